@@ -1,0 +1,132 @@
+// The layer table of the README, as rules. A layer may import itself and what its row names; `npm run shape` fails on anything else.
+
+const PURE = ['cvss', 'cve-id', 'url', 'paste']
+const DATA = ['epss', 'cve']
+const BELOW_VIEWS = [...PURE, ...DATA, 'i18n', 'share', 'state']
+const BELOW_FEATURES = [...BELOW_VIEWS, 'components', 'components/ui']
+
+const VALIDATOR = ['valibot']
+const QUERY = [
+  '@tanstack/react-query',
+  '@tanstack/react-query-persist-client',
+  '@tanstack/query-async-storage-persister',
+]
+// Packages a data layer may use in one kind of file only.
+const DATA_FILES = { query: QUERY, store: ['idb-keyval'], '[^/]+\\.worker': ['comlink'] }
+
+/**
+ * layers: what may be imported; types: of these only types; later: of these only types and `import()`.
+ * Lazy libraries of a feature are added to its row when they come, and named in its README.
+ * @type {Record<string, { layers: string[], types?: string[], later?: string[], packages: string[], files?: Record<string, string[]> }>}
+ */
+export const LAYERS = {
+  cvss: { layers: [], packages: [] },
+  'cve-id': { layers: [], packages: [] },
+  url: { layers: ['cvss', 'cve-id'], packages: [] },
+  paste: { layers: ['cvss', 'cve-id', 'url'], packages: [] },
+  epss: { layers: ['cvss', 'cve-id'], packages: [...VALIDATOR, 'udsv'], files: DATA_FILES },
+  cve: { layers: ['cvss', 'cve-id'], packages: [...VALIDATOR, 'udsv'], files: DATA_FILES },
+  i18n: { layers: [], types: [...PURE, ...DATA], packages: ['react'] },
+  share: { layers: ['cvss', 'cve-id', ...DATA, 'url', 'i18n'], packages: [] },
+  state: { layers: [...PURE, ...DATA, 'i18n'], packages: ['zustand'] },
+  'components/ui': { layers: [], packages: ['react', 'lucide-react', 'd3-scale', 'd3-shape'] },
+  components: { layers: [...BELOW_VIEWS, 'components/ui'], packages: ['react'] },
+  calculator: { layers: BELOW_FEATURES, packages: ['react'] },
+  list: { layers: BELOW_FEATURES, packages: ['react'] },
+  'embed-builder': { layers: BELOW_FEATURES, packages: ['react'] },
+  embed: {
+    layers: BELOW_FEATURES.filter((layer) => !DATA.includes(layer)),
+    later: DATA,
+    packages: ['react', ...VALIDATOR],
+  },
+  'embed-loader': { layers: [], types: ['embed'], packages: [] },
+}
+const ROOT_PACKAGES = ['react', 'react-dom', '@tanstack/react-query']
+
+const TESTS = '\\.(test|bench)\\.tsx?$'
+
+/** @param {string} layer */
+const folder = (layer) => (layer === 'components' ? '^src/components/(?!ui/)' : `^src/${layer}/`)
+/** @param {string[]} names */
+const packages = (names) => names.map((name) => `(^|/)node_modules/(@types/)?${name}/`)
+
+const rules = Object.entries(LAYERS).flatMap(([layer, row]) => {
+  const { layers, types = [], later = [], files = {} } = row
+  const own = folder(layer)
+  return [
+    {
+      name: `${layer}-imports-other-layer`,
+      severity: 'error',
+      from: { path: own },
+      to: { path: '^src/', pathNot: [own, ...[...layers, ...types, ...later].map(folder)] },
+    },
+    ...types.map((other) => ({
+      name: `${layer}-imports-more-than-types-of-${other}`,
+      severity: 'error',
+      from: { path: own, pathNot: TESTS },
+      to: { path: folder(other), dependencyTypesNot: ['type-only'] },
+    })),
+    ...later.map((other) => ({
+      name: `${layer}-imports-${other}-at-start`,
+      severity: 'error',
+      from: { path: own, pathNot: TESTS },
+      to: { path: folder(other), dynamic: false, dependencyTypesNot: ['type-only'] },
+    })),
+    {
+      name: `${layer}-imports-package`,
+      severity: 'error',
+      from: {
+        path: own,
+        pathNot: [TESTS, ...Object.keys(files).map((name) => `${own}${name}\\.ts$`)],
+      },
+      to: { path: '^(?!src/)', pathNot: packages(row.packages) },
+    },
+    ...Object.entries(files).map(([name, extra]) => ({
+      name: `${layer}-imports-package`,
+      severity: 'error',
+      from: { path: `${own}${name}\\.ts$`, pathNot: TESTS },
+      to: { path: '^(?!src/)', pathNot: packages([...row.packages, ...extra]) },
+    })),
+  ]
+})
+
+export default {
+  forbidden: [
+    ...rules,
+    {
+      name: 'root-imports-package',
+      severity: 'error',
+      from: { path: '^src/[^/]+$', pathNot: TESTS },
+      to: { path: '^(?!src/)', pathNot: packages(ROOT_PACKAGES) },
+    },
+    {
+      name: 'the-engine-has-one-door',
+      severity: 'error',
+      from: { pathNot: '^src/cvss/' },
+      to: { path: '^src/cvss/', pathNot: '^src/cvss/index\\.ts$' },
+    },
+    {
+      name: 'code-imports-test',
+      severity: 'error',
+      from: { path: '^src/', pathNot: TESTS },
+      to: { path: TESTS },
+    },
+    {
+      name: 'only-tests-use-the-reference',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [TESTS, '^src/cvss/reference/'] },
+      to: { path: '^src/cvss/reference/' },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'not-found', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.app.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default', 'node', 'require'],
+    },
+  },
+}

@@ -1,0 +1,40 @@
+import { createServer, type AddressInfo } from 'node:net'
+
+import { defineConfig } from '@playwright/test'
+
+import { BROWSER_FLAGS, findBrowser } from '../scripts/find-browser.mjs'
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, () => {
+      const { port } = server.address() as AddressInfo
+      server.close(() => resolve(port))
+    })
+  })
+}
+
+// Every worker reads this file again; what the first reading found reaches them through the environment.
+const port = (process.env['PLUMB_E2E_PORT'] ??= String(await freePort()))
+const executablePath = (process.env['PLUMB_E2E_BROWSER'] ??= await findBrowser())
+const baseURL = `http://localhost:${port}/`
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  testMatch: '*.spec.ts',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: 'list',
+  use: {
+    baseURL,
+    browserName: 'chromium',
+    launchOptions: { executablePath, args: BROWSER_FLAGS },
+    trace: 'retain-on-failure',
+  },
+  webServer: {
+    command: 'node ../scripts/serve.mjs',
+    url: baseURL,
+    env: { PORT: port },
+  },
+})

@@ -1,0 +1,26 @@
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+import { pageBuild } from './scripts/page-build.ts'
+
+export default defineConfig({
+  base: process.env['PLUMB_BASE'] ?? '/',
+  plugins: [react(), tailwindcss(), pageBuild()],
+  build: {
+    target: 'baseline-widely-available',
+    // The policy allows no data: URL for fonts, and the polyfill would be dead weight in browsers this new.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // The engine is a file of its own, so that its size has a budget.
+        codeSplitting: { groups: [{ name: 'engine', test: /\/src\/cvss\// }] },
+      },
+    },
+  },
+  test: {
+    environment: 'node',
+    include: ['src/**/*.test.{ts,tsx}'],
+  },
+})
