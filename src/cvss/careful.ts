@@ -1,0 +1,99 @@
+import { type Component, splitComponents } from './components.ts'
+import { readMetrics } from './metric-components.ts'
+import type { Reading, Repair, RepairCode } from './reading.ts'
+import { type PrefixedVersion, readPrefix, versionByMetrics } from './version-of-text.ts'
+import { type Version, specOf, versions } from './versions.ts'
+
+/**
+ * Reads a vector string as people paste it: repairs what is unambiguous and lists every repair,
+ * refuses the rest and lists every problem.
+ */
+export function readCarefully(text: string, onScreen: Version): Reading {
+  const repairs: Repair[] = []
+  const components = unwrap(splitComponents(text), repairs)
+  const [first] = components
+  if (!first) {
+    return { ok: false, problems: [{ code: 'empty', position: 0, text, allowed: [] }] }
+  }
+  const prefix = readPrefix(first.plain)
+  if (prefix.kind === 'unknown-version') {
+    const { position, text: given } = first
+    const allowed = versions.map((version) => `CVSS:${version}`)
+    return { ok: false, problems: [{ code: 'unknown-version', position, text: given, allowed }] }
+  }
+  const metrics = prefix.kind === 'version' ? components.slice(1) : components
+  const { version } =
+    prefix.kind === 'version' ? prefix : assumeVersion(first, metrics, onScreen, repairs)
+  if (prefix.kind === 'version') {
+    const became = specOf(version).prefix
+    if (prefix.repair) repairs.push(repairOf(prefix.repair, first, became))
+    repairs.push(...writingRepairs(first, became))
+  }
+  const reading = readMetrics(version, metrics)
+  if (reading.problems.length > 0) return { ok: false, problems: reading.problems }
+  repairs.push(...reading.repairs)
+  for (const { component, became } of reading.read)
+    repairs.push(...writingRepairs(component, became))
+  repairs.sort((one, other) => one.position - other.position)
+  return { ok: true, vector: { version, values: reading.values }, repairs }
+}
+
+/** Without a prefix the metrics tell the version, or else it is the one on screen. */
+function assumeVersion(
+  first: Component,
+  metrics: readonly Component[],
+  onScreen: Version,
+  repairs: Repair[],
+): PrefixedVersion {
+  const told = versionByMetrics(metrics.map(({ plain }) => plain.split(':', 1)[0]!))
+  const version = told ?? onScreen
+  const { prefix } = specOf(version)
+  const code = told ? 'prefix-missing' : 'version-assumed'
+  if (!told || prefix !== '')
+    repairs.push({ code, position: first.position, text: '', became: prefix })
+  return { version }
+}
+
+/**
+ * Takes off what surrounds a vector as a whole: parentheses, and a score in front as in
+ * '7.5/CVSS:3.1/…' or '7.5 (AV:N/…)'. A vector with nothing in it has no components left.
+ */
+function unwrap(components: readonly Component[], repairs: Repair[]): readonly Component[] {
+  const rest = [...components]
+  const first = rest[0]!
+  const score = /^(?:10(?:\.0)?|\d\.\d)(?=\(|$|CVSS)/i.exec(first.plain)
+  if (score && components.length > 1) {
+    repairs.push(repairOf('score-in-front', first, ''))
+    const plain = first.plain.slice(score[0].length)
+    if (plain === '') rest.shift()
+    else rest[0] = { ...first, plain }
+  }
+  if (rest[0]!.plain.startsWith('(')) {
+    repairs.push(repairOf('parentheses', rest[0]!, rest[0]!.plain.slice(1)))
+    rest[0] = { ...rest[0]!, plain: rest[0]!.plain.slice(1) }
+  }
+  const last = rest.at(-1)!
+  if (last.plain.endsWith(')')) {
+    const plain = last.plain.slice(0, -1)
+    repairs.push(repairOf('parentheses', last, plain))
+    rest[rest.length - 1] = { ...last, plain }
+  }
+  const hashed = /^(cvss:?v?2(?:\.0)?)#(.+)$/i.exec(rest[0]!.plain)
+  if (hashed)
+    rest.splice(0, 1, { ...rest[0]!, plain: hashed[1]! }, { ...rest[0]!, plain: hashed[2]! })
+  return rest.length === 1 && rest[0]!.plain === '' ? [] : rest
+}
+
+function repairOf(code: RepairCode, { position, text }: Component, became: string): Repair {
+  return { code, position, text, became }
+}
+
+/** Repairs of how a component was written, whatever it says. */
+function* writingRepairs(component: Component, became: string): Generator<Repair> {
+  if (component.percentEncoded) yield repairOf('percent-encoding', component, became)
+  if (component.htmlEntity) yield repairOf('html-entity', component, became)
+  if (component.whiteSpace) {
+    const { outerPosition: position, outerText: text } = component
+    yield { code: 'white-space', position, text, became }
+  }
+}

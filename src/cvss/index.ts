@@ -1,0 +1,48 @@
+/** The only door of the engine: read, write, change and score CVSS vectors of every version. */
+
+export { parseVector } from './parse.ts'
+export {
+  type Problem,
+  type ProblemCode,
+  type Reading,
+  type Repair,
+  type RepairCode,
+  maximumVectorLength,
+} from './reading.ts'
+export {
+  type Alternative,
+  deviations,
+  scoreIfSet,
+  scoreRange,
+  scoreVector,
+  settlesMost,
+} from './score.ts'
+export { type Deviation, type Range, type Score, scoreNamed } from './scoring.ts'
+export { severityOf } from './versions.ts'
+export type {
+  MetricGroup,
+  MetricSubgroup,
+  Nomenclature,
+  ScoreName,
+  Severity,
+  SeverityBand,
+} from './spec.ts'
+export {
+  type Vector,
+  emptyVector,
+  formatVector,
+  metricValue,
+  missingMetrics,
+  sameVector,
+  setMetrics,
+  withMetric,
+} from './vector.ts'
+export {
+  type Metric,
+  type MetricKey,
+  type Spec,
+  type Version,
+  isVersion,
+  specOf,
+  versions,
+} from './versions.ts'

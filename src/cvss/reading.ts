@@ -1,0 +1,58 @@
+import type { Vector } from './vector.ts'
+import type { MetricKey } from './versions.ts'
+
+/** What stands in the way of reading a vector string. */
+export type ProblemCode =
+  | 'empty'
+  | 'too-long'
+  | 'unknown-version'
+  | 'unknown-metric'
+  | 'unknown-value'
+  | 'duplicate-metric'
+  | 'empty-component'
+  | 'no-colon'
+  | 'two-colons'
+
+export type Problem = {
+  readonly code: ProblemCode
+  /** 0-based offset of the offending component in the text as given. */
+  readonly position: number
+  /** That component as given. */
+  readonly text: string
+  /** The metric concerned, where it is known. */
+  readonly metric?: MetricKey
+  /** What could stand there: values, metrics or versions, as a vector string writes them. */
+  readonly allowed: readonly string[]
+}
+
+/** What was read although a strict reader would refuse it. */
+export type RepairCode =
+  | 'percent-encoding'
+  | 'html-entity'
+  | 'white-space'
+  | 'letter-case'
+  | 'trailing-slash'
+  | 'parentheses'
+  | 'score-in-front'
+  | 'prefix-missing'
+  | 'prefix-form'
+  | 'version-assumed'
+  | 'order'
+  | 'mandatory-not-defined'
+
+export type Repair = {
+  readonly code: RepairCode
+  /** 0-based offset of the repaired component in the text as given. */
+  readonly position: number
+  /** That component as given. */
+  readonly text: string
+  /** What it was read as; empty where it was dropped. */
+  readonly became: string
+}
+
+export type Reading =
+  | { readonly ok: true; readonly vector: Vector; readonly repairs: readonly Repair[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+
+/** Longest text that is looked at, in UTF-16 code units. */
+export const maximumVectorLength = 2_048

@@ -1,0 +1,72 @@
+import type { Deviation, Range, Score } from './scoring.ts'
+import { type Vector, missingMetrics, withMetric } from './vector.ts'
+import { type MetricKey, scoringOf, specOf } from './versions.ts'
+
+/** One value a metric could be given, and the score or range the vector would then have. */
+export type Alternative = Range & {
+  readonly metric: MetricKey
+  /** Undefined stands for Not Defined; only metrics that are not mandatory have it. */
+  readonly value: string | undefined
+}
+
+function isComplete(vector: Vector): boolean {
+  const { metrics } = specOf(vector.version)
+  // The mandatory metrics lead every version's table.
+  for (let row = 0; metrics[row]!.mandatory; row++) if (vector.values[row] === 0) return false
+  return true
+}
+
+/**
+ * Scores of a vector, multiples of 0.1 from 0 to 10; undefined while a mandatory metric is open.
+ * (v2 guide §3.2, v3.0 §8, v3.1 §7, v4.0 §8)
+ */
+export function scoreVector(vector: Vector): Score | undefined {
+  return isComplete(vector) ? scoringOf(vector.version).score(vector.values) : undefined
+}
+
+/**
+ * Exact lowest and highest overall score that any completion of the open mandatory metrics can
+ * have, multiples of 0.1; equal for a complete vector. Metrics that are Not Defined stay so.
+ */
+export function scoreRange(vector: Vector): Range {
+  const scoring = scoringOf(vector.version)
+  if (!isComplete(vector)) return scoring.range(vector.values)
+  const overall = scoring.overall(vector.values)
+  return { min: overall, max: overall }
+}
+
+/** The score or range for every value of every metric, in the order of the version's table. */
+export function scoreIfSet(vector: Vector): readonly Alternative[] {
+  const now = scoreRange(vector)
+  return specOf(vector.version).metrics.flatMap(({ key: metric, values, mandatory, group }) => {
+    const choices = mandatory ? values : [undefined, ...values]
+    return choices.map((value) => {
+      const range = group === 'supplemental' ? now : scoreRange(withMetric(vector, metric, value))
+      return { metric, value, min: range.min, max: range.max }
+    })
+  })
+}
+
+/**
+ * The open mandatory metric whose least helpful answer leaves the narrowest range, with the width
+ * of that range (a multiple of 0.1); undefined for a complete vector. Of equals the first.
+ */
+export function settlesMost(
+  vector: Vector,
+  alternatives: readonly Alternative[] = scoreIfSet(vector),
+): { readonly metric: MetricKey; readonly width: number } | undefined {
+  let best: { metric: MetricKey; tenths: number } | undefined
+  for (const metric of missingMetrics(vector)) {
+    const widths = alternatives
+      .filter((alternative) => alternative.metric === metric)
+      .map(({ min, max }) => Math.round((max - min) * 10))
+    const tenths = Math.max(...widths)
+    if (!best || tenths < best.tenths) best = { metric, tenths }
+  }
+  return best && { metric: best.metric, width: best.tenths / 10 }
+}
+
+/** Other implementations known to show another overall score for a complete vector. */
+export function deviations(vector: Vector): readonly Deviation[] {
+  return isComplete(vector) ? scoringOf(vector.version).deviations(vector.values) : []
+}

@@ -1,0 +1,83 @@
+import { type Score, type Scoring, type Values, anySet } from '../scoring.ts'
+import { severityOn } from '../severity.ts'
+import type { Nomenclature } from '../spec.ts'
+import { first2024Tenths } from './first-2024.ts'
+import {
+  eq1Combination,
+  eq2Combination,
+  eq3eq6Combination,
+  eq4Combination,
+  eq5Level,
+  isTie,
+  macroVectorAt,
+  row,
+  tenthsOf,
+  unitsAt,
+} from './interpolation.ts'
+import { macroVectorNames } from './macrovector.ts'
+import { rangeV4 } from './range.ts'
+import { v4 } from './spec.ts'
+
+/** §1.3, by whether a Threat and an Environmental metric are set. */
+function nomenclatureOf(threat: boolean, environmental: boolean): Nomenclature {
+  if (threat) return environmental ? 'CVSS-BTE' : 'CVSS-BT'
+  return environmental ? 'CVSS-BE' : 'CVSS-B'
+}
+
+function units(values: Values): number {
+  return unitsAt(
+    eq1Combination(values),
+    eq2Combination(values),
+    eq3eq6Combination(values),
+    eq4Combination(values),
+    eq5Level(values),
+  )
+}
+
+function overall(values: Values): number {
+  return tenthsOf(units(values)) / 10
+}
+
+/** The score with the metrics from row `from` up to row `to` Not Defined. */
+function overallWithout(values: Values, from: number, to: number): number {
+  return overall(values.map((place, metric) => (metric >= from && metric < to ? 0 : place)))
+}
+
+function score(values: Values): Score {
+  const c1 = eq1Combination(values)
+  const c2 = eq2Combination(values)
+  const c36 = eq3eq6Combination(values)
+  const c4 = eq4Combination(values)
+  const l5 = eq5Level(values)
+  const total = tenthsOf(unitsAt(c1, c2, c36, c4, l5)) / 10
+  const severity = severityOn(v4.severityScale, total)
+  const macroVector = macroVectorNames[macroVectorAt(c1, c2, c36, c4, l5)]!
+  const threat = values[row.E] !== 0
+  const environmental = anySet(values, row.CR, row.S)
+  const nomenclature = nomenclatureOf(threat, environmental)
+  if (!threat && !environmental) {
+    return { overall: total, severity, base: total, nomenclature, macroVector }
+  }
+  return {
+    overall: total,
+    severity,
+    base: overallWithout(values, row.E, row.S),
+    ...(threat && { threat: overallWithout(values, row.CR, row.S) }),
+    ...(environmental && { environmental: overallWithout(values, row.E, row.CR) }),
+    nomenclature,
+    macroVector,
+  }
+}
+
+/** Scoring of CVSS v4.0 (§8). */
+export const scoringV4: Scoring = {
+  score,
+  overall,
+  range: rangeV4,
+  deviations: (values) => {
+    // FIRST's code can only differ where the exact score is a tie.
+    if (!isTie(units(values))) return []
+    const shown = first2024Tenths(values) / 10
+    return shown === overall(values) ? [] : [{ code: 'first-v4-rounds-tie-down', score: shown }]
+  },
+}

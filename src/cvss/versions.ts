@@ -1,0 +1,62 @@
+import type { Scoring } from './scoring.ts'
+import { severityOn } from './severity.ts'
+import type { MetricRow, Severity, VersionSpec } from './spec.ts'
+import { scoringV2 } from './v2/score.ts'
+import { v2 } from './v2/spec.ts'
+import { scoringV30, scoringV31 } from './v3/score.ts'
+import { v30, v31 } from './v3/spec.ts'
+import { scoringV4 } from './v4/score.ts'
+import { v4 } from './v4/spec.ts'
+
+type SpecOf = {
+  readonly '4.0': typeof v4
+  readonly '3.1': typeof v31
+  readonly '3.0': typeof v30
+  readonly '2.0': typeof v2
+}
+
+export type Version = keyof SpecOf
+
+/** Keys of a version's metrics, or of all versions'. */
+export type MetricKey<V extends Version = Version> = SpecOf[V]['metrics'][number]['key']
+
+/** One row of a version's table. */
+export type Metric = Omit<MetricRow, 'key' | 'modifies'> & {
+  readonly key: MetricKey
+  readonly modifies?: MetricKey
+}
+
+/** A version's table as readers see it. */
+export type Spec = Omit<VersionSpec, 'version' | 'metrics'> & {
+  readonly version: Version
+  readonly metrics: readonly Metric[]
+}
+
+/** Newest first. */
+export const versions = ['4.0', '3.1', '3.0', '2.0'] as const satisfies readonly Version[]
+
+const registry: Readonly<Record<Version, { readonly spec: Spec; readonly scoring: Scoring }>> = {
+  '4.0': { spec: v4, scoring: scoringV4 },
+  '3.1': { spec: v31, scoring: scoringV31 },
+  '3.0': { spec: v30, scoring: scoringV30 },
+  '2.0': { spec: v2, scoring: scoringV2 },
+}
+
+/** The table of a version: metrics in canonical order, severity scale, prefix. */
+export function specOf(version: Version): Spec {
+  return registry[version].spec
+}
+
+export function scoringOf(version: Version): Scoring {
+  return registry[version].scoring
+}
+
+/** Whether a text names a version that exists, as in '3.1'. */
+export function isVersion(text: string): text is Version {
+  return (versions as readonly string[]).includes(text)
+}
+
+/** The severity word for a score (a multiple of 0.1 from 0 to 10) on the version's scale. */
+export function severityOf(version: Version, score: number): Severity {
+  return severityOn(specOf(version).severityScale, score)
+}
