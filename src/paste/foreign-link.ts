@@ -1,0 +1,77 @@
+/** This file implements the links of other calculators, and of mail programs around any link. */
+
+import { parametersOf } from '#url/parameters.ts'
+import { decodePercent, decodeTwice } from '#url/percent-encoding.ts'
+import { longestLink } from '#url/permalink.ts'
+import { type Address, vectorInAddress } from '#url/vector-in-address.ts'
+import type { Candidate, Source } from './candidate.ts'
+
+const deepestWrapping = 3
+const address = /^(?:[a-z][a-z\d+.-]*:\/\/)?([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/is
+const wrapped = /^https?:\/\//i
+
+type Link = Address & { readonly host: string }
+
+/** Whether a text is one link: with a scheme, a host and a path, or only query or fragment. */
+export function isLink(text: string): boolean {
+  if (text.length > longestLink || /\s/.test(text)) return false
+  return /^(?:[a-z][a-z\d+.-]*:\/\/|[#?]|[\w-]+(?:\.[\w-]+)*(?::\d+)?\/[^:]*[?#])/i.test(text)
+}
+
+/** Whose calculator a link leads to. */
+export function sourceOfLink(link: string): Source {
+  const { host } = partsOf(link)
+  const name = host.toLowerCase().replace(/:\d*$/, '')
+  if (isWithin(name, 'first.org')) return 'first'
+  if (isWithin(name, 'nvd.nist.gov')) return 'nvd'
+  if (isWithin(name, 'redhat.com') || name.startsWith('redhat')) return 'red-hat'
+  if (isWithin(name, 'metaeffekt.com')) return 'metaeffekt'
+  return 'link'
+}
+
+/** The vector strings that a link carries in a form known from a calculator, readable or not. */
+export function vectorStringsOfLink(link: string, depth = 0): readonly Candidate[] {
+  if (link.length > longestLink || depth > deepestWrapping) return []
+  const parts = partsOf(link)
+  for (const value of parametersOf(parts.search).values()) {
+    const inner = [decodePercent(value), decodeTwice(value)].find((text) => wrapped.test(text))
+    const candidates = inner === undefined ? [] : vectorStringsOfLink(inner, depth + 1)
+    if (candidates.length > 0) return candidates
+  }
+  const from = sourceOfLink(link)
+  const listed = listedVectorStrings(parametersOf(parts.search).get('vector') ?? '')
+  if (listed.length > 0) return listed.map((text) => ({ text, from: 'metaeffekt' }))
+  const text = vectorInAddress(parts)
+  return text === undefined ? [] : [{ text, from }]
+}
+
+/** metæffekt keeps several vectors in one link: `[["name",true,"CVSS:4.0/…","CVSS:4.0"]]`. */
+function listedVectorStrings(parameter: string): string[] {
+  const text = decodeTwice(parameter)
+  if (!text.startsWith('[')) return []
+  return rowsOf(text).flatMap((row) => {
+    if (!Array.isArray(row)) return []
+    const [, , vector, prefix] = row as readonly unknown[]
+    if (typeof vector !== 'string' || vector === '') return []
+    const bare = typeof prefix === 'string' && !/^cvss/i.test(vector)
+    return [bare ? `${prefix}/${vector}` : vector]
+  })
+}
+
+function rowsOf(text: string): readonly unknown[] {
+  try {
+    const rows: unknown = JSON.parse(text)
+    return Array.isArray(rows) ? rows : []
+  } catch {
+    return []
+  }
+}
+
+function partsOf(link: string): Link {
+  const [, host = '', pathname = '', search = '', hash = ''] = address.exec(link) ?? []
+  return { host, pathname, search, hash }
+}
+
+function isWithin(host: string, domain: string): boolean {
+  return host === domain || host.endsWith(`.${domain}`)
+}
