@@ -1,0 +1,67 @@
+/** What a person has chosen for this browser, kept in localStorage where allowed. */
+
+import { create } from 'zustand'
+
+import { type Version, isVersion, versions } from '#cvss/index.ts'
+import { useCalculator } from './calculator.ts'
+import { readStored, readStoredObject, writeStored } from './storage.ts'
+
+export const themes = ['system', 'light', 'dark'] as const
+export type Theme = (typeof themes)[number]
+
+export type Preferences = {
+  readonly theme: Theme
+  /** The version last used, which an address without one opens on. */
+  readonly version: Version
+  /** A letter or digit on a metric moves focus on to the next one. */
+  readonly moveOn: boolean
+  readonly singleKeys: boolean
+  /** Screen readers hear what each value would score. */
+  readonly speakConsequences: boolean
+}
+
+/** public/theme.js reads this key before the first paint. */
+const themeKey = 'plumb.theme'
+const key = 'plumb.preferences'
+
+export const usePreferences = create<Preferences>(() => ({
+  theme: 'system',
+  version: versions[0],
+  moveOn: true,
+  singleKeys: true,
+  speakConsequences: true,
+}))
+
+/** Changes some preferences. */
+export function prefer(changed: Partial<Preferences>): void {
+  usePreferences.setState(changed)
+}
+
+function readPreferences(): Partial<Preferences> {
+  const theme = themes.find((each) => each === readStored('local', themeKey))
+  const stored = readStoredObject('local', key) ?? {}
+  const { version, moveOn, singleKeys, speakConsequences } = stored
+  return {
+    ...(theme && { theme }),
+    ...(typeof version === 'string' && isVersion(version) && { version }),
+    ...(typeof moveOn === 'boolean' && { moveOn }),
+    ...(typeof singleKeys === 'boolean' && { singleKeys }),
+    ...(typeof speakConsequences === 'boolean' && { speakConsequences }),
+  }
+}
+
+/** Reads the preferences, shows their theme and version, and keeps them from now on. */
+export function startPreferences(): void {
+  prefer(readPreferences())
+  useCalculator.setState({ version: usePreferences.getState().version })
+  usePreferences.subscribe(({ theme, ...rest }) => {
+    writeStored('local', themeKey, theme === 'system' ? undefined : theme)
+    writeStored('local', key, JSON.stringify(rest))
+    const { dataset } = document.documentElement
+    if (theme === 'system') delete dataset['theme']
+    else dataset['theme'] = theme
+  })
+  useCalculator.subscribe(({ version }, before) => {
+    if (version !== before.version) prefer({ version })
+  })
+}

@@ -1,0 +1,51 @@
+/** Browser storage that may be missing, closed or full; everything works without it. */
+
+type Kind = 'local' | 'session'
+
+function open(kind: Kind): Storage | undefined {
+  try {
+    return kind === 'local' ? globalThis.localStorage : globalThis.sessionStorage
+  } catch {
+    // Some frames and private windows throw on the mere access.
+    return undefined
+  }
+}
+
+/** A stored text, undefined where there is none or storage is closed. */
+export function readStored(kind: Kind, key: string): string | undefined {
+  try {
+    return open(kind)?.getItem(key) ?? undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Stores a text, or removes it with `undefined`; says whether it is stored now. */
+export function writeStored(kind: Kind, key: string, text: string | undefined): boolean {
+  try {
+    const storage = open(kind)
+    if (text === undefined) storage?.removeItem(key)
+    else storage?.setItem(key, text)
+    return storage !== undefined
+  } catch {
+    return false
+  }
+}
+
+/** A stored JSON object, undefined where there is none or it is not one. */
+export function readStoredObject(
+  kind: Kind,
+  key: string,
+): Readonly<Record<string, unknown>> | undefined {
+  const text = readStored(kind, key)
+  if (text === undefined) return undefined
+  try {
+    const value: unknown = JSON.parse(text)
+    // Any object that is no array can be read by key; every value is checked where it is used.
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Readonly<Record<string, unknown>>)
+      : undefined
+  } catch {
+    return undefined
+  }
+}
