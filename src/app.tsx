@@ -1,0 +1,36 @@
+import { Calculator } from '#calculator/calculator.tsx'
+import { focusFirstMetric } from '#calculator/metric-focus.ts'
+import { Header } from '#calculator/header.tsx'
+import { KeysDialog } from '#calculator/keys-dialog.tsx'
+import { RefusedCopyDialog } from '#calculator/refused-copy-dialog.tsx'
+import { Announcer } from '#components/announcer.tsx'
+import { Failure } from '#components/failure.tsx'
+import { Footer } from '#components/footer.tsx'
+import { MessagesContext } from '#i18n/messages-context.ts'
+import type { Messages } from '#i18n/en.ts'
+
+export function App({ messages }: { messages: Messages }) {
+  return (
+    <MessagesContext value={messages}>
+      <Failure>
+        <a
+          href="#metrics"
+          className="absolute top-2 left-2 z-30 button button-filled not-focus:sr-only"
+          onClick={(event) => {
+            // The fragment of the address is the vector's.
+            event.preventDefault()
+            focusFirstMetric()
+          }}
+        >
+          {messages.skipToMetrics}
+        </a>
+        <Header />
+        <Calculator />
+        <Footer />
+        <KeysDialog />
+        <RefusedCopyDialog />
+        <Announcer />
+      </Failure>
+    </MessagesContext>
+  )
+}

@@ -1,0 +1,21 @@
+import { type Vector, formatVector } from '#cvss/index.ts'
+import type { Messages } from '#i18n/en.ts'
+import { plainText } from '#share/plain-text.ts'
+import { type Copied, copyText } from '#state/clipboard.ts'
+import { formatPermalink } from '#url/permalink.ts'
+
+/** The page's own address with this vector in it and nothing else. */
+export function linkTo(vector: Vector): string {
+  const { origin, pathname } = location
+  return `${origin === 'null' ? 'file://' : origin}${pathname}${formatPermalink(vector)}`
+}
+
+/** Copies the vector string, the link, or score, severity word and vector. */
+export function copy(messages: Messages, what: Copied['what'], vector: Vector): void {
+  const texts: Record<Copied['what'], () => string> = {
+    vector: () => formatVector(vector),
+    link: () => linkTo(vector),
+    summary: () => plainText(messages, vector),
+  }
+  void copyText(what, texts[what]())
+}

@@ -1,0 +1,48 @@
+import { Logo } from '#components/ui/logo.tsx'
+import { useMessages } from '#i18n/messages-context.ts'
+import { prefer, themes, usePreferences } from '#state/preferences.ts'
+import { showKeys } from './keys-dialog.tsx'
+import { PasteField } from './paste-field.tsx'
+
+/** Goes through system, light and dark; the name says which one is on. */
+function ThemeButton() {
+  const messages = useMessages()
+  const theme = usePreferences((state) => state.theme)
+  const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'system'
+  return (
+    <button
+      type="button"
+      className="button min-w-8 text-muted hover:text-ink"
+      aria-label={`${messages.theme.label}: ${messages.theme[theme]}`}
+      title={`${messages.theme.label}: ${messages.theme[theme]}`}
+      onClick={() => prefer({ theme: next })}
+    >
+      <span aria-hidden="true">{{ system: '◐', light: '○', dark: '●' }[theme]}</span>
+    </button>
+  )
+}
+
+export function Header() {
+  const messages = useMessages()
+  return (
+    <header className="border-b border-line bg-card">
+      <div className="mx-auto flex max-w-[100rem] items-center gap-3 px-3 py-2 sm:px-5">
+        <span className="flex items-center gap-2 text-lg font-bold tracking-tight">
+          <Logo />
+          <span className="lowercase max-[26rem]:sr-only">{messages.appName}</span>
+        </span>
+        <PasteField />
+        <ThemeButton />
+        <button
+          type="button"
+          className="button min-w-8 text-muted hover:text-ink"
+          aria-label={messages.keys.open}
+          title={messages.keys.open}
+          onClick={showKeys}
+        >
+          <span aria-hidden="true">?</span>
+        </button>
+      </div>
+    </header>
+  )
+}

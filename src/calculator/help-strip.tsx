@@ -1,0 +1,35 @@
+import { type Version, specOf } from '#cvss/index.ts'
+import { useMessages } from '#i18n/messages-context.ts'
+import { useFocusedMetric } from '#state/focused-metric.ts'
+import { MetricHelp } from './metric-help.tsx'
+
+/** Help for the focused metric at a height that never changes, a tip while there is none. */
+export function HelpStrip({ version }: { version: Version }) {
+  const { help } = useMessages()
+  const { metric: focused } = useFocusedMetric()
+  const metric = specOf(version).metrics.find(({ key }) => key === focused)
+  return (
+    <section
+      aria-label={help.label}
+      data-help
+      className="hidden h-[3.375rem] overflow-y-auto text-[0.8125rem] leading-[1.125rem] lg:block"
+    >
+      {metric ? (
+        <MetricHelp version={version} metric={metric} />
+      ) : (
+        <p className="text-muted">
+          <strong className="font-semibold text-ink">{help.tip}</strong>{' '}
+          {help.tipText.map((part, index) =>
+            index % 2 === 0 ? (
+              part
+            ) : (
+              <kbd key={part} className="font-mono text-xs text-ink">
+                {part}
+              </kbd>
+            ),
+          )}
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,80 @@
+import { Keys } from '#components/ui/keys.tsx'
+import { useMessages } from '#i18n/messages-context.ts'
+import { prefer, themes, usePreferences } from '#state/preferences.ts'
+
+const dialogId = 'keys'
+
+/** Opens the list of keys and settings. */
+export function showKeys(): void {
+  const dialog = document.getElementById(dialogId)
+  if (dialog instanceof HTMLDialogElement && !dialog.open) dialog.showModal()
+}
+
+function Settings() {
+  const messages = useMessages()
+  const preferences = usePreferences()
+  const switches = ['moveOn', 'singleKeys', 'speakConsequences'] as const
+  return (
+    <>
+      <h3 className="mt-4 mb-1 font-semibold">{messages.keys.settings}</h3>
+      {switches.map((name) => (
+        <label key={name} className="flex min-h-8 items-center gap-2">
+          <input
+            type="checkbox"
+            className="size-4 accent-ink"
+            checked={preferences[name]}
+            onChange={(event) => prefer({ [name]: event.target.checked })}
+          />
+          {messages.keys[name]}
+        </label>
+      ))}
+      <fieldset className="mt-1 flex flex-wrap items-center gap-x-4">
+        <legend className="float-left font-medium">{messages.theme.label}</legend>
+        {themes.map((theme) => (
+          <label key={theme} className="flex min-h-8 items-center gap-1.5">
+            <input
+              type="radio"
+              name="theme"
+              className="size-4 accent-ink"
+              checked={preferences.theme === theme}
+              onChange={() => prefer({ theme })}
+            />
+            {messages.theme[theme]}
+          </label>
+        ))}
+      </fieldset>
+    </>
+  )
+}
+
+/** All keys, and what a person may switch off. */
+export function KeysDialog() {
+  const messages = useMessages()
+  return (
+    <dialog
+      id={dialogId}
+      aria-labelledby="keys-heading"
+      className="m-auto max-h-[90dvh] w-full max-w-xl overflow-y-auto card p-5 text-ink backdrop:bg-black/40"
+    >
+      <form method="dialog" className="flex items-center justify-between gap-4">
+        <h2 id="keys-heading" className="text-lg font-semibold">
+          {messages.keys.heading}
+        </h2>
+        <button type="submit" className="button button-outlined">
+          {messages.keys.close}
+        </button>
+      </form>
+      <dl className="mt-3 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5">
+        {messages.keys.list.map(([keys, meaning]) => (
+          <div key={meaning} className="contents">
+            <dt>
+              <Keys keys={keys} />
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+      <Settings />
+    </dialog>
+  )
+}

@@ -1,0 +1,34 @@
+/** Moves focus between metrics; a metric is the fieldset that carries its key in data-metric. */
+
+const metricSelector = 'fieldset[data-metric]'
+
+/** Focuses the chosen value of a metric, or its first one. */
+function focusInside(metric: Element | undefined | null): void {
+  const radios = metric?.querySelectorAll<HTMLInputElement>('input[type=radio]') ?? []
+  const chosen = [...radios].find((radio) => radio.checked) ?? radios[0]
+  chosen?.focus()
+}
+
+function neighbour(metric: Element, step: 1 | -1, within: ParentNode): Element | undefined {
+  const metrics = [...within.querySelectorAll(metricSelector)]
+  return metrics[metrics.indexOf(metric) + step]
+}
+
+/** Focuses the next metric of the same group; after the last one focus stays. */
+export function focusNextInGroup(metric: Element): void {
+  const group = metric.closest('[data-group]')
+  if (group) focusInside(neighbour(metric, 1, group))
+}
+
+/** Focuses the metric before, also in the group before, and gives its key back. */
+export function focusPrevious(metric: Element): string | undefined {
+  const previous = neighbour(metric, -1, document)
+  focusInside(previous)
+  return previous instanceof HTMLElement ? previous.dataset['metric'] : undefined
+}
+
+/** Focuses the first metric that is still open, or the first of all. */
+export function focusFirstMetric(): void {
+  const metrics = [...document.querySelectorAll(metricSelector)]
+  focusInside(metrics.find((metric) => !metric.querySelector('input:checked')) ?? metrics[0])
+}

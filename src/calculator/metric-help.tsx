@@ -1,0 +1,33 @@
+import { type Metric, type Version, specOf } from '#cvss/index.ts'
+import { metricText } from '#i18n/en.ts'
+import { useMessages } from '#i18n/messages-context.ts'
+
+/** What a metric and its values mean, ending in a link to the specification's section. */
+export function MetricHelp({ version, metric }: { version: Version; metric: Metric }) {
+  const messages = useMessages()
+  const text = metricText(messages, version, metric.key)
+  return (
+    <p className="text-muted">
+      <strong className="font-semibold text-ink">
+        {messages.metricName(text.name, metric.key)}
+      </strong>{' '}
+      {text.meaning}{' '}
+      {metric.values.map((value) => {
+        const [name, meaning] = text.values[value] ?? [value, '']
+        return (
+          <span key={value}>
+            <strong className="font-semibold text-ink">{name}</strong>: {meaning}.{' '}
+          </span>
+        )
+      })}
+      <a
+        className="whitespace-nowrap link"
+        href={specOf(version).document}
+        target="_blank"
+        rel="noopener noreferrer"
+      >
+        {messages.help.specification(metric.section)}
+      </a>
+    </p>
+  )
+}

@@ -1,0 +1,134 @@
+import { type KeyboardEvent, useRef } from 'react'
+
+import { type Metric, type Vector, metricValue, specOf } from '#cvss/index.ts'
+import { metricText } from '#i18n/en.ts'
+import { useMessages } from '#i18n/messages-context.ts'
+import { setMetric } from '#state/calculator.ts'
+import { useFocusedMetric } from '#state/focused-metric.ts'
+import { usePreferences } from '#state/preferences.ts'
+import { alternativesOf, rangeOf } from '#state/scored.ts'
+import { Consequence, describeConsequence } from './consequence.tsx'
+import { MetricHelp } from './metric-help.tsx'
+import { focusNextInGroup, focusPrevious } from './metric-focus.ts'
+import { metricKeyAction } from './metric-keys.ts'
+import { MetricValue } from './metric-value.tsx'
+import { choicesOf, choiceText } from './choices.ts'
+
+/** A metric: a fieldset of radios, one for each value, with the keys of the specification. */
+export function MetricPicker({
+  vector,
+  metric,
+  layout,
+  isFirst,
+}: {
+  vector: Vector
+  metric: Metric
+  /** Name above the values, or at their left where there is room. */
+  layout: 'stacked' | 'row'
+  /** The first metric of the page tells how letters work. */
+  isFirst: boolean
+}) {
+  const messages = useMessages()
+  const { moveOn, singleKeys, speakConsequences } = usePreferences()
+  const isFocused = useFocusedMetric((state) => state.metric === metric.key)
+  const byArrow = useRef(false)
+  const { version } = vector
+  const { key, mandatory } = metric
+  const choices = choicesOf(specOf(version), metric)
+  const current = metricValue(vector, key)
+  const text = metricText(messages, version, key)
+  const name = messages.metricName(text.name, key)
+  const now = rangeOf(vector)
+  const alternatives = alternativesOf(vector).get(key) ?? []
+  const scored = metric.group !== 'supplemental'
+  const isOpen = mandatory && current === undefined
+  const explainsKeys = isFirst && moveOn && singleKeys
+
+  function onKeyDown(event: KeyboardEvent<HTMLFieldSetElement>) {
+    byArrow.current = event.key.startsWith('Arrow')
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (!(event.target instanceof HTMLInputElement)) return
+    if (!singleKeys && event.key.length === 1) return
+    const action = metricKeyAction(event.key, choices, current, mandatory)
+    if (!action) return
+    event.preventDefault()
+    const fieldset = event.currentTarget
+    if (action.kind === 'clear-previous') {
+      const previous = focusPrevious(fieldset)
+      const row = specOf(version).metrics.find((each) => each.key === previous)
+      if (row) setMetric(row.key, undefined)
+      return
+    }
+    if (action.kind === 'clear') return setMetric(key, undefined)
+    setMetric(key, action.value)
+    if (action.moveOn && moveOn) focusNextInGroup(fieldset)
+    else fieldset.querySelectorAll('input')[choices.indexOf(action.value)]?.focus()
+  }
+
+  return (
+    <fieldset
+      data-metric={key}
+      aria-label={name}
+      aria-describedby={explainsKeys ? 'moves-on' : undefined}
+      className={`group/metric grid min-w-0 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-px ${
+        layout === 'row' ? 'sm:grid-cols-[11.5rem_minmax(0,1fr)]' : ''
+      }`}
+      onKeyDown={onKeyDown}
+      onPointerDown={() => {
+        byArrow.current = false
+      }}
+    >
+      <legend className="float-left text-sm leading-5 font-medium">
+        {text.name} <span className="font-mono text-[0.6875rem] font-normal text-muted">{key}</span>
+      </legend>
+      {mandatory && (
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={messages.clearMetric(name)}
+          className={`-my-1 min-h-6 min-w-6 rounded px-1 text-xs text-muted hover:text-ink pointer-coarse:min-h-11 pointer-coarse:min-w-11 pointer-fine:opacity-0 pointer-fine:group-focus-within/metric:opacity-100 pointer-fine:group-hover/metric:opacity-100 ${
+            isOpen ? 'invisible' : ''
+          }`}
+          onClick={() => setMetric(key, undefined)}
+        >
+          {messages.clear}
+        </button>
+      )}
+      <div
+        className={`flex flex-wrap gap-0.5 rounded-xl border p-px ${
+          layout === 'row' ? 'max-sm:col-span-2' : 'col-span-2'
+        } ${isOpen ? 'border-dashed border-edge' : 'border-transparent bg-well'}`}
+      >
+        {choices.map((choice, index) => {
+          const words = choiceText(messages, vector, metric, choice)
+          const then = scored ? alternatives.find(({ value }) => value === choice) : undefined
+          return (
+            <MetricValue
+              key={choice ?? ''}
+              group={`metric-${key}`}
+              id={`then-${key}-${index}`}
+              letter={choice ?? specOf(version).notDefined}
+              name={words.name}
+              label={words.label}
+              checked={choice === current && !isOpen}
+              description={
+                then && speakConsequences && choice !== current
+                  ? describeConsequence(messages, version, now, then)
+                  : undefined
+              }
+              note={words.note}
+              onChoose={() => setMetric(key, choice, byArrow.current ? 'arrow' : 'choice')}
+            >
+              {then && <Consequence version={version} now={now} then={then} />}
+            </MetricValue>
+          )
+        })}
+      </div>
+      {isFocused && (
+        <div className="col-span-full pt-1 text-sm lg:hidden">
+          <MetricHelp version={version} metric={metric} />
+        </div>
+      )}
+    </fieldset>
+  )
+}

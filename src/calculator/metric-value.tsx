@@ -1,0 +1,67 @@
+import { Fragment, type ReactNode } from 'react'
+
+/** Labels break at spaces only, never at the hyphens of Proof-of-Concept. */
+function Words({ text }: { text: string }) {
+  return text.split(' ').map((word, index) => (
+    <Fragment key={word}>
+      {index > 0 && ' '}
+      <span className="whitespace-nowrap">{word}</span>
+    </Fragment>
+  ))
+}
+
+/** One value of a metric: a radio drawn as a cell, with its letter, its name and a line below. */
+export function MetricValue({
+  group,
+  id,
+  letter,
+  name,
+  label,
+  checked,
+  description,
+  note,
+  children,
+  onChoose,
+}: {
+  group: string
+  id: string
+  letter: string
+  name: string
+  label: string
+  checked: boolean
+  /** Heard after the name, where consequences are spoken. */
+  description: string | undefined
+  /** Shown below the name while the value is chosen. */
+  note: string | undefined
+  /** Shown below the name while it is not. */
+  children: ReactNode
+  onChoose: () => void
+}) {
+  return (
+    <label className="group/value metric-value">
+      <input
+        type="radio"
+        className="absolute inset-0 m-0 cursor-pointer appearance-none rounded-[inherit] outline-none"
+        name={group}
+        aria-label={label}
+        aria-describedby={description === undefined ? undefined : id}
+        checked={checked}
+        onChange={onChoose}
+      />
+      <span aria-hidden="true" className="pointer-events-none text-sm font-medium">
+        <span className="mr-1 inline-block font-mono text-[0.6875rem] font-normal text-muted group-has-checked/value:text-on-ink-muted max-sm:mr-0 max-sm:block">
+          {letter}
+        </span>
+        <Words text={name} />
+      </span>
+      <span aria-hidden="true" className="pointer-events-none">
+        {checked ? note && <span className="text-xs text-on-ink-muted">{note}</span> : children}
+      </span>
+      {description !== undefined && (
+        <span id={id} hidden>
+          {description}
+        </span>
+      )}
+    </label>
+  )
+}

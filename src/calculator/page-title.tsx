@@ -1,0 +1,23 @@
+import type { Vector } from '#cvss/index.ts'
+import { useMessages } from '#i18n/messages-context.ts'
+import { rangeOf } from '#state/scored.ts'
+import { severityWords } from './severity-words.ts'
+
+/** The document's title, which begins with score and severity word. */
+export function PageTitle({ vector }: { vector: Vector }) {
+  const messages = useMessages()
+  const isEmpty = vector.values.every((place) => place === 0)
+  const title = isEmpty
+    ? messages.titleEmpty(vector.version)
+    : messages.title(
+        messages.rangeText(rangeOf(vector)),
+        severityWords(messages, vector),
+        vector.version,
+      )
+  return (
+    <>
+      <title>{title}</title>
+      <h1 className="sr-only">{messages.titleEmpty(vector.version)}</h1>
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+import type { ClipboardEvent } from 'react'
+
+import { useMessages } from '#i18n/messages-context.ts'
+import { pasteText, typePaste, usePasted } from '#state/pasted.ts'
+import { PasteNotice } from './paste-notice.tsx'
+
+export const pasteFieldId = 'paste'
+
+/** A paste that replaces the whole field is understood at once, however long it is. */
+function onPaste(event: ClipboardEvent<HTMLInputElement>) {
+  const { selectionStart, selectionEnd, value } = event.currentTarget
+  const replacesAll = selectionStart === 0 && selectionEnd === value.length
+  if (!replacesAll) return
+  event.preventDefault()
+  pasteText(event.clipboardData.getData('text/plain'))
+}
+
+/** One field for a vector of any version, its letters, a link to any calculator, or a text. */
+export function PasteField() {
+  const messages = useMessages()
+  const text = usePasted((state) => state.text)
+
+  return (
+    <search className="relative mx-auto w-full max-w-2xl min-w-0 flex-1">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (text.trim() !== '') pasteText(text)
+        }}
+      >
+        <input
+          id={pasteFieldId}
+          type="text"
+          className="h-10 w-full rounded-xl border border-edge bg-well px-3.5 placeholder:text-muted"
+          aria-label={messages.paste.label}
+          placeholder={messages.paste.placeholder}
+          aria-describedby="paste-notice"
+          spellCheck={false}
+          autoCapitalize="off"
+          autoComplete="off"
+          value={text}
+          onChange={(event) => typePaste(event.target.value)}
+          onPaste={onPaste}
+        />
+        {text === '' && (
+          <kbd
+            aria-hidden="true"
+            className="pointer-events-none absolute top-2.5 right-3.5 font-mono text-sm text-muted pointer-coarse:hidden"
+          >
+            /
+          </kbd>
+        )}
+      </form>
+      <PasteNotice />
+    </search>
+  )
+}

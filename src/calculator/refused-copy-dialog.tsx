@@ -1,0 +1,36 @@
+import { useMessages } from '#i18n/messages-context.ts'
+import { forgetCopy, useClipboard } from '#state/clipboard.ts'
+
+/** Where the browser refuses to copy, the text appears selected, ready for Ctrl+C. */
+export function RefusedCopyDialog() {
+  const { copy } = useMessages()
+  const last = useClipboard((state) => state.last)
+  if (last?.refused === undefined) return null
+  const { count, refused } = last
+  return (
+    <dialog
+      key={count}
+      ref={(dialog) => {
+        if (dialog && !dialog.open) dialog.showModal()
+      }}
+      aria-label={copy.refusedField}
+      className="m-auto w-full max-w-xl card p-5 text-ink backdrop:bg-black/40"
+      onClose={() => forgetCopy(count)}
+    >
+      <form method="dialog">
+        <p className="mb-2">{copy.refused}</p>
+        <textarea
+          readOnly
+          rows={4}
+          aria-label={copy.refusedField}
+          className="mb-3 block w-full rounded-lg border border-edge bg-well p-2 font-mono text-sm"
+          value={refused}
+          ref={(field) => field?.select()}
+        />
+        <button type="submit" className="button button-outlined">
+          {copy.close}
+        </button>
+      </form>
+    </dialog>
+  )
+}

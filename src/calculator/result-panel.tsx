@@ -1,0 +1,91 @@
+import { useState } from 'react'
+
+import { type Vector, missingMetrics } from '#cvss/index.ts'
+import { useMessages } from '#i18n/messages-context.ts'
+import { rangeOf, scoreOf } from '#state/scored.ts'
+import { CopyButton } from './copy-button.tsx'
+import { ScoreCard } from './score-card.tsx'
+import { ScoreNote } from './score-note.tsx'
+import { severityWords } from './severity-words.ts'
+import { ScoreExplanation, SubScores } from './sub-scores.tsx'
+import { VectorField } from './vector-field.tsx'
+
+/** The bar at the bottom edge of narrow screens, which opens into the rest of the result. */
+function ResultBar({
+  vector,
+  isOpen,
+  onToggle,
+}: {
+  vector: Vector
+  isOpen: boolean
+  onToggle: () => void
+}) {
+  const messages = useMessages()
+  const score = scoreOf(vector)
+  const open = missingMetrics(vector).length
+  return (
+    <div className="flex items-center gap-3 lg:hidden">
+      <p
+        className={`tracking-tight whitespace-nowrap ${
+          score ? 'text-4xl font-semibold' : 'text-2xl font-medium sm:text-[1.75rem]'
+        }`}
+      >
+        {messages.rangeText(rangeOf(vector))}
+      </p>
+      <p className="min-w-0 flex-1 text-sm leading-tight">
+        <span className="block font-semibold">{severityWords(messages, vector)}</span>
+        <span className="text-muted">
+          {score
+            ? messages.scoreLabel(score.nomenclature, vector.version)
+            : `${messages.notFinal} · ${messages.open(open)}`}
+        </span>
+      </p>
+      <button
+        type="button"
+        className="button min-h-11 min-w-11 button-outlined"
+        aria-expanded={isOpen}
+        aria-controls="result-rest"
+        aria-label={isOpen ? messages.result.collapse : messages.result.expand}
+        onClick={onToggle}
+      >
+        <span aria-hidden="true" className={`inline-block ${isOpen ? 'rotate-180' : ''}`}>
+          ⌃
+        </span>
+      </button>
+      <div className="flex [&>button]:min-h-11">
+        <CopyButton what="summary" vector={vector} short />
+      </div>
+    </div>
+  )
+}
+
+/** Score or range, what explains it, and the vector; the same on every screen. */
+export function ResultPanel({ vector }: { vector: Vector }) {
+  const messages = useMessages()
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <section
+      aria-labelledby="result-heading"
+      className="max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-20 max-lg:max-h-[85dvh] max-lg:overflow-y-auto max-lg:rounded-t-2xl max-lg:border-t max-lg:border-edge max-lg:bg-card max-lg:px-3 max-lg:py-2.5 lg:self-start lg:tall:sticky lg:tall:top-2.5"
+    >
+      <h2 id="result-heading" className="sr-only">
+        {messages.result.heading}
+      </h2>
+      <ResultBar vector={vector} isOpen={isOpen} onToggle={() => setIsOpen(!isOpen)} />
+      <div
+        id="result-rest"
+        className={`flex-col gap-2.5 max-lg:mt-3 lg:flex ${isOpen ? 'flex' : 'max-lg:hidden'}`}
+      >
+        <ScoreCard vector={vector} />
+        <ScoreNote vector={vector} />
+        <SubScores vector={vector} />
+        <ScoreExplanation vector={vector} />
+        <VectorField vector={vector} />
+        <div className="flex gap-2">
+          <CopyButton what="summary" vector={vector} />
+          <CopyButton what="link" vector={vector} />
+        </div>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,50 @@
+import { type Deviation, type Vector, specOf } from '#cvss/index.ts'
+import { metricText, oneDecimal } from '#i18n/en.ts'
+import { useMessages } from '#i18n/messages-context.ts'
+import { deviationsOf, scoreOf, settlesMostOf } from '#state/scored.ts'
+
+/** Why another site shows another number. */
+function DeviationNote({ deviation }: { deviation: Deviation }) {
+  const messages = useMessages()
+  const { note, why } = messages.deviations[deviation.code]
+  return (
+    <details className="group/why">
+      <summary className="cursor-pointer list-none">
+        {note(oneDecimal(deviation.score))}{' '}
+        <span className="inline-block min-h-6 link">{messages.result.why}</span>
+      </summary>
+      <p className="mt-1 text-muted">{why}</p>
+    </details>
+  )
+}
+
+/** One line under the score: whose vector, what differs elsewhere, or what to answer next. */
+export function ScoreNote({ vector }: { vector: Vector }) {
+  const messages = useMessages()
+  const { result } = messages
+  const settles = settlesMostOf(vector)
+  const isFinal = scoreOf(vector) !== undefined
+  const by = messages.severityBy[specOf(vector.version).severityScaleBy]
+  if (!isFinal) {
+    const name =
+      settles &&
+      messages.metricName(metricText(messages, vector.version, settles.metric).name, settles.metric)
+    return (
+      <p className="min-h-10 px-1 font-medium">
+        {name &&
+          (settles.width === 0
+            ? result.settlesAll(name)
+            : result.settlesMost(name, oneDecimal(settles.width)))}
+      </p>
+    )
+  }
+  return (
+    <div className="min-h-10 px-1">
+      <span className="font-semibold">{result.yourVector}</span>
+      {by !== '' && <span className="text-muted"> · {by}</span>}
+      {deviationsOf(vector).map((deviation) => (
+        <DeviationNote key={deviation.code} deviation={deviation} />
+      ))}
+    </div>
+  )
+}

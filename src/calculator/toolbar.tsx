@@ -1,0 +1,43 @@
+import { type Vector, missingMetrics, specOf } from '#cvss/index.ts'
+import { icons } from '#components/ui/icons.tsx'
+import { useMessages } from '#i18n/messages-context.ts'
+import { redo, reset, undo, useCalculator } from '#state/calculator.ts'
+import { VersionSwitch } from './version-switch.tsx'
+
+export function Toolbar({ vector }: { vector: Vector }) {
+  const messages = useMessages()
+  const canUndo = useCalculator(({ past }) => past.length > 0)
+  const canRedo = useCalculator(({ future }) => future.length > 0)
+  const all = specOf(vector.version).metrics.filter(({ mandatory }) => mandatory).length
+  const open = missingMetrics(vector).length
+  const progress = messages.progress(all - open, all)
+  const isEmpty = vector.values.every((place) => place === 0)
+  const actions = [
+    { label: messages.undo, icon: icons.undo, act: undo, disabled: !canUndo },
+    { label: messages.redo, icon: icons.redo, act: redo, disabled: !canRedo },
+    { label: messages.reset, icon: icons.reset, act: reset, disabled: isEmpty },
+  ]
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 max-sm:gap-x-1">
+      <VersionSwitch version={vector.version} />
+      <p className="text-sm text-muted max-sm:sr-only">
+        <span className="text-base font-medium text-ink">{progress.set}</span> {progress.rest}
+        {open > 0 && ` · ${messages.open(open)}`}
+      </p>
+      <div className="ml-auto flex">
+        {actions.map(({ label, icon, act, disabled }) => (
+          <button
+            key={label}
+            type="button"
+            className="button px-2 text-sm text-muted hover:enabled:text-ink"
+            disabled={disabled}
+            onClick={act}
+          >
+            <span className="sm:hidden">{icon}</span>
+            <span className="max-sm:sr-only">{label}</span>
+          </button>
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,117 @@
+import { Fragment, useState } from 'react'
+
+import { type Vector, formatVector, parseVector } from '#cvss/index.ts'
+import { useMessages } from '#i18n/messages-context.ts'
+import { endTyping, typeVector } from '#state/calculator.ts'
+import { CopyButton } from './copy-button.tsx'
+
+/**
+ * The same text in lines that end at slashes. A text area breaks within a metric, so it shows its
+ * own text only while it is edited.
+ */
+function BrokenAtSlashes({ text }: { text: string }) {
+  return (
+    <div aria-hidden="true" className="pointer-events-none absolute inset-0 forced-colors:hidden">
+      {text.split('/').map((component, index) => (
+        <Fragment key={component}>
+          {index > 0 && (
+            <>
+              /<wbr />
+            </>
+          )}
+          {component}
+        </Fragment>
+      ))}
+    </div>
+  )
+}
+
+/**
+ * The vector string, which can also be typed. While it is being edited the text belongs to the
+ * person: it is followed where it can be read and never overwritten. What cannot be read stays.
+ */
+export function VectorField({ vector }: { vector: Vector }) {
+  const messages = useMessages()
+  const [draft, setDraft] = useState<string>()
+  const [isEditing, setIsEditing] = useState(false)
+  const reading = draft === undefined ? undefined : parseVector(draft, vector.version)
+  const problems = reading?.ok === false ? reading.problems : []
+  const repairs = reading?.ok ? reading.repairs : []
+
+  function edit(text: string) {
+    // A vector string has no line breaks; the field only wraps it.
+    const line = text.replaceAll(/[\r\n]+/g, '')
+    setDraft(line)
+    const typed = parseVector(line, vector.version)
+    if (typed.ok) typeVector(typed.vector)
+  }
+
+  function leave() {
+    setIsEditing(false)
+    endTyping()
+    if (draft?.trim() === '' || problems.length === 0) setDraft(undefined)
+  }
+
+  return (
+    <div className="card px-4 pt-2.5 pb-3">
+      <div className="mb-1 flex items-center justify-between gap-2">
+        <label htmlFor="vector-string" className="text-sm text-muted">
+          {messages.vectorField.label}
+        </label>
+        <CopyButton what="vector" vector={vector} />
+      </div>
+      <div className="relative font-mono text-[0.875rem] leading-6">
+        {!isEditing && draft === undefined && <BrokenAtSlashes text={formatVector(vector)} />}
+        <textarea
+          id="vector-string"
+          rows={3}
+          spellCheck={false}
+          autoCapitalize="off"
+          autoComplete="off"
+          placeholder={messages.vectorField.placeholder}
+          aria-invalid={problems.length > 0}
+          aria-describedby="vector-problems"
+          className={`block [field-sizing:content] min-h-18 w-full resize-none rounded-md bg-transparent placeholder:text-muted ${
+            isEditing || draft !== undefined ? '' : 'text-transparent'
+          }`}
+          value={draft ?? formatVector(vector)}
+          onChange={(event) => edit(event.target.value)}
+          onFocus={() => setIsEditing(true)}
+          onBlur={leave}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') {
+              event.preventDefault()
+              leave()
+            }
+          }}
+        />
+      </div>
+      <div id="vector-problems" className="text-sm">
+        {problems.length > 0 && draft?.trim() !== '' && (
+          <>
+            <ul className="mt-1 list-disc pl-4">
+              {problems.map((problem) => (
+                <li key={`${problem.position} ${problem.code}`}>
+                  {messages.problems[problem.code](problem)}
+                </li>
+              ))}
+            </ul>
+            {!isEditing && (
+              <p className="mt-1 text-muted">
+                {messages.vectorField.kept}{' '}
+                <button
+                  type="button"
+                  className="min-h-6 cursor-pointer link"
+                  onClick={() => setDraft(undefined)}
+                >
+                  {messages.vectorField.revert}
+                </button>
+              </p>
+            )}
+          </>
+        )}
+        {repairs.length > 0 && <p className="mt-1">{messages.repaired(repairs)}</p>}
+      </div>
+    </div>
+  )
+}
