@@ -30,7 +30,10 @@ export const LAYERS = {
   share: { layers: ['cvss', 'cve-id', ...DATA, 'url', 'i18n'], packages: [] },
   state: { layers: [...PURE, ...DATA, 'i18n'], packages: ['zustand'] },
   'components/ui': { layers: [], packages: ['react', 'lucide-react', 'd3-scale', 'd3-shape'] },
-  components: { layers: [...BELOW_VIEWS, 'components/ui'], packages: ['react'] },
+  components: {
+    layers: [...BELOW_VIEWS, 'components/ui'],
+    packages: ['react', 'react-error-boundary'],
+  },
   calculator: { layers: BELOW_FEATURES, packages: ['react'] },
   list: { layers: BELOW_FEATURES, packages: ['react'] },
   'embed-builder': { layers: BELOW_FEATURES, packages: ['react'] },

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+
+import { metricKeyAction } from './metric-keys.ts'
+
+const attackVector = ['N', 'A', 'L', 'P']
+const reportConfidence = ['UC', 'UR', 'C', undefined]
+
+describe('a letter', () => {
+  test.each(['L', 'l'])('chooses the value that begins with it and moves on: %s', (key) => {
+    expect(metricKeyAction(key, attackVector, undefined, true)).toEqual({
+      kind: 'choose',
+      value: 'L',
+      moveOn: true,
+    })
+  })
+
+  test('shared by two values goes through them and stays', () => {
+    const press = (current: string | undefined) =>
+      metricKeyAction('u', reportConfidence, current, false)
+    expect(press(undefined)).toEqual({ kind: 'choose', value: 'UC', moveOn: false })
+    expect(press('UC')).toEqual({ kind: 'choose', value: 'UR', moveOn: false })
+    expect(press('UR')).toEqual({ kind: 'choose', value: 'UC', moveOn: false })
+  })
+
+  test('that no value begins with is left alone', () => {
+    expect(metricKeyAction('Q', attackVector, undefined, true)).toBeUndefined()
+  })
+})
+
+test('X is Not Defined, and opens a base metric again', () => {
+  expect(metricKeyAction('x', reportConfidence, 'C', false)).toEqual({
+    kind: 'choose',
+    value: undefined,
+    moveOn: true,
+  })
+  expect(metricKeyAction('X', attackVector, 'N', true)).toEqual({ kind: 'clear' })
+})
+
+test('a digit chooses by position', () => {
+  expect(metricKeyAction('2', attackVector, undefined, true)).toEqual({
+    kind: 'choose',
+    value: 'A',
+    moveOn: true,
+  })
+  expect(metricKeyAction('4', reportConfidence, 'C', false)).toEqual({
+    kind: 'choose',
+    value: undefined,
+    moveOn: true,
+  })
+  expect(metricKeyAction('5', attackVector, undefined, true)).toBeUndefined()
+})
+
+test('Delete opens the metric, Backspace the one before', () => {
+  expect(metricKeyAction('Delete', attackVector, 'N', true)).toEqual({ kind: 'clear' })
+  expect(metricKeyAction('Backspace', attackVector, 'N', true)).toEqual({ kind: 'clear-previous' })
+})
+
+test.each(['Tab', 'Enter', ' ', 'ArrowLeft', 'F1', 'Shift'])('%s is left to the browser', (key) => {
+  expect(metricKeyAction(key, attackVector, 'N', true)).toBeUndefined()
+})

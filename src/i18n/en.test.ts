@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+
+import { type Problem, parseVector, specOf, versions } from '#cvss/index.ts'
+import { en, metricText } from './en.ts'
+import { pseudo } from './pseudo.ts'
+
+test.each(versions)('every metric and value of v%s has a name and a meaning', (version) => {
+  for (const { key, values } of specOf(version).metrics) {
+    const text = metricText(en, version, key)
+    expect(text.name, key).not.toBe('')
+    expect(text.meaning, key).toMatch(/\.$/)
+    expect(Object.keys(text.values).toSorted(), key).toEqual(values.toSorted())
+    for (const value of values)
+      for (const word of text.values[value]!) expect(word, `${key}:${value}`).not.toBe('')
+  }
+})
+
+test.each(versions)('v%s has no text for a metric that it does not have', (version) => {
+  const keys = specOf(version).metrics.map(({ key }) => key)
+  expect(Object.keys(en.metrics[version]).toSorted()).toEqual(keys.toSorted())
+})
+
+function problemTexts(text: string): readonly string[] {
+  const reading = parseVector(text)
+  const problems: readonly Problem[] = reading.ok ? [] : reading.problems
+  return problems.map((problem) => en.problems[problem.code](problem))
+}
+
+test('problems are plain sentences with a place and a way out', () => {
+  expect(problemTexts('CVSS:3.1/AV:N/AC:Z')).toEqual([
+    'Metric AC has no value Z at position 15. AC takes L or H.',
+  ])
+  expect(problemTexts('CVSS:3.1/AV:N/AV:N')).toEqual([
+    'Metric AV is given twice, again at position 15. Remove one of the two.',
+  ])
+  expect(problemTexts('CVSS:7.0/AV:N')).toEqual([
+    '“CVSS:7.0” at position 1 names no CVSS version known here. Use CVSS:4.0, CVSS:3.1, CVSS:3.0 or CVSS:2.0.',
+  ])
+})
+
+test('a very long wrong component is shortened in the sentence', () => {
+  const [sentence] = problemTexts(`CVSS:3.1/${'A'.repeat(1_000)}`)
+  expect(sentence!.length).toBeLessThan(150)
+})
+
+test('repairs are told in one sentence, each kind once', () => {
+  const reading = parseVector('cvss:3.1/av:n/ac:l/')
+  expect(reading.ok && en.repaired(reading.repairs)).toBe(
+    'Repaired while reading: corrected upper and lower case in cvss:3.1, av:n and ac:l and removed a trailing slash.',
+  )
+})
+
+test('the layout language is about 40 % longer and keeps codes and addresses', () => {
+  expect(pseudo.copy.vector.length).toBeGreaterThan(en.copy.vector.length * 1.3)
+  expect(pseudo.footer.epss).toBe(en.footer.epss)
+  expect(pseudo.metrics['4.0']['AV']!.values['N']![0]).toBe('Networkork')
+})

@@ -1,0 +1,87 @@
+import { beforeEach, expect, test } from 'vitest'
+
+import { formatVector } from '#cvss/index.ts'
+import { readPermalink } from '#url/permalink.ts'
+import { emptySnapshot, shownVector, undo, useCalculator } from './calculator.ts'
+import { dismissPaste, openLink, pasteText, usePasted } from './pasted.ts'
+
+function shown(): string {
+  return formatVector(shownVector(useCalculator.getState()))
+}
+
+beforeEach(() => {
+  useCalculator.setState({ ...emptySnapshot('3.1'), past: [], future: [], run: undefined }, true)
+  dismissPaste()
+})
+
+test('a vector is loaded and the field is emptied', () => {
+  pasteText('CVSS:4.0/AV:N/AC:L')
+  expect(shown()).toBe('CVSS:4.0/AV:N/AC:L')
+  expect(usePasted.getState()).toMatchObject({
+    text: '',
+    outcome: { kind: 'loaded', from: 'vector' },
+  })
+})
+
+test('loading can be undone', () => {
+  pasteText('NLNNUHHH')
+  expect(shown()).toBe('CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H')
+  undo()
+  expect(shown()).toBe('CVSS:3.1')
+})
+
+test('several vectors are offered and none is loaded', () => {
+  pasteText('first CVSS:3.1/AV:N/AC:L/PR:N, then CVSS:4.0/AV:L/AC:H/AT:N')
+  expect(shown()).toBe('CVSS:3.1')
+  const { outcome } = usePasted.getState()
+  expect(
+    outcome?.kind === 'choice' && outcome.found.map(({ vector }) => formatVector(vector)),
+  ).toEqual(['CVSS:3.1/AV:N/AC:L/PR:N', 'CVSS:4.0/AV:L/AC:H/AT:N'])
+})
+
+test('a text that cannot be read stays in the field with its problems', () => {
+  pasteText('CVSS:3.1/AV:Q/AC:L/PR:N')
+  expect(usePasted.getState()).toMatchObject({
+    text: 'CVSS:3.1/AV:Q/AC:L/PR:N',
+    outcome: {
+      kind: 'unreadable',
+      what: 'paste',
+      problems: [{ code: 'unknown-value', position: 9 }],
+    },
+  })
+})
+
+test('a text without a vector stays in the field', () => {
+  pasteText('no vector here')
+  expect(usePasted.getState()).toEqual({ text: 'no vector here', outcome: { kind: 'nothing' } })
+})
+
+function open(hash: string): void {
+  openLink(readPermalink({ pathname: '/', search: '', hash }, '3.1'))
+}
+
+test('a link replaces the vector, also in parts that it does not mention', () => {
+  open('#CVSS:3.1/AV:N/AC:L/PR:N')
+  open('#CVSS:3.1/AC:H')
+  expect(shown()).toBe('CVSS:3.1/AC:H')
+})
+
+test('a sound link leaves no notice, a repaired one says what was repaired', () => {
+  open('#CVSS:3.1/AV:N')
+  expect(usePasted.getState().outcome).toBeUndefined()
+  open('#CVSS:3.1/av:n/AC:L')
+  expect(usePasted.getState().outcome).toMatchObject({
+    kind: 'loaded',
+    repairs: [{ code: 'letter-case' }],
+  })
+})
+
+test('an unreadable link keeps the vector on screen and hands its text over to be mended', () => {
+  open('#CVSS:3.1/AV:N')
+  open('#CVSS:3.1/AV:Q')
+  expect(shown()).toBe('CVSS:3.1/AV:N')
+  expect(usePasted.getState()).toMatchObject({
+    text: 'CVSS:3.1/AV:Q',
+    outcome: { kind: 'unreadable', what: 'link' },
+  })
+})
