@@ -1,6 +1,6 @@
 import './app.css'
 
-import { StrictMode } from 'react'
+import { StrictMode, startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
 
 import { startShortcuts } from '#calculator/shortcuts.ts'
@@ -26,10 +26,13 @@ function start(messages: Messages): void {
   startShortcuts(messages)
   const root = document.getElementById('root')
   if (root === null) throw new Error('index.html has no #root')
-  createRoot(root).render(
-    <StrictMode>
-      <App messages={messages} />
-    </StrictMode>,
+  // A transition renders in slices of a few milliseconds, so that a slow phone can answer a tap.
+  startTransition(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <App messages={messages} />
+      </StrictMode>,
+    ),
   )
 }
 

@@ -1,7 +1,6 @@
 import type { FocusEvent } from 'react'
 
 import { type MetricGroup as GroupName, type MetricKey, specOf } from '#cvss/index.ts'
-import { useMessages } from '#i18n/messages-context.ts'
 import { useVector } from '#state/calculator.ts'
 import { focusMetric } from '#state/focused-metric.ts'
 import { HelpStrip } from './help-strip.tsx'
@@ -26,7 +25,6 @@ function onBlur({ relatedTarget }: FocusEvent) {
 }
 
 export function Calculator() {
-  const messages = useMessages()
   const vector = useVector()
   const { metrics } = specOf(vector.version)
   const groups = [...new Set(metrics.map(({ group }) => group))]
@@ -52,9 +50,6 @@ export function Calculator() {
             <HelpStrip version={vector.version} />
           </div>
         </div>
-        <p id="moves-on" hidden>
-          {messages.movesOn}
-        </p>
         <div id="metrics" className="grid grid-cols-1 items-start gap-2.5 sm:grid-cols-2">
           {groups.map((group) => (
             <MetricGroup

@@ -13,7 +13,7 @@ export function showKeys(): void {
 function Settings() {
   const messages = useMessages()
   const preferences = usePreferences()
-  const switches = ['moveOn', 'singleKeys', 'speakConsequences'] as const
+  const switches = ['moveOn', 'singleKeys', 'speakDescriptions'] as const
   return (
     <>
       <h3 className="mt-4 mb-1 font-semibold">{messages.keys.settings}</h3>

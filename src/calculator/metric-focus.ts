@@ -14,10 +14,12 @@ function neighbour(metric: Element, step: 1 | -1, within: ParentNode): Element |
   return metrics[metrics.indexOf(metric) + step]
 }
 
-/** Focuses the next metric of the same group; after the last one focus stays. */
-export function focusNextInGroup(metric: Element): void {
+/** Focuses the next metric of the same group; says whether there was one. */
+export function focusNextInGroup(metric: Element): boolean {
   const group = metric.closest('[data-group]')
-  if (group) focusInside(neighbour(metric, 1, group))
+  const next = group ? neighbour(metric, 1, group) : undefined
+  focusInside(next)
+  return next !== undefined
 }
 
 /** Focuses the metric before, also in the group before, and gives its key back. */

@@ -1,6 +1,6 @@
-import { type KeyboardEvent, useRef } from 'react'
+import { useRef } from 'react'
 
-import { type Metric, type Vector, metricValue, specOf } from '#cvss/index.ts'
+import { type Alternative, type Metric, type Vector, metricValue, specOf } from '#cvss/index.ts'
 import { metricText } from '#i18n/en.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { setMetric } from '#state/calculator.ts'
@@ -9,8 +9,8 @@ import { usePreferences } from '#state/preferences.ts'
 import { alternativesOf, rangeOf } from '#state/scored.ts'
 import { Consequence, describeConsequence } from './consequence.tsx'
 import { MetricHelp } from './metric-help.tsx'
-import { focusNextInGroup, focusPrevious } from './metric-focus.ts'
-import { metricKeyAction } from './metric-keys.ts'
+import { pressMetricKey } from './metric-key-press.ts'
+import type { Choice } from './metric-keys.ts'
 import { MetricValue } from './metric-value.tsx'
 import { choicesOf, choiceText } from './choices.ts'
 
@@ -29,7 +29,7 @@ export function MetricPicker({
   isFirst: boolean
 }) {
   const messages = useMessages()
-  const { moveOn, singleKeys, speakConsequences } = usePreferences()
+  const { moveOn, singleKeys, speakDescriptions } = usePreferences()
   const isFocused = useFocusedMetric((state) => state.metric === metric.key)
   const byArrow = useRef(false)
   const { version } = vector
@@ -43,37 +43,28 @@ export function MetricPicker({
   const scored = metric.group !== 'supplemental'
   const isOpen = mandatory && current === undefined
   const explainsKeys = isFirst && moveOn && singleKeys
+  const isDescribed = speakDescriptions || explainsKeys
 
-  function onKeyDown(event: KeyboardEvent<HTMLFieldSetElement>) {
-    byArrow.current = event.key.startsWith('Arrow')
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (!(event.target instanceof HTMLInputElement)) return
-    if (!singleKeys && event.key.length === 1) return
-    const action = metricKeyAction(event.key, choices, current, mandatory)
-    if (!action) return
-    event.preventDefault()
-    const fieldset = event.currentTarget
-    if (action.kind === 'clear-previous') {
-      const previous = focusPrevious(fieldset)
-      const row = specOf(version).metrics.find((each) => each.key === previous)
-      if (row) setMetric(row.key, undefined)
-      return
-    }
-    if (action.kind === 'clear') return setMetric(key, undefined)
-    setMetric(key, action.value)
-    if (action.moveOn && moveOn) focusNextInGroup(fieldset)
-    else fieldset.querySelectorAll('input')[choices.indexOf(action.value)]?.focus()
+  function describe(choice: Choice, then: Alternative | undefined): string | undefined {
+    if (!speakDescriptions) return undefined
+    const meaning = choice && text.values[choice]?.[1]
+    const consequence =
+      then && choice !== current && describeConsequence(messages, version, now, then)
+    return [meaning, consequence].filter(Boolean).join('; ')
   }
 
   return (
     <fieldset
       data-metric={key}
       aria-label={name}
-      aria-describedby={explainsKeys ? 'moves-on' : undefined}
+      aria-describedby={isDescribed ? `meaning-${key}` : undefined}
       className={`group/metric grid min-w-0 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-px ${
         layout === 'row' ? 'sm:grid-cols-[11.5rem_minmax(0,1fr)]' : ''
       }`}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => {
+        byArrow.current = event.key.startsWith('Arrow')
+        pressMetricKey(event, vector, metric)
+      }}
       onPointerDown={() => {
         byArrow.current = false
       }}
@@ -111,11 +102,7 @@ export function MetricPicker({
               name={words.name}
               label={words.label}
               checked={choice === current && !isOpen}
-              description={
-                then && speakConsequences && choice !== current
-                  ? describeConsequence(messages, version, now, then)
-                  : undefined
-              }
+              description={describe(choice, then)}
               note={words.note}
               onChoose={() => setMetric(key, choice, byArrow.current ? 'arrow' : 'choice')}
             >
@@ -124,6 +111,11 @@ export function MetricPicker({
           )
         })}
       </div>
+      {isDescribed && (
+        <p id={`meaning-${key}`} hidden>
+          {speakDescriptions && text.meaning} {explainsKeys && messages.movesOn}
+        </p>
+      )}
       {isFocused && (
         <div className="col-span-full pt-1 text-sm lg:hidden">
           <MetricHelp version={version} metric={metric} />

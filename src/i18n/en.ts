@@ -311,7 +311,7 @@ export const en = {
     settings: 'Settings',
     moveOn: 'Move on to the next metric after a letter or digit',
     singleKeys: 'Single-key shortcuts: letters and digits on a metric, / and ?',
-    speakConsequences: 'Let screen readers read what each value would score',
+    speakDescriptions: 'Let screen readers read what each value means and would score',
   },
   footer: {
     attribution:

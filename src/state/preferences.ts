@@ -16,8 +16,8 @@ export type Preferences = {
   /** A letter or digit on a metric moves focus on to the next one. */
   readonly moveOn: boolean
   readonly singleKeys: boolean
-  /** Screen readers hear what each value would score. */
-  readonly speakConsequences: boolean
+  /** Screen readers hear what each value means and would score. */
+  readonly speakDescriptions: boolean
 }
 
 /** public/theme.js reads this key before the first paint. */
@@ -29,7 +29,7 @@ export const usePreferences = create<Preferences>(() => ({
   version: versions[0],
   moveOn: true,
   singleKeys: true,
-  speakConsequences: true,
+  speakDescriptions: true,
 }))
 
 /** Changes some preferences. */
@@ -40,13 +40,13 @@ export function prefer(changed: Partial<Preferences>): void {
 function readPreferences(): Partial<Preferences> {
   const theme = themes.find((each) => each === readStored('local', themeKey))
   const stored = readStoredObject('local', key) ?? {}
-  const { version, moveOn, singleKeys, speakConsequences } = stored
+  const { version, moveOn, singleKeys, speakDescriptions } = stored
   return {
     ...(theme && { theme }),
     ...(typeof version === 'string' && isVersion(version) && { version }),
     ...(typeof moveOn === 'boolean' && { moveOn }),
     ...(typeof singleKeys === 'boolean' && { singleKeys }),
-    ...(typeof speakConsequences === 'boolean' && { speakConsequences }),
+    ...(typeof speakDescriptions === 'boolean' && { speakDescriptions }),
   }
 }
 

@@ -1,0 +1,43 @@
+import type { KeyboardEvent } from 'react'
+
+import { type Metric, type Vector, metricValue, specOf } from '#cvss/index.ts'
+import { setMetric } from '#state/calculator.ts'
+import { usePreferences } from '#state/preferences.ts'
+import { choicesOf } from './choices.ts'
+import { focusNextInGroup, focusPrevious } from './metric-focus.ts'
+import { metricKeyAction } from './metric-keys.ts'
+
+/** Does what a key on a focused metric asks for; other keys are left to the browser. */
+export function pressMetricKey(
+  event: KeyboardEvent<HTMLFieldSetElement>,
+  vector: Vector,
+  metric: Metric,
+): void {
+  const { moveOn, singleKeys } = usePreferences.getState()
+  if (event.ctrlKey || event.metaKey || event.altKey) return
+  if (!(event.target instanceof HTMLInputElement)) return
+  if (!singleKeys && event.key.length === 1) return
+  const spec = specOf(vector.version)
+  const choices = choicesOf(spec, metric)
+  const current = metricValue(vector, metric.key)
+  const action = metricKeyAction(event.key, choices, current, metric.mandatory)
+  if (!action) return
+  event.preventDefault()
+  const fieldset = event.currentTarget
+  switch (action.kind) {
+    case 'clear':
+      return setMetric(metric.key, undefined)
+    case 'clear-previous': {
+      const previous = focusPrevious(fieldset)
+      const row = spec.metrics.find(({ key }) => key === previous)
+      return row && setMetric(row.key, undefined)
+    }
+    case 'choose':
+      setMetric(metric.key, action.value)
+      if (action.moveOn && moveOn && focusNextInGroup(fieldset)) return
+      fieldset.querySelectorAll('input')[choices.indexOf(action.value)]?.focus()
+      return
+    default:
+      return action satisfies never
+  }
+}
