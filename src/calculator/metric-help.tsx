@@ -22,7 +22,7 @@ export function MetricHelp({ version, metric }: { version: Version; metric: Metr
       })}
       <a
         className="whitespace-nowrap link"
-        href={specOf(version).document}
+        href={`${specOf(version).document}${metric.anchor ? `#${metric.anchor}` : ''}`}
         target="_blank"
         rel="noopener noreferrer"
       >

@@ -39,6 +39,8 @@ export type MetricRow = {
   readonly mandatory: boolean
   /** Section of the specification document that defines the metric. */
   readonly section: string
+  /** Fragment of that section in `document`, where it is known. */
+  readonly anchor?: string
   /** The base metric that this modified metric replaces. */
   readonly modifies?: string
   /** The value that Not Defined counts as, where it is not simply left out of the equation. */

@@ -18,6 +18,7 @@ const modified = {
   subgroup: 'modified-base',
   mandatory: false,
   section: '4.2',
+  anchor: 'Modified-Base-Metrics',
 } as const
 
 const AV = { values: ['N', 'A', 'L', 'P'], weights: [0.85, 0.62, 0.55, 0.2] } as const
@@ -41,11 +42,11 @@ const shared = {
   scoreNames: ['base', 'temporal', 'environmental'],
   explainedBy: 'sub-scores',
   metrics: [
-    { ...exploitability, ...AV, key: 'AV', section: '2.1.1' },
-    { ...exploitability, ...AC, key: 'AC', section: '2.1.2' },
-    { ...exploitability, ...PR, key: 'PR', section: '2.1.3' },
-    { ...exploitability, ...UI, key: 'UI', section: '2.1.4' },
-    { ...exploitability, ...S, key: 'S', section: '2.2' },
+    { ...exploitability, ...AV, key: 'AV', section: '2.1.1', anchor: 'Attack-Vector-AV' },
+    { ...exploitability, ...AC, key: 'AC', section: '2.1.2', anchor: 'Attack-Complexity-AC' },
+    { ...exploitability, ...PR, key: 'PR', section: '2.1.3', anchor: 'Privileges-Required-PR' },
+    { ...exploitability, ...UI, key: 'UI', section: '2.1.4', anchor: 'User-Interaction-UI' },
+    { ...exploitability, ...S, key: 'S', section: '2.2', anchor: 'Scope-S' },
     { ...impact, ...CIA, key: 'C', section: '2.3.1' },
     { ...impact, ...CIA, key: 'I', section: '2.3.2' },
     { ...impact, ...CIA, key: 'A', section: '2.3.3' },
@@ -53,6 +54,7 @@ const shared = {
       ...temporal,
       key: 'E',
       section: '3.1',
+      anchor: 'Exploit-Code-Maturity-E',
       notDefinedAs: 'H',
       values: ['H', 'F', 'P', 'U'],
       weights: [1, 0.97, 0.94, 0.91],
@@ -61,6 +63,7 @@ const shared = {
       ...temporal,
       key: 'RL',
       section: '3.2',
+      anchor: 'Remediation-Level-RL',
       notDefinedAs: 'U',
       values: ['U', 'W', 'T', 'O'],
       weights: [1, 0.97, 0.96, 0.95],
@@ -69,6 +72,7 @@ const shared = {
       ...temporal,
       key: 'RC',
       section: '3.3',
+      anchor: 'Report-Confidence-RC',
       notDefinedAs: 'C',
       values: ['C', 'R', 'U'],
       weights: [1, 0.96, 0.92],

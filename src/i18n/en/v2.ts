@@ -1,10 +1,5 @@
 import type { MetricTexts } from '../metric-texts.ts'
-
-const requirement = {
-  L: ['Low', 'only limited harm is likely'],
-  M: ['Medium', 'serious harm is likely'],
-  H: ['High', 'catastrophic harm is likely'],
-} as const
+import { requirements } from './shared.ts'
 
 /** Names are those of FIRST's v2 guide; the help is in our own words. */
 export const v2 = {
@@ -112,19 +107,5 @@ export const v2 = {
       H: ['High', '76% to 100%'],
     },
   },
-  CR: {
-    name: 'Confidentiality Requirement',
-    meaning: 'How much harm a loss of confidentiality would do to the owner or to people.',
-    values: requirement,
-  },
-  IR: {
-    name: 'Integrity Requirement',
-    meaning: 'How much harm a loss of integrity would do to the owner or to people.',
-    values: requirement,
-  },
-  AR: {
-    name: 'Availability Requirement',
-    meaning: 'How much harm a loss of availability would do to the owner or to people.',
-    values: requirement,
-  },
+  ...requirements,
 } as const satisfies MetricTexts

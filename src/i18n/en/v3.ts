@@ -1,10 +1,5 @@
 import type { MetricText, MetricTexts } from '../metric-texts.ts'
-
-const requirement = {
-  H: ['High', 'catastrophic harm is likely'],
-  M: ['Medium', 'serious harm is likely'],
-  L: ['Low', 'only limited harm is likely'],
-} as const
+import { modified, requirements } from './shared.ts'
 
 const base = {
   AV: {
@@ -79,16 +74,6 @@ const base = {
   },
 } as const satisfies MetricTexts
 
-/** A base metric once more, as it is in the environment; the values keep their texts. */
-function modified<Values extends MetricText['values']>(
-  key: string,
-  metric: { readonly name: string; readonly values: Values },
-) {
-  const { name, values } = metric
-  const meaning = `${name} (${key}) as it is in this environment.`
-  return { name: `Modified ${name}`, meaning, values }
-}
-
 /** v3.1. Names are those of FIRST's specification; the help is in our own words. */
 export const v3 = {
   ...base,
@@ -121,21 +106,7 @@ export const v3 = {
       U: ['Unknown', 'only reports, the cause or the impact is uncertain'],
     },
   },
-  CR: {
-    name: 'Confidentiality Requirement',
-    meaning: 'How much harm a loss of confidentiality would do to the owner or to people.',
-    values: requirement,
-  },
-  IR: {
-    name: 'Integrity Requirement',
-    meaning: 'How much harm a loss of integrity would do to the owner or to people.',
-    values: requirement,
-  },
-  AR: {
-    name: 'Availability Requirement',
-    meaning: 'How much harm a loss of availability would do to the owner or to people.',
-    values: requirement,
-  },
+  ...requirements,
   MAV: modified('AV', base.AV),
   MAC: modified('AC', base.AC),
   MPR: modified('PR', base.PR),

@@ -1,4 +1,5 @@
-import type { MetricText, MetricTexts } from '../metric-texts.ts'
+import type { MetricTexts } from '../metric-texts.ts'
+import { modified, requirements } from './shared.ts'
 
 const read = {
   H: ['High', 'everything, or something critical such as a password'],
@@ -15,12 +16,6 @@ const stop = {
 const nothingBeyond = ['None', 'nothing outside the vulnerable system'] as const
 const negligible = ['Negligible', 'nothing that matters elsewhere'] as const
 const safety = ['Safety', 'people can predictably be badly hurt or die'] as const
-
-const requirement = {
-  H: ['High', 'catastrophic harm is likely'],
-  M: ['Medium', 'serious harm is likely'],
-  L: ['Low', 'only limited harm is likely'],
-} as const
 
 const base = {
   AV: {
@@ -99,16 +94,6 @@ const base = {
   },
 } as const satisfies MetricTexts
 
-/** A base metric once more, as it is in the environment; the values keep their texts. */
-function modified<Values extends MetricText['values']>(
-  key: string,
-  metric: { readonly name: string; readonly values: Values },
-) {
-  const { name, values } = metric
-  const meaning = `${name} (${key}) as it is in this environment.`
-  return { name: `Modified ${name}`, meaning, values }
-}
-
 /**
  * Names are those of FIRST's specification, without "Impact"; the help is in our own words.
  * The lowest value of MSC, MSI and MSA is Negligible, and only MSI and MSA have Safety (§4.2).
@@ -124,21 +109,7 @@ export const v4 = {
       U: ['Unreported', 'no public code, no attack and no such tool is known'],
     },
   },
-  CR: {
-    name: 'Confidentiality Requirement',
-    meaning: 'How much harm a loss of confidentiality would do to the owner or to people.',
-    values: requirement,
-  },
-  IR: {
-    name: 'Integrity Requirement',
-    meaning: 'How much harm a loss of integrity would do to the owner or to people.',
-    values: requirement,
-  },
-  AR: {
-    name: 'Availability Requirement',
-    meaning: 'How much harm a loss of availability would do to the owner or to people.',
-    values: requirement,
-  },
+  ...requirements,
   MAV: modified('AV', base.AV),
   MAC: modified('AC', base.AC),
   MAT: modified('AT', base.AT),
