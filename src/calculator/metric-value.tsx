@@ -1,13 +1,27 @@
 import { Fragment, type ReactNode } from 'react'
 
-/** Labels break at spaces only, never at the hyphens of Proof-of-Concept. */
-function Words({ text }: { text: string }) {
-  return text.split(' ').map((word, index) => (
-    <Fragment key={word}>
-      {index > 0 && ' '}
-      <span className="whitespace-nowrap">{word}</span>
-    </Fragment>
-  ))
+/**
+ * A value's letter and name. The name breaks at spaces only, never at the hyphens of
+ * Proof-of-Concept; the letter stays with the first word, or stands above it on narrow screens.
+ */
+function Label({ letter, name }: { letter: string; name: string }) {
+  const [first, ...others] = name.split(' ')
+  return (
+    <span aria-hidden="true" className="pointer-events-none text-sm font-medium">
+      <span className="whitespace-nowrap">
+        <span className="mr-1 inline-block font-mono text-[0.6875rem] font-normal text-muted group-has-checked/value:text-on-ink-muted max-sm:mr-0 max-sm:block">
+          {letter}
+        </span>
+        {first}
+      </span>
+      {others.map((word) => (
+        <Fragment key={word}>
+          {' '}
+          <span className="whitespace-nowrap">{word}</span>
+        </Fragment>
+      ))}
+    </span>
+  )
 }
 
 /** One value of a metric: a radio drawn as a cell, with its letter, its name and a line below. */
@@ -48,12 +62,7 @@ export function MetricValue({
         checked={checked}
         onChange={onChoose}
       />
-      <span aria-hidden="true" className="pointer-events-none text-sm font-medium">
-        <span className="mr-1 inline-block font-mono text-[0.6875rem] font-normal text-muted group-has-checked/value:text-on-ink-muted max-sm:mr-0 max-sm:block">
-          {letter}
-        </span>
-        <Words text={name} />
-      </span>
+      <Label letter={letter} name={name} />
       <span aria-hidden="true" className="pointer-events-none">
         {checked ? note && <span className="text-xs text-on-ink-muted">{note}</span> : children}
       </span>

@@ -6,6 +6,7 @@ import { rangeOf, scoreOf } from '#state/scored.ts'
 import { CopyButton } from './copy-button.tsx'
 import { ScoreCard } from './score-card.tsx'
 import { ScoreNote } from './score-note.tsx'
+import { severityColors } from './severity-colors.ts'
 import { severityWords } from './severity-words.ts'
 import { ScoreExplanation, SubScores } from './sub-scores.tsx'
 import { VectorField } from './vector-field.tsx'
@@ -27,7 +28,9 @@ function ResultBar({
     <div className="flex items-center gap-3 lg:hidden">
       <p
         className={`tracking-tight whitespace-nowrap ${
-          score ? 'text-4xl font-semibold' : 'text-2xl font-medium sm:text-[1.75rem]'
+          score
+            ? `rounded-xl border border-transparent px-2.5 text-4xl leading-12 font-semibold forced-colors:border-[CanvasText] ${severityColors[score.severity]}`
+            : 'text-2xl font-medium sm:text-[1.75rem]'
         }`}
       >
         {messages.rangeText(rangeOf(vector))}

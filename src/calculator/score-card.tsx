@@ -1,17 +1,10 @@
-import type { Severity, Vector } from '#cvss/index.ts'
+import type { Vector } from '#cvss/index.ts'
 import { oneDecimal } from '#i18n/en.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { rangeOf, scoreOf } from '#state/scored.ts'
 import { Gauge } from './gauge.tsx'
+import { severityColors } from './severity-colors.ts'
 import { severityWords } from './severity-words.ts'
-
-const cardColors: Record<Severity, string> = {
-  none: 'bg-severity-none text-on-severity-none',
-  low: 'bg-severity-low text-on-severity-low',
-  medium: 'bg-severity-medium text-on-severity-medium',
-  high: 'bg-severity-high text-on-severity-high',
-  critical: 'bg-severity-critical text-on-severity-critical',
-}
 
 /** The score in its severity's colour, or the range that it can still fall in. */
 export function ScoreCard({ vector }: { vector: Vector }) {
@@ -24,7 +17,7 @@ export function ScoreCard({ vector }: { vector: Vector }) {
     <div
       className={`flex min-h-44 flex-col justify-between rounded-2xl border px-5 pt-4 pb-3 ${
         score
-          ? `border-transparent forced-colors:border-[CanvasText] ${cardColors[score.severity]}`
+          ? `border-transparent forced-colors:border-[CanvasText] ${severityColors[score.severity]}`
           : 'border-line bg-card'
       }`}
     >
