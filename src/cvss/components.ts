@@ -71,7 +71,8 @@ export function splitComponents(text: string): readonly Component[] {
       text: inner === '' ? outerText : inner,
       outerPosition: start,
       outerText,
-      plain,
+      // What is left of '&amp;' where a link's context was cut off behind the vector.
+      plain: kinds.has('entity') ? plain.replace(/&+$/, '') : plain,
       percentEncoded: kinds.has('percent'),
       htmlEntity: kinds.has('entity'),
       whiteSpace: spaced,

@@ -31,30 +31,35 @@ export function readMetrics(version: Version, components: readonly Component[]):
   let furthestRow = -1
   for (const [index, component] of components.entries()) {
     const { position, text, plain } = component
-    if (plain === '' && index === components.length - 1 && index > 0) {
+    if (plain === '' && index === components.length - 1) {
       repairs.push({ code: 'trailing-slash', position, text, became: '' })
       continue
     }
     const reading = readMetric(version, plain)
+    const { row } = reading
+    const metric = row === undefined ? undefined : metrics[row]
+    if (metric && row !== undefined) {
+      if (given.has(row)) {
+        problems.push({ code: 'duplicate-metric', position, text, metric: metric.key, allowed: [] })
+      }
+      given.add(row)
+    }
     if ('code' in reading) {
-      problems.push({ ...reading, position, text })
+      const { code, allowed } = reading
+      problems.push({ code, position, text, ...(metric && { metric: metric.key }), allowed })
       continue
     }
-    const { row, place } = reading
-    const metric = metrics[row]!
-    if (given.has(row)) {
-      problems.push({ code: 'duplicate-metric', position, text, metric: metric.key, allowed: [] })
-      continue
-    }
-    given.add(row)
-    values[row] = place
-    const became = place === 0 ? '' : `${metric.key}:${metric.values[place - 1]!}`
+    const { place, caseRepaired } = reading
+    const { key, values: names, mandatory } = metrics[reading.row]!
+    values[reading.row] = place
+    const became = place === 0 ? '' : `${key}:${names[place - 1]!}`
     read.push({ component, became })
-    if (reading.caseRepaired) repairs.push({ code: 'letter-case', position, text, became })
-    if (place === 0 && metric.mandatory)
+    if (caseRepaired) repairs.push({ code: 'letter-case', position, text, became })
+    if (place === 0 && mandatory)
       repairs.push({ code: 'mandatory-not-defined', position, text, became })
-    if (ordered && row < furthestRow) repairs.push({ code: 'order', position, text, became })
-    furthestRow = Math.max(furthestRow, row)
+    if (ordered && reading.row < furthestRow)
+      repairs.push({ code: 'order', position, text, became })
+    furthestRow = Math.max(furthestRow, reading.row)
   }
   return { values, problems, repairs, read }
 }
@@ -64,33 +69,29 @@ type MetricReading = {
   readonly place: number
   readonly caseRepaired: boolean
 }
-type Refusal = Omit<Problem, 'position' | 'text'>
-
-function refuse(code: ProblemCode, allowed: readonly string[] = []): Refusal {
-  return { code, allowed }
+type Refusal = {
+  readonly code: ProblemCode
+  readonly allowed: readonly string[]
+  /** Row of the metric, where it is known and only its value is not. */
+  readonly row?: number
 }
 
 function readMetric(version: Version, plain: string): MetricReading | Refusal {
-  if (plain === '') return refuse('empty-component')
-  const parts = plain.split(':')
-  if (parts.length === 1) return refuse('no-colon')
-  if (parts.length > 2) return refuse('two-colons')
+  if (plain === '') return { code: 'empty-component', allowed: [] }
+  const [key, value, ...more] = plain.split(':')
+  if (key === undefined || value === undefined) return { code: 'no-colon', allowed: [] }
+  if (more.length > 0) return { code: 'two-colons', allowed: [] }
   const { metrics, notDefined } = specOf(version)
-  const [key, value] = [parts[0]!, parts[1]!]
   const exactRow = rowOf(version, key)
   const row = exactRow ?? rowsByLowerCase.get(version)!.get(key.toLowerCase())
   if (row === undefined) {
-    return refuse(
-      'unknown-metric',
-      metrics.map((metric) => metric.key),
-    )
+    return { code: 'unknown-metric', allowed: metrics.map((metric) => metric.key) }
   }
   const metric = metrics[row]!
   const place = placeOf(metric, notDefined, value)
   if (place === undefined) {
-    const { key: metricKey, mandatory, values } = metric
-    const allowed = mandatory ? values : [notDefined, ...values]
-    return { code: 'unknown-value', metric: metricKey, allowed }
+    const { mandatory, values } = metric
+    return { code: 'unknown-value', allowed: mandatory ? values : [notDefined, ...values], row }
   }
   const canonical = place === 0 ? notDefined : metric.values[place - 1]!
   return { row, place, caseRepaired: exactRow === undefined || value !== canonical }
