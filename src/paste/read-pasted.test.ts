@@ -358,7 +358,7 @@ describe('limits', () => {
     expect(pasted.text).toHaveLength(2_048)
   })
 
-  // Each takes 0.1 to 0.5 s; whatever is not linear takes minutes.
+  // read-pasted.bench.ts measures what these cost; whatever is not linear runs into the runner's limit.
   test.each([
     'a:a/',
     'AV:N / ',
@@ -381,11 +381,9 @@ describe('limits', () => {
     'https://a/?u=https%3A%2F%2Fa%2F%3Fu%3D ',
     'https://a/?vector=[["a",1,"AV:N" ',
     '](',
-  ])('a megabyte of %j takes no more than linear time', (unit) => {
-    const text = unit.repeat(1_000_000 / unit.length)
-    const start = performance.now()
-    readPasted(text, '4.0')
-    expect(performance.now() - start).toBeLessThan(3_000)
+  ])('a megabyte of %j is read to its end and holds no vector', (unit) => {
+    const { kind } = readPasted(unit.repeat(1_000_000 / unit.length), '4.0')
+    expect(['nothing', 'unreadable']).toContain(kind)
   })
 
   test('reading never throws', () => {
