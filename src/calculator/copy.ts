@@ -5,7 +5,7 @@ import { type Copied, copyText } from '#state/clipboard.ts'
 import { formatPermalink } from '#url/permalink.ts'
 
 /** The page's own address with this vector in it and nothing else. */
-export function linkTo(vector: Vector): string {
+function linkTo(vector: Vector): string {
   const { origin, pathname } = location
   return `${origin === 'null' ? 'file://' : origin}${pathname}${formatPermalink(vector)}`
 }
