@@ -22,5 +22,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['src/**/*.test.{ts,tsx}'],
+    // Vitest leaves one core of two idle otherwise.
+    maxWorkers: 2,
   },
 })
