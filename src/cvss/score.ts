@@ -1,5 +1,5 @@
 import type { Deviation, Range, Score } from './scoring.ts'
-import { type Vector, missingMetrics, withMetric } from './vector.ts'
+import { type Vector, isComplete, missingMetrics } from './vector.ts'
 import { type MetricKey, scoringOf, specOf } from './versions.ts'
 
 /** One value a metric could be given, and the score or range the vector would then have. */
@@ -7,13 +7,6 @@ export type Alternative = Range & {
   readonly metric: MetricKey
   /** Undefined stands for Not Defined; only metrics that are not mandatory have it. */
   readonly value: string | undefined
-}
-
-function isComplete(vector: Vector): boolean {
-  const { metrics } = specOf(vector.version)
-  // The mandatory metrics lead every version's table.
-  for (let row = 0; metrics[row]!.mandatory; row++) if (vector.values[row] === 0) return false
-  return true
 }
 
 /**
@@ -38,13 +31,18 @@ export function scoreRange(vector: Vector): Range {
 /** The score or range for every value of every metric, in the order of the version's table. */
 export function scoreIfSet(vector: Vector): readonly Alternative[] {
   const now = scoreRange(vector)
-  return specOf(vector.version).metrics.flatMap(({ key: metric, values, mandatory, group }) => {
-    const choices = mandatory ? values : [undefined, ...values]
-    return choices.map((value) => {
-      const range = group === 'supplemental' ? now : scoreRange(withMetric(vector, metric, value))
-      return { metric, value, min: range.min, max: range.max }
-    })
-  })
+  const alternatives: Alternative[] = []
+  const values = [...vector.values]
+  const tried: Vector = { version: vector.version, values }
+  for (const [row, metric] of specOf(vector.version).metrics.entries()) {
+    for (let place = metric.mandatory ? 1 : 0; place <= metric.values.length; place++) {
+      values[row] = place
+      const { min, max } = metric.group === 'supplemental' ? now : scoreRange(tried)
+      alternatives.push({ metric: metric.key, value: metric.values[place - 1], min, max })
+    }
+    values[row] = vector.values[row]!
+  }
+  return alternatives
 }
 
 /**

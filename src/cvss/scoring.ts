@@ -25,6 +25,9 @@ export type Score = {
   readonly macroVector?: string
 }
 
+/** A score being put together; spreading its parts into one object takes ten times as long. */
+export type ScoreInProgress = { -readonly [Name in keyof Score]: Score[Name] }
+
 /** Lowest and highest overall score, multiples of 0.1, both attained. */
 export type Range = { readonly min: number; readonly max: number }
 
@@ -53,10 +56,19 @@ export function anySet(values: Values, from: number, to: number): boolean {
   return false
 }
 
+/** Places of a row with so many values; no metric has more than five. */
+const placesByValueCount: readonly (readonly number[])[] = [
+  [],
+  [1],
+  [1, 2],
+  [1, 2, 3],
+  [1, 2, 3, 4],
+  [1, 2, 3, 4, 5],
+]
+
 /** The places an open or set metric may take: the one it has, else every value of its row. */
 export function candidatePlaces(place: number, valueCount: number): readonly number[] {
-  if (place !== 0) return [place]
-  return Array.from({ length: valueCount }, (_, index) => index + 1)
+  return place === 0 ? placesByValueCount[valueCount]! : [place]
 }
 
 /** A sub-score rounded half-up to one decimal for reading; the equations use the exact one. */

@@ -21,3 +21,8 @@ export function severityOn(scale: readonly SeverityBand[], score: number): Sever
   for (const band of scale) if (score <= band.to) return band.severity
   throw new RangeError(`no severity for a score of ${score}`)
 }
+
+/** The words of a scale by score in tenths. */
+export function severitiesByTenths(scale: readonly SeverityBand[]): readonly Severity[] {
+  return Array.from({ length: 101 }, (_, tenths) => severityOn(scale, tenths / 10))
+}

@@ -1,4 +1,11 @@
-import { type Metric, type MetricKey, type Version, specOf, versions } from './versions.ts'
+import {
+  type Metric,
+  type MetricKey,
+  type Version,
+  mandatoryCountOf,
+  specOf,
+  versions,
+} from './versions.ts'
 
 /**
  * A vector of any version, half-filled or complete. `values[i]` is the 1-based place of the value
@@ -53,6 +60,13 @@ export function missingMetrics(vector: Vector): readonly MetricKey[] {
   return specOf(vector.version)
     .metrics.filter((metric, row) => metric.mandatory && vector.values[row] === 0)
     .map((metric) => metric.key)
+}
+
+/** Whether no mandatory metric is open. */
+export function isComplete({ version, values }: Vector): boolean {
+  const mandatoryCount = mandatoryCountOf(version)
+  for (let row = 0; row < mandatoryCount; row++) if (values[row] === 0) return false
+  return true
 }
 
 /** Metrics that are set, in canonical order. */

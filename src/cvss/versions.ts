@@ -35,11 +35,23 @@ export type Spec = Omit<VersionSpec, 'version' | 'metrics'> & {
 /** Newest first. */
 export const versions = ['4.0', '3.1', '3.0', '2.0'] as const satisfies readonly Version[]
 
-const registry: Readonly<Record<Version, { readonly spec: Spec; readonly scoring: Scoring }>> = {
-  '4.0': { spec: v4, scoring: scoringV4 },
-  '3.1': { spec: v31, scoring: scoringV31 },
-  '3.0': { spec: v30, scoring: scoringV30 },
-  '2.0': { spec: v2, scoring: scoringV2 },
+type Registered = {
+  readonly spec: Spec
+  readonly scoring: Scoring
+  /** The mandatory metrics lead every table; counted once, because each score asks for it. */
+  readonly mandatoryCount: number
+}
+
+function register(spec: Spec, scoring: Scoring): Registered {
+  const mandatoryCount = spec.metrics.filter(({ mandatory }) => mandatory).length
+  return { spec, scoring, mandatoryCount }
+}
+
+const registry: Readonly<Record<Version, Registered>> = {
+  '4.0': register(v4, scoringV4),
+  '3.1': register(v31, scoringV31),
+  '3.0': register(v30, scoringV30),
+  '2.0': register(v2, scoringV2),
 }
 
 /** The table of a version: metrics in canonical order, severity scale, prefix. */
@@ -49,6 +61,11 @@ export function specOf(version: Version): Spec {
 
 export function scoringOf(version: Version): Scoring {
   return registry[version].scoring
+}
+
+/** How many mandatory metrics a version has: the first rows of its table. */
+export function mandatoryCountOf(version: Version): number {
+  return registry[version].mandatoryCount
 }
 
 /** Whether a text names a version that exists, as in '3.1'. */

@@ -1,17 +1,19 @@
 import {
   type Range,
   type Score,
+  type ScoreInProgress,
   type Scoring,
   type Values,
   anySet,
   candidatePlaces,
   readableSubScore,
 } from '../scoring.ts'
-import { severityOn } from '../severity.ts'
+import { severitiesByTenths } from '../severity.ts'
 import { rowNumbers } from '../spec.ts'
 import { v2 } from './spec.ts'
 
 const row = rowNumbers(v2)
+const severities = severitiesByTenths(v2.severityScale)
 
 /** Weights by row and place. Place 0, Not Defined, leaves its term out: CDP is a summand. */
 const weights = v2.metrics.map((metric) => [metric.key === 'CDP' ? 0 : 1, ...metric.weights])
@@ -71,26 +73,29 @@ function impactOf(values: Values, adjusted: boolean): number {
   return adjusted ? Math.min(10, impact) : impact
 }
 
-function overall(values: Values): number {
+function overallTenths(values: Values): number {
   const impact = impactOf(values, hasEnvironmental(values))
-  return finalTenths(impact, exploitabilityOf(values), values) / 10
+  return finalTenths(impact, exploitabilityOf(values), values)
 }
 
 function score(values: Values): Score {
   const impact = impactOf(values, false)
   const exploitability = exploitabilityOf(values)
   const base = baseTenths(impact, exploitability)
-  const scores = {
+  const overall = overallTenths(values)
+  const score: ScoreInProgress = {
+    overall: overall / 10,
+    severity: severities[overall]!,
     base: base / 10,
     impact: readableSubScore(impact),
     exploitability: readableSubScore(exploitability),
-    ...(hasTemporal(values) && { temporal: temporalTenths(base, values) / 10 }),
   }
-  const total = overall(values)
-  const severity = severityOn(v2.severityScale, total)
-  if (!hasEnvironmental(values)) return { overall: total, severity, ...scores }
-  const modifiedImpact = readableSubScore(impactOf(values, true))
-  return { overall: total, severity, ...scores, environmental: total, modifiedImpact }
+  if (hasTemporal(values)) score.temporal = temporalTenths(base, values) / 10
+  if (hasEnvironmental(values)) {
+    score.environmental = score.overall
+    score.modifiedImpact = readableSubScore(impactOf(values, true))
+  }
+  return score
 }
 
 /**
@@ -125,4 +130,9 @@ function range(values: Values): Range {
 }
 
 /** Scoring of CVSS v2.0 (guide §3.2). */
-export const scoringV2: Scoring = { score, overall, range, deviations: () => [] }
+export const scoringV2: Scoring = {
+  score,
+  overall: (values) => overallTenths(values) / 10,
+  range,
+  deviations: () => [],
+}

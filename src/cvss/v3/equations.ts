@@ -46,44 +46,60 @@ const weights = metrics.map((metric) => [1, ...(metric.weights ?? [])])
 const privilegesScopeChanged = [1, ...(metrics[row.PR]!.weightsScopeChanged ?? [])]
 const scopeChangedPlace = metrics[row.S]!.values.indexOf('C') + 1
 
-export function isScopeChanged(place: number): boolean {
-  return place === scopeChangedPlace
+export function isScopeChanged(values: Values): boolean {
+  return values[row.S] === scopeChangedPlace
 }
 
-/** Weight of a place in a row; modified metrics are weighed by their base metric's row. */
-export function weightOf(metric: number, place: number): number {
-  return weights[metric]![place]!
+/** Weight of a metric's value, of Privileges Required that with Scope Unchanged. */
+export function weightOf(values: Values, metric: number): number {
+  return weights[metric]![values[metric]!]!
 }
 
-/** Weight of Privileges Required, which depends on the (Modified) Scope (§7.4, v3.0 §8.4). */
-export function privilegesWeight(place: number, scopeChanged: boolean): number {
-  return scopeChanged ? privilegesScopeChanged[place]! : weights[row.PR]![place]!
+/** Rows of the modified metrics, and of what they modify. */
+const modifications = metrics.flatMap(({ modifies }, modified) =>
+  modifies === undefined
+    ? []
+    : [{ base: metrics.findIndex(({ key }) => key === modifies), modified }],
+)
+
+/** The values with each modified metric that is set in the place of its base metric (§7.3). */
+export function effectiveValues(values: Values): number[] {
+  const effective = [...values]
+  for (const { base, modified } of modifications)
+    effective[base] = values[modified]! || values[base]!
+  return effective
 }
 
-/** Place of the effective value: the modified metric's when it counts and is set. */
-export function effectivePlace(values: Values, base: number, modified: number, counts: boolean) {
-  return (counts && values[modified]!) || values[base]!
+/** Exploitability (§7.1), where Privileges Required depends on the Scope (§7.4, v3.0 §8.4). */
+export function exploitabilityOf(values: Values): number {
+  const privileges = isScopeChanged(values)
+    ? privilegesScopeChanged[values[row.PR]!]!
+    : weightOf(values, row.PR)
+  return (
+    8.22 *
+    weightOf(values, row.AV) *
+    weightOf(values, row.AC) *
+    privileges *
+    weightOf(values, row.UI)
+  )
 }
 
-/** Weight of a Security Requirement, 1 where the environmental metrics do not count. */
-export function requirementWeight(values: Values, requirement: number, counts: boolean): number {
-  return counts ? weights[requirement]![values[requirement]!]! : 1
+/** Impact (§7.1). */
+export function impactOf(values: Values): number {
+  const left =
+    (1 - weightOf(values, row.C)) * (1 - weightOf(values, row.I)) * (1 - weightOf(values, row.A))
+  const iss = 1 - left
+  return isScopeChanged(values) ? impactScopeChanged(iss) : 6.42 * iss
 }
 
-/** ISS or MISS from the three weighted impacts. The cap never binds without requirements. */
-export function impactSubScore(c: number, i: number, a: number): number {
-  return Math.min(1 - (1 - c) * (1 - i) * (1 - a), 0.915)
-}
-
-/** Impact or Modified Impact. */
-export function impactOf(
-  rules: V3Rules,
-  iss: number,
-  scopeChanged: boolean,
-  environmental: boolean,
-): number {
-  if (!scopeChanged) return 6.42 * iss
-  return environmental ? rules.modifiedImpactScopeChanged(iss) : impactScopeChanged(iss)
+/** Modified Impact (§7.3) of effective values. */
+export function modifiedImpactOf(rules: V3Rules, effective: Values): number {
+  const left =
+    (1 - weightOf(effective, row.C) * weightOf(effective, row.CR)) *
+    (1 - weightOf(effective, row.I) * weightOf(effective, row.IR)) *
+    (1 - weightOf(effective, row.A) * weightOf(effective, row.AR))
+  const miss = Math.min(1 - left, 0.915)
+  return isScopeChanged(effective) ? rules.modifiedImpactScopeChanged(miss) : 6.42 * miss
 }
 
 /** Roundup(min(k x (Impact + Exploitability), 10)) in tenths; no impact gives 0. */
@@ -101,10 +117,7 @@ export function combinedTenths(
 /** Roundup(score x E x RL x RC), tenths to tenths. All weights have two decimals: exact. */
 export function temporalTenths(rules: V3Rules, tenths: number, values: Values): number {
   const millionths = Math.round(
-    1e6 *
-      weightOf(row.E, values[row.E]!) *
-      weightOf(row.RL, values[row.RL]!) *
-      weightOf(row.RC, values[row.RC]!),
+    1e6 * weightOf(values, row.E) * weightOf(values, row.RL) * weightOf(values, row.RC),
   )
   return rules.roundup((tenths * millionths) / 100)
 }

@@ -2,22 +2,16 @@ import { type Range, type Values, candidatePlaces } from '../scoring.ts'
 import {
   type V3Rules,
   combinedTenths,
-  effectivePlace,
+  effectiveValues,
+  exploitabilityOf,
   hasEnvironmental,
   impactOf,
-  impactSubScore,
   isScopeChanged,
-  privilegesWeight,
-  requirementWeight,
+  modifiedImpactOf,
   row,
   temporalTenths,
-  weightOf,
 } from './equations.ts'
 import { v31 } from './spec.ts'
-
-function extremes(weights: readonly number[]): { readonly least: number; readonly most: number } {
-  return { least: Math.min(...weights), most: Math.max(...weights) }
-}
 
 /**
  * Exact range of a v3 overall score.
@@ -29,40 +23,31 @@ function extremes(weights: readonly number[]): { readonly least: number; readonl
  */
 export function rangeV3(rules: V3Rules, values: Values): Range {
   const environmental = hasEnvironmental(values)
-  const places = (base: number, modified: number) =>
-    candidatePlaces(
-      effectivePlace(values, base, modified, environmental),
-      v31.metrics[base]!.values.length,
-    )
-  const demanded = (base: number, modified: number, requirement: number) =>
-    places(base, modified).map(
-      (place) => weightOf(base, place) * requirementWeight(values, requirement, environmental),
-    )
-  const weighed = (base: number, modified: number) =>
-    extremes(places(base, modified).map((place) => weightOf(base, place)))
-
-  const vector = weighed(row.AV, row.MAV)
-  const complexity = weighed(row.AC, row.MAC)
-  const interaction = weighed(row.UI, row.MUI)
-  const confidentiality = demanded(row.C, row.MC, row.CR)
-  const integrity = demanded(row.I, row.MI, row.IR)
-  const availability = demanded(row.A, row.MA, row.AR)
-
+  const effective = environmental ? effectiveValues(values) : values
+  const placesOf = (metric: number) =>
+    candidatePlaces(effective[metric]!, v31.metrics[metric]!.values.length)
+  const least = [...effective]
+  const most = [...effective]
+  for (const metric of [row.AV, row.AC, row.PR, row.UI]) {
+    // The table lists exploitability values from most to least severe.
+    const places = placesOf(metric)
+    most[metric] = places[0]!
+    least[metric] = places.at(-1)!
+  }
+  const tried = [...effective]
   let min = 100
   let max = 0
-  for (const scope of places(row.S, row.MS)) {
-    const changed = isScopeChanged(scope)
-    const privileges = extremes(
-      places(row.PR, row.MPR).map((place) => privilegesWeight(place, changed)),
-    )
-    const least = 8.22 * vector.least * complexity.least * privileges.least * interaction.least
-    const most = 8.22 * vector.most * complexity.most * privileges.most * interaction.most
-    for (const c of confidentiality)
-      for (const i of integrity)
-        for (const a of availability) {
-          const impact = impactOf(rules, impactSubScore(c, i, a), changed, environmental)
-          min = Math.min(min, combinedTenths(rules, impact, least, changed))
-          max = Math.max(max, combinedTenths(rules, impact, most, changed))
+  for (const scope of placesOf(row.S)) {
+    least[row.S] = most[row.S] = tried[row.S] = scope
+    const changed = isScopeChanged(tried)
+    const leastExploitability = exploitabilityOf(least)
+    const mostExploitability = exploitabilityOf(most)
+    for (tried[row.C] of placesOf(row.C))
+      for (tried[row.I] of placesOf(row.I))
+        for (tried[row.A] of placesOf(row.A)) {
+          const impact = environmental ? modifiedImpactOf(rules, tried) : impactOf(tried)
+          min = Math.min(min, combinedTenths(rules, impact, leastExploitability, changed))
+          max = Math.max(max, combinedTenths(rules, impact, mostExploitability, changed))
         }
   }
   return {

@@ -7,15 +7,13 @@
  */
 
 export type EquivalenceLevel = {
-  /** Digits of this level in the MacroVector, in the order of `EquivalenceSet.digits`. */
+  /** Digit of this level in the MacroVector; the joint levels of EQ3 and EQ6 have one of each. */
   readonly digits: string
   readonly highest: readonly string[]
   readonly divisor: number
 }
 
 export type EquivalenceSet = {
-  /** Places of this set's digits in the MacroVector string. */
-  readonly digits: readonly number[]
   /** Value letters of each metric, from most to least severe. */
   readonly metrics: Readonly<Record<string, string>>
   levelOf(values: Readonly<Record<string, string>>): number
@@ -23,7 +21,6 @@ export type EquivalenceSet = {
 }
 
 const eq1: EquivalenceSet = {
-  digits: [0],
   metrics: { AV: 'NALP', PR: 'NLH', UI: 'NPA' },
   levelOf: ({ AV, PR, UI }) => {
     if (AV === 'N' && PR === 'N' && UI === 'N') return 0
@@ -37,7 +34,6 @@ const eq1: EquivalenceSet = {
 }
 
 const eq2: EquivalenceSet = {
-  digits: [1],
   metrics: { AC: 'LH', AT: 'NP' },
   levelOf: ({ AC, AT }) => (AC === 'L' && AT === 'N' ? 0 : 1),
   levels: [
@@ -48,7 +44,6 @@ const eq2: EquivalenceSet = {
 
 /** EQ3 and EQ6 share VC, VI and VA and are scored jointly (§8.2). */
 const eq3eq6: EquivalenceSet = {
-  digits: [2, 5],
   metrics: { VC: 'HLN', VI: 'HLN', VA: 'HLN', CR: 'HML', IR: 'HML', AR: 'HML' },
   levelOf: ({ VC, VI, VA, CR, IR, AR }) => {
     const eq6 =
@@ -85,7 +80,6 @@ const eq3eq6: EquivalenceSet = {
 }
 
 const eq4: EquivalenceSet = {
-  digits: [3],
   metrics: { SC: 'HLN', SI: 'SHLN', SA: 'SHLN' },
   levelOf: ({ SC, SI, SA }) => {
     if (SI === 'S' || SA === 'S') return 0
@@ -100,7 +94,6 @@ const eq4: EquivalenceSet = {
 
 /** Every level has one vector only, so its distance is always 0; it still counts in the mean. */
 const eq5: EquivalenceSet = {
-  digits: [4],
   metrics: { E: 'APU' },
   levelOf: ({ E }) => 'APU'.indexOf(E!),
   levels: [

@@ -31,7 +31,7 @@ export function first2024Tenths(values: Values): number {
   let existing = 0
   let total = 0
   for (const [index, set] of Object.values(equivalenceSets).entries()) {
-    const lower = nextLowerScore(levels, index)
+    const lower = nextLowerScore(number, index)
     if (lower === undefined) continue
     existing += 1
     const available = value - lower / 10

@@ -10,52 +10,42 @@ import { macroVectorScores } from './scores.ts'
 export const unitsPerTenth = 50_400
 
 const sets = Object.values(equivalenceSets)
-const sizes = sets.map((set) => set.levels.length)
+
+/** How far the number goes up with one level of each set. */
+const strides = [90, 45, 9, 3, 1] as const
 
 /** Number of the MacroVector with these levels. */
 export function macroVectorNumber(l1: number, l2: number, l36: number, l4: number, l5: number) {
-  return (((l1 * 2 + l2) * 5 + l36) * 3 + l4) * 3 + l5
+  return l1 * strides[0] + l2 * strides[1] + l36 * strides[2] + l4 * strides[3] + l5
 }
 
 /** Levels of the five sets, by MacroVector number. */
 export const levelsOfMacroVector: readonly (readonly number[])[] = macroVectorScores.map(
-  (_, number) => {
-    let rest = number
-    return sizes
-      .toReversed()
-      .map((size) => {
-        const level = rest % size
-        rest = (rest - level) / size
-        return level
-      })
-      .toReversed()
-  },
+  (_, number) => sets.map(({ levels }, set) => Math.floor(number / strides[set]!) % levels.length),
 )
 
 /** MacroVector strings such as '000200', by number. */
 export const macroVectorNames: readonly string[] = levelsOfMacroVector.map((levels) => {
-  const digits = Array<string>(6).fill('')
-  for (const [index, set] of sets.entries())
-    for (const [place, digit] of [...set.levels[levels[index]!]!.digits].entries())
-      digits[set.digits[place]!] = digit
-  return digits.join('')
+  const [eq1, eq2, eq3eq6, eq4, eq5] = levels.map((level, set) => sets[set]!.levels[level]!.digits)
+  return `${eq1}${eq2}${eq3eq6![0]}${eq4}${eq5}${eq3eq6![1]}`
 })
 
-/** Levels of EQ3+EQ6 (00 01 10 11 21) that come next below each one. */
-const lowerEq3Eq6: readonly (readonly number[])[] = [[1, 2], [3], [3], [4], []]
+/** Levels that come next below each level of each set; EQ3+EQ6 stand as 00 01 10 11 21. */
+const lowerLevels: readonly (readonly (readonly number[])[])[] = [
+  [[1], [2], []],
+  [[1], []],
+  [[1, 2], [3], [3], [4], []],
+  [[1], [2], []],
+  [[1], [2], []],
+]
 
 /** Score of the next lower MacroVector in one set, in tenths; undefined where there is none. */
-export function nextLowerScore(levels: readonly number[], set: number): number | undefined {
-  const level = levels[set]!
-  const below =
-    sets[set] === equivalenceSets.eq3eq6
-      ? lowerEq3Eq6[level]!
-      : [level + 1].filter((l) => l < sizes[set]!)
-  const scores = below.map((lower) => {
-    const [l1, l2, l36, l4, l5] = levels.with(set, lower)
-    return macroVectorScores[macroVectorNumber(l1!, l2!, l36!, l4!, l5!)]!
-  })
-  return scores.length === 0 ? undefined : Math.max(...scores)
+export function nextLowerScore(number: number, set: number): number | undefined {
+  const level = levelsOfMacroVector[number]![set]!
+  let highest: number | undefined
+  for (const lower of lowerLevels[set]![level]!)
+    highest = Math.max(highest ?? 0, macroVectorScores[number + (lower - level) * strides[set]!]!)
+  return highest
 }
 
 /**
@@ -64,7 +54,7 @@ export function nextLowerScore(levels: readonly number[], set: number): number |
  * MacroVector (the mean).
  */
 function stepsOf(levels: readonly number[], number: number): readonly number[] {
-  const lower = sets.map((_, set) => nextLowerScore(levels, set))
+  const lower = sets.map((_, set) => nextLowerScore(number, set))
   const present = lower.filter((score) => score !== undefined).length
   return lower.map((score, set) => {
     if (score === undefined) return 0

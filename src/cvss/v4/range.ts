@@ -13,7 +13,7 @@ import { v4 } from './spec.ts'
  * The all-None states that score 0 are the farthest of their level and are met there.
  */
 
-type LevelEnds = { readonly nearest: number; readonly farthest: number }
+type LevelEnds = { nearest: number; farthest: number }
 
 /** Severity levels that a metric may still take, effective value first. */
 function openLevels(values: Values, base: number, modified: number): readonly number[] {
@@ -39,18 +39,21 @@ function levelEnds(
   table: SeverityTable,
   metrics: readonly (readonly [count: number, levels: readonly number[]])[],
 ): readonly LevelEnds[] {
-  let combinations: readonly number[] = [0]
-  for (const [count, levels] of metrics)
-    combinations = combinations.flatMap((left) => levels.map((level) => left * count + level))
+  let combinations = [0]
+  for (const [count, levels] of metrics) {
+    const longer: number[] = []
+    for (const left of combinations) for (const level of levels) longer.push(left * count + level)
+    combinations = longer
+  }
   const ends: LevelEnds[] = []
   for (const combination of combinations) {
-    const level = table.level[combination]!
     const distance = table.distance[combination]!
-    const { nearest, farthest } = ends[level] ?? { nearest: combination, farthest: combination }
-    ends[level] = {
-      nearest: distance < table.distance[nearest]! ? combination : nearest,
-      farthest: distance > table.distance[farthest]! ? combination : farthest,
-    }
+    const end = (ends[table.level[combination]!] ??= {
+      nearest: combination,
+      farthest: combination,
+    })
+    if (distance < table.distance[end.nearest]!) end.nearest = combination
+    if (distance > table.distance[end.farthest]!) end.farthest = combination
   }
   return ends.filter((end) => end !== undefined)
 }

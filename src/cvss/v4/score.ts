@@ -1,5 +1,5 @@
-import { type Score, type Scoring, type Values, anySet } from '../scoring.ts'
-import { severityOn } from '../severity.ts'
+import { type Score, type ScoreInProgress, type Scoring, type Values, anySet } from '../scoring.ts'
+import { severitiesByTenths } from '../severity.ts'
 import type { Nomenclature } from '../spec.ts'
 import { first2024Tenths } from './first-2024.ts'
 import {
@@ -17,6 +17,8 @@ import {
 import { macroVectorNames } from './macrovector.ts'
 import { rangeV4 } from './range.ts'
 import { v4 } from './spec.ts'
+
+const severities = severitiesByTenths(v4.severityScale)
 
 /** §1.3, by whether a Threat and an Environmental metric are set. */
 function nomenclatureOf(threat: boolean, environmental: boolean): Nomenclature {
@@ -40,7 +42,7 @@ function overall(values: Values): number {
 
 /** The score with the metrics from row `from` up to row `to` Not Defined. */
 function overallWithout(values: Values, from: number, to: number): number {
-  return overall(values.map((place, metric) => (metric >= from && metric < to ? 0 : place)))
+  return overall([...values].fill(0, from, to))
 }
 
 function score(values: Values): Score {
@@ -49,24 +51,20 @@ function score(values: Values): Score {
   const c36 = eq3eq6Combination(values)
   const c4 = eq4Combination(values)
   const l5 = eq5Level(values)
-  const total = tenthsOf(unitsAt(c1, c2, c36, c4, l5)) / 10
-  const severity = severityOn(v4.severityScale, total)
-  const macroVector = macroVectorNames[macroVectorAt(c1, c2, c36, c4, l5)]!
+  const tenths = tenthsOf(unitsAt(c1, c2, c36, c4, l5))
   const threat = values[row.E] !== 0
   const environmental = anySet(values, row.CR, row.S)
-  const nomenclature = nomenclatureOf(threat, environmental)
-  if (!threat && !environmental) {
-    return { overall: total, severity, base: total, nomenclature, macroVector }
+  const score: ScoreInProgress = {
+    overall: tenths / 10,
+    severity: severities[tenths]!,
+    base: tenths / 10,
+    nomenclature: nomenclatureOf(threat, environmental),
+    macroVector: macroVectorNames[macroVectorAt(c1, c2, c36, c4, l5)]!,
   }
-  return {
-    overall: total,
-    severity,
-    base: overallWithout(values, row.E, row.S),
-    ...(threat && { threat: overallWithout(values, row.CR, row.S) }),
-    ...(environmental && { environmental: overallWithout(values, row.E, row.CR) }),
-    nomenclature,
-    macroVector,
-  }
+  if (threat || environmental) score.base = overallWithout(values, row.E, row.S)
+  if (threat) score.threat = overallWithout(values, row.CR, row.S)
+  if (environmental) score.environmental = overallWithout(values, row.E, row.CR)
+  return score
 }
 
 /** Scoring of CVSS v4.0 (§8). */

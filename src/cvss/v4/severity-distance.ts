@@ -42,13 +42,21 @@ export function tabulate(set: EquivalenceSet): SeverityTable {
   const highestSums = set.levels.map(({ highest }) => sum(levelsOfVector(set, highest[0]!)))
   const level = new Uint8Array(count)
   const distance = new Uint8Array(count)
-  for (let combination = 0; combination < count; combination++) {
-    const levels = severityLevels(set, combination)
-    const values = metrics.map(([metric, letters], index) => [metric, letters[levels[index]!]!])
-    const levelOfSet = set.levelOf(Object.fromEntries(values))
-    level[combination] = levelOfSet
-    distance[combination] = sum(levels) - highestSums[levelOfSet]!
+  const values: Record<string, string> = {}
+  // Depth first, because a fresh start for each of 729 combinations is felt when the page opens.
+  function fill(depth: number, combination: number, severitySum: number): void {
+    if (depth === metrics.length) {
+      level[combination] = set.levelOf(values)
+      distance[combination] = severitySum - highestSums[level[combination]]!
+      return
+    }
+    const [metric, letters] = metrics[depth]!
+    for (let severity = 0; severity < letters.length; severity++) {
+      values[metric] = letters[severity]!
+      fill(depth + 1, combination * letters.length + severity, severitySum + severity)
+    }
   }
+  fill(0, 0, 0)
   return { level, distance }
 }
 
