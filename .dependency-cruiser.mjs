@@ -82,7 +82,7 @@ const rules = Object.entries(LAYERS).flatMap(([layer, row]) => {
       severity: 'error',
       from: {
         path: own,
-        pathNot: [TESTS, ...Object.keys(files).map((name) => `${own}${name}\\.ts$`)],
+        pathNot: [TESTS, REFERENCE, ...Object.keys(files).map((name) => `${own}${name}\\.ts$`)],
       },
       to: { path: '^(?!src/)', pathNot: packages(row.packages) },
     },
