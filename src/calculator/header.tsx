@@ -12,7 +12,7 @@ function ThemeButton() {
   return (
     <button
       type="button"
-      className="button min-w-8 text-muted hover:text-ink"
+      className="button min-w-8 text-muted hover:text-ink pointer-coarse:min-w-11"
       aria-label={`${messages.theme.label}: ${messages.theme[theme]}`}
       title={`${messages.theme.label}: ${messages.theme[theme]}`}
       onClick={() => prefer({ theme: next })}
@@ -26,16 +26,16 @@ export function Header() {
   const messages = useMessages()
   return (
     <header className="border-b border-line bg-card">
-      <div className="mx-auto flex max-w-[100rem] items-center gap-3 px-3 py-2 sm:px-5">
-        <span className="flex items-center gap-2 text-lg font-bold tracking-tight">
+      <div className="mx-auto flex max-w-[100rem] items-center gap-x-3 gap-y-1 px-3 py-2 max-[30rem]:flex-wrap sm:px-5">
+        <span className="flex items-center gap-2 text-lg font-bold tracking-tight max-[30rem]:mr-auto">
           <Logo />
-          <span className="lowercase max-[26rem]:sr-only">{messages.appName}</span>
+          <span className="lowercase">{messages.appName}</span>
         </span>
         <PasteField />
         <ThemeButton />
         <button
           type="button"
-          className="button min-w-8 text-muted hover:text-ink"
+          className="button min-w-8 text-muted hover:text-ink pointer-coarse:min-w-11"
           aria-label={messages.keys.open}
           title={messages.keys.open}
           onClick={showKeys}

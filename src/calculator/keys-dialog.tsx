@@ -18,7 +18,7 @@ function Settings() {
     <>
       <h3 className="mt-4 mb-1 font-semibold">{messages.keys.settings}</h3>
       {switches.map((name) => (
-        <label key={name} className="flex min-h-8 items-center gap-2">
+        <label key={name} className="flex min-h-8 items-center gap-2 pointer-coarse:min-h-11">
           <input
             type="checkbox"
             className="size-4 accent-ink"
@@ -31,7 +31,7 @@ function Settings() {
       <fieldset className="mt-1 flex flex-wrap items-center gap-x-4">
         <legend className="float-left font-medium">{messages.theme.label}</legend>
         {themes.map((theme) => (
-          <label key={theme} className="flex min-h-8 items-center gap-1.5">
+          <label key={theme} className="flex min-h-8 items-center gap-1.5 pointer-coarse:min-h-11">
             <input
               type="radio"
               name="theme"

@@ -102,6 +102,7 @@ export function MetricPicker({
               name={words.name}
               label={words.label}
               checked={choice === current && !isOpen}
+              isTabStop={isOpen ? index === 0 : choice === current}
               description={describe(choice, then)}
               note={words.note}
               onChoose={() => setMetric(key, choice, byArrow.current ? 'arrow' : 'choice')}

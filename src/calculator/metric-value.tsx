@@ -32,6 +32,7 @@ export function MetricValue({
   name,
   label,
   checked,
+  isTabStop,
   description,
   note,
   children,
@@ -43,6 +44,8 @@ export function MetricValue({
   name: string
   label: string
   checked: boolean
+  /** React takes a radio's name away while it updates it, and Chromium then stops at two of a group. */
+  isTabStop: boolean
   /** Heard after the name, where consequences are spoken. */
   description: string | undefined
   /** Shown below the name while the value is chosen. */
@@ -60,6 +63,7 @@ export function MetricValue({
         aria-label={label}
         aria-describedby={description === undefined ? undefined : id}
         checked={checked}
+        tabIndex={isTabStop ? 0 : -1}
         onChange={onChoose}
       />
       <Label letter={letter} name={name} />

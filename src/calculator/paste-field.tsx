@@ -21,7 +21,7 @@ export function PasteField() {
   const text = usePasted((state) => state.text)
 
   return (
-    <search className="relative mx-auto w-full max-w-2xl min-w-0 flex-1">
+    <search className="relative mx-auto w-full max-w-2xl min-w-0 flex-1 max-[30rem]:order-last max-[30rem]:basis-full">
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -31,7 +31,7 @@ export function PasteField() {
         <input
           id={pasteFieldId}
           type="text"
-          className="h-10 w-full rounded-xl border border-edge bg-well px-3.5 placeholder:text-muted"
+          className="h-10 w-full rounded-xl border border-edge bg-well px-3.5 placeholder:text-muted pointer-coarse:h-11"
           aria-label={messages.paste.label}
           placeholder={messages.paste.placeholder}
           aria-describedby="paste-notice"

@@ -90,7 +90,7 @@ export function PasteNotice() {
     <div
       id="paste-notice"
       aria-live="polite"
-      className="absolute inset-x-0 top-full z-30 max-sm:fixed max-sm:inset-x-2 max-sm:top-14"
+      className="absolute inset-x-0 top-full z-30 max-sm:fixed max-sm:inset-x-2 max-sm:top-14 max-[30rem]:top-25 pointer-coarse:max-[30rem]:top-27"
     >
       {shown && (
         <div className="mt-1.5 flex items-start gap-2 card border-edge p-3 text-sm shadow-lg">
@@ -99,7 +99,7 @@ export function PasteNotice() {
           </div>
           <button
             type="button"
-            className="-my-1 button min-w-8"
+            className="-my-1 button min-w-8 pointer-coarse:min-w-11"
             aria-label={messages.paste.dismiss}
             onClick={dismissPaste}
           >

@@ -25,7 +25,7 @@ function ResultBar({
   const score = scoreOf(vector)
   const open = missingMetrics(vector).length
   return (
-    <div className="flex items-center gap-3 lg:hidden">
+    <div className="flex flex-wrap items-center gap-x-2 gap-y-1 sm:gap-x-3 lg:hidden">
       <p
         className={`tracking-tight whitespace-nowrap ${
           score
@@ -35,7 +35,7 @@ function ResultBar({
       >
         {messages.rangeText(rangeOf(vector))}
       </p>
-      <p className="min-w-0 flex-1 text-sm leading-tight">
+      <p className="min-w-min flex-1 text-sm leading-tight">
         <span className="block font-semibold">{severityWords(messages, vector)}</span>
         <span className="text-muted">
           {score
@@ -55,7 +55,7 @@ function ResultBar({
           ⌃
         </span>
       </button>
-      <div className="flex [&>button]:min-h-11">
+      <div className="flex max-[22rem]:hidden [&>button]:min-h-11">
         <CopyButton what="summary" vector={vector} short />
       </div>
     </div>

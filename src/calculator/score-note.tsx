@@ -30,7 +30,7 @@ export function ScoreNote({ vector }: { vector: Vector }) {
       settles &&
       messages.metricName(metricText(messages, vector.version, settles.metric).name, settles.metric)
     return (
-      <p className="min-h-10 px-1 font-medium">
+      <p className="min-h-[2lh] px-1 font-medium">
         {name &&
           (settles.width === 0
             ? result.settlesAll(name)
@@ -39,7 +39,7 @@ export function ScoreNote({ vector }: { vector: Vector }) {
     )
   }
   return (
-    <div className="min-h-10 px-1">
+    <div className="min-h-[2lh] px-1">
       <span className="font-semibold">{result.yourVector}</span>
       {by !== '' && <span className="text-muted"> · {by}</span>}
       {deviationsOf(vector).map((deviation) => (

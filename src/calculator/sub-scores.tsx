@@ -21,7 +21,7 @@ export function SubScores({ vector }: { vector: Vector }) {
       {specOf(vector.version).scoreNames.map((name) => {
         const value = score && scoreNamed(score, name)
         return (
-          <div key={name} className="min-w-[4.75rem] flex-1 card rounded-xl px-2.5 py-1">
+          <div key={name} className="min-w-min flex-[1_0_4.75rem] card rounded-xl px-2.5 py-1">
             <dt className="text-[0.8125rem] text-muted">{nameOf(name)}</dt>
             <dd
               className={`text-lg leading-snug ${value === undefined ? 'text-muted' : 'font-semibold'}`}

@@ -3,6 +3,7 @@ import { Fragment, useState } from 'react'
 import { type Vector, formatVector, parseVector } from '#cvss/index.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { endTyping, typeVector } from '#state/calculator.ts'
+import { keepTyped, useTyped } from '#state/typed.ts'
 import { CopyButton } from './copy-button.tsx'
 
 /**
@@ -32,7 +33,7 @@ function BrokenAtSlashes({ text }: { text: string }) {
  */
 export function VectorField({ vector }: { vector: Vector }) {
   const messages = useMessages()
-  const [draft, setDraft] = useState<string>()
+  const draft = useTyped(({ text }) => text)
   const [isEditing, setIsEditing] = useState(false)
   const reading = draft === undefined ? undefined : parseVector(draft, vector.version)
   const problems = reading?.ok === false ? reading.problems : []
@@ -41,7 +42,7 @@ export function VectorField({ vector }: { vector: Vector }) {
   function edit(text: string) {
     // A vector string has no line breaks; the field only wraps it.
     const line = text.replaceAll(/[\r\n]+/g, '')
-    setDraft(line)
+    keepTyped(line)
     const typed = parseVector(line, vector.version)
     if (typed.ok) typeVector(typed.vector)
   }
@@ -49,7 +50,7 @@ export function VectorField({ vector }: { vector: Vector }) {
   function leave() {
     setIsEditing(false)
     endTyping()
-    if (draft?.trim() === '' || problems.length === 0) setDraft(undefined)
+    if (draft?.trim() === '' || problems.length === 0) keepTyped(undefined)
   }
 
   return (
@@ -101,8 +102,8 @@ export function VectorField({ vector }: { vector: Vector }) {
                 {messages.vectorField.kept}{' '}
                 <button
                   type="button"
-                  className="min-h-6 cursor-pointer link"
-                  onClick={() => setDraft(undefined)}
+                  className="min-h-6 cursor-pointer link pointer-coarse:min-h-11"
+                  onClick={() => keepTyped(undefined)}
                 >
                   {messages.vectorField.revert}
                 </button>

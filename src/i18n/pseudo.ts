@@ -1,9 +1,19 @@
 import { type Messages, en } from './en.ts'
 
+/** Words that are long already, such as a metric's name within a sentence. */
+const longWords = new Set<string>()
+
+function lengthenWord(word: string): string {
+  if (longWords.has(word)) return word
+  const long = word + word.slice(-Math.ceil(word.length * 0.4))
+  longWords.add(long)
+  return long
+}
+
 /** Letters that make a label 40 % longer, as German does. */
 function lengthen(text: string): string {
   if (!/[a-z]{2}/i.test(text)) return text
-  return text.replaceAll(/[a-z]{3,}/gi, (word) => word + word.slice(-Math.ceil(word.length * 0.4)))
+  return text.replaceAll(/[a-z]{3,}/gi, lengthenWord)
 }
 
 /** Texts that are codes, keys or addresses stay as they are in every language. */

@@ -6,6 +6,7 @@ import type { Problem, Repair, Vector } from '#cvss/index.ts'
 import { type FoundVector, readPasted } from '#paste/read-pasted.ts'
 import type { PermalinkReading } from '#url/permalink.ts'
 import { loadVector, useCalculator } from './calculator.ts'
+import { keepTyped } from './typed.ts'
 
 export type PasteOutcome =
   | {
@@ -62,6 +63,7 @@ export function pasteText(text: string): void {
 /** Loads a vector that was found. */
 export function loadFound({ vector, from, repairs }: FoundVector): void {
   loadVector(vector)
+  keepTyped(undefined)
   usePasted.setState({ text: '', outcome: { kind: 'loaded', from, vector, repairs } })
 }
 
@@ -80,6 +82,7 @@ export function openLink(reading: PermalinkReading): void {
   }
   const { vector, repairs } = reading
   loadVector(vector)
+  keepTyped(undefined)
   const outcome = { kind: 'loaded', from: 'link', vector, repairs } as const
   usePasted.setState({ text: '', outcome: repairs.length > 0 ? outcome : undefined })
 }

@@ -3,9 +3,19 @@
 import { formatPermalink, readPermalink } from '#url/permalink.ts'
 import { shownVector, useCalculator } from './calculator.ts'
 import { openLink } from './pasted.ts'
+import { readStored, writeStored } from './storage.ts'
 
 /** After the last change, in milliseconds: browsers limit how often an address may be replaced. */
 const writeDelay = 250
+
+/** Holds the fragment of a page that was left before the address had its last change. */
+const unwrittenKey = 'plumb.unwritten'
+
+/** A reload, or the way back to a page: Chromium goes to the address as it was before `pagehide`. */
+function isReturn(): boolean {
+  const [navigation] = performance.getEntriesByType('navigation')
+  return navigation instanceof PerformanceNavigationTiming && navigation.type !== 'navigate'
+}
 
 /** The address of the page with another fragment and without any query. */
 function addressWith(fragment: string): string {
@@ -27,7 +37,9 @@ export function startPermalinkSync(): () => void {
   }
 
   function flush(): void {
-    if (timer !== undefined) write()
+    if (timer === undefined) return
+    writeStored('session', unwrittenKey, location.hash)
+    write()
   }
 
   function read(): void {
@@ -44,9 +56,7 @@ export function startPermalinkSync(): () => void {
     if (shownVector(state) === shownVector(before)) return
     if (state.version !== before.version) {
       // The entry left behind holds the last state of the version it was about.
-      if (timer !== undefined || location.hash !== '') {
-        history.replaceState(null, '', addressWith(formatPermalink(shownVector(before))))
-      }
+      history.replaceState(null, '', addressWith(formatPermalink(shownVector(before))))
       clearTimeout(timer)
       timer = undefined
       history.pushState(null, '', addressWith(formatPermalink(shownVector(state))))
@@ -56,7 +66,10 @@ export function startPermalinkSync(): () => void {
     timer = setTimeout(write, writeDelay)
   })
 
-  read()
+  const unwritten = readStored('session', unwrittenKey)
+  writeStored('session', unwrittenKey, undefined)
+  if (isReturn() && unwritten === location.hash) write()
+  else read()
   addEventListener('hashchange', read)
   addEventListener('pagehide', flush)
   return () => {
