@@ -167,8 +167,6 @@ export const test = base.extend<Fixtures, { sharedContext: BrowserContext; origi
   },
   page: async ({ sharedContext, origin, faults }, use) => {
     const page = await sharedContext.newPage()
-    // A tab behind another one is given neither frames nor timely timers.
-    await page.bringToFront()
     const session = await sharedContext.newCDPSession(page)
     await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'local_storage' })
     await watch(page, origin, faults)

@@ -23,6 +23,9 @@ export default defineConfig({
   outputDir: '../test-results',
   testMatch: '*.spec.ts',
   fullyParallel: true,
+  // Guards against hanging only: no test passes or fails by how fast a machine is.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   workers: 2,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: 'list',

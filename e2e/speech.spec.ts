@@ -9,13 +9,15 @@ test('the title begins with score and severity word', async ({ app }) => {
   await expect(app.page).toHaveTitle('9.8 Critical · CVSS v3.1 · Plumb')
 })
 
+/** A stopped clock stops every tab of its context, so these tests have one of their own. */
 async function stopClock(app: App): Promise<void> {
   await app.page.clock.pauseAt(Date.now() + 60_000)
 }
 
 test('300 ms after the last key a polite status says value, range and what is open', async ({
-  app,
+  visitor,
 }) => {
+  const app = await visitor()
   const { page, status } = app
   await page.clock.install()
   await app.openVector('CVSS:3.1/AV:N/AC:L/PR:N/UI:N')
@@ -45,8 +47,9 @@ test('300 ms after the last key a polite status says value, range and what is op
 })
 
 test('the status leaves out a score that did not change, and names a new version', async ({
-  app,
+  visitor,
 }) => {
+  const app = await visitor()
   await app.page.clock.install()
   await app.openVector(vectors.v40)
   await stopClock(app)
