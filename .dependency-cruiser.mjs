@@ -35,6 +35,10 @@ export const LAYERS = {
     packages: ['react', 'react-error-boundary'],
   },
   calculator: { layers: BELOW_FEATURES, packages: ['react'] },
+  threat: {
+    layers: BELOW_FEATURES,
+    packages: ['react', ...QUERY, 'idb-keyval', ...VALIDATOR, 'd3-scale', 'd3-shape'],
+  },
   list: { layers: BELOW_FEATURES, packages: ['react'] },
   'embed-builder': { layers: BELOW_FEATURES, packages: ['react'] },
   embed: {

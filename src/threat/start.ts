@@ -1,0 +1,20 @@
+import type { CveId } from '#cve-id/cve-id.ts'
+import type { Messages } from '#i18n/en.ts'
+import { loadConfiguration } from '#state/configuration.ts'
+import { type CveLookup, useCveLookup } from '#state/cve-lookup.ts'
+
+/** Reads the configuration once an ID appears, and loads the best vector of an asked-for one. */
+export function startThreatContext(messages: Messages): () => void {
+  let loadedFor: CveId | undefined
+  function follow({ cve, isAsked }: CveLookup): void {
+    if (cve === undefined) return
+    const configured = loadConfiguration()
+    if (!isAsked || loadedFor === cve) return
+    loadedFor = cve
+    void configured
+      .then(() => import('./load-published.ts'))
+      .then(({ loadBestIfUntouched }) => loadBestIfUntouched(messages, cve))
+  }
+  follow(useCveLookup.getState())
+  return useCveLookup.subscribe(follow)
+}
