@@ -26,7 +26,7 @@ export type KevCatalogue = {
 
 const listing = v.object({
   cveID: v.pipe(v.string(), v.maxLength(40)),
-  dateAdded: v.unknown(),
+  dateAdded: v.optional(v.unknown()),
   dueDate: day,
   knownRansomwareCampaignUse: maybe(v.string()),
   vulnerabilityName: text(500),

@@ -55,10 +55,12 @@ export const publishedScore = maybe(
 const inLanguage = v.object({ lang: text(40), value: text(20_000) })
 
 /** The English one of texts in several languages, else the first; undefined where none is. */
-export const translated = v.pipe(
-  listOf(inLanguage, 100),
-  v.transform((texts) => {
-    const given = texts.filter(({ value }) => value !== undefined)
-    return (given.find(({ lang }) => /^en/i.test(lang ?? '')) ?? given[0])?.value
-  }),
+export const translated = maybe(
+  v.pipe(
+    listOf(inLanguage, 100),
+    v.transform((texts) => {
+      const given = texts.filter(({ value }) => value !== undefined)
+      return (given.find(({ lang }) => /^en/i.test(lang ?? '')) ?? given[0])?.value
+    }),
+  ),
 )
