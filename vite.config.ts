@@ -24,5 +24,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     // Vitest leaves one core of two idle otherwise.
     maxWorkers: 2,
+    // A guard against hanging only: no test passes or fails by how fast a machine is.
+    testTimeout: 300_000,
   },
 })
