@@ -3,17 +3,17 @@ import { percentileText, probabilityText } from '#epss/epss-score.ts'
 import type { Messages } from '#i18n/en.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { Queries } from './queries.tsx'
-import { type KevStatus, useEpss, useKev, useRecord } from './use-threat.ts'
+import { type EpssStatus, type KevStatus, useEpss, useKev, useRecord } from './use-threat.ts'
 
 type Line = Messages['threat']['line']
 
-function epssWords(line: Line, { data, isError }: ReturnType<typeof useEpss>): string | undefined {
-  if (data) {
-    const { probability, percentile } = data.score
+function epssWords(line: Line, { score, error }: EpssStatus): string | undefined {
+  if (score) {
+    const { probability, percentile } = score
     return line.epss(probabilityText(probability), percentileText(percentile))
   }
-  if (data === null) return line.epssNone
-  return isError ? line.epssUnknown : undefined
+  if (score === null) return line.epssNone
+  return error !== null ? line.epssUnknown : undefined
 }
 
 function kevWords(line: Line, kev: KevStatus): string | undefined {

@@ -24,35 +24,29 @@ function changeText({ threat }: Messages, days: 7 | 30, change: EpssChange): str
 export function EpssSection({ cve }: { cve: CveId }) {
   const messages = useMessages()
   const { epss } = messages.threat
-  const { data, error, isPending, dataUpdatedAt, refetch } = useEpss(cve)
+  const { score, history, isFromFile, isPending, error, updatedAt, retry } = useEpss(cve)
   const host = useConfiguration((state) => state.hosts.epss)
   return (
     <section aria-labelledby="epss-heading">
       <h3 id="epss-heading" className="font-semibold">
         {epss.heading}
       </h3>
-      {isPending && !error && <p className="text-muted">{messages.threat.loading}</p>}
+      {isPending && score === undefined && <p className="text-muted">{messages.threat.loading}</p>}
       {error !== null && (
-        <FailureNote
-          error={error}
-          host={host}
-          storedAt={dataUpdatedAt}
-          onRetry={() => void refetch()}
-        />
+        <FailureNote error={error} host={host} storedAt={updatedAt} onRetry={retry} />
       )}
-      {data === null && <p>{epss.noScore}</p>}
-      {data && (
+      {score === null && <p>{epss.noScore}</p>}
+      {score && (
         <>
           <p>
-            <span className="text-2xl font-semibold">
-              {probabilityText(data.score.probability)}
-            </span>{' '}
-            {epss.percentile(percentileText(data.score.percentile))}
+            <span className="text-2xl font-semibold">{probabilityText(score.probability)}</span>{' '}
+            {epss.percentile(percentileText(score.percentile))}
           </p>
           <p className="text-sm text-muted">
-            {epss.date(data.score.date, modelVersionOn(data.score.date)?.name ?? '')} ·{' '}
-            {changeText(messages, 7, epssChange(data.history, 7))} ·{' '}
-            {changeText(messages, 30, epssChange(data.history, 30))}
+            {score.date && epss.date(score.date, modelVersionOn(score.date)?.name ?? '')} ·{' '}
+            {isFromFile && `${epss.fromFile} · `}
+            {changeText(messages, 7, epssChange(history, 7))} ·{' '}
+            {changeText(messages, 30, epssChange(history, 30))}
           </p>
         </>
       )}
@@ -69,9 +63,9 @@ export function EpssSection({ cve }: { cve: CveId }) {
 /** The history of EPSS, drawn only for those who open it. */
 export function EpssHistorySection({ cve }: { cve: CveId }) {
   const messages = useMessages()
-  const { data } = useEpss(cve)
+  const { history } = useEpss(cve)
   const [isOpen, setIsOpen] = useState(false)
-  if (!data) return null
+  if (history.length === 0) return null
   return (
     <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary className="min-h-8 cursor-pointer content-center link">
@@ -79,7 +73,7 @@ export function EpssHistorySection({ cve }: { cve: CveId }) {
       </summary>
       {isOpen && (
         <Suspense fallback={<p className="text-muted">{messages.threat.loading}</p>}>
-          <History cve={cve} points={data.history} />
+          <History cve={cve} points={history} />
         </Suspense>
       )}
     </details>

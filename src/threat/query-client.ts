@@ -3,6 +3,7 @@
 import { createAsyncStoragePersister } from '@tanstack/query-async-storage-persister'
 import { QueryClient } from '@tanstack/react-query'
 import { persistQueryClient } from '@tanstack/react-query-persist-client'
+import { restoreDailyFile } from '#state/daily-file.ts'
 import { createStore, del, get, set } from 'idb-keyval'
 
 const week = 7 * 24 * 60 * 60 * 1000
@@ -39,5 +40,8 @@ function startPersisting(): Promise<void> {
   return restored
 }
 
-/** Resolves once answers of earlier visits are in the cache. */
-export const restored: Promise<void> = startPersisting().catch(() => undefined)
+/** Resolves once answers and the daily file of earlier visits are back. */
+export const restored: Promise<void> = Promise.all([startPersisting(), restoreDailyFile()]).then(
+  () => undefined,
+  () => undefined,
+)

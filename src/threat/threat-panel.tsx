@@ -2,6 +2,7 @@ import type { CveId } from '#cve-id/cve-id.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { EpssHistorySection, EpssSection } from './epss-section.tsx'
 import { EvidenceSection } from './evidence-section.tsx'
+import { FilesSection } from './files-section.tsx'
 import { PublishedSection } from './published-section.tsx'
 import { Queries } from './queries.tsx'
 
@@ -21,6 +22,9 @@ export function ThreatPanel({ cve }: { cve: CveId }) {
         </div>
         <div className="min-w-0 md:col-span-2">
           <PublishedSection cve={cve} />
+        </div>
+        <div className="min-w-0 md:col-span-2">
+          <FilesSection />
         </div>
       </div>
     </Queries>

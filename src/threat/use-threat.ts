@@ -4,8 +4,11 @@ import type { CveId } from '#cve-id/cve-id.ts'
 import { kevEntry } from '#cve/kev.ts'
 import type { CveRecord } from '#cve/published.ts'
 import { cveRecordQuery, kevQuery } from '#cve/query.ts'
+import { scoreInFile } from '#epss/daily-file.ts'
+import type { EpssPoint, EpssScore } from '#epss/epss-score.ts'
 import { epssQuery } from '#epss/query.ts'
 import { useConfiguration } from '#state/configuration.ts'
+import { useDailyFile } from '#state/daily-file.ts'
 
 /** What is known of whether a CVE is in KEV: a statement is always dated, a failure is unknown. */
 export type KevStatus =
@@ -18,14 +21,39 @@ export type KevStatus =
       readonly ransomware?: 'known' | 'unknown' | undefined
     }
 
-/** EPSS of a CVE, from FIRST. */
-export function useEpss(cve: CveId) {
-  return useQuery(
-    epssQuery(
-      cve,
-      useConfiguration((state) => state.hosts),
-    ),
-  )
+/** EPSS of a CVE: from the loaded daily file at once and offline, else from FIRST. */
+export type EpssStatus = {
+  /** Null where the CVE has no score; undefined while nothing is known. */
+  readonly score: EpssScore | null | undefined
+  readonly history: readonly EpssPoint[]
+  readonly isFromFile: boolean
+  readonly isPending: boolean
+  readonly error: unknown
+  readonly updatedAt: number
+  readonly retry: () => void
+}
+
+export function useEpss(cve: CveId): EpssStatus {
+  const { state } = useDailyFile()
+  const file = state.kind === 'loaded' ? state.file : undefined
+  const hosts = useConfiguration((configuration) => configuration.hosts)
+  const query = useQuery({ ...epssQuery(cve, hosts), enabled: !file })
+  const common = {
+    isPending: query.isFetching,
+    error: file ? null : query.error,
+    updatedAt: query.dataUpdatedAt,
+    retry: () => void query.refetch(),
+  }
+  if (file) {
+    const score = scoreInFile(file, cve) ?? null
+    const known = query.data?.history ?? []
+    const point = score?.date ? [{ ...score, date: score.date }] : []
+    const history = known.length > 0 ? known : point
+    return { ...common, score, history, isFromFile: true, isPending: false }
+  }
+  const { data } = query
+  const score = data === null ? null : data?.score
+  return { ...common, score, history: data?.history ?? [], isFromFile: false }
 }
 
 /** The CVE record, or 'unknown' where there is none. */

@@ -43,7 +43,7 @@ export const threat = {
     noScore:
       'No score yet. The CVE may be only days old, rejected or reserved, or its score was withdrawn with a new model. No score is not 0.',
     source: 'See EPSS at FIRST',
-    fromFile: (date: string) => `from the daily file of ${date}`,
+    fromFile: 'from the daily file',
     history: 'History',
     chart: (cve: string) => `EPSS of ${cve} over time`,
     scale: 'Scale',
@@ -111,9 +111,15 @@ export const threat = {
     nvdNone: 'NVD has no vector of its own.',
   },
   file: {
-    heading: 'Daily file',
-    text: 'EPSS without the network: choose FIRST’s epss_scores-YYYY-MM-DD.csv.gz.',
-    choose: 'Choose a daily file',
+    heading: 'Files instead of the network',
+    text: 'Choose or drop FIRST’s epss_scores-YYYY-MM-DD.csv.gz, a CVE record (JSON) or CISA’s KEV catalogue (JSON). Nothing leaves the browser.',
+    choose: 'Choose a file',
+    progress: 'Part of the file that has been read',
+    taken: {
+      'cve-record': 'The CVE record is shown.',
+      kev: 'The KEV catalogue is used.',
+      refused: 'This JSON file is neither a CVE record nor the KEV catalogue.',
+    },
     reading: (percent: number) => `Reading… ${percent} %`,
     cancel: 'Cancel',
     loaded: (rows: string, date: string) => `${rows} scores of ${date} are loaded.`,
@@ -124,8 +130,12 @@ export const threat = {
     notStored: 'The browser does not keep it for the next visit.',
     expected: {
       header: 'the heading cve,epss,percentile',
-      row: 'a CVE ID and two numbers from 0 to 1',
-      text: 'text or gzip',
+      row: 'three values between commas',
+      'cve-id': 'a CVE ID first',
+      probability: 'a probability from 0 to 1',
+      percentile: 'a percentile from 0 to 1',
+      end: 'the end of the file',
+      gzip: 'complete gzip data',
     },
   },
 }
