@@ -23,7 +23,7 @@ function axes(points: readonly EpssPoint[], scale: 'linear' | 'logarithmic') {
   const values = points.map(({ probability }) => Math.max(least, probability))
   const y =
     scale === 'linear'
-      ? scaleLinear([0, Math.max(...values) * 1.05], range).nice()
+      ? scaleLinear([0, Math.min(1, Math.max(...values) * 1.05)], range).nice(4)
       : scaleLog([Math.min(...values) / 1.2, Math.min(1, Math.max(...values) * 1.2)], range)
   return { x, y }
 }
@@ -63,7 +63,7 @@ export function HistoryChart({
           <g key={tick} transform={`translate(0 ${y(tick)})`}>
             <line x1={margin.left} x2={width - margin.right} className="stroke-line" />
             <text x={margin.left - 6} dy="0.32em" textAnchor="end" className="fill-muted text-xs">
-              {probabilityText(tick).replace('<0.01%', '0%')}
+              {`${Number((tick * 100).toPrecision(3))}%`}
             </text>
           </g>
         ))}
