@@ -106,10 +106,11 @@ export function createDailyFileReader(fileName = ''): DailyFileReader {
 
 /** A date of the calendar behind a word. */
 function dateAfter(word: string, text: string): string | undefined {
-  const from = text.indexOf(word) + word.length
-  const date = text.slice(from, from + 'YYYY-MM-DD'.length)
-  const real = /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date))
-  return text.includes(word) && real ? date : undefined
+  const [, behind = ''] = text.split(word)
+  const date = behind.slice(0, 'YYYY-MM-DD'.length)
+  const moment = Date.parse(`${date}T00:00:00Z`)
+  if (Number.isNaN(moment)) return undefined
+  return new Date(moment).toISOString().startsWith(date) ? date : undefined
 }
 
 /** The beginning of a line that may be of any file, without what cannot be shown. */

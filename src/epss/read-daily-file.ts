@@ -1,5 +1,8 @@
 import { createDailyFileReader, type DailyFileReading } from './daily-file-reader.ts'
 
+// The browser's own pieces may be as long as the file: no progress, and all of it in memory.
+const pieceLength = 64 * 1024
+
 /** Reads a daily file, compressed or not whatever its name says; tells the part read so far, from 0 to 1. */
 export async function readDailyFile(
   file: Blob,
@@ -37,16 +40,16 @@ function textOf(
   compressed: boolean,
   progress: (part: number) => void,
 ): ReadableStream<string> {
-  let bytes = 0
-  const counted = file.stream().pipeThrough(
-    new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-      transform: (chunk, controller) => {
-        bytes += chunk.length
-        progress(Math.min(1, bytes / file.size))
-        controller.enqueue(chunk)
-      },
-    }),
-  )
-  const plain = compressed ? counted.pipeThrough(new DecompressionStream('gzip')) : counted
+  let at = 0
+  const bytes = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    pull: async (controller) => {
+      const piece = await file.slice(at, at + pieceLength).arrayBuffer()
+      at += piece.byteLength
+      controller.enqueue(new Uint8Array(piece))
+      progress(at / file.size)
+      if (at >= file.size) controller.close()
+    },
+  })
+  const plain = compressed ? bytes.pipeThrough(new DecompressionStream('gzip')) : bytes
   return plain.pipeThrough(new TextDecoderStream())
 }
