@@ -1,4 +1,4 @@
-import { type Vector, metricValue, setMetrics as metricsSetIn, withMetric } from '#cvss/index.ts'
+import type { Vector } from '#cvss/index.ts'
 import type { CveId } from '#cve-id/cve-id.ts'
 import { bestVector } from '#cve/difference.ts'
 import type { PublishedVector } from '#cve/published.ts'
@@ -7,15 +7,8 @@ import type { Messages } from '#i18n/en.ts'
 import { loadVector, shownVector, useCalculator } from '#state/calculator.ts'
 import { useConfiguration } from '#state/configuration.ts'
 import { useCveLookup } from '#state/cve-lookup.ts'
+import { withOwnContext } from './own-context.ts'
 import { queryClient, restored } from './query-client.ts'
-
-/** A published vector with the Threat, Temporal and Environmental metrics of one's own. */
-export function withOwnContext(theirs: Vector, own: Vector): Vector {
-  const context = metricsSetIn(own).filter(
-    ({ mandatory, group }) => !mandatory && group !== 'supplemental',
-  )
-  return context.reduce((vector, { key }) => withMetric(vector, key, metricValue(own, key)), theirs)
-}
 
 /** Loads a published vector as its source's; undo brings back what it replaces. */
 export function loadPublished(messages: Messages, published: PublishedVector, keep: boolean): void {
