@@ -45,18 +45,31 @@ function load(
 describe('where workers start', () => {
   test('a worker reads the file, tells how far it is and ends', async () => {
     const { urls } = stubWorker({
-      read: (sent: Blob, name: string, progress: (part: number) => void) => {
-        progress(0.5)
-        // A file comes through a port of Node without its methods.
-        void sent
-        return readDailyFile(file, name, progress)
+      // What is sent is no file any more: Node's ports take a file's methods away.
+      read: async (_sent: Blob, name: string, progress: (part: number) => Promise<void>) => {
+        await progress(0.5)
+        return readDailyFile(file, name)
       },
     })
     const parts: number[] = []
     expect(await load((part) => parts.push(part))).toMatchObject(read)
     expect(urls).toEqual([expect.stringContaining('daily-file.worker')])
     expect(terminate).toHaveBeenCalledTimes(1)
-    await vi.waitFor(() => expect(parts).toContain(0.5))
+    expect(parts).toEqual([0.5])
+  })
+
+  test('nothing is told behind the answer', async () => {
+    let tell: ((part: number) => Promise<void>) | undefined
+    stubWorker({
+      read: (_sent: Blob, _name: string, progress: (part: number) => Promise<void>) => {
+        tell = progress
+        return 'answer'
+      },
+    })
+    const progress = vi.fn<(part: number) => void>()
+    expect(await load(progress)).toBe('answer')
+    await tell?.(0.5)
+    expect(progress).not.toHaveBeenCalled()
   })
 
   test('an abort ends the worker', async () => {

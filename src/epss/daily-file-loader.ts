@@ -36,9 +36,15 @@ async function ask(
   const aborted = new Promise<never>((_resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason))
   })
+  let ended = false
+  // It travels by a line of its own, on which it may come later than the answer.
+  const tell = (part: number): void => {
+    if (!ended) progress(part)
+  }
   try {
-    return await Promise.race([remote.read(file, file.name, proxy(progress)), failed, aborted])
+    return await Promise.race([remote.read(file, file.name, proxy(tell)), failed, aborted])
   } finally {
+    ended = true
     worker.terminate()
   }
 }
