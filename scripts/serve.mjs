@@ -1,11 +1,14 @@
-// Serves the built page as a static host would: compressed files, and exactly the headers of dist/_headers.
+// Serves the built page as a static host would: compressed files, and exactly the headers of its _headers; PLUMB_DIST names another folder than dist.
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { fileURLToPath } from 'node:url'
+import { resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 import sirv from 'sirv'
 
-const DIST = new URL('../dist/', import.meta.url)
+const DIST = process.env['PLUMB_DIST']
+  ? pathToFileURL(`${resolve(process.env['PLUMB_DIST'])}/`)
+  : new URL('../dist/', import.meta.url)
 
 /** @typedef {{ path: string, headers: [string, string][] }} Rule */
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { publicHosts } from '#cve-id/hosts.ts'
-import { readConfiguration } from './configuration.ts'
+import { loadConfiguration, readConfiguration, useConfiguration } from './configuration.ts'
 
 test('an empty file leaves the public hosts', () => {
   expect(readConfiguration({})).toEqual({
@@ -41,4 +41,11 @@ test.each([
     allowsLookUps: true,
     isBroken: true,
   })
+})
+
+test('hosts and policy are known once the file has been read, or could not be', async () => {
+  expect(useConfiguration.getState().isKnown).toBe(false)
+  // There is no page here that the file could stand beside.
+  await loadConfiguration()
+  expect(useConfiguration.getState()).toMatchObject({ isKnown: true, isBroken: true })
 })

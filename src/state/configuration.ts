@@ -12,9 +12,12 @@ export type Configuration = {
   readonly isBroken: boolean
 }
 
+/** Nothing is sent before it is known where to, and whether at all. */
+type State = Configuration & { readonly isKnown: boolean }
+
 const standard: Configuration = { hosts: publicHosts, allowsLookUps: true, isBroken: false }
 
-export const useConfiguration = create<Configuration>(() => standard)
+export const useConfiguration = create<State>(() => ({ ...standard, isKnown: false }))
 
 let loading: Promise<void> | undefined
 
@@ -31,11 +34,12 @@ async function fetchConfiguration(): Promise<void> {
   } catch {
     useConfiguration.setState({ isBroken: true })
   }
+  useConfiguration.setState({ isKnown: true })
 }
 
 /** Checks every value; a file with any wrong one is not used at all. */
 export function readConfiguration(json: unknown): Configuration {
-  const broken = { ...standard, isBroken: true }
+  const broken = { ...standard, isBroken: true, isKnown: true }
   if (typeof json !== 'object' || json === null) return broken
   const given: unknown = Reflect.get(json, 'hosts') ?? {}
   const lookUps: unknown = Reflect.get(json, 'lookUps') ?? true

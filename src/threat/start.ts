@@ -1,6 +1,6 @@
 import type { CveId } from '#cve-id/cve-id.ts'
 import type { Messages } from '#i18n/en.ts'
-import { loadConfiguration } from '#state/configuration.ts'
+import { loadConfiguration, useConfiguration } from '#state/configuration.ts'
 import { type CveLookup, useCveLookup } from '#state/cve-lookup.ts'
 
 /** Reads the configuration once an ID appears, and loads the best vector of an asked-for one. */
@@ -11,9 +11,11 @@ export function startThreatContext(messages: Messages): () => void {
     const configured = loadConfiguration()
     if (!isAsked || loadedFor === cve) return
     loadedFor = cve
-    void configured
-      .then(() => import('./load-published.ts'))
-      .then(({ loadBestIfUntouched }) => loadBestIfUntouched(messages, cve))
+    void configured.then(async () => {
+      if (!useConfiguration.getState().allowsLookUps) return
+      const { loadBestIfUntouched } = await import('./load-published.ts')
+      await loadBestIfUntouched(messages, cve)
+    })
   }
   follow(useCveLookup.getState())
   return useCveLookup.subscribe(follow)

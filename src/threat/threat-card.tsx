@@ -3,7 +3,13 @@ import { Suspense, lazy } from 'react'
 import type { CveId } from '#cve-id/cve-id.ts'
 import type { Hosts } from '#cve-id/hosts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
-import { askCve, forgetCve, toggleThreatContext, useCveLookup } from '#state/cve-lookup.ts'
+import {
+  askCve,
+  forgetCve,
+  toggleThreatContext,
+  useCveLookup,
+  useSentCve,
+} from '#state/cve-lookup.ts'
 import { useConfiguration } from '#state/configuration.ts'
 import { prefer, usePreferences } from '#state/preferences.ts'
 
@@ -46,27 +52,32 @@ function Arrived({ cve }: { cve: CveId }) {
 export function ThreatCard() {
   const { threat } = useMessages()
   const { cve, isAsked, isOpen } = useCveLookup()
+  const sent = useSentCve()
+  const { isKnown } = useConfiguration()
   return (
     <section aria-labelledby="threat-heading" className="card px-4 py-2.5">
-      <h3 id="threat-heading" className="font-medium">
-        {cve ?? threat.heading}
+      <div className="flex items-start justify-between gap-2">
+        <h3 id="threat-heading" className="font-medium">
+          {cve ?? threat.heading}
+        </h3>
         {cve && (
           <button
             type="button"
-            className="float-right -my-1 button min-w-8 text-muted"
+            className="-my-1 button min-w-8 text-muted"
             aria-label={threat.forget(cve)}
             onClick={forgetCve}
           >
             <span aria-hidden="true">×</span>
           </button>
         )}
-      </h3>
+      </div>
       {!cve && <p className="text-sm text-muted">{threat.none}</p>}
-      {cve && !isAsked && <Arrived cve={cve} />}
-      {cve && isAsked && (
+      {cve && !sent && (isKnown || !isAsked) && <Arrived cve={cve} />}
+      {isAsked && !isKnown && <p className="min-h-10 text-sm text-muted">{threat.loading}</p>}
+      {sent && (
         <>
           <Suspense fallback={<p className="min-h-10 text-sm text-muted">{threat.loading}</p>}>
-            <AskedSummary cve={cve} />
+            <AskedSummary cve={sent} />
           </Suspense>
           <button
             type="button"

@@ -1,7 +1,7 @@
 import { Suspense, lazy } from 'react'
 
 import { useMessages } from '#i18n/messages-context.ts'
-import { useCveLookup } from '#state/cve-lookup.ts'
+import { useCveLookup, useSentCve } from '#state/cve-lookup.ts'
 
 const ThreatPanel = lazy(() =>
   import('./threat-panel.tsx').then((all) => ({ default: all.ThreatPanel })),
@@ -10,10 +10,11 @@ const ThreatPanel = lazy(() =>
 /** The whole threat context below the metrics, while it is open. */
 export function ThreatContext() {
   const { threat } = useMessages()
-  const { cve, isAsked, isOpen } = useCveLookup()
+  const cve = useSentCve()
+  const isOpen = useCveLookup((state) => state.isOpen)
   return (
     <div id="threat-context">
-      {cve && isAsked && isOpen && (
+      {cve && isOpen && (
         <section aria-label={threat.heading} className="mt-2.5 card px-4 py-3">
           <Suspense fallback={<p className="text-muted">{threat.loading}</p>}>
             <ThreatPanel cve={cve} />

@@ -1,0 +1,182 @@
+// The page in a person's words, and the guard that every test stands under.
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Locator,
+  type Page,
+  test as base,
+  expect,
+} from '@playwright/test'
+
+export { expect }
+export type App = ReturnType<typeof appOn>
+
+export const vectors = {
+  /** 9.8 Critical */
+  v31: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H',
+  /** 7.6 High */
+  v40: 'CVSS:4.0/AV:N/AC:L/AT:P/PR:L/UI:N/VC:H/VI:H/VA:L/SC:N/SI:N/SA:N',
+  /** 5.9 to 9.9, six metrics open */
+  v40Half: 'CVSS:4.0/AV:N/AC:L/UI:N/VC:H/SC:N',
+}
+
+function beginsWith(name: string): RegExp {
+  return new RegExp(`^${name} \\(`)
+}
+
+/** Everything a person does with the page and sees on it, by role and name. */
+export function appOn(page: Page) {
+  // Layout tests use these in the longer language, too, where names begin alike.
+  const result = page.getByRole('region', { name: /^Result/ })
+  const header = page.getByRole('banner')
+  const app = {
+    page,
+    result,
+    /** The number or the range; beside it severity and nomenclature or version. */
+    score: result.getByRole('paragraph').filter({ hasText: /^\s*\d+\.\d(\s*to\s*\d+\.\d)?\s*$/ }),
+    severity: result
+      .getByRole('paragraph')
+      .filter({ hasText: /^(None|Low|Medium|High|Critical)( to (Low|Medium|High|Critical))?$/ }),
+    vector: page.getByRole('textbox', { name: /^Vector/ }),
+    pasteField: header.getByRole('textbox', { name: /^Paste/ }),
+    /** What the page says about the text in the paste field. */
+    notice: header.getByRole('search'),
+    status: page.getByRole('status'),
+    help: page.getByRole('region', { name: 'Help for the focused metric' }),
+    keys: page.getByRole('dialog', { name: 'Keys and settings' }),
+    button: (name: string | RegExp) => page.getByRole('button', { name, exact: true }),
+    version: (version: string) => page.getByRole('button', { name: `CVSS v${version}`, exact: true }),
+    metric: (name: string): Locator => page.getByRole('group', { name: beginsWith(name) }),
+    value: (metric: string, value: string): Locator =>
+      app.metric(metric).getByRole('radio', { name: beginsWith(value) }),
+    /** The drawn cell of a value, with everything that stands in it. */
+    cell: (metric: string, value: string): Locator =>
+      app.metric(metric).locator('label').filter({ has: page.getByRole('radio', { name: beginsWith(value) }) }),
+
+    /** Opens the page, or a link to it; a link that differs in its fragment only changes the hash. */
+    async open(link = ''): Promise<void> {
+      await page.goto(`/${link}`)
+      await expect(result).toBeVisible()
+    },
+    async openVector(vectorString: string): Promise<void> {
+      await app.open(`#${vectorString}`)
+    },
+    async choose(metric: string, value: string): Promise<void> {
+      await app.value(metric, value).click()
+    },
+    async focus(metric: string, value: string): Promise<void> {
+      await app.value(metric, value).focus()
+    },
+    async press(...keys: readonly string[]): Promise<void> {
+      // Key after key: a press is over when the page has dealt with it.
+      for (const key of keys) await page.keyboard.press(key)
+    },
+    async switchTo(version: string): Promise<void> {
+      await app.version(version).click()
+      await expect(app.version(version)).toHaveAttribute('aria-pressed', 'true')
+    },
+    async copyElsewhere(text: string): Promise<void> {
+      await page.evaluate((copied) => navigator.clipboard.writeText(copied), text)
+    },
+    copied: (): Promise<string> => page.evaluate(() => navigator.clipboard.readText()),
+    /** Copies a text somewhere else and pastes it into the field at the top. */
+    async paste(text: string): Promise<void> {
+      await app.copyElsewhere(text)
+      await app.pasteField.click()
+      await app.press('Control+a', 'Control+v')
+    },
+
+    /** Asserts what is shown: all of it, so that no part can lag behind another. */
+    async shows(shown: { score: string | RegExp; severity?: string; vector?: string }): Promise<void> {
+      await expect(app.score).toHaveText(shown.score)
+      if (shown.severity !== undefined) await expect(app.severity).toHaveText(shown.severity)
+      if (shown.vector === undefined) return
+      await expect(app.vector).toHaveValue(shown.vector.replace(/^CVSS:2\.0\/?/, ''))
+      const [, version = ''] = /^CVSS:(\d\.\d)/.exec(shown.vector) ?? []
+      await expect(app.version(version)).toHaveAttribute('aria-pressed', 'true')
+    },
+    async hasAddress(fragment: string): Promise<void> {
+      const { origin } = new URL(page.url())
+      await expect(page).toHaveURL(`${origin}/#${fragment}`)
+    },
+    historyLength: (): Promise<number> => page.evaluate(() => history.length),
+  }
+  return app
+}
+
+/** Collects what must never happen: messages, errors, policy violations, requests to others. */
+async function watch(page: Page, origin: string, faults: string[]): Promise<void> {
+  page.on('console', (message) => faults.push(`${message.type()}: ${message.text()}`))
+  page.on('pageerror', (error) => faults.push(`page error: ${error.message}`))
+  page.on('request', (request) => {
+    const url = new URL(request.url())
+    if (/^https?:$/.test(url.protocol) && url.origin !== origin) faults.push(`request: ${url.href}`)
+  })
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      // The page's own messages are faults, so this one is, too.
+      console.error(`policy violation: ${violatedDirective} ${blockedURI}`)
+    })
+  })
+}
+
+const room: BrowserContextOptions = {
+  viewport: { width: 1280, height: 800 },
+  permissions: ['clipboard-read', 'clipboard-write'],
+  colorScheme: 'light',
+}
+
+type Fixtures = {
+  faults: string[]
+  app: App
+  /** Somebody else, or another device: a browser context of its own. */
+  visitor: (options?: BrowserContextOptions) => Promise<App>
+}
+
+/**
+ * Each test has a tab of its own in a context that its worker shares: a fresh context costs half a
+ * second. Tabs share localStorage only, which is emptied first.
+ */
+export const test = base.extend<Fixtures, { sharedContext: BrowserContext; origin: string }>({
+  origin: [
+    async ({}, use, { project }) => {
+      await use(new URL(project.use.baseURL ?? '').origin)
+    },
+    { scope: 'worker' },
+  ],
+  sharedContext: [
+    async ({ browser, origin }, use) => {
+      const context = await browser.newContext({ ...room, baseURL: origin })
+      await use(context)
+      await context.close()
+    },
+    { scope: 'worker' },
+  ],
+  faults: async ({}, use) => {
+    const faults: string[] = []
+    await use(faults)
+    expect(faults, 'messages, errors, policy violations, requests to others').toEqual([])
+  },
+  page: async ({ sharedContext, origin, faults }, use) => {
+    const page = await sharedContext.newPage()
+    const session = await sharedContext.newCDPSession(page)
+    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'local_storage' })
+    await watch(page, origin, faults)
+    await use(page)
+    await page.close()
+  },
+  app: async ({ page }, use) => {
+    await use(appOn(page))
+  },
+  visitor: async ({ browser, origin, faults }, use) => {
+    const contexts: BrowserContext[] = []
+    await use(async (options) => {
+      const context = await browser.newContext({ ...room, baseURL: origin, ...options })
+      contexts.push(context)
+      const page = await context.newPage()
+      await watch(page, origin, faults)
+      return appOn(page)
+    })
+    await Promise.all(contexts.map((context) => context.close()))
+  },
+})

@@ -1,0 +1,52 @@
+import { expect, test, vectors } from './app.ts'
+
+test('vector, link and summary are copied by button and key', async ({ app }) => {
+  await app.openVector(vectors.v40)
+  await app.button('Copy vector').click()
+  await expect(app.button('Copied')).toBeVisible()
+  expect(await app.copied()).toBe(vectors.v40)
+  await app.button('Copy link').click()
+  await expect(app.button('Copy vector')).toBeVisible()
+  expect(await app.copied()).toBe(app.page.url())
+  const summary = `7.6 High (CVSS-B, v4.0) ${vectors.v40}`
+  await app.button('Copy score and vector').click()
+  await expect(app.status).toHaveText(/^Copied\.\s*$/)
+  expect(await app.copied()).toBe(summary)
+  await app.copyElsewhere('something else')
+  await app.focus('Attack Vector', 'Network')
+  await app.press('Control+Enter')
+  await expect.poll(app.copied).toBe(summary)
+})
+
+test('v2.0 is copied as the guide writes it, with the prefix only in the link', async ({ app }) => {
+  await app.openVector('CVSS:2.0/AV:N/AC:L/Au:N/C:P/I:P/A:P')
+  await app.button('Copy vector').click()
+  await expect.poll(app.copied).toBe('AV:N/AC:L/Au:N/C:P/I:P/A:P')
+  await app.button('Copy link').click()
+  await expect.poll(app.copied).toContain('/#CVSS:2.0/AV:N/AC:L/Au:N/C:P/I:P/A:P')
+  await app.button('Copy score and vector').click()
+  await expect.poll(app.copied).toBe('7.5 High (CVSS v2.0) AV:N/AC:L/Au:N/C:P/I:P/A:P')
+})
+
+test('a draft says that it is one, in the button and in the copy', async ({ app }) => {
+  await app.openVector(vectors.v40Half)
+  await app.button('Copy draft').click()
+  await expect
+    .poll(app.copied)
+    .toBe(`Incomplete: 6 of 11 metrics open, 5.9 to 9.9 (CVSS v4.0) ${vectors.v40Half}`)
+})
+
+test('a refused copy shows the text, selected', async ({ app }) => {
+  await app.page.addInitScript(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))
+  })
+  await app.openVector(vectors.v31)
+  await app.button('Copy vector').click()
+  const field = app.page.getByRole('textbox', { name: 'Text to copy' })
+  await expect(field).toHaveValue(vectors.v31)
+  await expect(field).toBeFocused()
+  expect(await app.page.evaluate(() => getSelection()?.toString())).toBe(vectors.v31)
+  await app.press('Escape')
+  await expect(field).toBeHidden()
+  await expect(app.button('Copy vector')).toBeFocused()
+})

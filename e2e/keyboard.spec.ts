@@ -1,0 +1,64 @@
+import { expect, test, vectors } from './app.ts'
+
+test('eight key presses after the skip link score a v3.1 base vector 9.8', async ({ app }) => {
+  await app.openVector('CVSS:3.1')
+  await app.press('Tab')
+  const skip = app.page.getByRole('link', { name: 'Skip to metrics' })
+  await expect(skip).toBeFocused()
+  await expect(skip).toBeInViewport({ ratio: 1 })
+  await app.press('Enter')
+  await expect(app.value('Attack Vector', 'Network')).toBeFocused()
+  await app.press('N', 'L', 'N', 'N', 'U', 'H', 'H', 'H')
+  await app.shows({ score: '9.8', severity: 'Critical', vector: vectors.v31 })
+  await expect(app.value('Availability', 'High')).toBeFocused()
+  await app.hasAddress(vectors.v31)
+})
+
+test('the keyboard alone leads from the open page to another version and its score', async ({
+  app,
+}) => {
+  await app.open()
+  await app.shows({ score: '0.0 to 10.0', severity: 'None to Critical', vector: 'CVSS:4.0' })
+  await app.press('Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab')
+  await expect(app.version('3.1')).toBeFocused()
+  await app.press('Enter')
+  await expect(app.value('Attack Vector', 'Network')).toBeFocused()
+  await app.press('p', 'h', 'h', 'r', 'u', 'n', 'n', 'l')
+  await app.shows({
+    score: '1.6',
+    severity: 'Low',
+    vector: 'CVSS:3.1/AV:P/AC:H/PR:H/UI:R/S:U/C:N/I:N/A:L',
+  })
+})
+
+test('Tab goes from metric to metric, arrows and Space within one', async ({ app }) => {
+  await app.openVector('CVSS:3.1')
+  await app.focus('Attack Vector', 'Network')
+  await app.press('ArrowRight', 'ArrowRight')
+  await expect(app.value('Attack Vector', 'Local')).toBeChecked()
+  await app.press('Tab')
+  await expect(app.value('Attack Complexity', 'Low')).toBeFocused()
+  await app.press('Space', 'Tab')
+  await expect(app.value('Privileges Required', 'None')).toBeFocused()
+  await app.press('Tab')
+  await expect(app.value('User Interaction', 'None')).toBeFocused()
+  await app.press('Tab')
+  await expect(app.value('Scope', 'Unchanged')).toBeFocused()
+  await app.press('Tab')
+  await expect(app.value('Confidentiality', 'High')).toBeFocused()
+  await app.press('Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab')
+  await expect(app.value('Attack Vector', 'Local')).toBeFocused()
+  await app.shows({ score: '0.0 to 9.3', vector: 'CVSS:3.1/AV:L/AC:L' })
+})
+
+test('after a group’s last metric the focus stays on what was chosen', async ({ app }) => {
+  await app.openVector('CVSS:3.1')
+  await app.focus('Availability', 'High')
+  await app.press('n')
+  await expect(app.value('Availability', 'None')).toBeChecked()
+  await expect(app.value('Availability', 'None')).toBeFocused()
+  await app.openVector('CVSS:4.0')
+  await app.focus('Exploit Maturity', 'Not Defined')
+  await app.press('p')
+  await expect(app.value('Exploit Maturity', 'Proof-of-Concept')).toBeFocused()
+})
