@@ -56,6 +56,10 @@ export function threatOn(app: App) {
       await app.press('Escape')
       await expect(app.keys).toBeHidden()
     },
+    /** Nothing was loaded into it. */
+    async calculatorIsEmpty(): Promise<void> {
+      await app.shows({ score: /^0\.0\s*to\s*10\.0$/, vector: 'CVSS:4.0' })
+    },
     /** The calculator works: a choice changes vector and score. */
     async calculatorWorks(): Promise<void> {
       await app.switchTo('3.1')

@@ -39,7 +39,7 @@ async function fetchConfiguration(): Promise<void> {
 
 /** Checks every value; a file with any wrong one is not used at all. */
 export function readConfiguration(json: unknown): Configuration {
-  const broken = { ...standard, isBroken: true, isKnown: true }
+  const broken = { ...standard, isBroken: true }
   if (typeof json !== 'object' || json === null) return broken
   const given: unknown = Reflect.get(json, 'hosts') ?? {}
   const lookUps: unknown = Reflect.get(json, 'lookUps') ?? true

@@ -1,4 +1,4 @@
-import { Suspense, lazy, useState } from 'react'
+import { Suspense, useState } from 'react'
 
 import type { CveId } from '#cve-id/cve-id.ts'
 import { type EpssChange, epssChange, percentileText, probabilityText } from '#epss/epss-score.ts'
@@ -7,10 +7,11 @@ import type { Messages } from '#i18n/en.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { useConfiguration } from '#state/configuration.ts'
 import { FailureNote } from './failure-note.tsx'
+import { lazyPart } from './lazy-part.tsx'
 import { useEpss } from './use-threat.ts'
 
 // d3 and the chart are only needed by those who look at the history.
-const History = lazy(() => import('./history.tsx').then((all) => ({ default: all.History })))
+const History = lazyPart(() => import('./history.tsx').then((all) => all.History))
 
 function changeText({ threat }: Messages, days: 7 | 30, change: EpssChange): string {
   const { epss } = threat

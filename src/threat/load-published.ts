@@ -26,7 +26,9 @@ export async function loadBestIfUntouched(messages: Messages, cve: CveId): Promi
   if (!isUntouched()) return
   await restored
   const query = cveRecordQuery(cve, useConfiguration.getState().hosts)
-  const record = await queryClient.fetchQuery(query).catch(() => undefined)
+  // Without a network the stored record is better than none.
+  const stored = () => queryClient.getQueryData(query.queryKey)
+  const record = await queryClient.fetchQuery(query).catch(stored)
   const best = record && record !== 'unknown' ? bestVector(record) : undefined
   const isStillWanted = useCveLookup.getState().cve === cve && isUntouched()
   if (best && isStillWanted) loadPublished(messages, best, false)

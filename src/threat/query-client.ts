@@ -10,8 +10,14 @@ const week = 7 * 24 * 60 * 60 * 1000
 
 export const queryClient = new QueryClient({
   defaultOptions: {
-    // A look-up is asked for by a person: no refetching because a window was focused.
-    queries: { gcTime: week, refetchOnWindowFocus: false, networkMode: 'always' },
+    // A look-up is asked for by a person: no refetching because a window was focused, and no
+    // repetition of a failed one because a part of the page was opened.
+    queries: {
+      gcTime: week,
+      refetchOnWindowFocus: false,
+      retryOnMount: false,
+      networkMode: 'always',
+    },
   },
 })
 

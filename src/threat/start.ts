@@ -13,8 +13,9 @@ export function startThreatContext(messages: Messages): () => void {
     loadedFor = cve
     void configured.then(async () => {
       if (!useConfiguration.getState().allowsLookUps) return
-      const { loadBestIfUntouched } = await import('./load-published.ts')
-      await loadBestIfUntouched(messages, cve)
+      // Where the network is gone, the card says that a part is missing.
+      const loading = await import('./load-published.ts').catch(() => undefined)
+      await loading?.loadBestIfUntouched(messages, cve)
     })
   }
   follow(useCveLookup.getState())

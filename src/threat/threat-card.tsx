@@ -1,4 +1,4 @@
-import { Suspense, lazy } from 'react'
+import { Suspense } from 'react'
 
 import type { CveId } from '#cve-id/cve-id.ts'
 import type { Hosts } from '#cve-id/hosts.ts'
@@ -12,11 +12,10 @@ import {
 } from '#state/cve-lookup.ts'
 import { useConfiguration } from '#state/configuration.ts'
 import { prefer, usePreferences } from '#state/preferences.ts'
+import { lazyPart } from './lazy-part.tsx'
 
 // Queries, validation and their texts are only needed once somebody has asked.
-const AskedSummary = lazy(() =>
-  import('./asked-summary.tsx').then((all) => ({ default: all.AskedSummary })),
-)
+const AskedSummary = lazyPart(() => import('./asked-summary.tsx').then((all) => all.AskedSummary))
 
 /** The hosts that a look-up goes to, as a person reads them. */
 function hostNames({ epss, cve, cveList, kev }: Hosts): string {

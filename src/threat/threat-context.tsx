@@ -1,11 +1,10 @@
-import { Suspense, lazy } from 'react'
+import { Suspense } from 'react'
 
 import { useMessages } from '#i18n/messages-context.ts'
 import { useCveLookup, useSentCve } from '#state/cve-lookup.ts'
+import { lazyPart } from './lazy-part.tsx'
 
-const ThreatPanel = lazy(() =>
-  import('./threat-panel.tsx').then((all) => ({ default: all.ThreatPanel })),
-)
+const ThreatPanel = lazyPart(() => import('./threat-panel.tsx').then((all) => all.ThreatPanel))
 
 /** The whole threat context below the metrics, while it is open. */
 export function ThreatContext() {

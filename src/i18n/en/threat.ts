@@ -12,6 +12,7 @@ export const threat = {
   loading: 'Looking up…',
   unknown: 'unknown',
   retry: 'Try again',
+  notLoaded: 'This part of the page could not be loaded. Reload the page to try again.',
   line: {
     epss: (score: string, percentile: string) => `EPSS ${score} (${percentile})`,
     epssNone: 'EPSS: no score yet',
