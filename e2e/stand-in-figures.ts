@@ -162,8 +162,9 @@ export const kevCatalogue = {
 const folder = new URL('../../shared/data/epss/', import.meta.url)
 export const hasShared = existsSync(folder)
 
-export function readShared<Content>(path: string): Content {
-  return JSON.parse(readFileSync(new URL(path, folder), 'utf8')) as Content
+/** A file of ../shared, of a shape that its reader knows. */
+export function readShared(path: string): unknown {
+  return JSON.parse(readFileSync(new URL(path, folder), 'utf8'))
 }
 
 type Famous = {
@@ -172,7 +173,7 @@ type Famous = {
 
 function realSeries(): (readonly [string, readonly Point[]])[] {
   if (!hasShared) return []
-  const { cves: famous } = readShared<Famous>('history/epss_history_famous.json')
+  const { cves: famous } = readShared('history/epss_history_famous.json') as Famous
   return Object.entries(famous).map(([cve, { points }]) => {
     const known = points.flatMap(([date, epss, percentile]): Point[] =>
       percentile === null ? [] : [[date, epss, percentile]],
@@ -185,7 +186,7 @@ type Listed = { readonly cve: string; readonly path: string }
 
 const realRecords = new Map(
   hasShared
-    ? readShared<Listed[]>('cve_records/index.json').map(({ cve, path }) => [cve, path])
+    ? (readShared('cve_records/index.json') as Listed[]).map(({ cve, path }) => [cve, path])
     : [],
 )
 
@@ -205,7 +206,7 @@ let kev = ''
 export function kevText(): string {
   if (kev !== '') return kev
   const real = hasShared
-    ? readShared<typeof kevCatalogue>('known_exploited_vulnerabilities.json').vulnerabilities
+    ? (readShared('known_exploited_vulnerabilities.json') as typeof kevCatalogue).vulnerabilities
     : []
   const vulnerabilities = [...typedKev, ...real]
   kev = JSON.stringify({ ...kevCatalogue, count: vulnerabilities.length, vulnerabilities })

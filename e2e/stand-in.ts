@@ -41,11 +41,14 @@ function answer(source: Source, url: URL): Answer {
       return { status: 200, body: kevText() }
     case 'nvd':
       return { status: 200, body: nvdText(cve) }
-    default: {
+    case 'cve':
+    case 'cveList': {
       const body = recordText(cve)
       if (body !== undefined) return { status: 200, body }
       return notFound({ error: 'CVE_RECORD_DNE', message: `The cve record ${cve} does not exist.` })
     }
+    default:
+      return source satisfies never
   }
 }
 
@@ -83,8 +86,11 @@ async function fulfil(route: Route, fault: Fault | undefined, { status, body }: 
     }
     case 'empty200':
       return route.fulfill({ status: 200, headers, body: '{"status":"OK","status-code":200}' })
-    default:
+    case 'nocors':
+    case undefined:
       return route.fulfill({ status, headers, body })
+    default:
+      return fault satisfies never
   }
 }
 

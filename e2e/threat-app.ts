@@ -101,22 +101,22 @@ type Fixtures = { standIn: StandIn; threat: ThreatApp }
 const saidByBrowser = /^error: Failed to load resource: /
 
 export const test = base.extend<Fixtures>({
-  standIn: async ({ sharedContext }, use) => {
+  standIn: async ({ sharedContext }, give) => {
     const standIn = createStandIn()
     await standIn.serve(sharedContext)
-    await use(standIn)
+    await give(standIn)
     await standIn.leave(sharedContext)
   },
-  faults: async ({ standIn }, use) => {
+  faults: async ({ standIn }, give) => {
     const faults: string[] = []
-    await use(faults)
+    await give(faults)
     const hosts = Object.values(standIn.hosts).map((host) => `request: ${host}`)
     const real = faults.filter(
       (fault) => !saidByBrowser.test(fault) && !hosts.some((host) => fault.startsWith(host)),
     )
     expect(real, 'messages, errors, policy violations, requests to others').toEqual([])
   },
-  page: async ({ page, sharedContext, origin, faults }, use) => {
+  page: async ({ page, sharedContext, origin, faults }, give) => {
     const session = await sharedContext.newCDPSession(page)
     await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' })
     await session.detach()
@@ -124,16 +124,16 @@ export const test = base.extend<Fixtures>({
       const isOwn = response.url().startsWith(origin)
       if (isOwn && !response.ok()) faults.push(`${response.status()}: ${response.url()}`)
     })
-    await use(page)
+    await give(page)
   },
-  visitor: async ({ visitor, standIn }, use) => {
-    await use(async (options) => {
+  visitor: async ({ visitor, standIn }, give) => {
+    await give(async (options) => {
       const other = await visitor(options)
       await standIn.serve(other.page.context())
       return other
     })
   },
-  threat: async ({ app }, use) => {
-    await use(threatOn(app))
+  threat: async ({ app }, give) => {
+    await give(threatOn(app))
   },
 })

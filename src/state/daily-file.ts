@@ -7,15 +7,26 @@ import type { Refusal } from '#epss/daily-file-reader.ts'
 import type { DailyFile } from '#epss/daily-file.ts'
 import { deleteStoredDailyFile, storeDailyFile, storedDailyFile } from '#epss/store.ts'
 
+type Loaded = { readonly kind: 'loaded'; readonly file: DailyFile; readonly isStored: boolean }
+
+/** While another file is read and when it is refused, the one before stays in use. */
+type Kept = { readonly kept: Loaded | undefined }
+
 export type DailyFileState =
   | { readonly kind: 'none' }
-  | { readonly kind: 'reading'; readonly part: number; readonly cancel: () => void }
-  | { readonly kind: 'loaded'; readonly file: DailyFile; readonly isStored: boolean }
-  | { readonly kind: 'refused'; readonly refusal: Refusal | undefined }
+  | Loaded
+  | ({ readonly kind: 'reading'; readonly part: number; readonly cancel: () => void } & Kept)
+  | ({ readonly kind: 'refused'; readonly refusal: Refusal | undefined } & Kept)
 
 export const useDailyFile = create<{ readonly state: DailyFileState }>(() => ({
   state: { kind: 'none' },
 }))
+
+/** The file that is in use. */
+export function loadedIn(state: DailyFileState): Loaded | undefined {
+  if (state.kind === 'none') return undefined
+  return state.kind === 'loaded' ? state : state.kept
+}
 
 function show(state: DailyFileState): void {
   useDailyFile.setState({ state })
@@ -39,19 +50,19 @@ async function restore(): Promise<void> {
 /** Reads a chosen or dropped file; one that is no daily file leaves the one before in place. */
 export async function readChosenFile(chosen: File): Promise<void> {
   const controller = new AbortController()
-  const before = useDailyFile.getState().state
-  const back = before.kind === 'loaded' ? before : ({ kind: 'none' } as const)
+  const kept = loadedIn(useDailyFile.getState().state)
   const cancel = () => controller.abort()
-  show({ kind: 'reading', part: 0, cancel })
+  show({ kind: 'reading', part: 0, cancel, kept })
   try {
-    const progress = (part: number) => show({ kind: 'reading', part, cancel })
+    const progress = (part: number) => show({ kind: 'reading', part, cancel, kept })
     const reading = await loadDailyFile(chosen, progress, controller.signal)
-    if (!reading.ok) return show({ kind: 'refused', refusal: reading.refusal })
+    if (!reading.ok) return show({ kind: 'refused', refusal: reading.refusal, kept })
     show({ kind: 'loaded', file: reading.file, isStored: true })
     const isStored = await storeDailyFile(reading.file)
     show({ kind: 'loaded', file: reading.file, isStored })
   } catch {
-    show(controller.signal.aborted ? back : { kind: 'refused', refusal: undefined })
+    if (controller.signal.aborted) show(kept ?? { kind: 'none' })
+    else show({ kind: 'refused', refusal: undefined, kept })
   }
 }
 

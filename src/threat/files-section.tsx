@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 
 import { useMessages } from '#i18n/messages-context.ts'
-import { deleteDailyFile, useDailyFile } from '#state/daily-file.ts'
+import { deleteDailyFile, loadedIn, useDailyFile } from '#state/daily-file.ts'
 import { type TakenFile, takeFile } from './take-file.ts'
 
 /** Files in place of the network: choose, drop, watch, cancel and delete. */
@@ -11,6 +11,7 @@ export function FilesSection() {
   const { state } = useDailyFile()
   const id = useId()
   const isBusy = state.kind === 'reading'
+  const loaded = isBusy ? undefined : loadedIn(state)
 
   const [taken, setTaken] = useState<TakenFile>()
 
@@ -54,13 +55,21 @@ export function FilesSection() {
             </button>
           </>
         )}
-        {state.kind === 'loaded' && (
+        {state.kind === 'refused' &&
+          (state.refusal
+            ? file.refused(
+                state.refusal.line,
+                file.expected[state.refusal.expected],
+                state.refusal.found,
+              )
+            : file.broken)}
+        {loaded && (
           <>
             {file.loaded(
-              state.file.rows.toLocaleString(messages.language),
-              state.file.date ?? messages.threat.unknown,
+              loaded.file.rows.toLocaleString(messages.language),
+              loaded.file.date ?? messages.threat.unknown,
             )}{' '}
-            {!state.isStored && file.notStored}
+            {!loaded.isStored && file.notStored}
             <button
               type="button"
               className="button text-sm button-outlined"
@@ -71,14 +80,6 @@ export function FilesSection() {
           </>
         )}
         {taken && taken !== 'daily-file' && file.taken[taken]}
-        {state.kind === 'refused' &&
-          (state.refusal
-            ? file.refused(
-                state.refusal.line,
-                file.expected[state.refusal.expected],
-                state.refusal.found,
-              )
-            : file.broken)}
       </div>
     </section>
   )

@@ -11,13 +11,15 @@ export function startThreatContext(messages: Messages): () => void {
     const configured = loadConfiguration()
     if (!isAsked || loadedFor === cve) return
     loadedFor = cve
-    void configured.then(async () => {
-      if (!useConfiguration.getState().allowsLookUps) return
-      // Where the network is gone, the card says that a part is missing.
-      const loading = await import('./load-published.ts').catch(() => undefined)
-      await loading?.loadBestIfUntouched(messages, cve)
-    })
+    void configured.then(() => loadBest(messages, cve))
   }
   follow(useCveLookup.getState())
   return useCveLookup.subscribe(follow)
+}
+
+async function loadBest(messages: Messages, cve: CveId): Promise<void> {
+  if (!useConfiguration.getState().allowsLookUps) return
+  // Where the network is gone, the card says that a part is missing.
+  const loading = await import('./load-published.ts').catch(() => undefined)
+  await loading?.loadBestIfUntouched(messages, cve)
 }

@@ -8,7 +8,7 @@ import { scoreInFile } from '#epss/daily-file.ts'
 import type { EpssPoint, EpssScore } from '#epss/epss-score.ts'
 import { epssQuery } from '#epss/query.ts'
 import { useConfiguration } from '#state/configuration.ts'
-import { useDailyFile } from '#state/daily-file.ts'
+import { loadedIn, useDailyFile } from '#state/daily-file.ts'
 
 /** What is known of whether a CVE is in KEV: a statement is always dated, a failure is unknown. */
 export type KevStatus =
@@ -34,8 +34,7 @@ export type EpssStatus = {
 }
 
 export function useEpss(cve: CveId): EpssStatus {
-  const { state } = useDailyFile()
-  const file = state.kind === 'loaded' ? state.file : undefined
+  const file = loadedIn(useDailyFile().state)?.file
   const hosts = useConfiguration((configuration) => configuration.hosts)
   const query = useQuery({ ...epssQuery(cve, hosts), enabled: !file })
   const common = {
