@@ -34,7 +34,7 @@ export const LAYERS = {
   i18n: { layers: [], types: [...PURE, ...DATA], packages: ['react'] },
   share: { layers: ['cvss', 'cve-id', ...DATA, 'url', 'i18n'], packages: [] },
   state: { layers: [...PURE, ...DATA, 'i18n'], packages: ['zustand'] },
-  'components/ui': { layers: [], packages: ['react', 'lucide-react', 'd3-scale', 'd3-shape'] },
+  'components/ui': { layers: [], packages: ['react', 'd3-scale', 'd3-shape'] },
   components: {
     layers: [...BELOW_VIEWS, 'components/ui'],
     packages: ['react', 'react-error-boundary'],

@@ -8,6 +8,7 @@ import { type Messages, en } from '#i18n/en.ts'
 import { startAnnouncements } from '#state/announcement.ts'
 import { startDrafts } from '#state/drafts.ts'
 import { startEnvironmentSets } from '#state/environment-sets.ts'
+import { startPasting } from '#state/pasted.ts'
 import { startPermalinkSync } from '#state/permalink-sync.ts'
 import { startPreferences } from '#state/preferences.ts'
 import { readStored } from '#state/storage.ts'
@@ -28,6 +29,7 @@ function start(messages: Messages): void {
   startThreatContext(messages)
   startAnnouncements(messages)
   startShortcuts(messages)
+  startPasting()
   const root = document.getElementById('root')
   if (root === null) throw new Error('index.html has no #root')
   // A transition renders in slices of a few milliseconds, so that a slow phone can answer a tap.

@@ -17,7 +17,7 @@ function onPaste(event: ClipboardEvent<HTMLInputElement>) {
   const text = event.clipboardData.getData('text/plain')
   if (!replacesAll || parseCveId(text) !== undefined) return
   event.preventDefault()
-  pasteText(text)
+  void pasteText(text)
 }
 
 /** One field for a vector of any version, its letters, a link to any calculator, or a text. */
@@ -30,7 +30,7 @@ export function PasteField() {
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          if (text.trim() !== '') submitText(text)
+          if (text.trim() !== '') void submitText(text)
         }}
       >
         <input

@@ -102,6 +102,8 @@ function Outcome({ outcome }: { outcome: PasteOutcome }) {
       return <Cves cves={outcome.cves} />
     case 'nothing':
       return <p>{paste.nothing}</p>
+    case 'not-loaded':
+      return <p>{paste.notLoaded}</p>
     case 'too-long':
       return <p>{paste.tooLong(outcome.limit.toLocaleString(messages.language))}</p>
     default:

@@ -280,6 +280,8 @@ export const en = {
     unreadable: 'This could not be read. Mend it in the field above and press Enter.',
     nothing:
       'No vector was found in this. Paste a vector such as CVSS:3.1/AV:N/AC:L/…, its letters alone, a calculator’s link, or a text that contains one.',
+    notLoaded:
+      'The part of Plumb that reads this could not be loaded. Check the connection and press Enter again.',
     tooLong: (limit: string) =>
       `This is longer than ${limit} characters. Paste a shorter part of it.`,
     linkTooLong: 'The link is longer than 8,000 characters and was not read.',

@@ -4,7 +4,7 @@ import { create } from 'zustand'
 
 import { type CveId, findCveIds, parseCveId } from '#cve-id/cve-id.ts'
 import { type Problem, type Repair, type Vector, sameVector } from '#cvss/index.ts'
-import { type FoundVector, readPasted } from '#paste/read-pasted.ts'
+import type { FoundVector } from '#paste/read-pasted.ts'
 import type { PermalinkReading } from '#url/permalink.ts'
 import { loadVector, shownVector, useCalculator } from './calculator.ts'
 import { askCve, forgetCve, showCve } from './cve-lookup.ts'
@@ -26,6 +26,8 @@ export type PasteOutcome =
   /** No vector, but a CVE ID that is shown now, or several to choose from. */
   | { readonly kind: 'cve'; readonly cves: readonly CveId[] }
   | { readonly kind: 'nothing' }
+  /** The part of Plumb that reads pasted text could not be loaded. */
+  | { readonly kind: 'not-loaded' }
   | { readonly kind: 'too-long'; readonly limit: number }
 
 export type PastedState = {
@@ -40,6 +42,9 @@ const longestShown = 10_000
 /** Longest text in which CVE IDs are looked for; longer ones are refused as a whole. */
 const longestText = 1_000_000
 
+/** After the start, in milliseconds. */
+const readerDelay = 1_500
+
 const empty: PastedState = { text: '', outcome: undefined }
 
 export const usePasted = create<PastedState>(() => empty)
@@ -49,8 +54,22 @@ export function typePaste(text: string): void {
   usePasted.setState({ text })
 }
 
+/** The reader is no part of the first load; undefined where it cannot be had. */
+async function loadReader() {
+  try {
+    return await import('#paste/read-pasted.ts')
+  } catch {
+    return undefined
+  }
+}
+
+/** Fetches the reader once the page stands, so that pasting works without the network, too. */
+export function startPasting(): void {
+  setTimeout(() => void loadReader(), readerDelay)
+}
+
 /** Understands what somebody typed or pasted and then confirmed: a bare CVE ID is asked for. */
-export function submitText(text: string): void {
+export async function submitText(text: string): Promise<void> {
   const cve = parseCveId(text)
   if (cve === undefined) return pasteText(text)
   askCve(cve)
@@ -61,10 +80,12 @@ export function submitText(text: string): void {
  * Understands a text that merely arrived: loads the vector in it, or offers the choice between
  * several. A CVE ID in it is shown, not sent.
  */
-export function pasteText(text: string): void {
+export async function pasteText(text: string): Promise<void> {
   const [cve, ...otherCves] = text.length <= longestText ? findCveIds(text) : []
   if (cve !== undefined && otherCves.length === 0) showCve(cve)
-  const pasted = readPasted(text, useCalculator.getState().version)
+  const reader = await loadReader()
+  const pasted = reader?.readPasted(text, useCalculator.getState().version)
+  if (!pasted) return usePasted.setState({ text, outcome: { kind: 'not-loaded' } })
   if (pasted.kind === 'vectors') {
     const [only, ...others] = pasted.found
     if (only && others.length === 0) return loadFound(only)
