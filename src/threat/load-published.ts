@@ -1,4 +1,4 @@
-import type { Vector } from '#cvss/index.ts'
+import { type Vector, sameVector } from '#cvss/index.ts'
 import type { CveId } from '#cve-id/cve-id.ts'
 import { bestVector } from '#cve/difference.ts'
 import type { PublishedVector } from '#cve/published.ts'
@@ -34,9 +34,13 @@ export async function loadBestIfUntouched(messages: Messages, cve: CveId): Promi
   if (best && isStillWanted) loadPublished(messages, best, false)
 }
 
+/** Whether nothing on the page is a person's own: all is empty, or published and unchanged. */
 function isUntouched(): boolean {
-  const { past, vectors } = useCalculator.getState()
-  return past.length === 0 && Object.values(vectors).every(isEmpty)
+  const { vectors, origins } = useCalculator.getState()
+  return Object.values(vectors).every((vector) => {
+    const origin = origins[vector.version]
+    return isEmpty(vector) || (origin !== undefined && sameVector(vector, origin.vector))
+  })
 }
 
 function isEmpty(vector: Vector): boolean {

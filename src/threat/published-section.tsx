@@ -77,8 +77,8 @@ function Nvd({ cve, keep }: { cve: CveId; keep: boolean }) {
     <>
       {data && data.length > 0 && (
         <ul>
-          {data.map((published) => (
-            <Published key={published.text} published={published} keep={keep} />
+          {data.map((published, index) => (
+            <Published key={`${index} ${published.text}`} published={published} keep={keep} />
           ))}
         </ul>
       )}
@@ -145,12 +145,8 @@ export function PublishedSection({ cve }: { cve: CveId }) {
         {record.keep}
       </label>
       <ul>
-        {found?.vectors.map((published) => (
-          <Published
-            key={`${published.source.name} ${published.text}`}
-            published={published}
-            keep={keep}
-          />
+        {found?.vectors.map((published, index) => (
+          <Published key={`${index} ${published.text}`} published={published} keep={keep} />
         ))}
       </ul>
       <Nvd key={cve} cve={cve} keep={keep} />
