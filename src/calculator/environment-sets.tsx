@@ -25,7 +25,7 @@ export function EnvironmentSets({ vector }: { vector: Vector }) {
         <span key={set.name} className="inline-flex rounded-xl border border-edge">
           <button
             type="button"
-            className="button max-w-60 truncate text-sm"
+            className="button max-w-60 text-sm break-words"
             aria-label={environments.apply(set.name)}
             onClick={() => applyEnvironment(set)}
           >
@@ -43,21 +43,22 @@ export function EnvironmentSets({ vector }: { vector: Vector }) {
       ))}
       {isUsed && (
         <form
-          className="flex gap-1"
+          className="flex flex-wrap items-center gap-x-2 gap-y-1"
           onSubmit={(event) => {
             event.preventDefault()
             keepEnvironment(name)
             setName('')
           }}
         >
-          <input
-            className="h-8 w-44 rounded-lg border border-edge bg-card px-2 pointer-coarse:h-11"
-            aria-label={environments.name}
-            placeholder={environments.name}
-            maxLength={60}
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
+          <label className="flex flex-wrap items-center gap-x-2 text-muted">
+            {environments.name}
+            <input
+              className="h-8 w-36 rounded-lg border border-edge bg-card px-2 text-ink pointer-coarse:h-11"
+              maxLength={60}
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+            />
+          </label>
           <button
             type="submit"
             className="button text-sm button-outlined"

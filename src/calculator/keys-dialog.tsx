@@ -31,7 +31,7 @@ function Settings() {
       <fieldset className="mt-1 flex flex-wrap items-center gap-x-4">
         <legend className="float-left font-medium">{messages.keys.lookUps}</legend>
         {lookUpChoices.map((choice) => (
-          <label key={choice} className="flex min-h-8 items-center gap-1.5">
+          <label key={choice} className="flex min-h-8 items-center gap-1.5 pointer-coarse:min-h-11">
             <input
               type="radio"
               name="look-ups"

@@ -261,7 +261,7 @@ export const en = {
     nomenclature ? `${nomenclature}, v${version}` : `CVSS v${version}`,
   paste: {
     label: 'Paste a vector, a link or a CVE ID',
-    placeholder: 'Paste a vector, a link or a CVE ID',
+    placeholder: 'Vector, link or CVE ID',
     cveShown: 'The CVE ID is shown in the result panel. Nothing was sent.',
     cveChoose: 'Several CVE IDs were found. Choose one; nothing is sent before you look it up:',
     read: 'Read',

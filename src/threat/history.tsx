@@ -19,7 +19,7 @@ export function History({ cve, points }: { cve: CveId; points: readonly EpssPoin
       <fieldset className="flex items-center gap-x-4 text-sm">
         <legend className="float-left">{epss.scale}</legend>
         {scales.map((each) => (
-          <label key={each} className="flex min-h-8 items-center gap-1.5">
+          <label key={each} className="flex min-h-8 items-center gap-1.5 pointer-coarse:min-h-11">
             <input
               type="radio"
               name="epss-scale"

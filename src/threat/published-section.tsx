@@ -135,7 +135,7 @@ export function PublishedSection({ cve }: { cve: CveId }) {
         </p>
       )}
       {found?.state !== 'rejected' && found?.vectors.length === 0 && <p>{record.none}</p>}
-      <label className="flex min-h-8 items-center gap-2 text-sm">
+      <label className="flex min-h-8 items-center gap-2 text-sm pointer-coarse:min-h-11">
         <input
           type="checkbox"
           className="size-4 accent-ink"

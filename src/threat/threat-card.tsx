@@ -34,7 +34,7 @@ function Arrived({ cve }: { cve: CveId }) {
         {threat.lookUp}
       </button>
       <p className="mt-1 text-muted">{threat.willSee(hostNames(hosts))}</p>
-      <label className="flex min-h-8 items-center gap-2">
+      <label className="flex min-h-8 items-center gap-2 pointer-coarse:min-h-11">
         <input
           type="checkbox"
           className="size-4 accent-ink"
