@@ -24,17 +24,26 @@ export const LAYERS = {
   'cve-id': { layers: [], packages: [] },
   url: { layers: ['cvss', 'cve-id'], packages: [] },
   paste: { layers: ['cvss', 'cve-id', 'url'], packages: [] },
-  epss: { layers: ['cvss', 'cve-id'], packages: [...VALIDATOR, 'udsv'], files: DATA_FILES },
+  epss: {
+    layers: ['cvss', 'cve-id'],
+    packages: VALIDATOR,
+    // The loader is the page's end of the worker's line.
+    files: { ...DATA_FILES, 'daily-file-loader': ['comlink'] },
+  },
   cve: { layers: ['cvss', 'cve-id'], packages: [...VALIDATOR, 'udsv'], files: DATA_FILES },
   i18n: { layers: [], types: [...PURE, ...DATA], packages: ['react'] },
   share: { layers: ['cvss', 'cve-id', ...DATA, 'url', 'i18n'], packages: [] },
   state: { layers: [...PURE, ...DATA, 'i18n'], packages: ['zustand'] },
-  'components/ui': { layers: [], packages: ['react', 'lucide-react', 'd3-scale', 'd3-shape'] },
+  'components/ui': { layers: [], packages: ['react', 'd3-scale', 'd3-shape'] },
   components: {
     layers: [...BELOW_VIEWS, 'components/ui'],
     packages: ['react', 'react-error-boundary'],
   },
   calculator: { layers: BELOW_FEATURES, packages: ['react'] },
+  threat: {
+    layers: BELOW_FEATURES,
+    packages: ['react', ...QUERY, 'idb-keyval', ...VALIDATOR, 'd3-scale', 'd3-shape'],
+  },
   list: { layers: BELOW_FEATURES, packages: ['react'] },
   'embed-builder': { layers: BELOW_FEATURES, packages: ['react'] },
   embed: {

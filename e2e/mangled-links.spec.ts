@@ -14,7 +14,7 @@ const links = {
   'with a hash-bang': `#!${vectors.v31}`,
   'with an encoded hash-bang': `#%21${vectors.v31}`,
   'with the vector in a query of the fragment': `#?vector=${vectors.v31}`,
-  'with parameters that are not ours': `#${vectors.v31}&cve=CVE-2024-1234&t=A%20title`,
+  'with parameters that are not ours': `#${vectors.v31}&t=A%20title&lang=en`,
   'NVD’s parameters': `?vector=${bare}&version=3.1`,
   'short parameter': `?v=${encoded}`,
   'in lower case': `#${vectors.v31.toLowerCase()}`,

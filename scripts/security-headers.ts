@@ -1,6 +1,18 @@
 // The one place that says which headers the page is served with. The build writes them to dist/_headers and the policy into index.html.
 
+import { existsSync, readFileSync } from 'node:fs'
+
+import { publicHosts } from '../src/cve-id/hosts.ts'
+
 type Policy = Readonly<Record<string, readonly string[]>>
+
+/** Where CVE IDs may be asked for: the public hosts, or those of public/plumb.json at build time. */
+function lookUpOrigins(): readonly string[] {
+  const file = new URL('../public/plumb.json', import.meta.url)
+  const set: unknown = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).hosts : {}
+  const hosts = { ...publicHosts, ...(typeof set === 'object' ? set : {}) }
+  return [...new Set(Object.values(hosts).map((host) => new URL(host).origin))]
+}
 
 const POLICY: Policy = {
   'default-src': ["'none'"],
@@ -8,7 +20,7 @@ const POLICY: Policy = {
   'style-src': ["'self'"],
   'img-src': ["'self'", 'data:', 'blob:'],
   'font-src': ["'self'"],
-  'connect-src': ["'self'"],
+  'connect-src': ["'self'", ...lookUpOrigins()],
   'frame-src': ["'self'"],
   'worker-src': ["'self'"],
   'manifest-src': ["'self'"],

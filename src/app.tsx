@@ -3,6 +3,8 @@ import { focusFirstMetric } from '#calculator/metric-focus.ts'
 import { Header } from '#calculator/header.tsx'
 import { KeysDialog } from '#calculator/keys-dialog.tsx'
 import { RefusedCopyDialog } from '#calculator/refused-copy-dialog.tsx'
+import { ThreatCard } from '#threat/threat-card.tsx'
+import { ThreatContext } from '#threat/threat-context.tsx'
 import { Announcer } from '#components/announcer.tsx'
 import { Failure } from '#components/failure.tsx'
 import { Footer } from '#components/footer.tsx'
@@ -25,7 +27,9 @@ export function App({ messages }: { messages: Messages }) {
           {messages.skipToMetrics}
         </a>
         <Header />
-        <Calculator />
+        <Calculator context={<ThreatCard />}>
+          <ThreatContext />
+        </Calculator>
         <Footer />
         <KeysDialog />
         <RefusedCopyDialog />

@@ -1,4 +1,4 @@
-import type { FocusEvent } from 'react'
+import type { FocusEvent, ReactNode } from 'react'
 
 import { type MetricGroup as GroupName, type MetricKey, specOf } from '#cvss/index.ts'
 import { useVector } from '#state/calculator.ts'
@@ -24,7 +24,8 @@ function onBlur({ relatedTarget }: FocusEvent) {
   if (relatedTarget && !isHelp && !metricAround(relatedTarget)) focusMetric(undefined)
 }
 
-export function Calculator() {
+/** Metrics and result; other features stand below the result and, opened, below the metrics. */
+export function Calculator({ context, children }: { context: ReactNode; children: ReactNode }) {
   const vector = useVector()
   const { metrics } = specOf(vector.version)
   const groups = [...new Set(metrics.map(({ group }) => group))]
@@ -60,8 +61,9 @@ export function Calculator() {
             />
           ))}
         </div>
+        {children}
       </div>
-      <ResultPanel vector={vector} />
+      <ResultPanel vector={vector}>{context}</ResultPanel>
     </main>
   )
 }

@@ -1,6 +1,6 @@
 import { Keys } from '#components/ui/keys.tsx'
 import { useMessages } from '#i18n/messages-context.ts'
-import { prefer, themes, usePreferences } from '#state/preferences.ts'
+import { lookUpChoices, prefer, themes, usePreferences } from '#state/preferences.ts'
 
 const dialogId = 'keys'
 
@@ -28,6 +28,21 @@ function Settings() {
           {messages.keys[name]}
         </label>
       ))}
+      <fieldset className="mt-1 flex flex-wrap items-center gap-x-4">
+        <legend className="float-left font-medium">{messages.keys.lookUps}</legend>
+        {lookUpChoices.map((choice) => (
+          <label key={choice} className="flex min-h-8 items-center gap-1.5 pointer-coarse:min-h-11">
+            <input
+              type="radio"
+              name="look-ups"
+              className="size-4 accent-ink"
+              checked={preferences.lookUps === choice}
+              onChange={() => prefer({ lookUps: choice })}
+            />
+            {messages.keys.lookUpChoices[choice]}
+          </label>
+        ))}
+      </fieldset>
       <fieldset className="mt-1 flex flex-wrap items-center gap-x-4">
         <legend className="float-left font-medium">{messages.theme.label}</legend>
         {themes.map((theme) => (

@@ -10,6 +10,7 @@ import {
 } from '#cvss/index.ts'
 import { type Messages, valueName } from '#i18n/en.ts'
 import { useMessages } from '#i18n/messages-context.ts'
+import { EnvironmentSets } from './environment-sets.tsx'
 import { MetricPicker } from './metric-picker.tsx'
 
 /** What a group's heading says of how much of it is set. */
@@ -125,6 +126,7 @@ export function MetricGroup({
           ▸
         </span>
       </summary>
+      {isOpen && group === 'environmental' && <EnvironmentSets vector={vector} />}
       {isOpen && <Pickers vector={vector} metrics={metrics} />}
     </details>
   )

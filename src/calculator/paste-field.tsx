@@ -1,18 +1,23 @@
 import type { ClipboardEvent } from 'react'
 
+import { parseCveId } from '#cve-id/cve-id.ts'
 import { useMessages } from '#i18n/messages-context.ts'
-import { pasteText, typePaste, usePasted } from '#state/pasted.ts'
+import { pasteText, submitText, typePaste, usePasted } from '#state/pasted.ts'
 import { PasteNotice } from './paste-notice.tsx'
 
 export const pasteFieldId = 'paste'
 
-/** A paste that replaces the whole field is understood at once, however long it is. */
+/**
+ * A paste that replaces the whole field is understood at once, however long it is. A bare CVE ID
+ * stays in the field until Enter asks for it.
+ */
 function onPaste(event: ClipboardEvent<HTMLInputElement>) {
   const { selectionStart, selectionEnd, value } = event.currentTarget
   const replacesAll = selectionStart === 0 && selectionEnd === value.length
-  if (!replacesAll) return
+  const text = event.clipboardData.getData('text/plain')
+  if (!replacesAll || parseCveId(text) !== undefined) return
   event.preventDefault()
-  pasteText(event.clipboardData.getData('text/plain'))
+  void pasteText(text)
 }
 
 /** One field for a vector of any version, its letters, a link to any calculator, or a text. */
@@ -25,7 +30,7 @@ export function PasteField() {
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          if (text.trim() !== '') pasteText(text)
+          if (text.trim() !== '') void submitText(text)
         }}
       >
         <input

@@ -1,7 +1,9 @@
+import type { CveId } from '#cve-id/cve-id.ts'
 import { type Problem, formatVector } from '#cvss/index.ts'
 import { oneDecimal } from '#i18n/en.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { useVector } from '#state/calculator.ts'
+import { showCve } from '#state/cve-lookup.ts'
 import { type PasteOutcome, dismissPaste, loadFound, usePasted } from '#state/pasted.ts'
 import { rangeOf } from '#state/scored.ts'
 
@@ -50,6 +52,32 @@ function Choice({ outcome }: { outcome: Extract<PasteOutcome, { kind: 'choice' }
   )
 }
 
+/** An ID that arrived is shown; of several, the person says which one is meant. */
+function Cves({ cves }: { cves: readonly CveId[] }) {
+  const { paste } = useMessages()
+  if (cves.length === 0) return <p>{paste.cveShown}</p>
+  return (
+    <>
+      <p>{paste.cveChoose}</p>
+      <div className="mt-1 flex max-h-[50dvh] flex-wrap gap-1 overflow-y-auto">
+        {cves.map((cve) => (
+          <button
+            key={cve}
+            type="button"
+            className="button text-sm button-outlined"
+            onClick={() => {
+              showCve(cve)
+              dismissPaste()
+            }}
+          >
+            {cve}
+          </button>
+        ))}
+      </div>
+    </>
+  )
+}
+
 function Outcome({ outcome }: { outcome: PasteOutcome }) {
   const messages = useMessages()
   const { paste } = messages
@@ -70,8 +98,12 @@ function Outcome({ outcome }: { outcome: PasteOutcome }) {
           <Problems problems={outcome.problems} />
         </>
       )
+    case 'cve':
+      return <Cves cves={outcome.cves} />
     case 'nothing':
       return <p>{paste.nothing}</p>
+    case 'not-loaded':
+      return <p>{paste.notLoaded}</p>
     case 'too-long':
       return <p>{paste.tooLong(outcome.limit.toLocaleString(messages.language))}</p>
     default:

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 
 import { type Vector, missingMetrics } from '#cvss/index.ts'
 import { useMessages } from '#i18n/messages-context.ts'
@@ -63,7 +63,7 @@ function ResultBar({
 }
 
 /** Score or range, what explains it, and the vector; the same on every screen. */
-export function ResultPanel({ vector }: { vector: Vector }) {
+export function ResultPanel({ vector, children }: { vector: Vector; children: ReactNode }) {
   const messages = useMessages()
   const [isOpen, setIsOpen] = useState(false)
   return (
@@ -88,6 +88,7 @@ export function ResultPanel({ vector }: { vector: Vector }) {
           <CopyButton what="summary" vector={vector} />
           <CopyButton what="link" vector={vector} />
         </div>
+        {children}
       </div>
     </section>
   )

@@ -29,7 +29,7 @@ export function ScoreCard({ vector }: { vector: Vector }) {
         ) : (
           <p className="text-[2.875rem] leading-none font-medium tracking-tight whitespace-nowrap">
             {oneDecimal(range.min)}
-            <span className="text-lg font-normal text-muted">{` ${messages.to} `}</span>
+            <span className="mx-1 text-lg font-normal text-muted">{` ${messages.to} `}</span>
             {oneDecimal(range.max)}
           </p>
         )}

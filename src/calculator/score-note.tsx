@@ -1,6 +1,7 @@
 import { type Deviation, type Vector, specOf } from '#cvss/index.ts'
 import { metricText, oneDecimal } from '#i18n/en.ts'
 import { useMessages } from '#i18n/messages-context.ts'
+import { useOrigin } from '#state/calculator.ts'
 import { deviationsOf, scoreOf, settlesMostOf } from '#state/scored.ts'
 
 /** Why another site shows another number. */
@@ -18,10 +19,16 @@ function DeviationNote({ deviation }: { deviation: Deviation }) {
   )
 }
 
+/** How many metrics differ between two vectors of one version. */
+function changedMetrics(loaded: Vector, now: Vector): number {
+  return now.values.filter((place, row) => place !== loaded.values[row]).length
+}
+
 /** One line under the score: whose vector, what differs elsewhere, or what to answer next. */
 export function ScoreNote({ vector }: { vector: Vector }) {
   const messages = useMessages()
   const { result } = messages
+  const origin = useOrigin()
   const settles = settlesMostOf(vector)
   const isFinal = scoreOf(vector) !== undefined
   const by = messages.severityBy[specOf(vector.version).severityScaleBy]
@@ -38,9 +45,12 @@ export function ScoreNote({ vector }: { vector: Vector }) {
       </p>
     )
   }
+  const whose = origin
+    ? result.originChanged(origin.name, changedMetrics(origin.vector, vector))
+    : result.yourVector
   return (
     <div className="min-h-[2lh] px-1">
-      <span className="font-semibold">{result.yourVector}</span>
+      <span className="font-semibold">{whose}</span>
       {by !== '' && <span className="text-muted"> · {by}</span>}
       {deviationsOf(vector).map((deviation) => (
         <DeviationNote key={deviation.code} deviation={deviation} />

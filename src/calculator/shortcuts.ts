@@ -42,7 +42,7 @@ function shortcutFor(event: KeyboardEvent, messages: Messages): (() => void) | u
 function onPaste(event: ClipboardEvent): void {
   if (event.defaultPrevented || isTextField(event.target)) return
   const text = event.clipboardData?.getData('text/plain') ?? ''
-  if (text.trim() !== '') pasteText(text)
+  if (text.trim() !== '') void pasteText(text)
 }
 
 /** Listens for the page's shortcuts, and for a paste outside of any text field. */

@@ -1,5 +1,4 @@
 import { type Vector, missingMetrics, specOf } from '#cvss/index.ts'
-import { icons } from '#components/ui/icons.tsx'
 import { useMessages } from '#i18n/messages-context.ts'
 import { redo, reset, undo, useCalculator } from '#state/calculator.ts'
 import { VersionSwitch } from './version-switch.tsx'
@@ -13,9 +12,9 @@ export function Toolbar({ vector }: { vector: Vector }) {
   const progress = messages.progress(all - open, all)
   const isEmpty = vector.values.every((place) => place === 0)
   const actions = [
-    { label: messages.undo, icon: icons.undo, act: undo, disabled: !canUndo },
-    { label: messages.redo, icon: icons.redo, act: redo, disabled: !canRedo },
-    { label: messages.reset, icon: icons.reset, act: reset, disabled: isEmpty },
+    { label: messages.undo, sign: '↶', act: undo, disabled: !canUndo },
+    { label: messages.redo, sign: '↷', act: redo, disabled: !canRedo },
+    { label: messages.reset, sign: '⟲', act: reset, disabled: isEmpty },
   ]
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1 max-sm:gap-x-1">
@@ -25,7 +24,7 @@ export function Toolbar({ vector }: { vector: Vector }) {
         {open > 0 && ` · ${messages.open(open)}`}
       </p>
       <div className="ml-auto flex">
-        {actions.map(({ label, icon, act, disabled }) => (
+        {actions.map(({ label, sign, act, disabled }) => (
           <button
             key={label}
             type="button"
@@ -33,7 +32,9 @@ export function Toolbar({ vector }: { vector: Vector }) {
             disabled={disabled}
             onClick={act}
           >
-            <span className="sm:hidden">{icon}</span>
+            <span aria-hidden="true" className="text-xl sm:hidden">
+              {sign}
+            </span>
             <span className="max-sm:sr-only">{label}</span>
           </button>
         ))}

@@ -12,6 +12,7 @@ import type {
   Version,
 } from '#cvss/index.ts'
 
+import { threat } from './en/threat.ts'
 import { v2 } from './en/v2.ts'
 import { v3, v30 } from './en/v3.ts'
 import { v4 } from './en/v4.ts'
@@ -220,6 +221,8 @@ export const en = {
       `${metric} settles most: any answer leaves ${width} points or fewer.`,
     settlesAll: (metric: string) => `${metric} settles the score: it is the last open answer.`,
     yourVector: 'your vector',
+    originChanged: (name: string, count: number) =>
+      count === 0 ? name : `${name}, ${count} ${count === 1 ? 'metric' : 'metrics'} changed`,
     why: 'Why',
     base: 'Base',
     temporal: 'Temporal',
@@ -257,8 +260,10 @@ export const en = {
   scoreLabel: (nomenclature: string | undefined, version: Version) =>
     nomenclature ? `${nomenclature}, v${version}` : `CVSS v${version}`,
   paste: {
-    label: 'Paste a vector or a link',
-    placeholder: 'Paste a vector or a link',
+    label: 'Paste a vector, a link or a CVE ID',
+    placeholder: 'Vector, link or CVE ID',
+    cveShown: 'The CVE ID is shown in the result panel. Nothing was sent.',
+    cveChoose: 'Several CVE IDs were found. Choose one; nothing is sent before you look it up:',
     read: 'Read',
     loaded: (from: string, version: Version) => `Loaded a CVSS v${version} vector${from}.`,
     from: {
@@ -275,6 +280,8 @@ export const en = {
     unreadable: 'This could not be read. Mend it in the field above and press Enter.',
     nothing:
       'No vector was found in this. Paste a vector such as CVSS:3.1/AV:N/AC:L/…, its letters alone, a calculator’s link, or a text that contains one.',
+    notLoaded:
+      'The part of Plumb that reads this could not be loaded. Check the connection and press Enter again.',
     tooLong: (limit: string) =>
       `This is longer than ${limit} characters. Paste a shorter part of it.`,
     linkTooLong: 'The link is longer than 8,000 characters and was not read.',
@@ -289,6 +296,13 @@ export const en = {
     range: (range: string) => `${range}.`,
     open: (count: number) => (count === 1 ? '1 metric open.' : `${count} metrics open.`),
     copied: 'Copied.',
+  },
+  threat,
+  environments: {
+    name: 'Name of this environment',
+    keep: 'Keep',
+    apply: (name: string) => `Apply the environment ${name}`,
+    remove: (name: string) => `Delete the environment ${name}`,
   },
   theme: { label: 'Theme', system: 'System', light: 'Light', dark: 'Dark' },
   keys: {
@@ -311,6 +325,12 @@ export const en = {
     settings: 'Settings',
     moveOn: 'Move on to the next metric after a letter or digit',
     singleKeys: 'Single-key shortcuts: letters and digits on a metric, / and ?',
+    lookUps: 'Look up CVE IDs',
+    lookUpChoices: {
+      ask: 'when I ask',
+      always: 'always, also those that arrive in links and texts',
+      off: 'never',
+    },
     speakDescriptions: 'Let screen readers read what each value means and would score',
   },
   footer: {

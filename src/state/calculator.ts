@@ -17,7 +17,12 @@ export type Snapshot = {
   readonly version: Version
   /** One vector for each version; the ones not shown are this tab's drafts. */
   readonly vectors: Readonly<Record<Version, Vector>>
+  /** Where a version's vector was loaded from, as it was then; empty for a vector of one's own. */
+  readonly origins: Readonly<Partial<Record<Version, Origin>>>
 }
+
+/** A published vector that was loaded: whose it is, and what it was. */
+export type Origin = { readonly name: string; readonly vector: Vector }
 
 export type CalculatorState = Snapshot & {
   readonly past: readonly Snapshot[]
@@ -33,7 +38,8 @@ const undoDepth = 200
 export function emptySnapshot(version: Version): Snapshot {
   const entries = versions.map((each) => [each, emptyVector(each)] as const)
   // Every version has just been given an entry.
-  return { version, vectors: Object.fromEntries(entries) as Record<Version, Vector> }
+  const vectors = Object.fromEntries(entries) as Record<Version, Vector>
+  return { version, vectors, origins: {} }
 }
 
 export const useCalculator = create<CalculatorState>(() => ({
@@ -48,17 +54,25 @@ export function shownVector({ version, vectors }: Snapshot): Vector {
   return vectors[version]
 }
 
-function snapshotOf({ version, vectors }: Snapshot): Snapshot {
-  return { version, vectors }
+function snapshotOf({ version, vectors, origins }: Snapshot): Snapshot {
+  return { version, vectors, origins }
 }
 
-function change(vector: Vector, run?: string): void {
+type Change = { readonly run?: string; readonly origin?: Origin | 'own' }
+
+function change(vector: Vector, { run, origin }: Change = {}): void {
   useCalculator.setState((state) => {
-    if (state.version === vector.version && sameVector(shownVector(state), vector)) return state
+    const { version } = vector
+    const before = state.origins[version]
+    const after = origin === 'own' ? undefined : (origin ?? before)
+    const isSame = state.version === version && sameVector(shownVector(state), vector)
+    if (isSame && before === after) return state
     const continues = run !== undefined && run === state.run
+    const { [version]: _, ...others } = state.origins
     return {
-      version: vector.version,
-      vectors: { ...state.vectors, [vector.version]: vector },
+      version,
+      vectors: { ...state.vectors, [version]: vector },
+      origins: after ? { ...others, [version]: after } : others,
       past: continues ? state.past : [...state.past, snapshotOf(state)].slice(-undoDepth),
       future: [],
       run,
@@ -73,7 +87,7 @@ export function setMetric(
   by: 'choice' | 'arrow' = 'choice',
 ): void {
   const vector = withMetric(shownVector(useCalculator.getState()), metric, value)
-  change(vector, by === 'arrow' ? `arrow ${metric}` : undefined)
+  change(vector, by === 'arrow' ? { run: `arrow ${metric}` } : {})
 }
 
 /** Shows another version with what was set in it. */
@@ -81,14 +95,21 @@ export function switchVersion(version: Version): void {
   change(useCalculator.getState().vectors[version])
 }
 
-/** Shows a vector that came from outside: pasted, opened from a link, or chosen. */
-export function loadVector(vector: Vector): void {
+/** Shows a vector that came from outside: pasted or opened from a link, or somebody's published one. */
+export function loadVector(vector: Vector, origin: Origin | 'own' = 'own'): void {
+  change(vector, { origin })
+}
+
+/** Sets several metrics at once, as one undo step. */
+export function setMetrics(values: ReadonlyMap<MetricKey, string | undefined>): void {
+  let vector = shownVector(useCalculator.getState())
+  for (const [metric, value] of values) vector = withMetric(vector, metric, value)
   change(vector)
 }
 
 /** Follows a vector string while it is being typed; the whole typing is one undo step. */
 export function typeVector(vector: Vector): void {
-  change(vector, 'typing')
+  change(vector, { run: 'typing', origin: 'own' })
 }
 
 /** Ends a run of typing, so that the next one is an undo step of its own. */
@@ -98,7 +119,7 @@ export function endTyping(): void {
 
 /** Opens every metric of the version on screen; undo brings them back. */
 export function reset(): void {
-  change(emptyVector(useCalculator.getState().version))
+  change(emptyVector(useCalculator.getState().version), { origin: 'own' })
 }
 
 export function undo(): void {
@@ -116,6 +137,11 @@ export function redo(): void {
     if (!next) return state
     return { ...next, past: [...state.past, snapshotOf(state)], future, run: undefined }
   })
+}
+
+/** Whose vector the one on screen was when it was loaded, if anybody's. */
+export function useOrigin(): Origin | undefined {
+  return useCalculator(({ version, origins }) => origins[version])
 }
 
 /** The vector on screen. */

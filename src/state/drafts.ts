@@ -2,30 +2,53 @@
 
 import { type Vector, type Version, isVersion, parseVector, versions } from '#cvss/index.ts'
 import { formatPermalink } from '#url/permalink.ts'
-import { type Snapshot, emptySnapshot, useCalculator } from './calculator.ts'
+import { type Origin, type Snapshot, emptySnapshot, useCalculator } from './calculator.ts'
 import { readStoredObject, writeStored } from './storage.ts'
 
 const key = 'plumb.drafts'
 
-/** A snapshot as text: the version shown, and the fragment of each version that has anything. */
-type StoredSnapshot = readonly [version: string, ...vectors: readonly string[]]
+/** A snapshot as text: the version shown, each version's fragment, and whose vectors they were. */
+type StoredSnapshot = {
+  readonly version: string
+  readonly vectors: readonly string[]
+  readonly origins: readonly (readonly [name: string, fragment: string])[]
+}
 
-function store({ version, vectors }: Snapshot): StoredSnapshot {
-  return [version, ...versions.map((each) => formatPermalink(vectors[each]))]
+function store({ version, vectors, origins }: Snapshot): StoredSnapshot {
+  return {
+    version,
+    vectors: versions.map((each) => formatPermalink(vectors[each])),
+    origins: Object.values(origins).map(({ name, vector }) => [name, formatPermalink(vector)]),
+  }
+}
+
+function vectorOf(fragment: unknown): Vector | undefined {
+  const reading = typeof fragment === 'string' ? parseVector(fragment.slice(1)) : undefined
+  return reading?.ok ? reading.vector : undefined
 }
 
 function restore(stored: unknown): Snapshot | undefined {
-  if (!Array.isArray(stored)) return undefined
-  const [version, ...texts]: readonly unknown[] = stored
+  if (typeof stored !== 'object' || stored === null || !('version' in stored)) return undefined
+  const { version } = stored
   if (typeof version !== 'string' || !isVersion(version)) return undefined
   const vectors: Record<Version, Vector> = { ...emptySnapshot(version).vectors }
-  for (const text of texts) {
-    if (typeof text !== 'string') return undefined
-    const reading = parseVector(text.slice(1))
-    if (!reading.ok) return undefined
-    vectors[reading.vector.version] = reading.vector
+  for (const fragment of listIn(stored, 'vectors')) {
+    const vector = vectorOf(fragment)
+    if (!vector) return undefined
+    vectors[vector.version] = vector
   }
-  return { version, vectors }
+  const origins: Partial<Record<Version, Origin>> = {}
+  for (const entry of listIn(stored, 'origins')) {
+    const [name, fragment]: readonly unknown[] = Array.isArray(entry) ? entry : []
+    const vector = vectorOf(fragment)
+    if (vector && typeof name === 'string') origins[vector.version] = { name, vector }
+  }
+  return { version, vectors, origins }
+}
+
+function listIn(stored: object, name: 'vectors' | 'origins'): readonly unknown[] {
+  const list: unknown = name in stored ? Reflect.get(stored, name) : undefined
+  return Array.isArray(list) ? list : []
 }
 
 function restoreAll(stored: unknown): readonly Snapshot[] {

@@ -14,8 +14,8 @@ beforeEach(() => {
   dismissPaste()
 })
 
-test('a vector is loaded and the field is emptied', () => {
-  pasteText('CVSS:4.0/AV:N/AC:L')
+test('a vector is loaded and the field is emptied', async () => {
+  await pasteText('CVSS:4.0/AV:N/AC:L')
   expect(shown()).toBe('CVSS:4.0/AV:N/AC:L')
   expect(usePasted.getState()).toMatchObject({
     text: '',
@@ -23,15 +23,15 @@ test('a vector is loaded and the field is emptied', () => {
   })
 })
 
-test('loading can be undone', () => {
-  pasteText('NLNNUHHH')
+test('loading can be undone', async () => {
+  await pasteText('NLNNUHHH')
   expect(shown()).toBe('CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H')
   undo()
   expect(shown()).toBe('CVSS:3.1')
 })
 
-test('several vectors are offered and none is loaded', () => {
-  pasteText('first CVSS:3.1/AV:N/AC:L/PR:N, then CVSS:4.0/AV:L/AC:H/AT:N')
+test('several vectors are offered and none is loaded', async () => {
+  await pasteText('first CVSS:3.1/AV:N/AC:L/PR:N, then CVSS:4.0/AV:L/AC:H/AT:N')
   expect(shown()).toBe('CVSS:3.1')
   const { outcome } = usePasted.getState()
   expect(
@@ -39,8 +39,8 @@ test('several vectors are offered and none is loaded', () => {
   ).toEqual(['CVSS:3.1/AV:N/AC:L/PR:N', 'CVSS:4.0/AV:L/AC:H/AT:N'])
 })
 
-test('a text that cannot be read stays in the field with its problems', () => {
-  pasteText('CVSS:3.1/AV:Q/AC:L/PR:N')
+test('a text that cannot be read stays in the field with its problems', async () => {
+  await pasteText('CVSS:3.1/AV:Q/AC:L/PR:N')
   expect(usePasted.getState()).toMatchObject({
     text: 'CVSS:3.1/AV:Q/AC:L/PR:N',
     outcome: {
@@ -51,8 +51,8 @@ test('a text that cannot be read stays in the field with its problems', () => {
   })
 })
 
-test('a text without a vector stays in the field', () => {
-  pasteText('no vector here')
+test('a text without a vector stays in the field', async () => {
+  await pasteText('no vector here')
   expect(usePasted.getState()).toEqual({ text: 'no vector here', outcome: { kind: 'nothing' } })
 })
 

@@ -1,7 +1,8 @@
 /** Keeps the address and the calculator in step, in both directions. */
 
 import { formatPermalink, readPermalink } from '#url/permalink.ts'
-import { shownVector, useCalculator } from './calculator.ts'
+import { type Snapshot, shownVector, useCalculator } from './calculator.ts'
+import { showCve, useCveLookup } from './cve-lookup.ts'
 import { openLink } from './pasted.ts'
 import { readStored, writeStored } from './storage.ts'
 
@@ -24,16 +25,27 @@ function addressWith(fragment: string): string {
   return `${path}${fragment}`
 }
 
+/** The fragment that says what is on screen. */
+function shownFragment(snapshot: Snapshot = useCalculator.getState()): string {
+  return formatPermalink(shownVector(snapshot), useCveLookup.getState().cve)
+}
+
 /** Reads the address, and from then on writes every change to it and follows it. */
 export function startPermalinkSync(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
+  let following = false
 
   function write(): void {
     clearTimeout(timer)
     timer = undefined
-    const fragment = formatPermalink(shownVector(useCalculator.getState()))
+    const fragment = shownFragment()
     if (location.hash !== fragment || location.search !== '')
       history.replaceState(null, '', addressWith(fragment))
+  }
+
+  function writeSoon(): void {
+    clearTimeout(timer)
+    timer = setTimeout(write, writeDelay)
   }
 
   function flush(): void {
@@ -50,30 +62,35 @@ export function startPermalinkSync(): () => void {
     if (reading.kind === 'vector') write()
   }
 
-  let following = false
-  const unsubscribe = useCalculator.subscribe((state, before) => {
-    if (following || state === before) return
-    if (shownVector(state) === shownVector(before)) return
-    if (state.version !== before.version) {
-      // The entry left behind holds the last state of the version it was about.
-      history.replaceState(null, '', addressWith(formatPermalink(shownVector(before))))
-      clearTimeout(timer)
-      timer = undefined
-      history.pushState(null, '', addressWith(formatPermalink(shownVector(state))))
-      return
-    }
+  /** The drafts hold the last change already; the address still holds the CVE ID. */
+  function resume(): void {
+    const { cve } = readPermalink(location, useCalculator.getState().version)
+    if (cve !== undefined) showCve(cve)
+    write()
+  }
+
+  const stopVector = useCalculator.subscribe((state, before) => {
+    if (following || shownVector(state) === shownVector(before)) return
+    if (state.version === before.version) return writeSoon()
+    // The entry left behind holds the last state of the version it was about.
+    history.replaceState(null, '', addressWith(shownFragment(before)))
     clearTimeout(timer)
-    timer = setTimeout(write, writeDelay)
+    timer = undefined
+    history.pushState(null, '', addressWith(shownFragment(state)))
+  })
+  const stopCve = useCveLookup.subscribe((state, before) => {
+    if (!following && state.cve !== before.cve) writeSoon()
   })
 
   const unwritten = readStored('session', unwrittenKey)
   writeStored('session', unwrittenKey, undefined)
-  if (isReturn() && unwritten === location.hash) write()
+  if (isReturn() && unwritten === location.hash) resume()
   else read()
   addEventListener('hashchange', read)
   addEventListener('pagehide', flush)
   return () => {
-    unsubscribe()
+    stopVector()
+    stopCve()
     flush()
     removeEventListener('hashchange', read)
     removeEventListener('pagehide', flush)

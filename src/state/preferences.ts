@@ -9,6 +9,10 @@ import { readStored, readStoredObject, writeStored } from './storage.ts'
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
+/** Whether CVE IDs that arrive are asked for: only on request, always, or never at all. */
+export const lookUpChoices = ['ask', 'always', 'off'] as const
+export type LookUps = (typeof lookUpChoices)[number]
+
 export type Preferences = {
   readonly theme: Theme
   /** The version last used, which an address without one opens on. */
@@ -16,6 +20,7 @@ export type Preferences = {
   /** A letter or digit on a metric moves focus on to the next one. */
   readonly moveOn: boolean
   readonly singleKeys: boolean
+  readonly lookUps: LookUps
   /** Screen readers hear what each value means and would score. */
   readonly speakDescriptions: boolean
 }
@@ -29,6 +34,7 @@ export const usePreferences = create<Preferences>(() => ({
   version: versions[0],
   moveOn: true,
   singleKeys: true,
+  lookUps: 'ask',
   speakDescriptions: true,
 }))
 
@@ -41,7 +47,9 @@ function readPreferences(): Partial<Preferences> {
   const theme = themes.find((each) => each === readStored('local', themeKey))
   const stored = readStoredObject('local', key) ?? {}
   const { version, moveOn, singleKeys, speakDescriptions } = stored
+  const lookUps = lookUpChoices.find((each) => each === stored['lookUps'])
   return {
+    ...(lookUps && { lookUps }),
     ...(theme && { theme }),
     ...(typeof version === 'string' && isVersion(version) && { version }),
     ...(typeof moveOn === 'boolean' && { moveOn }),

@@ -213,7 +213,7 @@ describe('no link', () => {
     { search: '?a/b:c' },
     { pathname: '/%23main' },
   ])('%o carries no vector', (parts) => {
-    expect(read(parts)).toEqual({ kind: 'none' })
+    expect(read(parts).kind).toBe('none')
   })
 })
 
@@ -329,4 +329,34 @@ test('an empty vector has a link in every version', () => {
     expect(fragment).toBe(`#CVSS:${version}`)
     expect(parseVector(fragment.slice(1)).ok).toBe(true)
   }
+})
+
+describe('the CVE ID in a link', () => {
+  test.each([
+    [`#${v31}&cve=CVE-2024-3094`, v31],
+    ['#CVSS:4.0&cve=CVE-2024-3094', 'CVSS:4.0'],
+    ['#CVSS:2.0/AV:N&cve=CVE-1999-0001', 'AV:N'],
+  ])('%s is read and written as it stands', (fragment, vectorString) => {
+    const reading = read({ hash: fragment })
+    if (reading.kind !== 'vector') throw new Error(reading.kind)
+    expect(formatVector(reading.vector)).toBe(vectorString)
+    expect(formatPermalink(reading.vector, reading.cve)).toBe(fragment)
+  })
+
+  test.each([
+    { hash: `#${v31}&amp;cve=cve-2024-3094).` },
+    { hash: `#${v31}%26cve%3DCVE-2024-3094` },
+    { hash: '#cve=CVE-2024-3094' },
+    { search: `?name=CVE-2024-3094&vector=${bare}&version=3.1&source=NIST` },
+    { pathname: `/%23${v31}&cve=CVE-2024-3094` },
+  ])('is found in %o', (parts) => {
+    expect(read(parts).cve).toBe('CVE-2024-3094')
+  })
+
+  test.each(['#CVSS:3.1&cve=', '#CVSS:3.1&cve=CVE-1-2', '#CVSS:3.1&cve=<b>', `#${v31}`])(
+    'is not made up in %s',
+    (hash) => {
+      expect(read({ hash }).cve).toBeUndefined()
+    },
+  )
 })

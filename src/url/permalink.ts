@@ -1,5 +1,6 @@
 /** This file implements the permalink: the vector string is the fragment of the address. */
 
+import type { CveId } from '#cve-id/cve-id.ts'
 import {
   formatVector,
   maximumVectorLength,
@@ -9,11 +10,14 @@ import {
   type Vector,
   type Version,
 } from '#cvss/index.ts'
+import { cveInAddress } from './cve-in-address.ts'
 import { decodeTwice } from './percent-encoding.ts'
 import { type Address, vectorInAddress } from './vector-in-address.ts'
 
 /** What an address says; positions relate to `text`, the vector string decoded and without junk. */
-export type PermalinkReading =
+export type PermalinkReading = { readonly cve: CveId | undefined } & VectorReading
+
+type VectorReading =
   | { readonly kind: 'none' }
   | {
       readonly kind: 'vector'
@@ -30,8 +34,15 @@ export type PermalinkReading =
 /** Longest address, in characters, that is looked at. */
 export const longestLink = 8_000
 
-/** The fragment of a link to a vector, complete or not; also to an empty one (`#CVSS:3.1`). */
-export function formatPermalink(vector: Vector): string {
+/**
+ * The fragment of a link to a vector, complete or not, also to an empty one (`#CVSS:3.1`), with the
+ * CVE ID it is about behind it. FIRST's page reads the part before the first `&`.
+ */
+export function formatPermalink(vector: Vector, cve?: CveId): string {
+  return `${vectorFragment(vector)}${cve === undefined ? '' : `&cve=${cve}`}`
+}
+
+function vectorFragment(vector: Vector): string {
   const prefix = `CVSS:${vector.version}`
   const text = formatVector(vector)
   if (text.startsWith(prefix)) return `#${text}`
@@ -40,6 +51,13 @@ export function formatPermalink(vector: Vector): string {
 
 /** Reads every form a link has been seen in, ours and others', mangled or not; never throws. */
 export function readPermalink(address: Address, onScreen: Version): PermalinkReading {
+  const { pathname, search, hash } = address
+  const isTooLong = pathname.length + search.length + hash.length > longestLink
+  const cve = isTooLong ? undefined : cveInAddress(address)
+  return { ...readVector(address, onScreen), cve }
+}
+
+function readVector(address: Address, onScreen: Version): VectorReading {
   const { pathname, search, hash } = address
   if (pathname.length + search.length + hash.length > longestLink) return tooLong(hash || search)
   const text = vectorInAddress(address)
@@ -53,7 +71,7 @@ export function readPermalink(address: Address, onScreen: Version): PermalinkRea
   }
 }
 
-function tooLong(address: string): PermalinkReading {
+function tooLong(address: string): VectorReading {
   const text = decodeTwice(address.slice(1, maximumVectorLength + 1))
   const problem: Problem = { code: 'too-long', position: 0, text: text.slice(0, 40), allowed: [] }
   return { kind: 'unreadable', problems: [problem], text }

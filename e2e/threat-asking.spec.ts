@@ -1,0 +1,166 @@
+import { expect, test, vectors } from './threat-app.ts'
+import { cves } from './stand-in-figures.ts'
+
+const link = `#CVSS:4.0&cve=${cves.known}`
+
+test('Enter on a typed ID asks, and one line says what is known', async ({
+  app,
+  threat,
+  standIn,
+}) => {
+  await app.open()
+  expect(standIn.requests()).toEqual([])
+  await threat.ask(cves.known)
+  await expect(threat.card).toContainText(
+    'EPSS 15.3% (92nd) · in KEV since 2026-07-01 · SSVC active · 3 vectors',
+  )
+  await expect(app.pasteField).toHaveValue('')
+  expect(standIn.requests('epss')).toEqual([
+    `${standIn.hosts.epss}data/v1/epss?cve=${cves.known}&scope=time-series`,
+  ])
+  expect(standIn.requests('cve')).toEqual([`${standIn.hosts.cve}api/cve/${cves.known}`])
+  expect(standIn.requests('cveList')).toEqual([])
+  expect(standIn.requests('nvd')).toEqual([])
+
+  await threat.show()
+  await expect(threat.epss).toContainText('15.3% 92nd percentile')
+  await expect(threat.epss).toContainText('2026-08-15 · model v5')
+  await expect(threat.epss).toContainText('7 days: +1.4 points · 30 days: +5.3 points')
+  await expect(threat.evidence).toContainText(
+    'Added 2026-07-01 · federal due date 2026-07-22 · used in ransomware campaigns',
+  )
+  await expect(threat.evidence).toContainText('CISA-ADP, 2026-07-02')
+  await expect(threat.evidence).toContainText('Technical Impacttotal')
+  await expect(threat.published.getByRole('listitem')).toHaveCount(3)
+  expect(standIn.requests()).toHaveLength(3)
+})
+
+test('a pasted bare ID is not sent before Enter', async ({ app, threat, standIn }) => {
+  await app.open()
+  await app.paste(cves.known)
+  await expect(app.pasteField).toHaveValue(cves.known)
+  expect(standIn.requests()).toEqual([])
+  await app.pasteField.press('Enter')
+  await expect(threat.card).toContainText('EPSS 15.3% (92nd)')
+})
+
+test('an ID in a link is shown and sent by "Look up" only', async ({ app, threat, standIn }) => {
+  await app.open(link)
+  await expect(threat.card).toHaveAccessibleName(cves.known)
+  await expect(threat.card).toContainText(
+    'Sends only this ID, to api.first.org, cveawg.mitre.org, raw.githubusercontent.com.',
+  )
+  await threat.calculatorWorks()
+  await app.hasAddress(`${vectors.v31}&cve=${cves.known}`)
+  expect(standIn.requests()).toEqual([])
+  await threat.lookUp.click()
+  await expect(threat.card).toContainText('EPSS 15.3% (92nd)')
+  expect(standIn.requests('epss')).toHaveLength(1)
+  // Somebody's own vector is not replaced.
+  await app.shows({ score: '9.8', vector: vectors.v31 })
+})
+
+test('an ID inside a pasted text is shown, not sent', async ({ app, threat, standIn }) => {
+  await app.open()
+  await app.paste(`Under embargo until Monday: ${cves.known}, ${vectors.v31} (do not share).`)
+  await app.shows({ score: '9.8', vector: vectors.v31 })
+  await expect(threat.card).toHaveAccessibleName(cves.known)
+  await app.hasAddress(`${vectors.v31}&cve=${cves.known}`)
+  expect(standIn.requests()).toEqual([])
+})
+
+test('of several IDs in a text one is chosen, and none is sent', async ({
+  app,
+  threat,
+  standIn,
+}) => {
+  await app.open()
+  await app.paste(`${cves.known} replaces ${cves.rejected}`)
+  await expect(app.notice).toContainText('Several CVE IDs were found.')
+  await app.notice.getByRole('button', { name: cves.known }).click()
+  await expect(threat.card).toHaveAccessibleName(cves.known)
+  expect(standIn.requests()).toEqual([])
+})
+
+test('"always" is remembered and asks for what arrives', async ({ app, threat, standIn }) => {
+  await app.open(link)
+  await threat.always.check()
+  expect(standIn.requests()).toEqual([])
+  await app.page.reload()
+  await expect(threat.card).toContainText('EPSS 15.3% (92nd)')
+  await app.paste(`About ${cves.old}.`)
+  await expect(threat.card).toContainText('EPSS 99.99% (100th)')
+  expect(standIn.requests('epss')).toHaveLength(2)
+})
+
+test('"never" switches every look-up off', async ({ app, threat, standIn }) => {
+  await app.open(link)
+  await threat.preferLookUps(/^never/)
+  await expect(threat.card).toContainText('Look-ups are switched off in the settings.')
+  await expect(threat.lookUp).toBeHidden()
+  await threat.ask(cves.old)
+  await expect(threat.card).toContainText('Look-ups are switched off in the settings.')
+  await app.page.reload()
+  await expect(threat.card).toContainText('Look-ups are switched off in the settings.')
+  await threat.calculatorWorks()
+  expect(standIn.requests()).toEqual([])
+})
+
+test('"never" also ends what is shown already', async ({ app, threat, standIn }) => {
+  await app.open()
+  await threat.ask(cves.known)
+  await expect(threat.card).toContainText('3 vectors')
+  const before = standIn.requests().length
+  await threat.preferLookUps(/^never/)
+  await app.page.reload()
+  await expect(threat.card).toContainText('Look-ups are switched off in the settings.')
+  expect(standIn.requests()).toHaveLength(before)
+})
+
+test('the link carries the ID, a reload keeps it, and it can be taken away', async ({
+  app,
+  threat,
+  standIn,
+}) => {
+  await app.openVector(vectors.v31)
+  await threat.ask(cves.known)
+  await app.hasAddress(`${vectors.v31}&cve=${cves.known}`)
+  await expect(threat.card).toContainText('3 vectors')
+  const before = standIn.requests().length
+  await app.page.reload()
+  await expect(threat.card).toHaveAccessibleName(cves.known)
+  await app.shows({ score: '9.8', vector: vectors.v31 })
+  await expect(threat.lookUp).toBeVisible()
+  expect(standIn.requests()).toHaveLength(before)
+  await app.button(`Remove ${cves.known}`).click()
+  await app.hasAddress(vectors.v31)
+  await expect(threat.card).toHaveAccessibleName('Threat context')
+})
+
+test('switched off in plumb.json, nobody can ask', async ({ app, threat, standIn }) => {
+  await app.page.route('**/plumb.json', (route) => route.fulfill({ json: { lookUps: false } }))
+  await app.open(link)
+  await expect(threat.card).toContainText('Look-ups are switched off')
+  await threat.ask(cves.known)
+  await expect(threat.card).toContainText('Look-ups are switched off')
+  expect(standIn.requests()).toEqual([])
+})
+
+test('only the hosts of plumb.json are asked, however late it arrives', async ({
+  app,
+  threat,
+  standIn,
+}) => {
+  const open = standIn.hold('plumb.json')
+  await app.page.route('**/plumb.json', async (route) => {
+    await standIn.released('plumb.json')
+    await route.fulfill({ json: { hosts: { epss: standIn.hosts.cve } } })
+  })
+  await app.open()
+  await threat.ask(cves.known)
+  await threat.calculatorWorks()
+  expect(standIn.requests()).toEqual([])
+  open()
+  await expect(threat.card).toContainText('in KEV since 2026-07-01')
+  expect(standIn.requests('epss')).toEqual([])
+})

@@ -1,0 +1,134 @@
+import { gzipSync } from 'node:zlib'
+
+import { cves, kevCatalogue, recordText } from './stand-in-figures.ts'
+import { expect, test, vectors } from './threat-app.ts'
+
+const name = 'epss_scores-2026-08-14.csv.gz'
+const head = '#model_version:v2026.06.15,score_date:2026-08-14T12:03:41Z\ncve,epss,percentile\n'
+
+/** A daily file of so many rows, the known CVE among them. */
+function dailyFile(rows: number): string {
+  const others = Array.from({ length: rows - 1 }, (_, row) => {
+    return `CVE-${2000 + (row % 26)}-${1000 + row},${(row % 1000) / 1000},0.5\n`
+  })
+  return `${head}${others.join('')}${cves.known},4e-05,0.10123\n`
+}
+
+test('a daily file of 360,000 rows answers at once, without the API', async ({
+  app,
+  threat,
+  standIn,
+}) => {
+  await app.open()
+  await threat.ask(cves.rejected)
+  await threat.show()
+  await threat.chooseFile(name, gzipSync(dailyFile(360_000), { level: 1 }))
+  await threat.calculatorWorks()
+  await expect(threat.files).toContainText('360,000 scores of 2026-08-14 are loaded.')
+  const before = standIn.requests('epss').length
+  await threat.ask(cves.known)
+  await expect(threat.card).toContainText('EPSS <0.01% (10th)')
+  await expect(threat.epss).toContainText('2026-08-14 · model v5 · from the daily file')
+  await threat.ask('CVE-2012-1012')
+  await expect(threat.card).toContainText('EPSS 1.2% (50th)')
+  await threat.ask(cves.unknown)
+  await expect(threat.card).toContainText('EPSS: no score yet')
+  expect(standIn.requests('epss')).toHaveLength(before)
+
+  await app.page.reload()
+  await threat.ask(cves.known)
+  await expect(threat.card).toContainText('EPSS <0.01% (10th)')
+  await threat.show()
+  await expect(threat.files).toContainText('360,000 scores of 2026-08-14 are loaded.')
+  await app.button('Delete the file').click()
+  await expect(threat.card).toContainText('EPSS 15.3% (92nd)')
+  await app.page.reload()
+  await threat.ask(cves.known)
+  await expect(threat.card).toContainText('EPSS 15.3% (92nd)')
+  await threat.show()
+  await expect(app.button('Delete the file')).toHaveCount(0)
+})
+
+test('reading can be cancelled', async ({ app, threat, standIn }) => {
+  await app.open()
+  await threat.ask(cves.known)
+  await threat.show()
+  // The worker's script is held back, so that there is time to change one's mind.
+  const open = standIn.hold('daily-file.worker')
+  await app.page.context().route(/daily-file\.worker/, async (route) => {
+    await standIn.released(route.request().url())
+    await route.continue().catch(() => undefined)
+  })
+  await threat.chooseFile(name, gzipSync(dailyFile(10)))
+  await expect(threat.files.getByRole('progressbar')).toBeVisible()
+  await app.button('Cancel').click()
+  await expect(threat.files.getByRole('progressbar')).toHaveCount(0)
+  await expect(threat.files).not.toContainText('could not be read')
+  await expect(threat.card).toContainText('EPSS 15.3% (92nd)')
+  open()
+  await threat.chooseFile(name, gzipSync(dailyFile(10)))
+  await expect(threat.files).toContainText('10 scores of 2026-08-14 are loaded.')
+  await app.page.context().unroute(/daily-file\.worker/)
+})
+
+test('a wrong file is refused with its line, and the one before stays', async ({ app, threat }) => {
+  await app.open()
+  await threat.ask(cves.known)
+  await threat.show()
+  await threat.chooseFile(name, gzipSync(dailyFile(10)))
+  await expect(threat.card).toContainText('EPSS <0.01% (10th)')
+
+  await threat.chooseFile('scores.csv', `${head}CVE-2024-0001,0.5,0.5\nCVE-2024-0002,high,0.5\n`)
+  await expect(threat.files).toContainText(
+    'This is no EPSS daily file: line 4 should hold a probability from 0 to 1 but holds “',
+  )
+  await threat.chooseFile('notes.csv', 'Dear team,\nnothing here.\n')
+  await expect(threat.files).toContainText('line 1 should hold the heading cve,epss,percentile')
+  await threat.chooseFile(name, gzipSync(dailyFile(5_000)).subarray(0, 9_000))
+  await expect(threat.files).toContainText('should hold complete gzip data')
+  await threat.chooseFile('other.json', '{"hello":"world"}')
+  await expect(threat.files).toContainText('neither a CVE record nor the KEV catalogue')
+  await threat.calculatorWorks()
+
+  await expect(threat.card).toContainText('EPSS <0.01% (10th)')
+  await app.page.reload()
+  await threat.ask(cves.known)
+  await expect(threat.card).toContainText('EPSS <0.01% (10th)')
+})
+
+test('a CVE record and the KEV catalogue stand in for look-ups', async ({
+  app,
+  threat,
+  standIn,
+}) => {
+  standIn.fail('offline')
+  await app.open()
+  await threat.ask(cves.unknown)
+  await expect(threat.card).toContainText('EPSS unknown · KEV unknown · vectors unknown')
+  await threat.show()
+  await threat.chooseFile('kev.json', JSON.stringify(kevCatalogue))
+  await expect(threat.files).toContainText('The KEV catalogue is used.')
+  await expect(threat.evidence).toContainText('Not in the catalogue of 2026-08-14.')
+  const before = standIn.requests('cve').length
+  await threat.chooseFile('record.json', recordText(cves.known) ?? '')
+  await expect(threat.files).toContainText('The CVE record is shown.')
+  await expect(threat.card).toHaveAccessibleName(cves.known)
+  await expect(threat.published.getByRole('listitem')).toHaveCount(3)
+  await expect(threat.evidence).toContainText('Added 2026-07-01 · federal due date 2026-07-22')
+  await app.shows({ score: '7.6', vector: vectors.v40 })
+  expect(standIn.requests('cve')).toHaveLength(before)
+})
+
+test('a file dropped on the section is read', async ({ app, threat }) => {
+  await app.open()
+  await threat.ask(cves.known)
+  await threat.show()
+  const text = dailyFile(10)
+  const transfer = await app.page.evaluateHandle((content) => {
+    const data = new DataTransfer()
+    data.items.add(new File([content], 'epss_scores-2026-08-14.csv'))
+    return data
+  }, text)
+  await threat.files.dispatchEvent('drop', { dataTransfer: transfer })
+  await expect(threat.files).toContainText('10 scores of 2026-08-14 are loaded.')
+})

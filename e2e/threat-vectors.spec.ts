@@ -1,0 +1,180 @@
+import { cves, published } from './stand-in-figures.ts'
+import { expect, test, vectors } from './threat-app.ts'
+
+test('the best vector is loaded into an untouched calculator, and named', async ({
+  app,
+  threat,
+}) => {
+  await app.open()
+  await threat.ask(cves.known)
+  await app.shows({ score: '7.6', severity: 'High', vector: vectors.v40 })
+  await expect(app.result).toContainText('CNA Acme')
+  await app.hasAddress(`${vectors.v40}&cve=${cves.known}`)
+  await app.choose('Privileges Required', 'None')
+  await expect(app.result).toContainText('CNA Acme, 1 metric changed')
+  await app.choose('Attack Complexity', 'High')
+  await expect(app.result).toContainText('CNA Acme, 2 metrics changed')
+
+  const changed = vectors.v40.replace('AC:L', 'AC:H').replace('PR:L', 'PR:N')
+  await app.hasAddress(`${changed}&cve=${cves.known}`)
+  await app.page.reload()
+  await expect(app.result).toContainText('CNA Acme, 2 metrics changed')
+  await app.press('Control+z', 'Control+z')
+  await app.shows({ score: '7.6', vector: vectors.v40 })
+  await app.press('Control+z')
+  await threat.calculatorIsEmpty()
+  await expect(app.result).not.toContainText('CNA Acme')
+})
+
+test('nothing is loaded into a calculator that somebody has touched', async ({ app, threat }) => {
+  await app.open()
+  await app.choose('Attack Vector', 'Physical')
+  await threat.ask(cves.known)
+  await expect(threat.card).toContainText('3 vectors')
+  await expect(app.vector).toHaveValue('CVSS:4.0/AV:P')
+})
+
+test('nor into one that was touched while the answer was on its way', async ({
+  app,
+  threat,
+  standIn,
+}) => {
+  const open = standIn.hold(cves.old)
+  await app.open()
+  await threat.ask(cves.old)
+  await app.choose('Attack Vector', 'Adjacent')
+  open()
+  await expect(threat.card).toContainText('1 vector')
+  await expect(app.vector).toHaveValue('CVSS:4.0/AV:A')
+})
+
+test('an ID in a link loads its best vector once it is asked for', async ({ app, threat }) => {
+  await app.open(`#CVSS:4.0&cve=${cves.old}`)
+  await threat.calculatorIsEmpty()
+  await threat.lookUp.click()
+  await app.shows({ score: '7.5', severity: 'High', vector: `CVSS:2.0/${published.v2}` })
+  await expect(app.result).toContainText('CNA Acme')
+})
+
+test('published vectors are compared, loaded, and undone', async ({ app, threat }) => {
+  await app.openVector(`${vectors.v31}/E:P/CR:H`)
+  await threat.ask(cves.known)
+  await threat.show()
+  await expect(threat.entry('CNA Acme · CVSS v3.1')).toContainText('published 8.8 · recomputed 8.8')
+  await expect(threat.entry('CNA Acme · CVSS v3.1')).toContainText(
+    'Differs from the calculator in PR L (here N), E X (here P), CR X (here H).',
+  )
+  await expect(threat.entry('ADP Other-ADP')).toContainText('published 9.8 · recomputed 9.8')
+  await expect(threat.entry('CNA Acme · CVSS v4.0')).not.toContainText('Differs')
+
+  await threat.load('3.1', 'CNA Acme')
+  await app.shows({ score: '8.8', vector: published.v31 })
+  await expect(threat.entry('CNA Acme · CVSS v3.1')).toContainText('The same as in the calculator.')
+  await expect(app.result).toContainText('CNA Acme')
+  await app.button('Undo').click()
+  await app.shows({ score: /9\.\d/, vector: `${vectors.v31}/E:P/CR:H` })
+
+  await threat.keep.check()
+  await threat.load('3.1', 'CNA Acme')
+  await app.shows({ score: /8\.\d/, vector: `${published.v31}/E:P/CR:H` })
+  await expect(app.result).toContainText('CNA Acme, 2 metrics changed')
+  await app.button('Undo').click()
+  await app.shows({ score: /9\.\d/, vector: `${vectors.v31}/E:P/CR:H` })
+
+  // Another version has metrics of its own; the draft of v3.1 stays.
+  await threat.load('4.0', 'CNA Acme')
+  await app.shows({ score: '7.6', vector: vectors.v40 })
+  await app.switchTo('3.1')
+  await app.shows({ score: /9\.\d/, vector: `${vectors.v31}/E:P/CR:H` })
+})
+
+test('why a published score is not ours is told', async ({ app, threat }) => {
+  await app.open()
+  await threat.ask(cves.differing)
+  await threat.show()
+  await expect(threat.entry('CNA Acme')).toContainText(
+    'The temporal score was published as the base score.',
+  )
+  await expect(threat.entry('ADP CISA-ADP')).toContainText('published 8.9 · recomputed 9.8')
+  await expect(threat.entry('ADP CISA-ADP')).toContainText('one looks mistyped')
+  await app.shows({ score: '8.8', vector: published.temporal })
+})
+
+test('evidence suggests a metric for one press, and EPSS never does', async ({ app, threat }) => {
+  await app.open()
+  await threat.ask(cves.known)
+  await app.shows({ score: '7.6', vector: vectors.v40 })
+  await threat.show()
+  await expect(threat.evidence).toContainText('Listed in KEV: ')
+  await expect(app.vector).toHaveValue(vectors.v40)
+  await app.button('Set E to A').click()
+  await expect(app.vector).toHaveValue(`${vectors.v40}/E:A`)
+  await expect(threat.evidence).not.toContainText('Listed in KEV: ')
+  await app.press('Control+z')
+  await app.shows({ score: '7.6', vector: vectors.v40 })
+  await app.switchTo('3.1')
+  await app.button('Set E to H').click()
+  await expect(app.vector).toHaveValue('CVSS:3.1/E:H')
+
+  await threat.ask(cves.old)
+  await app.switchTo('2.0')
+  await expect(threat.evidence).toContainText('SSVC knows of a proof of concept: ')
+  await app.button('Set E to POC').click()
+  await expect(app.vector).toHaveValue('E:POC')
+
+  // 97.1%, but nobody has reported an attack.
+  await threat.ask(cves.differing)
+  await expect(threat.epss).toContainText('97.1% 99th percentile')
+  await expect(threat.evidence).toContainText('Not in the catalogue of 2026-08-14.')
+  await expect(threat.evidence).toContainText('Exploitationnone')
+  await expect(app.button(/^Set E to/)).toHaveCount(0)
+})
+
+test('NVD is asked by a click only', async ({ app, threat, standIn }) => {
+  await app.open()
+  await threat.ask(cves.known)
+  await threat.show()
+  await expect(threat.published.getByRole('listitem')).toHaveCount(3)
+  expect(standIn.requests('nvd')).toEqual([])
+  await app.button('Ask NVD for its vectors').click()
+  await expect(threat.published.getByRole('listitem')).toHaveCount(4)
+  await expect(threat.entry('NVD')).toContainText('CVSS v3.1 · published 9.4 · recomputed 9.4')
+  expect(standIn.requests('nvd')).toEqual([
+    `${standIn.hosts.nvd}rest/json/cves/2.0?cveId=${cves.known}`,
+  ])
+  await threat.load('3.1', 'NVD')
+  await app.shows({ score: '9.4' })
+  await expect(app.result).toContainText('NVD')
+
+  standIn.fail('truncated', ['nvd'])
+  await threat.ask(cves.old)
+  await app.button('Ask NVD for its vectors').click()
+  await expect(threat.published).toContainText('services.nvd.nist.gov could not be read.')
+  standIn.recover()
+  await threat.published.getByRole('button', { name: 'Try again' }).click()
+  await expect(threat.published).toContainText('NVD has no vector of its own.')
+})
+
+test('sets of Environmental metrics are kept, applied, undone and deleted', async ({
+  app,
+  standIn,
+}) => {
+  const { page } = app
+  await app.openVector(`${vectors.v31}/CR:H/MAV:L`)
+  await page.getByRole('textbox', { name: 'Name of this environment' }).fill('Office')
+  await app.button('Keep').click()
+  await expect(app.button('Apply the environment Office')).toBeVisible()
+
+  await page.goto('about:blank')
+  await app.openVector(`${published.v31}/E:P/IR:L`)
+  await app.button('Apply the environment Office').click()
+  await expect(app.vector).toHaveValue(`${published.v31}/E:P/CR:H/MAV:L`)
+  await app.button('Undo').click()
+  await expect(app.vector).toHaveValue(`${published.v31}/E:P/IR:L`)
+  await app.button('Delete the environment Office').click()
+  await expect(app.button('Apply the environment Office')).toHaveCount(0)
+  await page.reload()
+  await expect(app.vector).toHaveValue(`${published.v31}/E:P/IR:L`)
+  await expect(app.button('Apply the environment Office')).toHaveCount(0)
+  expect(standIn.requests()).toEqual([])
+})

@@ -1,0 +1,73 @@
+import { useState } from 'react'
+
+import { type Vector, metricValue, specOf } from '#cvss/index.ts'
+import { useMessages } from '#i18n/messages-context.ts'
+import {
+  applyEnvironment,
+  deleteEnvironment,
+  keepEnvironment,
+  useEnvironmentSets,
+} from '#state/environment-sets.ts'
+
+/** Environments that were given a name, and a way to name the one on screen. */
+export function EnvironmentSets({ vector }: { vector: Vector }) {
+  const { environments } = useMessages()
+  const sets = useEnvironmentSets((state) => state.sets)
+  const [name, setName] = useState('')
+  const own = sets.filter((set) => set.vector.version === vector.version)
+  const isUsed = specOf(vector.version).metrics.some(
+    ({ key, group }) => group === 'environmental' && metricValue(vector, key) !== undefined,
+  )
+  if (own.length === 0 && !isUsed) return null
+  return (
+    <div className="mb-2 flex flex-wrap items-center gap-2 text-sm">
+      {own.map((set) => (
+        <span key={set.name} className="inline-flex rounded-xl border border-edge">
+          <button
+            type="button"
+            className="button max-w-60 text-sm break-words"
+            aria-label={environments.apply(set.name)}
+            onClick={() => applyEnvironment(set)}
+          >
+            {set.name}
+          </button>
+          <button
+            type="button"
+            className="button min-w-8 text-muted"
+            aria-label={environments.remove(set.name)}
+            onClick={() => deleteEnvironment(set)}
+          >
+            <span aria-hidden="true">×</span>
+          </button>
+        </span>
+      ))}
+      {isUsed && (
+        <form
+          className="flex flex-wrap items-center gap-x-2 gap-y-1"
+          onSubmit={(event) => {
+            event.preventDefault()
+            keepEnvironment(name)
+            setName('')
+          }}
+        >
+          <label className="flex flex-wrap items-center gap-x-2 text-muted">
+            {environments.name}
+            <input
+              className="h-8 w-36 rounded-lg border border-edge bg-card px-2 text-ink pointer-coarse:h-11"
+              maxLength={60}
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+            />
+          </label>
+          <button
+            type="submit"
+            className="button text-sm button-outlined"
+            disabled={name.trim() === ''}
+          >
+            {environments.keep}
+          </button>
+        </form>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest'
+import { readDroppedFile } from './dropped-file.ts'
+
+describe('a dropped file', () => {
+  test('is a CVE record', () => {
+    const text = '\uFEFF{"cveMetadata":{"cveId":"CVE-2026-1234","state":"PUBLISHED"}}'
+    expect(readDroppedFile(text)).toMatchObject({
+      kind: 'cve-record',
+      record: { id: 'CVE-2026-1234' },
+    })
+  })
+
+  test('is the KEV catalogue', () => {
+    const text = '{"vulnerabilities":[{"cveID":"CVE-2026-1234","dateAdded":"2026-08-21"}]}'
+    expect(readDroppedFile(text)).toMatchObject({
+      kind: 'kev',
+      catalogue: { listings: [{ cve: 'CVE-2026-1234' }] },
+    })
+  })
+
+  test.each([
+    ['not-json', ''],
+    ['not-json', 'cve,epss,percentile\n'],
+    ['not-json', '{"cveMetadata":'],
+    ['unexpected', 'null'],
+    ['unexpected', '[]'],
+    ['unexpected', '{"data":[]}'],
+    ['too-long', ' '.repeat(32_000_001)],
+  ])('is refused: %s', (code, text) => {
+    expect(readDroppedFile(text)).toEqual({ kind: 'refused', code })
+  })
+})

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { kevEntry, mapKevCatalogue } from './kev.ts'
+
+function catalogue(...vulnerabilities: unknown[]) {
+  return {
+    title: 'CISA Catalog of Known Exploited Vulnerabilities',
+    catalogVersion: '2026.08.21',
+    dateReleased: '2026-08-21T17:46:43.6019Z',
+    count: vulnerabilities.length,
+    vulnerabilities,
+  }
+}
+
+const zimbra = {
+  cveID: 'CVE-2026-7357',
+  vulnerabilityName: 'Zimbra OS Command Injection Vulnerability',
+  dateAdded: '2026-08-21',
+  dueDate: '2026-08-24',
+  knownRansomwareCampaignUse: 'Known',
+}
+
+describe('the KEV catalogue', () => {
+  test('gives an entry with its dates, ransomware use and the catalogue’s own date', () => {
+    const mapped = mapKevCatalogue(catalogue(zimbra))
+    expect(mapped && kevEntry(mapped, 'CVE-2026-7357')).toEqual({
+      cve: 'CVE-2026-7357',
+      dateAdded: '2026-08-21',
+      dueDate: '2026-08-24',
+      ransomware: 'known',
+      name: 'Zimbra OS Command Injection Vulnerability',
+      catalogueDate: '2026-08-21',
+    })
+    expect(mapped && kevEntry(mapped, 'CVE-2026-7358')).toBeUndefined()
+  })
+
+  test('ransomware use is known only where CISA says so', () => {
+    const uses = ['Unknown', 'known ', undefined, null, 'constructor']
+    const rows = uses.map((knownRansomwareCampaignUse) => ({
+      ...zimbra,
+      knownRansomwareCampaignUse,
+    }))
+    expect(
+      mapKevCatalogue(catalogue(...rows))?.listings.map(({ ransomware }) => ransomware),
+    ).toEqual(['unknown', 'known', 'unknown', 'unknown', 'unknown'])
+  })
+
+  test('leaves out rows without a CVE ID, and what else is wrong in a row', () => {
+    const mapped = mapKevCatalogue(
+      catalogue(
+        null,
+        [],
+        { cveID: 'EUVD-2026-1', dateAdded: 'x' },
+        {
+          ...zimbra,
+          dueDate: 'soon',
+          vulnerabilityName: 5,
+        },
+      ),
+    )
+    expect(mapped?.listings).toHaveLength(1)
+    expect(mapped?.listings[0]?.dueDate).toBeUndefined()
+    expect(mapped?.listings[0]?.name).toBeUndefined()
+  })
+
+  test('survives being kept as JSON', () => {
+    const mapped = mapKevCatalogue(catalogue(zimbra))
+    expect(JSON.parse(JSON.stringify(mapped))).toEqual(mapped)
+  })
+
+  test.each([
+    undefined,
+    null,
+    'KEV',
+    [[]],
+    {},
+    { vulnerabilities: {} },
+    catalogue(),
+    catalogue('x', null),
+    catalogue(zimbra, { cveID: 'CVE-2026-0001' }),
+    catalogue(zimbra, { cveID: 'CVE-2026-0001', dateAdded: '<b>' }),
+    catalogue(...Array.from({ length: 60_000 }, () => zimbra)),
+  ])('is refused where its silence about a CVE would say nothing', (json) => {
+    expect(mapKevCatalogue(json)).toBeUndefined()
+  })
+})

@@ -1,0 +1,78 @@
+import * as v from 'valibot'
+import { type CveId, parseCveId } from '#cve-id/cve-id.ts'
+import { fetchJson } from '#cve-id/fetch-json.ts'
+import type { Hosts } from '#cve-id/hosts.ts'
+import { lookupError } from '#cve-id/lookup-error.ts'
+import { day, maybe, text } from './schema.ts'
+
+/** One row of CISA's catalogue; dates are YYYY-MM-DD. */
+export type KevListing = {
+  readonly cve: CveId
+  readonly dateAdded: string
+  /** When US federal agencies must have acted. */
+  readonly dueDate?: string | undefined
+  /** 'unknown' means that CISA has no confirmation, not that there is no such use. */
+  readonly ransomware: 'known' | 'unknown'
+  readonly name?: string | undefined
+}
+
+export type KevEntry = KevListing & { readonly catalogueDate: string | undefined }
+
+/** CISA's Known Exploited Vulnerabilities, as a plain value that survives being kept as JSON. */
+export type KevCatalogue = {
+  readonly date: string | undefined
+  readonly listings: readonly KevListing[]
+}
+
+const listing = v.object({
+  cveID: v.pipe(v.string(), v.maxLength(40)),
+  dateAdded: v.optional(v.unknown()),
+  dueDate: day,
+  knownRansomwareCampaignUse: maybe(v.string()),
+  vulnerabilityName: text(500),
+})
+
+const catalogue = v.object({
+  dateReleased: day,
+  // CISA adds some 200 a year.
+  vulnerabilities: v.pipe(v.array(v.unknown()), v.minLength(1), v.maxLength(50_000)),
+})
+
+const date = v.pipe(v.string(), v.isoDate())
+
+/**
+ * Reads the KEV catalogue; undefined where it is none. That a CVE is absent is a statement, so a
+ * catalogue is refused as a whole when it is empty or lists a CVE ID without a date.
+ */
+export function mapKevCatalogue(json: unknown): KevCatalogue | undefined {
+  const result = v.safeParse(catalogue, json, { abortEarly: true })
+  if (!result.success) return undefined
+  const listings: KevListing[] = []
+  for (const item of result.output.vulnerabilities) {
+    const row = v.safeParse(listing, item, { abortEarly: true })
+    const cve = row.success ? parseCveId(row.output.cveID) : undefined
+    if (!row.success || cve === undefined) continue
+    const { dateAdded, dueDate, knownRansomwareCampaignUse: use, vulnerabilityName } = row.output
+    if (!v.is(date, dateAdded)) return undefined
+    const ransomware = use?.trim().toLowerCase() === 'known' ? 'known' : 'unknown'
+    listings.push({ cve, dateAdded, dueDate, ransomware, name: vulnerabilityName })
+  }
+  return listings.length === 0 ? undefined : { date: result.output.dateReleased, listings }
+}
+
+/** The catalogue's entry for a CVE; undefined where it is not listed. */
+export function kevEntry(catalogue: KevCatalogue, id: CveId): KevEntry | undefined {
+  const found = catalogue.listings.find(({ cve }) => cve === id)
+  return found && { ...found, catalogueDate: catalogue.date }
+}
+
+/** CISA's copy on GitHub: cisa.gov itself does not let pages of other origins read it. */
+export async function fetchKevCatalogue(
+  hosts: Pick<Hosts, 'kev'>,
+  signal: AbortSignal,
+): Promise<KevCatalogue> {
+  const json = await fetchJson(`${hosts.kev}/known_exploited_vulnerabilities.json`, signal)
+  const mapped = mapKevCatalogue(json)
+  if (!mapped) throw lookupError('unexpected')
+  return mapped
+}

@@ -1,0 +1,52 @@
+/** What others have published about a CVE, as plain values that survive being kept as JSON. */
+
+import type { CveId } from '#cve-id/cve-id.ts'
+import type { Repair, Vector, Version } from '#cvss/index.ts'
+
+/** Who published something: the CNA, an Authorized Data Publisher, or NVD itself. */
+export type Source = { readonly kind: 'cna' | 'adp' | 'nvd'; readonly name: string }
+
+/** One vector string with the score and severity rating that were published beside it. */
+export type PublishedVector = {
+  readonly source: Source
+  /** Of the vector; where that cannot be read, of the record's field. */
+  readonly version: Version
+  /** As published, cut at the engine's maximum length. */
+  readonly text: string
+  /** Undefined where the text is not a vector. */
+  readonly vector: Vector | undefined
+  /** What was repaired to read the text. */
+  readonly repairs: readonly Repair[]
+  readonly publishedScore: number | undefined
+  /** As published: HIGH. */
+  readonly publishedSeverity?: string | undefined
+  /** What the vector is about, where that is not the general case. */
+  readonly scenario?: string | undefined
+}
+
+/** SSVC decision points with the date (YYYY-MM-DD) of the decision. */
+export type Ssvc = {
+  readonly exploitation: 'none' | 'poc' | 'active' | undefined
+  readonly automatable?: 'yes' | 'no' | undefined
+  readonly technicalImpact?: 'partial' | 'total' | undefined
+  readonly date?: string | undefined
+  readonly by: string
+}
+
+/** That an ADP container says the CVE is in CISA's catalogue. */
+export type KevMention = { readonly dateAdded: string; readonly reference?: string | undefined }
+
+/** A CVE record; dates are YYYY-MM-DD. */
+export type CveRecord = {
+  readonly id: CveId
+  readonly state: 'published' | 'rejected' | 'reserved'
+  readonly title?: string | undefined
+  readonly description?: string | undefined
+  readonly datePublished?: string | undefined
+  readonly dateUpdated?: string | undefined
+  readonly rejectedReason?: string | undefined
+  /** In the record's order: the CNA's, then each ADP's. */
+  readonly vectors: readonly PublishedVector[]
+  readonly ssvc?: Ssvc | undefined
+  readonly kev?: KevMention | undefined
+}

@@ -1,0 +1,126 @@
+import * as v from 'valibot'
+import { parseCveId } from '#cve-id/cve-id.ts'
+import type { Version } from '#cvss/index.ts'
+import type { CveRecord, KevMention, PublishedVector, Source, Ssvc } from './published.ts'
+import { cvssData, readPublishedVector } from './published-vector.ts'
+import { day, listOf, maybe, text, translated } from './schema.ts'
+import { mapSsvc } from './ssvc.ts'
+
+const states = { PUBLISHED: 'published', REJECTED: 'rejected', RESERVED: 'reserved' } as const
+
+const metric = v.object({
+  cvssV4_0: maybe(cvssData),
+  cvssV3_1: maybe(cvssData),
+  cvssV3_0: maybe(cvssData),
+  cvssV2_0: maybe(cvssData),
+  other: maybe(v.object({ type: text(200), content: v.unknown() })),
+  scenarios: translated,
+})
+
+// What one container may hold; real ones stay below 20 metrics.
+const container = v.object({
+  providerMetadata: maybe(v.object({ shortName: text(200) })),
+  title: text(1_000),
+  descriptions: translated,
+  rejectedReasons: translated,
+  metrics: listOf(metric, 200),
+})
+
+const cveRecord = v.object({
+  cveMetadata: v.object({
+    cveId: v.pipe(v.string(), v.maxLength(40), v.transform(parseCveId)),
+    state: v.pipe(v.string(), v.toUpperCase(), v.picklist(['PUBLISHED', 'REJECTED', 'RESERVED'])),
+    assignerShortName: text(200),
+    datePublished: day,
+    dateUpdated: day,
+  }),
+  containers: maybe(v.object({ cna: maybe(container), adp: listOf(container, 50) })),
+})
+
+const kevMention = v.object({
+  dateAdded: v.pipe(v.string(), v.isoDate()),
+  reference: maybe(v.pipe(v.string(), v.maxLength(2_000), v.url(), v.startsWith('https://'))),
+})
+
+type Container = v.InferOutput<typeof container>
+type Metric = v.InferOutput<typeof metric>
+type Sourced = { readonly source: Source; readonly metrics: readonly Metric[] }
+
+/**
+ * Reads a CVE JSON 5 record. Parts that are not as the schema has them are left out; undefined
+ * where the whole is no CVE record.
+ */
+export function mapCveRecord(json: unknown): CveRecord | undefined {
+  const result = v.safeParse(cveRecord, json, { abortEarly: true })
+  if (!result.success) return undefined
+  const { cveMetadata, containers } = result.output
+  const { cveId: id, assignerShortName } = cveMetadata
+  if (id === undefined) return undefined
+  const cna = containers?.cna
+  const adps = (containers?.adp ?? []).map((adp) => sourced('adp', adp, adp.title))
+  const all = cna ? [sourced('cna', cna, assignerShortName), ...adps] : adps
+  return {
+    id,
+    state: states[cveMetadata.state],
+    title: cna?.title,
+    description: cna?.descriptions,
+    datePublished: cveMetadata.datePublished,
+    dateUpdated: cveMetadata.dateUpdated,
+    rejectedReason: cna?.rejectedReasons,
+    vectors: all.flatMap(vectorsOf),
+    ssvc: ssvcOf(all),
+    kev: kevOf(adps),
+  }
+}
+
+function sourced(kind: 'cna' | 'adp', given: Container, otherName: string | undefined): Sourced {
+  const name = given.providerMetadata?.shortName ?? otherName ?? ''
+  return { source: { kind, name }, metrics: given.metrics }
+}
+
+function vectorsOf({ source, metrics }: Sourced): readonly PublishedVector[] {
+  return metrics.flatMap((metric) => {
+    const fields = [
+      ['4.0', metric.cvssV4_0],
+      ['3.1', metric.cvssV3_1],
+      ['3.0', metric.cvssV3_0],
+      ['2.0', metric.cvssV2_0],
+    ] as const satisfies readonly (readonly [Version, unknown])[]
+    // The schema's word for a vector that is about no scenario in particular.
+    const scenario = metric.scenarios === 'GENERAL' ? undefined : metric.scenarios
+    return fields.flatMap(([version, data]) =>
+      data ? [{ ...readPublishedVector(source, version, data), scenario }] : [],
+    )
+  })
+}
+
+/** CNAs publish SSVC too and CISA often decides otherwise later: an ADP's goes first, then the newest. */
+function ssvcOf(all: readonly Sourced[]): Ssvc | undefined {
+  const decisions = all.flatMap(({ source, metrics }) =>
+    othersOf(metrics, 'ssvc').flatMap((content) => {
+      const ssvc = mapSsvc(content, source.name)
+      return ssvc ? [{ kind: source.kind, ssvc }] : []
+    }),
+  )
+  const adp = decisions.filter(({ kind }) => kind === 'adp')
+  const [newest] = (adp.length > 0 ? adp : decisions)
+    .map(({ ssvc }) => ssvc)
+    .toSorted((one, other) => ((one.date ?? '') < (other.date ?? '') ? 1 : -1))
+  return newest
+}
+
+/** A CNA's word is not enough: the catalogue is CISA's, and CISA writes in an ADP container. */
+function kevOf(adps: readonly Sourced[]): KevMention | undefined {
+  for (const { metrics } of adps)
+    for (const content of othersOf(metrics, 'kev')) {
+      const result = v.safeParse(kevMention, content)
+      if (result.success) return result.output
+    }
+  return undefined
+}
+
+function othersOf(metrics: readonly Metric[], type: string): readonly unknown[] {
+  return metrics.flatMap(({ other }) =>
+    other?.type?.toLowerCase() === type ? [other.content] : [],
+  )
+}

@@ -1,0 +1,119 @@
+/** Reads the text of a daily file piece by piece, or says at which line it is none. */
+
+import { createColumns } from './daily-file-columns.ts'
+import { type DailyFile, keyOf } from './daily-file.ts'
+import { readFraction } from './fraction.ts'
+
+/** Why a file is not taken as a daily file. */
+export type Refusal = {
+  /** Counted from 1. */
+  readonly line: number
+  readonly expected:
+    | 'header' // cve,epss,percentile
+    | 'row' // three values between commas
+    | 'cve-id'
+    | 'probability' // a number from 0 to 1, as is the next
+    | 'percentile'
+    | 'end' // so many CVEs there are not
+    | 'gzip' // compressed data that is whole
+  /** How the line begins. */
+  readonly found: string
+}
+
+/** What came of reading a file. */
+export type DailyFileReading =
+  | { readonly ok: true; readonly file: DailyFile }
+  | { readonly ok: false; readonly refusal: Refusal }
+
+/** Takes the text of one file. */
+export type DailyFileReader = {
+  /** Reads on; false when there is no point in going on. */
+  readonly read: (text: string) => boolean
+  /** Says what came of it; with `gzip` nothing more could be decompressed. */
+  readonly end: (problem?: 'gzip') => DailyFileReading
+}
+
+const longestLine = 200
+const mostRows = 2_000_000
+
+/** A reader for one file, whose name may tell the date where its text does not. */
+export function createDailyFileReader(fileName = ''): DailyFileReader {
+  const columns = createColumns()
+  let date = dateAfter('epss_scores-', fileName)
+  let model: string | undefined
+  let inRows = false
+  let line = 0
+  let rest = ''
+  let refusal: Refusal | undefined
+
+  function refuse(expected: Refusal['expected'], found: string, at = line): void {
+    refusal ??= { line: at, expected, found: legible(found) }
+  }
+
+  function readAbove(text: string): void {
+    if (text.startsWith('#')) {
+      date = dateAfter('score_date:', text) ?? date
+      model = /model_version:([\w.-]{1,30})/.exec(text)?.[1] ?? model
+    } else if (text.toLowerCase() === 'cve,epss,percentile') inRows = true
+    else refuse('header', text)
+  }
+
+  function readRow(text: string): void {
+    const [id = '', epss = '', share, ...more] = text.split(',')
+    if (share === undefined || more.length > 0) return refuse('row', text)
+    const key = keyOf(id)
+    const probability = readFraction(epss)
+    const percentile = readFraction(share)
+    if (Number.isNaN(key)) refuse('cve-id', text)
+    else if (Number.isNaN(probability)) refuse('probability', text)
+    else if (Number.isNaN(percentile)) refuse('percentile', text)
+    else if (columns.rows() === mostRows) refuse('end', text)
+    else columns.add(key, probability, percentile)
+  }
+
+  function readLine(text: string): void {
+    line++
+    if (text === '') return
+    if (inRows) readRow(text)
+    else readAbove(text)
+  }
+
+  function read(text: string): boolean {
+    const all = rest + text
+    let from = 0
+    for (let to = all.indexOf('\n'); to >= 0; to = all.indexOf('\n', from)) {
+      readLine(all.slice(from, all[to - 1] === '\r' ? to - 1 : to))
+      if (refusal !== undefined) return false
+      from = to + 1
+    }
+    rest = all.slice(from)
+    // A file without line ends is refused before all of it is in memory.
+    if (rest.length > longestLine) refuse(inRows ? 'row' : 'header', rest, line + 1)
+    return refusal === undefined
+  }
+
+  function end(problem?: 'gzip'): DailyFileReading {
+    if (problem !== undefined) refuse(problem, rest, line + 1)
+    else if (rest !== '') read('\n')
+    if (!inRows) refuse('header', '', line + 1)
+    else if (columns.rows() === 0) refuse('row', '', line + 1)
+    if (refusal !== undefined) return { ok: false, refusal }
+    return { ok: true, file: { date, model, rows: columns.rows(), ...columns.finish() } }
+  }
+
+  return { read, end }
+}
+
+/** A date of the calendar behind a word. */
+function dateAfter(word: string, text: string): string | undefined {
+  const [, behind = ''] = text.split(word)
+  const date = behind.slice(0, 'YYYY-MM-DD'.length)
+  const moment = Date.parse(`${date}T00:00:00Z`)
+  if (Number.isNaN(moment)) return undefined
+  return new Date(moment).toISOString().startsWith(date) ? date : undefined
+}
+
+/** The beginning of a line that may be of any file, without what cannot be shown. */
+function legible(text: string): string {
+  return text.slice(0, 60).replace(/[\p{C}\uFFFD]+/gu, '·')
+}

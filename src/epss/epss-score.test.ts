@@ -1,0 +1,122 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+import {
+  epssChange,
+  type EpssPoint,
+  percentileText,
+  probabilityText,
+  wholePercentile,
+} from './epss-score.ts'
+
+describe('a probability', () => {
+  test.each([
+    [0.15342, '15.3%'],
+    [0.5, '50.0%'],
+    [0.1535, '15.4%'],
+    [0.01, '1.0%'],
+    [0.98996, '99.0%'],
+    [0.99, '99.0%'],
+  ])('%d has one decimal: %s', (probability, text) => {
+    expect(probabilityText(probability)).toBe(text)
+  })
+
+  test.each([
+    [0.00285, '0.29%'],
+    [0.00045, '0.05%'],
+    [0.0001, '0.01%'],
+    [0.00994, '0.99%'],
+    [0.9901, '99.01%'],
+    [0.99506, '99.51%'],
+  ])('%d, below 1 % or above 99 %, has two: %s', (probability, text) => {
+    expect(probabilityText(probability)).toBe(text)
+  })
+
+  test.each([
+    [0, '<0.01%'],
+    [4e-5, '<0.01%'],
+    [9.9e-5, '<0.01%'],
+    [0.99999, '99.99%'],
+    [0.999951, '99.99%'],
+    [1, '99.99%'],
+  ])('%d is never written as certain: %s', (probability, text) => {
+    expect(probabilityText(probability)).toBe(text)
+  })
+
+  test('rounding into the range of one decimal leaves one decimal', () => {
+    expect(probabilityText(0.00996)).toBe('1.0%')
+    expect(probabilityText(0.98999)).toBe('99.0%')
+  })
+})
+
+describe('a percentile', () => {
+  test.each([
+    [0.92999, '92nd'],
+    [0.29, '29th'],
+    [0.57, '57th'],
+    [0.01, '1st'],
+    [0.113, '11th'],
+    [0.12, '12th'],
+    [0.13, '13th'],
+    [0.21, '21st'],
+    [0.33, '33rd'],
+    [0.999, '99th'],
+  ])('%d is rounded down: %s', (percentile, text) => {
+    expect(percentileText(percentile)).toBe(text)
+  })
+
+  test('is the 100th only at exactly 1, and never the 0th', () => {
+    expect(percentileText(1)).toBe('100th')
+    expect(percentileText(0.99999)).toBe('99th')
+    expect(percentileText(0.9999999999999)).toBe('99th')
+    expect(percentileText(0)).toBe('1st')
+    expect(percentileText(0.00321)).toBe('1st')
+  })
+
+  test('of five decimals is the integer below, without an error of floating point', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1000, max: 99_999 }), (n) => {
+        expect(wholePercentile(n / 100_000)).toBe((n - (n % 1000)) / 1000)
+      }),
+    )
+  })
+})
+
+/** Points on the given days, with the given probabilities. */
+function historyOf(probabilities: Readonly<Record<string, number>>): readonly EpssPoint[] {
+  return Object.entries(probabilities).map(([date, probability]) => ({
+    date,
+    probability,
+    percentile: 0.5,
+  }))
+}
+
+describe('a change', () => {
+  test('is that of the probability since the day', () => {
+    const history = historyOf({ '2026-07-02': 0.05, '2026-07-25': 0.1, '2026-08-01': 0.3 })
+    expect(epssChange(history, 7)).toEqual({ kind: 'change', by: 0.2 })
+    expect(epssChange(history, 30)).toEqual({ kind: 'change', by: 0.25 })
+  })
+
+  test('may be none or a fall', () => {
+    const history = historyOf({ '2026-07-02': 0.1, '2026-07-25': 0.2, '2026-08-01': 0.1 })
+    expect(epssChange(history, 7)).toEqual({ kind: 'change', by: -0.1 })
+    expect(epssChange(history, 30)).toEqual({ kind: 'change', by: 0 })
+  })
+
+  test('is unknown where that day is missing', () => {
+    const history = historyOf({ '2026-07-24': 0.1, '2026-07-26': 0.1, '2026-08-01': 0.3 })
+    expect(epssChange(history, 7)).toEqual({ kind: 'unknown' })
+    expect(epssChange([], 7)).toEqual({ kind: 'unknown' })
+    expect(epssChange(historyOf({ 'no date': 0.1 }), 7)).toEqual({ kind: 'unknown' })
+  })
+
+  test('is not told across a change of the model', () => {
+    const history = historyOf({ '2026-06-14': 0.65792, '2026-06-15': 0.9, '2026-06-21': 0.99506 })
+    expect(epssChange(history, 7)).toEqual({ kind: 'model-change', on: '2026-06-15' })
+    expect(epssChange(historyOf({ '2026-06-15': 0.9, '2026-06-22': 0.8 }), 7)).toEqual({
+      kind: 'change',
+      by: -0.1,
+    })
+  })
+})

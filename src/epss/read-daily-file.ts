@@ -1,0 +1,55 @@
+import { createDailyFileReader, type DailyFileReading } from './daily-file-reader.ts'
+
+// The browser's own pieces may be as long as the file: no progress, and all of it in memory.
+const pieceLength = 64 * 1024
+
+/** Reads a daily file, compressed or not whatever its name says; tells the part read so far, from 0 to 1. */
+export async function readDailyFile(
+  file: Blob,
+  name: string,
+  progress: (part: number) => void = () => {},
+  signal?: AbortSignal,
+): Promise<DailyFileReading> {
+  const dailyFile = createDailyFileReader(name)
+  const compressed = await isGzip(file)
+  const reader = textOf(file, compressed, progress).getReader()
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      signal?.throwIfAborted()
+      if (done) return dailyFile.end()
+      if (!dailyFile.read(value)) return dailyFile.end()
+    }
+  } catch (error) {
+    signal?.throwIfAborted()
+    // A file that cannot be read, or no longer: not a matter of its content.
+    if (!compressed || error instanceof DOMException) throw error
+    return dailyFile.end('gzip')
+  } finally {
+    reader.cancel().catch(() => {})
+  }
+}
+
+async function isGzip(file: Blob): Promise<boolean> {
+  const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer())
+  return first === 0x1f && second === 0x8b
+}
+
+function textOf(
+  file: Blob,
+  compressed: boolean,
+  progress: (part: number) => void,
+): ReadableStream<string> {
+  let at = 0
+  const bytes = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    pull: async (controller) => {
+      const piece = await file.slice(at, at + pieceLength).arrayBuffer()
+      at += piece.byteLength
+      controller.enqueue(new Uint8Array(piece))
+      progress(at / file.size)
+      if (at >= file.size) controller.close()
+    },
+  })
+  const plain = compressed ? bytes.pipeThrough(new DecompressionStream('gzip')) : bytes
+  return plain.pipeThrough(new TextDecoderStream())
+}

@@ -1,0 +1,61 @@
+/** The loaded daily file in IndexedDB, for the next visit. Where the browser keeps nothing, everything else works. */
+
+import { createStore, del, get, set, type UseStore } from 'idb-keyval'
+import * as v from 'valibot'
+
+import type { DailyFile } from './daily-file.ts'
+
+// The number counts the forms that were ever stored.
+const key = 'daily-file-1'
+
+const column = v.custom<DailyFile['keys']>((value) => value instanceof Float64Array)
+const stored = v.pipe(
+  v.object({
+    date: v.undefinedable(v.string()),
+    model: v.undefinedable(v.string()),
+    rows: v.number(),
+    keys: column,
+    probabilities: column,
+    percentiles: column,
+  }),
+  v.check(({ rows, keys, probabilities, percentiles }) =>
+    [keys, probabilities, percentiles].every(({ length }) => length === rows),
+  ),
+)
+
+let opened: UseStore | undefined
+
+function files(): UseStore {
+  opened ??= createStore('plumb-epss', 'files')
+  return opened
+}
+
+/** Keeps a file, in place of the one before; says whether it is kept. */
+export async function storeDailyFile(file: DailyFile): Promise<boolean> {
+  try {
+    await set(key, file, files())
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The file of an earlier visit. */
+export async function storedDailyFile(): Promise<DailyFile | undefined> {
+  try {
+    const read = v.safeParse(stored, await get(key, files()))
+    return read.success ? read.output : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Forgets the file; says whether the store could be asked to. */
+export async function deleteStoredDailyFile(): Promise<boolean> {
+  try {
+    await del(key, files())
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,68 @@
+import { beforeEach, expect, test } from 'vitest'
+
+import { type Vector, formatVector, parseVector } from '#cvss/index.ts'
+import { emptySnapshot, loadVector, shownVector, undo, useCalculator } from './calculator.ts'
+import {
+  applyEnvironment,
+  deleteEnvironment,
+  keepEnvironment,
+  useEnvironmentSets,
+} from './environment-sets.ts'
+
+function vectorOf(text: string): Vector {
+  const reading = parseVector(text)
+  if (!reading.ok) throw new Error(`${text} cannot be read`)
+  return reading.vector
+}
+
+function shown(): string {
+  return formatVector(shownVector(useCalculator.getState()))
+}
+
+function onlySet() {
+  const [set] = useEnvironmentSets.getState().sets
+  if (!set) throw new Error('no set is kept')
+  return set
+}
+
+beforeEach(() => {
+  useCalculator.setState({ ...emptySnapshot('4.0'), past: [], future: [], run: undefined }, true)
+  useEnvironmentSets.setState({ sets: [] })
+})
+
+test('a set holds Environmental metrics only', () => {
+  loadVector(vectorOf('CVSS:4.0/AV:N/E:A/CR:H/MAV:L/S:P'))
+  keepEnvironment(' DMZ ')
+  expect(onlySet().name).toBe('DMZ')
+  expect(formatVector(onlySet().vector)).toBe('CVSS:4.0/CR:H/MAV:L')
+})
+
+test('applying a set replaces all Environmental metrics in one undo step', () => {
+  loadVector(vectorOf('CVSS:4.0/CR:H/MAV:L'))
+  keepEnvironment('DMZ')
+  loadVector(vectorOf('CVSS:4.0/AV:N/E:A/IR:L'))
+  applyEnvironment(onlySet())
+  expect(shown()).toBe('CVSS:4.0/AV:N/E:A/CR:H/MAV:L')
+  undo()
+  expect(shown()).toBe('CVSS:4.0/AV:N/E:A/IR:L')
+})
+
+test('the same name replaces the set, another version has its own', () => {
+  loadVector(vectorOf('CVSS:4.0/CR:H'))
+  keepEnvironment('DMZ')
+  loadVector(vectorOf('CVSS:4.0/CR:L'))
+  keepEnvironment('DMZ')
+  loadVector(vectorOf('CVSS:3.1/CR:M'))
+  keepEnvironment('DMZ')
+  const sets = useEnvironmentSets.getState().sets.map(({ vector }) => formatVector(vector))
+  expect(sets).toEqual(['CVSS:4.0/CR:L', 'CVSS:3.1/CR:M'])
+})
+
+test('a set can be deleted, and one without a name is not kept', () => {
+  loadVector(vectorOf('CVSS:4.0/CR:H'))
+  keepEnvironment('  ')
+  expect(useEnvironmentSets.getState().sets).toEqual([])
+  keepEnvironment('DMZ')
+  deleteEnvironment(onlySet())
+  expect(useEnvironmentSets.getState().sets).toEqual([])
+})

@@ -1,0 +1,94 @@
+import { Suspense } from 'react'
+
+import type { CveId } from '#cve-id/cve-id.ts'
+import type { Hosts } from '#cve-id/hosts.ts'
+import { useMessages } from '#i18n/messages-context.ts'
+import {
+  askCve,
+  forgetCve,
+  toggleThreatContext,
+  useCveLookup,
+  useSentCve,
+} from '#state/cve-lookup.ts'
+import { useConfiguration } from '#state/configuration.ts'
+import { prefer, usePreferences } from '#state/preferences.ts'
+import { lazyPart } from './lazy-part.tsx'
+
+// Queries, validation and their texts are only needed once somebody has asked.
+const AskedSummary = lazyPart(() => import('./asked-summary.tsx').then((all) => all.AskedSummary))
+
+/** The hosts that a look-up goes to, as a person reads them. */
+function hostNames({ epss, cve, cveList, kev }: Hosts): string {
+  return [...new Set([epss, cve, cveList, kev].map((host) => new URL(host).host))].join(', ')
+}
+
+/** What may be done with an ID that merely arrived: nothing has been sent yet. */
+function Arrived({ cve }: { cve: CveId }) {
+  const { threat } = useMessages()
+  const lookUps = usePreferences((state) => state.lookUps)
+  const { hosts, allowsLookUps } = useConfiguration()
+  if (lookUps === 'off' || !allowsLookUps) return <p className="text-sm text-muted">{threat.off}</p>
+  return (
+    <div className="text-sm">
+      <button type="button" className="button button-outlined" onClick={() => askCve(cve)}>
+        {threat.lookUp}
+      </button>
+      <p className="mt-1 text-muted">{threat.willSee(hostNames(hosts))}</p>
+      <label className="flex min-h-8 items-center gap-2 pointer-coarse:min-h-11">
+        <input
+          type="checkbox"
+          className="size-4 accent-ink"
+          checked={lookUps === 'always'}
+          onChange={(event) => prefer({ lookUps: event.target.checked ? 'always' : 'ask' })}
+        />
+        {threat.always}
+      </label>
+    </div>
+  )
+}
+
+/** One line of threat context in the result panel, and the way to the rest of it. */
+export function ThreatCard() {
+  const { threat } = useMessages()
+  const { cve, isAsked, isOpen } = useCveLookup()
+  const sent = useSentCve()
+  const { isKnown } = useConfiguration()
+  return (
+    <section aria-labelledby="threat-heading" className="card px-4 py-2.5">
+      <div className="flex items-start justify-between gap-2">
+        <h3 id="threat-heading" className="font-medium">
+          {cve ?? threat.heading}
+        </h3>
+        {cve && (
+          <button
+            type="button"
+            className="-my-1 button min-w-8 text-muted"
+            aria-label={threat.forget(cve)}
+            onClick={forgetCve}
+          >
+            <span aria-hidden="true">×</span>
+          </button>
+        )}
+      </div>
+      {!cve && <p className="text-sm text-muted">{threat.none}</p>}
+      {cve && !sent && (isKnown || !isAsked) && <Arrived cve={cve} />}
+      {isAsked && !isKnown && <p className="min-h-10 text-sm text-muted">{threat.loading}</p>}
+      {sent && (
+        <>
+          <Suspense fallback={<p className="min-h-10 text-sm text-muted">{threat.loading}</p>}>
+            <AskedSummary cve={sent} />
+          </Suspense>
+          <button
+            type="button"
+            className="min-h-8 cursor-pointer text-sm link"
+            aria-expanded={isOpen}
+            aria-controls="threat-context"
+            onClick={toggleThreatContext}
+          >
+            {isOpen ? threat.hide : threat.show}
+          </button>
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,32 @@
+import type { CveId } from '#cve-id/cve-id.ts'
+import { useMessages } from '#i18n/messages-context.ts'
+import { EpssHistorySection, EpssSection } from './epss-section.tsx'
+import { EvidenceSection } from './evidence-section.tsx'
+import { FilesSection } from './files-section.tsx'
+import { PublishedSection } from './published-section.tsx'
+import { Queries } from './queries.tsx'
+
+/** Everything known about an asked-for CVE. */
+export function ThreatPanel({ cve }: { cve: CveId }) {
+  const { threat } = useMessages()
+  return (
+    <Queries>
+      <h2 className="mb-2 text-base font-semibold">
+        {threat.heading} <span className="font-normal text-muted">{cve}</span>
+      </h2>
+      <div className="grid gap-x-6 gap-y-4 md:grid-cols-2">
+        <EpssSection cve={cve} />
+        <EvidenceSection cve={cve} />
+        <div className="min-w-0 md:col-span-2">
+          <EpssHistorySection cve={cve} />
+        </div>
+        <div className="min-w-0 md:col-span-2">
+          <PublishedSection cve={cve} />
+        </div>
+        <div className="min-w-0 md:col-span-2">
+          <FilesSection />
+        </div>
+      </div>
+    </Queries>
+  )
+}
