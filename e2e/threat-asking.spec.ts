@@ -146,6 +146,13 @@ test('switched off in plumb.json, nobody can ask', async ({ app, threat, standIn
   expect(standIn.requests()).toEqual([])
 })
 
+test('a plumb.json that cannot be used is said to be so', async ({ app, threat }) => {
+  await app.page.route('**/plumb.json', (route) => route.fulfill({ json: { hosts: { epss: 7 } } }))
+  await app.open(link)
+  await expect(threat.card).toContainText('plumb.json cannot be read; the public hosts are used')
+  await expect(threat.card).toContainText('api.first.org')
+})
+
 test('only the hosts of plumb.json are asked, however late it arrives', async ({
   app,
   threat,

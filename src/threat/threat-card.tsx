@@ -52,7 +52,7 @@ export function ThreatCard() {
   const { threat } = useMessages()
   const { cve, isAsked, isOpen } = useCveLookup()
   const sent = useSentCve()
-  const { isKnown } = useConfiguration()
+  const { isKnown, isBroken } = useConfiguration()
   return (
     <section aria-labelledby="threat-heading" className="card px-4 py-2.5">
       <div className="flex items-start justify-between gap-2">
@@ -71,6 +71,7 @@ export function ThreatCard() {
         )}
       </div>
       {!cve && <p className="text-sm text-muted">{threat.none}</p>}
+      {cve && isBroken && <p className="text-sm">{threat.brokenConfiguration}</p>}
       {cve && !sent && (isKnown || !isAsked) && <Arrived cve={cve} />}
       {isAsked && !isKnown && <p className="min-h-10 text-sm text-muted">{threat.loading}</p>}
       {sent && (

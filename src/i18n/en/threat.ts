@@ -2,6 +2,7 @@
 export const threat = {
   heading: 'Threat context',
   none: 'Add a CVE ID to see EPSS, KEV and published vectors.',
+  brokenConfiguration: 'This copy’s plumb.json cannot be read; the public hosts are used.',
   off: 'Look-ups are switched off in the settings.',
   lookUp: 'Look up',
   willSee: (hosts: string) => `Sends only this ID, to ${hosts}.`,
