@@ -25,7 +25,6 @@ export function threatOn(app: App) {
     files: part('Files instead of the network'),
     /** The entry of a source, such as "CNA Acme · CVSS v4.0". */
     entry: (name: string) => publishedPart.getByRole('listitem').filter({ hasText: name }),
-    keep: page.getByRole('checkbox', { name: 'Keep my Threat and Environmental metrics' }),
     lookUp: page.getByRole('button', { name: 'Look up', exact: true }),
     always: page.getByRole('checkbox', { name: 'Always look up IDs that arrive' }),
 
@@ -43,10 +42,21 @@ export function threatOn(app: App) {
     async load(version: string, source: string): Promise<void> {
       await app.button(`Load the v${version} vector of ${source}`).click()
     },
+    /** Loads one with one's own metrics of these groups. */
+    async loadKeeping(version: string, source: string, groups: string): Promise<void> {
+      await app
+        .button(`Load the v${version} vector of ${source}, keep my ${groups} metrics`)
+        .click()
+    },
     async chooseFile(name: string, content: Buffer | string): Promise<void> {
       const buffer = Buffer.from(content)
       const file = { name, mimeType: 'application/octet-stream', buffer }
       await threat.files.getByLabel('Choose a file').setInputFiles(file)
+    },
+    /** Opens the files that stand in for look-ups while there is no ID. */
+    async useFiles(): Promise<void> {
+      await app.button('Use files').click()
+      await expect(threat.files).toBeVisible()
     },
     /** The settings of look-ups, in the dialog of keys and settings. */
     async preferLookUps(choice: RegExp): Promise<void> {

@@ -96,6 +96,37 @@ test('a wrong file is refused with its line, and the one before stays', async ({
   await expect(threat.card).toContainText('EPSS <0.01% (10th)')
 })
 
+test('with look-ups switched off, files alone tell of a CVE', async ({ app, threat, standIn }) => {
+  await app.open()
+  await threat.preferLookUps(/^never/)
+  await threat.useFiles()
+  await threat.chooseFile(name, gzipSync(dailyFile(10)))
+  await expect(threat.files).toContainText('10 scores of 2026-08-14 are loaded.')
+  await threat.ask(cves.known)
+  await expect(threat.card).toContainText('EPSS <0.01% (10th)')
+  await expect(threat.card).not.toContainText('unknown')
+  await expect(threat.epss).toContainText('2026-08-14 · model v5 · from the daily file')
+  await expect(threat.evidence).toContainText('Not looked up.')
+  await expect(threat.published).toContainText('Not looked up.')
+  await threat.chooseFile('kev.json', JSON.stringify(kevCatalogue))
+  await expect(threat.evidence).toContainText('Added 2026-07-01 · federal due date 2026-07-22')
+  await threat.chooseFile('record.json', recordText(cves.known) ?? '')
+  await expect(threat.published.getByRole('listitem')).toHaveCount(3)
+  await app.shows({ score: '7.6', vector: vectors.v40 })
+  expect(standIn.requests()).toEqual([])
+})
+
+test('the ID of a dropped CVE record is not sent anywhere', async ({ app, threat, standIn }) => {
+  await app.open()
+  await threat.useFiles()
+  await threat.chooseFile('record.json', recordText(cves.known) ?? '')
+  await expect(threat.card).toHaveAccessibleName(cves.known)
+  await expect(threat.card).toContainText('SSVC active · 3 vectors')
+  await app.shows({ score: '7.6', vector: vectors.v40 })
+  await expect(threat.lookUp).toBeVisible()
+  expect(standIn.requests()).toEqual([])
+})
+
 test('a CVE record and the KEV catalogue stand in for look-ups', async ({
   app,
   threat,
@@ -119,16 +150,16 @@ test('a CVE record and the KEV catalogue stand in for look-ups', async ({
   expect(standIn.requests('cve')).toHaveLength(before)
 })
 
-test('a file dropped on the section is read', async ({ app, threat }) => {
+test('a file dropped anywhere on the page is read', async ({ app, threat }) => {
   await app.open()
-  await threat.ask(cves.known)
-  await threat.show()
   const text = dailyFile(10)
   const transfer = await app.page.evaluateHandle((content) => {
     const data = new DataTransfer()
     data.items.add(new File([content], 'epss_scores-2026-08-14.csv'))
     return data
   }, text)
-  await threat.files.dispatchEvent('drop', { dataTransfer: transfer })
+  const metrics = app.metric('Attack Vector')
+  await metrics.dispatchEvent('dragover', { dataTransfer: transfer })
+  await metrics.dispatchEvent('drop', { dataTransfer: transfer })
   await expect(threat.files).toContainText('10 scores of 2026-08-14 are loaded.')
 })

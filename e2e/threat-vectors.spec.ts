@@ -69,13 +69,15 @@ test('published vectors are compared, loaded, and undone', async ({ app, threat 
 
   await threat.load('3.1', 'CNA Acme')
   await app.shows({ score: '8.8', vector: published.v31 })
+  await expect(app.button(/, keep my /)).toHaveCount(0)
   await expect(threat.entry('CNA Acme · CVSS v3.1')).toContainText('The same as in the calculator.')
   await expect(app.result).toContainText('CNA Acme')
   await app.button('Undo').click()
   await app.shows({ score: /9\.\d/, vector: `${vectors.v31}/E:P/CR:H` })
 
-  await threat.keep.check()
-  await threat.load('3.1', 'CNA Acme')
+  // What may be kept is offered for the version on screen only.
+  await expect(app.button(/v4.0 vector of CNA Acme, keep/)).toHaveCount(0)
+  await threat.loadKeeping('3.1', 'CNA Acme', 'Temporal and Environmental')
   await app.shows({ score: /8\.\d/, vector: `${published.v31}/E:P/CR:H` })
   await expect(app.result).toContainText('CNA Acme, 2 metrics changed')
   await app.button('Undo').click()

@@ -1,7 +1,7 @@
 import { Calculator } from '#calculator/calculator.tsx'
 import { focusFirstMetric } from '#calculator/metric-focus.ts'
 import { Header } from '#calculator/header.tsx'
-import { KeysDialog } from '#calculator/keys-dialog.tsx'
+import { LateKeysDialog } from '#calculator/late-keys-dialog.tsx'
 import { RefusedCopyDialog } from '#calculator/refused-copy-dialog.tsx'
 import { ThreatCard } from '#threat/threat-card.tsx'
 import { ThreatContext } from '#threat/threat-context.tsx'
@@ -31,7 +31,7 @@ export function App({ messages }: { messages: Messages }) {
           <ThreatContext />
         </Calculator>
         <Footer />
-        <KeysDialog />
+        <LateKeysDialog />
         <RefusedCopyDialog />
         <Announcer />
       </Failure>

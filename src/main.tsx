@@ -26,7 +26,7 @@ function start(messages: Messages): void {
   startDrafts()
   startEnvironmentSets()
   startPermalinkSync()
-  startThreatContext(messages)
+  startThreatContext()
   startAnnouncements(messages)
   startShortcuts(messages)
   startPasting()

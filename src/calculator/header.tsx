@@ -1,7 +1,7 @@
 import { Logo } from '#components/ui/logo.tsx'
 import { useMessages } from '#i18n/messages-context.ts'
+import { showKeys } from '#state/keys-dialog.ts'
 import { prefer, themes, usePreferences } from '#state/preferences.ts'
-import { showKeys } from './keys-dialog.tsx'
 import { PasteField } from './paste-field.tsx'
 
 /** Goes through system, light and dark; the name says which one is on. */
@@ -36,8 +36,8 @@ export function Header() {
         <button
           type="button"
           className="button min-w-8 text-muted hover:text-ink pointer-coarse:min-w-11"
-          aria-label={messages.keys.open}
-          title={messages.keys.open}
+          aria-label={messages.openKeys}
+          title={messages.openKeys}
           onClick={showKeys}
         >
           <span aria-hidden="true">?</span>

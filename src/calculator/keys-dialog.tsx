@@ -1,22 +1,19 @@
+import { useEffect, useRef } from 'react'
+
 import { Keys } from '#components/ui/keys.tsx'
+import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
+import { hideKeys } from '#state/keys-dialog.ts'
 import { lookUpChoices, prefer, themes, usePreferences } from '#state/preferences.ts'
-
-const dialogId = 'keys'
-
-/** Opens the list of keys and settings. */
-export function showKeys(): void {
-  const dialog = document.getElementById(dialogId)
-  if (dialog instanceof HTMLDialogElement && !dialog.open) dialog.showModal()
-}
 
 function Settings() {
   const messages = useMessages()
+  const keys = useLateTexts('keys')
   const preferences = usePreferences()
   const switches = ['moveOn', 'singleKeys', 'speakDescriptions'] as const
   return (
     <>
-      <h3 className="mt-4 mb-1 font-semibold">{messages.keys.settings}</h3>
+      <h3 className="mt-4 mb-1 font-semibold">{keys.settings}</h3>
       {switches.map((name) => (
         <label key={name} className="flex min-h-8 items-center gap-2 pointer-coarse:min-h-11">
           <input
@@ -25,11 +22,11 @@ function Settings() {
             checked={preferences[name]}
             onChange={(event) => prefer({ [name]: event.target.checked })}
           />
-          {messages.keys[name]}
+          {keys[name]}
         </label>
       ))}
       <fieldset className="mt-1 flex flex-wrap items-center gap-x-4">
-        <legend className="float-left font-medium">{messages.keys.lookUps}</legend>
+        <legend className="float-left font-medium">{keys.lookUps}</legend>
         {lookUpChoices.map((choice) => (
           <label key={choice} className="flex min-h-8 items-center gap-1.5 pointer-coarse:min-h-11">
             <input
@@ -39,7 +36,7 @@ function Settings() {
               checked={preferences.lookUps === choice}
               onChange={() => prefer({ lookUps: choice })}
             />
-            {messages.keys.lookUpChoices[choice]}
+            {keys.lookUpChoices[choice]}
           </label>
         ))}
       </fieldset>
@@ -64,26 +61,29 @@ function Settings() {
 
 /** All keys, and what a person may switch off. */
 export function KeysDialog() {
-  const messages = useMessages()
+  const keys = useLateTexts('keys')
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => dialog.current?.showModal(), [])
   return (
     <dialog
-      id={dialogId}
+      ref={dialog}
+      onClose={hideKeys}
       aria-labelledby="keys-heading"
       className="m-auto max-h-[90dvh] w-full max-w-xl overflow-y-auto card p-5 text-ink backdrop:bg-black/40"
     >
       <form method="dialog" className="flex items-center justify-between gap-4">
         <h2 id="keys-heading" className="text-lg font-semibold">
-          {messages.keys.heading}
+          {keys.heading}
         </h2>
         <button type="submit" className="button button-outlined">
-          {messages.keys.close}
+          {keys.close}
         </button>
       </form>
       <dl className="mt-3 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5">
-        {messages.keys.list.map(([keys, meaning]) => (
+        {keys.list.map(([combination, meaning]) => (
           <div key={meaning} className="contents">
             <dt>
-              <Keys keys={keys} />
+              <Keys keys={combination} />
             </dt>
             <dd>{meaning}</dd>
           </div>

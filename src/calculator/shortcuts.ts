@@ -1,9 +1,9 @@
 import type { Messages } from '#i18n/en.ts'
 import { redo, shownVector, undo, useCalculator } from '#state/calculator.ts'
+import { showKeys } from '#state/keys-dialog.ts'
 import { pasteText } from '#state/pasted.ts'
 import { usePreferences } from '#state/preferences.ts'
 import { copy } from './copy.ts'
-import { showKeys } from './keys-dialog.tsx'
 import { pasteFieldId } from './paste-field.tsx'
 
 /** Whether keys belong to the text that is being written. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import {
   epssChange,
+  joinedHistory,
   type EpssPoint,
   percentileText,
   probabilityText,
@@ -94,29 +95,45 @@ function historyOf(probabilities: Readonly<Record<string, number>>): readonly Ep
 describe('a change', () => {
   test('is that of the probability since the day', () => {
     const history = historyOf({ '2026-07-02': 0.05, '2026-07-25': 0.1, '2026-08-01': 0.3 })
-    expect(epssChange(history, 7)).toEqual({ kind: 'change', by: 0.2 })
-    expect(epssChange(history, 30)).toEqual({ kind: 'change', by: 0.25 })
+    expect(epssChange(history, '2026-08-01', 7)).toEqual({ kind: 'change', by: 0.2 })
+    expect(epssChange(history, '2026-08-01', 30)).toEqual({ kind: 'change', by: 0.25 })
   })
 
   test('may be none or a fall', () => {
     const history = historyOf({ '2026-07-02': 0.1, '2026-07-25': 0.2, '2026-08-01': 0.1 })
-    expect(epssChange(history, 7)).toEqual({ kind: 'change', by: -0.1 })
-    expect(epssChange(history, 30)).toEqual({ kind: 'change', by: 0 })
+    expect(epssChange(history, '2026-08-01', 7)).toEqual({ kind: 'change', by: -0.1 })
+    expect(epssChange(history, '2026-08-01', 30)).toEqual({ kind: 'change', by: 0 })
   })
 
   test('is unknown where that day is missing', () => {
     const history = historyOf({ '2026-07-24': 0.1, '2026-07-26': 0.1, '2026-08-01': 0.3 })
-    expect(epssChange(history, 7)).toEqual({ kind: 'unknown' })
-    expect(epssChange([], 7)).toEqual({ kind: 'unknown' })
-    expect(epssChange(historyOf({ 'no date': 0.1 }), 7)).toEqual({ kind: 'unknown' })
+    expect(epssChange(history, '2026-08-01', 7)).toEqual({ kind: 'unknown' })
+    expect(epssChange([], '2026-08-01', 7)).toEqual({ kind: 'unknown' })
+    expect(epssChange(historyOf({ 'no date': 0.1 }), 'no date', 7)).toEqual({ kind: 'unknown' })
+  })
+
+  test('is that to the day of the score, whatever is known of later days', () => {
+    const history = historyOf({ '2026-07-25': 0.1, '2026-08-01': 0.3, '2026-08-02': 0.9 })
+    expect(epssChange(history, '2026-08-01', 7)).toEqual({ kind: 'change', by: 0.2 })
+    expect(epssChange(history, undefined, 7)).toEqual({ kind: 'unknown' })
   })
 
   test('is not told across a change of the model', () => {
     const history = historyOf({ '2026-06-14': 0.65792, '2026-06-15': 0.9, '2026-06-21': 0.99506 })
-    expect(epssChange(history, 7)).toEqual({ kind: 'model-change', on: '2026-06-15' })
-    expect(epssChange(historyOf({ '2026-06-15': 0.9, '2026-06-22': 0.8 }), 7)).toEqual({
+    expect(epssChange(history, '2026-06-21', 7)).toEqual({ kind: 'model-change', on: '2026-06-15' })
+    expect(
+      epssChange(historyOf({ '2026-06-15': 0.9, '2026-06-22': 0.8 }), '2026-06-22', 7),
+    ).toEqual({
       kind: 'change',
       by: -0.1,
     })
   })
+})
+
+test('histories join day by day, and what is known later holds', () => {
+  const earlier = historyOf({ '2026-07-01': 0.1, '2026-07-03': 0.3 })
+  const later = historyOf({ '2026-07-02': 0.2, '2026-07-03': 0.4 })
+  expect(joinedHistory(earlier, later)).toEqual(
+    historyOf({ '2026-07-01': 0.1, '2026-07-02': 0.2, '2026-07-03': 0.4 }),
+  )
 })

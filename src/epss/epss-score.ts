@@ -22,7 +22,7 @@ export type EpssScore = Omit<EpssPoint, 'date'> & {
 /** The newest score of a CVE and those of the days before. */
 export type EpssHistory = {
   readonly score: EpssPoint & { readonly cve: CveId }
-  /** Oldest first, days may be missing; ends with the score. */
+  /** Oldest first, days may be missing; holds the score's day. */
   readonly history: readonly EpssPoint[]
 }
 
@@ -32,11 +32,28 @@ export type EpssChange =
   | { readonly kind: 'model-change'; readonly on: string }
   | { readonly kind: 'unknown' }
 
+/** More than the EPSS scores of five years, a day each. */
+const longestHistory = 2_000
+
+/** Two histories of a CVE as one, oldest first; for a day that both know, the later one's point. */
+export function joinedHistory(
+  earlier: readonly EpssPoint[],
+  later: readonly EpssPoint[],
+): readonly EpssPoint[] {
+  const points = new Map([...earlier, ...later].map((point) => [point.date, point]))
+  const inOrder = [...points.values()].toSorted((a, b) => (a.date < b.date ? -1 : 1))
+  return inOrder.slice(-longestHistory)
+}
+
 const unit = 1e9
 
-/** The change from exactly so many days before the newest day of a history, oldest first. */
-export function epssChange(history: readonly EpssPoint[], days: 7 | 30): EpssChange {
-  const newest = history.at(-1)
+/** The change of a history, oldest first, from exactly so many days before a date to that date. */
+export function epssChange(
+  history: readonly EpssPoint[],
+  date: string | undefined,
+  days: 7 | 30,
+): EpssChange {
+  const newest = history.find((point) => point.date === date)
   if (newest === undefined) return { kind: 'unknown' }
   const before = dayBefore(newest.date, days)
   const then = history.find(({ date }) => date === before)

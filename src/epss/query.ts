@@ -4,6 +4,7 @@ import type { CveId } from '#cve-id/cve-id.ts'
 import type { Hosts } from '#cve-id/hosts.ts'
 import { lookupPause, retryLookup, untilPublication } from '#cve-id/lookup-rules.ts'
 import { createEpssBatch } from './batch.ts'
+import { type EpssHistory, joinedHistory } from './epss-score.ts'
 
 const lookUp = createEpssBatch()
 
@@ -11,7 +12,13 @@ const lookUp = createEpssBatch()
 export function epssQuery(id: CveId, hosts: Pick<Hosts, 'epss'>) {
   return queryOptions({
     queryKey: ['epss', id],
-    queryFn: ({ signal }) => lookUp(id, hosts.epss, signal),
+    queryFn: async ({ client, queryKey, signal }) => {
+      const answer = await lookUp(id, hosts.epss, signal)
+      // The API tells of 30 days; days that an earlier answer told of stay known.
+      const before = client.getQueryData<EpssHistory | null>(queryKey)
+      if (!answer || !before) return answer
+      return { ...answer, history: joinedHistory(before.history, answer.history) }
+    },
     staleTime: ({ state }) => untilPublication(state.dataUpdatedAt),
     gcTime: Number.POSITIVE_INFINITY,
     retry: retryLookup,

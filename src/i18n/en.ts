@@ -12,7 +12,6 @@ import type {
   Version,
 } from '#cvss/index.ts'
 
-import { threat } from './en/threat.ts'
 import { v2 } from './en/v2.ts'
 import { v3, v30 } from './en/v3.ts'
 import { v4 } from './en/v4.ts'
@@ -297,7 +296,19 @@ export const en = {
     open: (count: number) => (count === 1 ? '1 metric open.' : `${count} metrics open.`),
     copied: 'Copied.',
   },
-  threat,
+  threat: {
+    heading: 'Threat context',
+    none: 'Add a CVE ID to see EPSS, KEV and published vectors.',
+    brokenConfiguration: 'This copy’s plumb.json cannot be read; the public hosts are used.',
+    off: 'Look-ups are switched off in the settings.',
+    lookUp: 'Look up',
+    willSee: (hosts: string) => `Sends only this ID, to ${hosts}.`,
+    always: 'Always look up IDs that arrive',
+    forget: (cve: string) => `Remove ${cve}`,
+    show: 'Show threat context',
+    hide: 'Hide threat context',
+    useFiles: 'Use files',
+  },
   environments: {
     name: 'Name of this environment',
     keep: 'Keep',
@@ -305,39 +316,19 @@ export const en = {
     remove: (name: string) => `Delete the environment ${name}`,
   },
   theme: { label: 'Theme', system: 'System', light: 'Light', dark: 'Dark' },
-  keys: {
-    open: 'Keys and settings',
-    heading: 'Keys and settings',
-    close: 'Close',
-    list: [
-      [['Tab'], 'Next metric'],
-      [['←', '→'], 'Another value of the metric'],
-      [['N', 'L', '…'], 'Choose the value with this letter and move on'],
-      [['1', '2', '…'], 'Choose a value by its position and move on'],
-      [['X'], 'Not Defined; opens a base metric again'],
-      [['Delete'], 'Open the metric again'],
-      [['Backspace'], 'Clear the previous metric and return to it'],
-      [['/'], 'Paste field (also Ctrl+K)'],
-      [['Ctrl', 'Z'], 'Undo; Ctrl+Shift+Z: redo'],
-      [['Ctrl', 'Enter'], 'Copy score, word and vector'],
-      [['?'], 'This list'],
-    ] as readonly (readonly [readonly string[], string])[],
-    settings: 'Settings',
-    moveOn: 'Move on to the next metric after a letter or digit',
-    singleKeys: 'Single-key shortcuts: letters and digits on a metric, / and ?',
-    lookUps: 'Look up CVE IDs',
-    lookUpChoices: {
-      ask: 'when I ask',
-      always: 'always, also those that arrive in links and texts',
-      off: 'never',
-    },
-    speakDescriptions: 'Let screen readers read what each value means and would score',
-  },
+  openKeys: 'Keys and settings',
   footer: {
     attribution:
       'CVSS is owned and managed by FIRST.Org, Inc. and used by permission. See EPSS at ',
     epss: 'https://www.first.org/epss',
     disclaimer: '. Plumb is not affiliated with FIRST.',
+  },
+  loading: 'Loading…',
+  notLoaded: 'This part of the page could not be loaded. Reload the page to try again.',
+  /** Texts that come with the part of the page that shows them. */
+  late: {
+    threat: () => import('./en/threat.ts').then((all) => all.threat),
+    keys: () => import('./en/keys.ts').then((all) => all.keys),
   },
   failure: {
     heading: 'Something broke',

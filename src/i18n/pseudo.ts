@@ -21,6 +21,7 @@ const untranslated = new Set(['language', 'appName', 'epss'])
 
 function lengthenAll(value: unknown): unknown {
   if (typeof value === 'string') return lengthen(value)
+  if (value instanceof Promise) return value.then(lengthenAll)
   if (typeof value === 'function') {
     return (...given: readonly unknown[]) => lengthenAll(Reflect.apply(value, undefined, given))
   }

@@ -1,20 +1,20 @@
 import { Suspense, useState } from 'react'
 
+import { lazyPart } from '#components/lazy-part.tsx'
 import type { CveId } from '#cve-id/cve-id.ts'
 import { type EpssChange, epssChange, percentileText, probabilityText } from '#epss/epss-score.ts'
 import { modelVersionOn } from '#epss/model-version.ts'
-import type { Messages } from '#i18n/en.ts'
+import { type LateTexts, useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { useConfiguration } from '#state/configuration.ts'
+import { useIsSent } from '#state/cve-lookup.ts'
 import { FailureNote } from './failure-note.tsx'
-import { lazyPart } from './lazy-part.tsx'
 import { useEpss } from './use-threat.ts'
 
 // d3 and the chart are only needed by those who look at the history.
-const History = lazyPart(() => import('./history.tsx').then((all) => all.History))
+const History = lazyPart('threat', () => import('./history.tsx').then((all) => all.History))
 
-function changeText({ threat }: Messages, days: 7 | 30, change: EpssChange): string {
-  const { epss } = threat
+function changeText({ epss }: LateTexts<'threat'>, days: 7 | 30, change: EpssChange): string {
   if (change.kind === 'model-change') return epss.modelChange(days, change.on)
   if (change.kind === 'unknown') return epss.changeUnknown(days)
   const points = change.by * 100
@@ -23,8 +23,10 @@ function changeText({ threat }: Messages, days: 7 | 30, change: EpssChange): str
 
 /** EPSS now, how it moved, and its history. */
 export function EpssSection({ cve }: { cve: CveId }) {
-  const messages = useMessages()
-  const { epss } = messages.threat
+  const { footer } = useMessages()
+  const threat = useLateTexts('threat')
+  const { epss } = threat
+  const isSent = useIsSent()
   const { score, history, isFromFile, isPending, error, updatedAt, retry } = useEpss(cve)
   const host = useConfiguration((state) => state.hosts.epss)
   return (
@@ -32,7 +34,9 @@ export function EpssSection({ cve }: { cve: CveId }) {
       <h3 id="epss-heading" className="font-semibold">
         {epss.heading}
       </h3>
-      {isPending && score === undefined && <p className="text-muted">{messages.threat.loading}</p>}
+      {(isPending || !isSent) && score === undefined && (
+        <p className="text-muted">{isSent ? threat.loading : threat.notLookedUp}</p>
+      )}
       {error !== null && (
         <FailureNote error={error} host={host} storedAt={updatedAt} onRetry={retry} />
       )}
@@ -46,14 +50,14 @@ export function EpssSection({ cve }: { cve: CveId }) {
           <p className="text-sm text-muted">
             {score.date && epss.date(score.date, modelVersionOn(score.date)?.name ?? '')} ·{' '}
             {isFromFile && `${epss.fromFile} · `}
-            {changeText(messages, 7, epssChange(history, 7))} ·{' '}
-            {changeText(messages, 30, epssChange(history, 30))}
+            {changeText(threat, 7, epssChange(history, score.date, 7))} ·{' '}
+            {changeText(threat, 30, epssChange(history, score.date, 30))}
           </p>
         </>
       )}
       <p className="text-sm text-muted">
         {epss.meaning}{' '}
-        <a className="link" href={messages.footer.epss} target="_blank" rel="noopener noreferrer">
+        <a className="link" href={footer.epss} target="_blank" rel="noopener noreferrer">
           {epss.source}
         </a>
       </p>
@@ -63,17 +67,17 @@ export function EpssSection({ cve }: { cve: CveId }) {
 
 /** The history of EPSS, drawn only for those who open it. */
 export function EpssHistorySection({ cve }: { cve: CveId }) {
-  const messages = useMessages()
+  const threat = useLateTexts('threat')
   const { history } = useEpss(cve)
   const [isOpen, setIsOpen] = useState(false)
   if (history.length === 0) return null
   return (
     <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary className="min-h-8 cursor-pointer content-center link">
-        {messages.threat.epss.history}
+        {threat.epss.history}
       </summary>
       {isOpen && (
-        <Suspense fallback={<p className="text-muted">{messages.threat.loading}</p>}>
+        <Suspense fallback={<p className="text-muted">{threat.loading}</p>}>
           <History cve={cve} points={history} />
         </Suspense>
       )}

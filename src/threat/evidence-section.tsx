@@ -2,16 +2,19 @@ import { metricValue } from '#cvss/index.ts'
 import type { CveId } from '#cve-id/cve-id.ts'
 import { suggestedMetric } from '#cve/evidence.ts'
 import { metricText, valueName } from '#i18n/en.ts'
+import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { setMetric, useVector } from '#state/calculator.ts'
 import { type KevStatus, recordIn, useKev, useRecord } from './use-threat.ts'
 
 function Kev({ kev }: { kev: KevStatus }) {
-  const { threat } = useMessages()
+  const threat = useLateTexts('threat')
   const { evidence } = threat
   switch (kev.kind) {
     case 'loading':
       return <p className="text-muted">{threat.loading}</p>
+    case 'unlooked':
+      return <p className="text-muted">{threat.notLookedUp}</p>
     case 'unknown':
       return <p>{evidence.kevUnknown}</p>
     case 'absent':
@@ -36,7 +39,7 @@ function Kev({ kev }: { kev: KevStatus }) {
 /** What the evidence says of the Threat or Temporal metric, to be accepted with one press. */
 function Suggestion({ cve, kev }: { cve: CveId; kev: KevStatus }) {
   const messages = useMessages()
-  const { evidence } = messages.threat
+  const { evidence } = useLateTexts('threat')
   const vector = useVector()
   const ssvc = recordIn(useRecord(cve).data)?.ssvc
   const suggestion = suggestedMetric(vector.version, { kev: kev.kind === 'listed', ssvc })
@@ -60,7 +63,7 @@ function Suggestion({ cve, kev }: { cve: CveId; kev: KevStatus }) {
 
 /** KEV and SSVC: what has been observed, dated. */
 export function EvidenceSection({ cve }: { cve: CveId }) {
-  const { threat } = useMessages()
+  const threat = useLateTexts('threat')
   const { evidence } = threat
   const kev = useKev(cve)
   const { data } = useRecord(cve)

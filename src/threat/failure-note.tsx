@@ -1,5 +1,5 @@
 import { isLookupError } from '#cve-id/lookup-error.ts'
-import { useMessages } from '#i18n/messages-context.ts'
+import { useLateTexts } from '#i18n/late-texts.ts'
 
 /** Why a look-up failed, in a plain sentence, with a way out; what was stored is dated. */
 export function FailureNote({
@@ -14,7 +14,7 @@ export function FailureNote({
   storedAt: number
   onRetry: () => void
 }) {
-  const { threat } = useMessages()
+  const threat = useLateTexts('threat')
   const name = new URL(host).host
   const { code, status = 0 } = isLookupError(error) ? error : { code: 'network' as const }
   const texts = {

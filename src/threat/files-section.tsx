@@ -1,33 +1,25 @@
-import { useId, useState } from 'react'
+import { useId } from 'react'
 
+import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { deleteDailyFile, loadedIn, useDailyFile } from '#state/daily-file.ts'
-import { type TakenFile, takeFile } from './take-file.ts'
+import { useTakenFile } from '#state/taken-file.ts'
+import { takeFile } from './take-file.ts'
 
 /** Files in place of the network: choose, drop, watch, cancel and delete. */
 export function FilesSection() {
-  const messages = useMessages()
-  const { file } = messages.threat
+  const { language } = useMessages()
+  const threat = useLateTexts('threat')
+  const { file } = threat
   const { state } = useDailyFile()
   const id = useId()
   const isBusy = state.kind === 'reading'
   const loaded = isBusy ? undefined : loadedIn(state)
 
-  const [taken, setTaken] = useState<TakenFile>()
-
-  function take(chosen: File | undefined) {
-    if (chosen) void takeFile(chosen).then(setTaken)
-  }
+  const { taken } = useTakenFile()
 
   return (
-    <section
-      aria-labelledby={`${id}-heading`}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault()
-        take(event.dataTransfer.files[0])
-      }}
-    >
+    <section aria-labelledby={`${id}-heading`}>
       <h3 id={`${id}-heading`} className="font-semibold">
         {file.heading}
       </h3>
@@ -40,7 +32,8 @@ export function FilesSection() {
           disabled={isBusy}
           className="max-w-full file:mr-3 file:min-h-8 file:cursor-pointer file:rounded-lg file:border file:border-solid file:border-edge file:bg-card file:px-2.5 file:text-ink"
           onChange={(event) => {
-            take(event.target.files?.[0])
+            const [chosen] = event.target.files ?? []
+            if (chosen) void takeFile(chosen)
             event.target.value = ''
           }}
         />
@@ -66,8 +59,8 @@ export function FilesSection() {
         {loaded && (
           <>
             {file.loaded(
-              loaded.file.rows.toLocaleString(messages.language),
-              loaded.file.date ?? messages.threat.unknown,
+              loaded.file.rows.toLocaleString(language),
+              loaded.file.date ?? threat.unknown,
             )}{' '}
             {!loaded.isStored && file.notStored}
             <button

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { CveId } from '#cve-id/cve-id.ts'
 import { type EpssPoint, percentileText, probabilityText } from '#epss/epss-score.ts'
 import { modelChanges, sameModel } from '#epss/model-version.ts'
-import { useMessages } from '#i18n/messages-context.ts'
+import { useLateTexts } from '#i18n/late-texts.ts'
 import { runsOf } from './history-runs.ts'
 
 const width = 600
@@ -38,7 +38,7 @@ export function HistoryChart({
   points: readonly EpssPoint[]
   scale: 'linear' | 'logarithmic'
 }) {
-  const { threat } = useMessages()
+  const threat = useLateTexts('threat')
   const { epss } = threat
   const [shown, setShown] = useState(points.length - 1)
   const { x, y } = axes(points, scale)

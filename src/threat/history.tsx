@@ -3,14 +3,14 @@ import { useState } from 'react'
 import type { CveId } from '#cve-id/cve-id.ts'
 import { type EpssPoint, percentileText, probabilityText } from '#epss/epss-score.ts'
 import { modelVersionOn } from '#epss/model-version.ts'
-import { useMessages } from '#i18n/messages-context.ts'
+import { useLateTexts } from '#i18n/late-texts.ts'
 import { HistoryChart } from './history-chart.tsx'
 
 const scales = ['linear', 'logarithmic'] as const
 
 /** EPSS over time: a chart, and the same as a table. */
 export function History({ cve, points }: { cve: CveId; points: readonly EpssPoint[] }) {
-  const { threat } = useMessages()
+  const threat = useLateTexts('threat')
   const { epss } = threat
   const [scale, setScale] = useState<(typeof scales)[number]>('linear')
   if (points.length === 0) return <p>{epss.noHistory}</p>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { type Vector, formatVector, parseVector } from '#cvss/index.ts'
-import { withOwnContext } from './own-context.ts'
+import { contextGroups, withOwnContext } from './own-context.ts'
 
 function vectorOf(text: string): Vector {
   const reading = parseVector(text)
@@ -15,4 +15,13 @@ test('a loaded vector keeps one’s own Threat and Environmental metrics and not
   expect(formatVector(withOwnContext(theirs, own))).toBe(
     'CVSS:4.0/AV:N/AC:L/AT:N/E:A/CR:H/MAV:L/AU:Y',
   )
+})
+
+test('the groups that would be kept are those in which something is set', () => {
+  expect(contextGroups(vectorOf('CVSS:4.0/AV:P/E:A/MAV:L/S:P'))).toEqual([
+    'threat',
+    'environmental',
+  ])
+  expect(contextGroups(vectorOf('CVSS:3.1/AV:P/CR:H'))).toEqual(['environmental'])
+  expect(contextGroups(vectorOf('CVSS:4.0/AV:P/S:P'))).toEqual([])
 })

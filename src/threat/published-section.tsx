@@ -6,17 +6,20 @@ import type { CveId } from '#cve-id/cve-id.ts'
 import { differingMetrics, whyDifferent } from '#cve/difference.ts'
 import type { PublishedVector } from '#cve/published.ts'
 import { nvdQuery } from '#cve/query.ts'
-import { type Messages, oneDecimal } from '#i18n/en.ts'
+import { oneDecimal } from '#i18n/en.ts'
+import { type LateTexts, useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { useVector } from '#state/calculator.ts'
 import { useConfiguration } from '#state/configuration.ts'
+import { useIsSent } from '#state/cve-lookup.ts'
 import { FailureNote } from './failure-note.tsx'
 import { loadPublished } from './load-published.ts'
+import { contextGroups } from './own-context.ts'
+import { sourceName } from './source-name.ts'
 import { recordIn, useRecord } from './use-threat.ts'
 
 /** In which metrics a published vector of the same version differs from the calculator's. */
-function comparison({ threat }: Messages, mine: Vector, theirs: Vector): string {
-  const { record } = threat
+function comparison({ record }: LateTexts<'threat'>, mine: Vector, theirs: Vector): string {
   if (mine.version !== theirs.version) return ''
   const differing = differingMetrics(mine, theirs)
   if (differing.length === 0) return record.same
@@ -26,18 +29,51 @@ function comparison({ threat }: Messages, mine: Vector, theirs: Vector): string 
   return record.otherMetrics(list.join(', '))
 }
 
-function Published({ published, keep }: { published: PublishedVector; keep: boolean }) {
+/** Loads a published vector, and on request leaves one's own Threat and Environmental metrics in place. */
+function LoadButtons({ published, vector }: { published: PublishedVector; vector: Vector }) {
+  const { groups } = useMessages()
+  const { record } = useLateTexts('threat')
+  const mine = useVector()
+  const name = sourceName(published.source)
+  const kept = mine.version === vector.version ? contextGroups(mine) : []
+  const keptNames = kept.map((group) => groups[group]).join(record.and)
+  return (
+    <div className="flex flex-col items-end gap-1">
+      <button
+        type="button"
+        className="button text-sm button-outlined"
+        aria-label={record.loadNamed(vector.version, name)}
+        onClick={() => loadPublished(published)}
+      >
+        {record.load}
+      </button>
+      {kept.length > 0 && (
+        <button
+          type="button"
+          className="button text-sm button-outlined"
+          aria-label={record.loadNamedKeeping(vector.version, name, keptNames)}
+          onClick={() => loadPublished(published, 'mine')}
+        >
+          {record.loadKeeping(keptNames)}
+        </button>
+      )}
+    </div>
+  )
+}
+
+function Published({ published }: { published: PublishedVector }) {
   const messages = useMessages()
-  const { record } = messages.threat
+  const texts = useLateTexts('threat')
+  const { record } = texts
   const mine = useVector()
   const { source, version, vector, text, publishedScore } = published
   const difference = whyDifferent(published)
-  const name = record.source(source.kind, source.name)
   return (
     <li className="flex flex-wrap items-start gap-x-3 gap-y-1 border-t border-line py-2">
-      <div className="min-w-0 flex-1">
+      <div className="min-w-60 flex-1">
         <p className="text-sm">
-          <span className="font-medium">{name}</span> · {messages.versionName(version)} ·{' '}
+          <span className="font-medium">{sourceName(source)}</span> ·{' '}
+          {messages.versionName(version)} ·{' '}
           {publishedScore === undefined
             ? record.noScore
             : record.published(oneDecimal(publishedScore))}
@@ -47,26 +83,17 @@ function Published({ published, keep }: { published: PublishedVector; keep: bool
         <p className="text-sm text-muted">
           {!vector && record.unreadable}
           {difference && !difference.agrees && `${record.differs[difference.reason]} `}
-          {vector && comparison(messages, mine, vector)}
+          {vector && comparison(texts, mine, vector)}
         </p>
       </div>
-      {vector && (
-        <button
-          type="button"
-          className="button text-sm button-outlined"
-          aria-label={record.loadNamed(version, name)}
-          onClick={() => loadPublished(messages, published, keep)}
-        >
-          {record.load}
-        </button>
-      )}
+      {vector && <LoadButtons published={published} vector={vector} />}
     </li>
   )
 }
 
 /** NVD's own vectors, asked for by a click only: NVD is slow and allows few requests. */
-function Nvd({ cve, keep }: { cve: CveId; keep: boolean }) {
-  const { threat } = useMessages()
+function Nvd({ cve }: { cve: CveId }) {
+  const threat = useLateTexts('threat')
   const hosts = useConfiguration((state) => state.hosts)
   const [isAsked, setIsAsked] = useState(false)
   const { data, error, isFetching, dataUpdatedAt, refetch } = useQuery({
@@ -78,7 +105,7 @@ function Nvd({ cve, keep }: { cve: CveId; keep: boolean }) {
       {data && data.length > 0 && (
         <ul>
           {data.map((published, index) => (
-            <Published key={`${index} ${published.text}`} published={published} keep={keep} />
+            <Published key={`${index} ${published.text}`} published={published} />
           ))}
         </ul>
       )}
@@ -107,11 +134,11 @@ function Nvd({ cve, keep }: { cve: CveId; keep: boolean }) {
 
 /** Every published CVSS vector by source, with our score and why it differs. */
 export function PublishedSection({ cve }: { cve: CveId }) {
-  const { threat } = useMessages()
+  const threat = useLateTexts('threat')
   const { record } = threat
   const { data, error, isPending, dataUpdatedAt, refetch } = useRecord(cve)
   const host = useConfiguration((state) => state.hosts.cve)
-  const [keep, setKeep] = useState(false)
+  const isSent = useIsSent()
   const found = recordIn(data)
   return (
     <section aria-labelledby="published-heading" className="min-w-0">
@@ -119,7 +146,9 @@ export function PublishedSection({ cve }: { cve: CveId }) {
         {record.heading}
       </h3>
       {found?.title && <p className="text-sm break-words">{found.title}</p>}
-      {isPending && !error && <p className="text-muted">{threat.loading}</p>}
+      {isPending && !error && (
+        <p className="text-muted">{isSent ? threat.loading : threat.notLookedUp}</p>
+      )}
       {error !== null && (
         <FailureNote
           error={error}
@@ -135,21 +164,12 @@ export function PublishedSection({ cve }: { cve: CveId }) {
         </p>
       )}
       {found?.state !== 'rejected' && found?.vectors.length === 0 && <p>{record.none}</p>}
-      <label className="flex min-h-8 items-center gap-2 text-sm pointer-coarse:min-h-11">
-        <input
-          type="checkbox"
-          className="size-4 accent-ink"
-          checked={keep}
-          onChange={(event) => setKeep(event.target.checked)}
-        />
-        {record.keep}
-      </label>
       <ul>
         {found?.vectors.map((published, index) => (
-          <Published key={`${index} ${published.text}`} published={published} keep={keep} />
+          <Published key={`${index} ${published.text}`} published={published} />
         ))}
       </ul>
-      <Nvd key={cve} cve={cve} keep={keep} />
+      {isSent && <Nvd key={cve} cve={cve} />}
     </section>
   )
 }

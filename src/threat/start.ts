@@ -1,10 +1,16 @@
 import type { CveId } from '#cve-id/cve-id.ts'
-import type { Messages } from '#i18n/en.ts'
 import { loadConfiguration, useConfiguration } from '#state/configuration.ts'
-import { type CveLookup, useCveLookup } from '#state/cve-lookup.ts'
+import { type CveLookup, openThreatContext, useCveLookup } from '#state/cve-lookup.ts'
+
+/** Follows the CVE ID on the page, and takes files that are dropped anywhere on it. */
+export function startThreatContext(): void {
+  startFollowing()
+  addEventListener('dragover', acceptFiles)
+  addEventListener('drop', (event) => void takeDropped(event))
+}
 
 /** Reads the configuration once an ID appears, and loads the best vector of an asked-for one. */
-export function startThreatContext(messages: Messages): () => void {
+function startFollowing(): void {
   let loadedFor: CveId | undefined
   function follow({ cve, isAsked, askCount }: CveLookup, before?: CveLookup): void {
     if (cve === undefined) loadedFor = undefined
@@ -13,10 +19,10 @@ export function startThreatContext(messages: Messages): () => void {
     const configured = loadConfiguration()
     if (!isAsked || loadedFor === cve) return
     loadedFor = cve
-    void configured.then(() => loadBest(messages, cve))
+    void configured.then(() => loadBest(cve))
   }
   follow(useCveLookup.getState())
-  return useCveLookup.subscribe(follow)
+  useCveLookup.subscribe(follow)
 }
 
 /** Asking for the same ID again repeats the look-ups that failed. */
@@ -25,9 +31,24 @@ async function repeatFailed(): Promise<void> {
   await loaded?.queryClient.refetchQueries({ predicate: ({ state }) => state.status === 'error' })
 }
 
-async function loadBest(messages: Messages, cve: CveId): Promise<void> {
+async function loadBest(cve: CveId): Promise<void> {
   if (!useConfiguration.getState().allowsLookUps) return
   // Where the network is gone, the card says that a part is missing.
   const loading = await import('./load-published.ts').catch(() => undefined)
-  await loading?.loadBestIfUntouched(messages, cve)
+  await loading?.loadBestIfUntouched(cve)
+}
+
+/** Without this the browser would leave the page for a file that is dropped on it. */
+function acceptFiles(event: DragEvent): boolean {
+  const isFile = event.dataTransfer?.types.includes('Files') ?? false
+  if (isFile) event.preventDefault()
+  return isFile
+}
+
+async function takeDropped(event: DragEvent): Promise<void> {
+  const [file] = event.dataTransfer?.files ?? []
+  if (!acceptFiles(event) || !file) return
+  openThreatContext()
+  const loaded = await import('./take-file.ts').catch(() => undefined)
+  await loaded?.takeFile(file)
 }

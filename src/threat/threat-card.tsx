@@ -1,5 +1,6 @@
 import { Suspense } from 'react'
 
+import { lazyPart } from '#components/lazy-part.tsx'
 import type { CveId } from '#cve-id/cve-id.ts'
 import type { Hosts } from '#cve-id/hosts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
@@ -8,14 +9,15 @@ import {
   forgetCve,
   toggleThreatContext,
   useCveLookup,
-  useSentCve,
+  useIsSent,
 } from '#state/cve-lookup.ts'
 import { useConfiguration } from '#state/configuration.ts'
 import { prefer, usePreferences } from '#state/preferences.ts'
-import { lazyPart } from './lazy-part.tsx'
 
-// Queries, validation and their texts are only needed once somebody has asked.
-const AskedSummary = lazyPart(() => import('./asked-summary.tsx').then((all) => all.AskedSummary))
+// Queries, validation and their texts are only needed once there is an ID.
+const KnownSummary = lazyPart('threat', () =>
+  import('./known-summary.tsx').then((all) => all.KnownSummary),
+)
 
 /** The hosts that a look-up goes to, as a person reads them. */
 function hostNames({ epss, cve, cveList, kev }: Hosts): string {
@@ -49,9 +51,10 @@ function Arrived({ cve }: { cve: CveId }) {
 
 /** One line of threat context in the result panel, and the way to the rest of it. */
 export function ThreatCard() {
-  const { threat } = useMessages()
+  const messages = useMessages()
+  const { threat } = messages
   const { cve, isAsked, isOpen } = useCveLookup()
-  const sent = useSentCve()
+  const isSent = useIsSent()
   const { isKnown, isBroken } = useConfiguration()
   return (
     <section aria-labelledby="threat-heading" className="card px-4 py-2.5">
@@ -72,24 +75,24 @@ export function ThreatCard() {
       </div>
       {!cve && <p className="text-sm text-muted">{threat.none}</p>}
       {cve && isBroken && <p className="text-sm">{threat.brokenConfiguration}</p>}
-      {cve && !sent && (isKnown || !isAsked) && <Arrived cve={cve} />}
-      {isAsked && !isKnown && <p className="min-h-10 text-sm text-muted">{threat.loading}</p>}
-      {sent && (
-        <>
-          <Suspense fallback={<p className="min-h-10 text-sm text-muted">{threat.loading}</p>}>
-            <AskedSummary cve={sent} />
-          </Suspense>
-          <button
-            type="button"
-            className="min-h-8 cursor-pointer text-sm link"
-            aria-expanded={isOpen}
-            aria-controls="threat-context"
-            onClick={toggleThreatContext}
-          >
-            {isOpen ? threat.hide : threat.show}
-          </button>
-        </>
+      {cve && !isSent && (isKnown || !isAsked) && <Arrived cve={cve} />}
+      {isAsked && !isKnown && <p className="min-h-10 text-sm text-muted">{messages.loading}</p>}
+      {cve && (
+        <Suspense
+          fallback={<p className="min-h-10 text-sm text-muted">{isSent ? messages.loading : ''}</p>}
+        >
+          <KnownSummary cve={cve} />
+        </Suspense>
       )}
+      <button
+        type="button"
+        className="min-h-8 cursor-pointer text-sm link"
+        aria-expanded={isOpen}
+        aria-controls="threat-context"
+        onClick={toggleThreatContext}
+      >
+        {isOpen ? threat.hide : cve ? threat.show : threat.useFiles}
+      </button>
     </section>
   )
 }

@@ -1,21 +1,22 @@
 import { Suspense } from 'react'
 
+import { lazyPart } from '#components/lazy-part.tsx'
 import { useMessages } from '#i18n/messages-context.ts'
-import { useCveLookup, useSentCve } from '#state/cve-lookup.ts'
-import { lazyPart } from './lazy-part.tsx'
+import { useCveLookup } from '#state/cve-lookup.ts'
 
-const ThreatPanel = lazyPart(() => import('./threat-panel.tsx').then((all) => all.ThreatPanel))
+const ThreatPanel = lazyPart('threat', () =>
+  import('./threat-panel.tsx').then((all) => all.ThreatPanel),
+)
 
 /** The whole threat context below the metrics, while it is open. */
 export function ThreatContext() {
-  const { threat } = useMessages()
-  const cve = useSentCve()
-  const isOpen = useCveLookup((state) => state.isOpen)
+  const messages = useMessages()
+  const { cve, isOpen } = useCveLookup()
   return (
     <div id="threat-context">
-      {cve && isOpen && (
-        <section aria-label={threat.heading} className="mt-2.5 card px-4 py-3">
-          <Suspense fallback={<p className="text-muted">{threat.loading}</p>}>
+      {isOpen && (
+        <section aria-label={messages.threat.heading} className="mt-2.5 card px-4 py-3">
+          <Suspense fallback={<p className="text-muted">{messages.loading}</p>}>
             <ThreatPanel cve={cve} />
           </Suspense>
         </section>

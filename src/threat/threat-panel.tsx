@@ -6,8 +6,8 @@ import { FilesSection } from './files-section.tsx'
 import { PublishedSection } from './published-section.tsx'
 import { Queries } from './queries.tsx'
 
-/** Everything known about an asked-for CVE. */
-export function ThreatPanel({ cve }: { cve: CveId }) {
+/** Everything known about a CVE; without one, the files that stand in for look-ups. */
+export function ThreatPanel({ cve }: { cve: CveId | undefined }) {
   const { threat } = useMessages()
   return (
     <Queries>
@@ -15,14 +15,18 @@ export function ThreatPanel({ cve }: { cve: CveId }) {
         {threat.heading} <span className="font-normal text-muted">{cve}</span>
       </h2>
       <div className="grid gap-x-6 gap-y-4 md:grid-cols-2">
-        <EpssSection cve={cve} />
-        <EvidenceSection cve={cve} />
-        <div className="min-w-0 md:col-span-2">
-          <EpssHistorySection cve={cve} />
-        </div>
-        <div className="min-w-0 md:col-span-2">
-          <PublishedSection cve={cve} />
-        </div>
+        {cve && (
+          <>
+            <EpssSection cve={cve} />
+            <EvidenceSection cve={cve} />
+            <div className="min-w-0 md:col-span-2">
+              <EpssHistorySection cve={cve} />
+            </div>
+            <div className="min-w-0 md:col-span-2">
+              <PublishedSection cve={cve} />
+            </div>
+          </>
+        )}
         <div className="min-w-0 md:col-span-2">
           <FilesSection />
         </div>

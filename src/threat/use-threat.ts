@@ -5,14 +5,15 @@ import { kevEntry } from '#cve/kev.ts'
 import type { CveRecord } from '#cve/published.ts'
 import { cveRecordQuery, kevQuery } from '#cve/query.ts'
 import { scoreInFile } from '#epss/daily-file.ts'
-import type { EpssPoint, EpssScore } from '#epss/epss-score.ts'
+import { type EpssPoint, type EpssScore, joinedHistory } from '#epss/epss-score.ts'
 import { epssQuery } from '#epss/query.ts'
 import { useConfiguration } from '#state/configuration.ts'
+import { useIsSent } from '#state/cve-lookup.ts'
 import { loadedIn, useDailyFile } from '#state/daily-file.ts'
 
 /** What is known of whether a CVE is in KEV: a statement is always dated, a failure is unknown. */
 export type KevStatus =
-  | { readonly kind: 'loading' | 'unknown' }
+  | { readonly kind: 'loading' | 'unknown' | 'unlooked' }
   | { readonly kind: 'absent'; readonly catalogueDate: string | undefined }
   | {
       readonly kind: 'listed'
@@ -36,7 +37,8 @@ export type EpssStatus = {
 export function useEpss(cve: CveId): EpssStatus {
   const file = loadedIn(useDailyFile().state)?.file
   const hosts = useConfiguration((configuration) => configuration.hosts)
-  const query = useQuery({ ...epssQuery(cve, hosts), enabled: !file })
+  const isSent = useIsSent()
+  const query = useQuery({ ...epssQuery(cve, hosts), enabled: isSent && !file })
   const common = {
     isPending: query.isFetching,
     error: file ? null : query.error,
@@ -45,9 +47,8 @@ export function useEpss(cve: CveId): EpssStatus {
   }
   if (file) {
     const score = scoreInFile(file, cve) ?? null
-    const known = query.data?.history ?? []
     const point = score?.date ? [{ ...score, date: score.date }] : []
-    const history = known.length > 0 ? known : point
+    const history = joinedHistory(query.data?.history ?? [], point)
     return { ...common, score, history, isFromFile: true, isPending: false }
   }
   const { data } = query
@@ -57,23 +58,22 @@ export function useEpss(cve: CveId): EpssStatus {
 
 /** The CVE record, or 'unknown' where there is none. */
 export function useRecord(cve: CveId) {
-  return useQuery(
-    cveRecordQuery(
-      cve,
-      useConfiguration((state) => state.hosts),
-    ),
-  )
+  const hosts = useConfiguration((state) => state.hosts)
+  return useQuery({ ...cveRecordQuery(cve, hosts), enabled: useIsSent() })
 }
 
 /** KEV by the record's CISA-ADP container, with the dates that only the catalogue has. */
 export function useKev(cve: CveId): KevStatus {
   const record = useRecord(cve)
-  const catalogue = useQuery(kevQuery(useConfiguration((state) => state.hosts)))
+  const hosts = useConfiguration((state) => state.hosts)
+  const isSent = useIsSent()
+  const catalogue = useQuery({ ...kevQuery(hosts), enabled: isSent })
   const entry = catalogue.data && kevEntry(catalogue.data, cve)
   if (entry) return { kind: 'listed', ...entry }
   const mention = recordIn(record.data)?.kev
   if (mention) return { kind: 'listed', dateAdded: mention.dateAdded }
   if (catalogue.data) return { kind: 'absent', catalogueDate: catalogue.data.date }
+  if (!isSent) return { kind: 'unlooked' }
   return { kind: catalogue.isError && !record.isPending ? 'unknown' : 'loading' }
 }
 

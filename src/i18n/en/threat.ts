@@ -1,19 +1,9 @@
 /** Texts of the threat context: EPSS, evidence, published vectors. */
 export const threat = {
-  heading: 'Threat context',
-  none: 'Add a CVE ID to see EPSS, KEV and published vectors.',
-  brokenConfiguration: 'This copy’s plumb.json cannot be read; the public hosts are used.',
-  off: 'Look-ups are switched off in the settings.',
-  lookUp: 'Look up',
-  willSee: (hosts: string) => `Sends only this ID, to ${hosts}.`,
-  always: 'Always look up IDs that arrive',
-  forget: (cve: string) => `Remove ${cve}`,
-  show: 'Show threat context',
-  hide: 'Hide threat context',
   loading: 'Looking up…',
+  notLookedUp: 'Not looked up.',
   unknown: 'unknown',
   retry: 'Try again',
-  notLoaded: 'This part of the page could not be loaded. Reload the page to try again.',
   line: {
     epss: (score: string, percentile: string) => `EPSS ${score} (${percentile})`,
     epssNone: 'EPSS: no score yet',
@@ -85,8 +75,6 @@ export const threat = {
     none: 'The record has no CVSS vector.',
     rejected: 'This CVE record was rejected.',
     missing: 'No CVE record with this ID exists.',
-    source: (kind: 'cna' | 'adp' | 'nvd', name: string) =>
-      kind === 'nvd' ? name : `${kind.toUpperCase()} ${name}`,
     published: (score: string) => `published ${score}`,
     noScore: 'no score published',
     recomputed: (score: string) => `recomputed ${score}`,
@@ -106,9 +94,12 @@ export const threat = {
     same: 'The same as in the calculator.',
     otherMetrics: (list: string) => `Differs from the calculator in ${list}.`,
     metric: (key: string, theirs: string, mine: string) => `${key} ${theirs} (here ${mine})`,
+    and: ' and ',
     load: 'Load',
     loadNamed: (version: string, source: string) => `Load the v${version} vector of ${source}`,
-    keep: 'Keep my Threat and Environmental metrics',
+    loadKeeping: (groups: string) => `Load, keep my ${groups} metrics`,
+    loadNamedKeeping: (version: string, source: string, groups: string) =>
+      `Load the v${version} vector of ${source}, keep my ${groups} metrics`,
     askNvd: 'Ask NVD for its vectors',
     nvdNone: 'NVD has no vector of its own.',
   },

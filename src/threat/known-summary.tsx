@@ -1,11 +1,11 @@
 import type { CveId } from '#cve-id/cve-id.ts'
 import { percentileText, probabilityText } from '#epss/epss-score.ts'
-import type { Messages } from '#i18n/en.ts'
-import { useMessages } from '#i18n/messages-context.ts'
+import { type LateTexts, useLateTexts } from '#i18n/late-texts.ts'
+import { useIsSent } from '#state/cve-lookup.ts'
 import { Queries } from './queries.tsx'
 import { type EpssStatus, type KevStatus, useEpss, useKev, useRecord } from './use-threat.ts'
 
-type Line = Messages['threat']['line']
+type Line = LateTexts<'threat'>['line']
 
 function epssWords(line: Line, { score, error }: EpssStatus): string | undefined {
   if (score) {
@@ -25,6 +25,7 @@ function kevWords(line: Line, kev: KevStatus): string | undefined {
     case 'unknown':
       return line.kevUnknown
     case 'loading':
+    case 'unlooked':
       return undefined
     default:
       return kev satisfies never
@@ -41,13 +42,15 @@ function recordWords(line: Line, record: ReturnType<typeof useRecord>): readonly
 }
 
 function Summary({ cve }: { cve: CveId }) {
-  const { threat } = useMessages()
+  const threat = useLateTexts('threat')
+  const isSent = useIsSent()
   const record = useRecord(cve)
   const known = [
     epssWords(threat.line, useEpss(cve)),
     kevWords(threat.line, useKev(cve)),
     ...recordWords(threat.line, record),
   ].filter((words) => words !== undefined)
+  if (!isSent && known.length === 0) return null
   return (
     <p className="min-h-10 text-sm text-muted" aria-live="polite">
       {known.length === 0 ? threat.loading : known.join(' · ')}
@@ -55,8 +58,8 @@ function Summary({ cve }: { cve: CveId }) {
   )
 }
 
-/** The threat context of an asked-for CVE in one line. */
-export function AskedSummary({ cve }: { cve: CveId }) {
+/** What is known of a CVE in one line. */
+export function KnownSummary({ cve }: { cve: CveId }) {
   return (
     <Queries>
       <Summary cve={cve} />

@@ -1,0 +1,12 @@
+import { Suspense } from 'react'
+
+import { lazyPart } from '#components/lazy-part.tsx'
+import { useKeysDialog } from '#state/keys-dialog.ts'
+
+const KeysDialog = lazyPart('keys', () => import('./keys-dialog.tsx').then((all) => all.KeysDialog))
+
+/** The dialog of keys and settings, loaded when somebody opens it. */
+export function LateKeysDialog() {
+  const { isOpen } = useKeysDialog()
+  return <Suspense>{isOpen && <KeysDialog />}</Suspense>
+}

@@ -1,0 +1,29 @@
+import { use } from 'react'
+
+import type { Messages } from './en.ts'
+import { useMessages } from './messages-context.ts'
+
+/** Parts of the page whose texts are loaded together with them. */
+export type LatePart = keyof Messages['late']
+export type LateTexts<Part extends LatePart> = Awaited<ReturnType<Messages['late'][Part]>>
+
+const loading = new WeakMap<object, Promise<unknown>>()
+
+/** The texts of a part, fetched once; undefined where they cannot be fetched. */
+export function loadLateTexts<Part extends LatePart>(
+  messages: Messages,
+  part: Part,
+): Promise<LateTexts<Part> | undefined> {
+  const load: () => Promise<unknown> = messages.late[part]
+  const known = loading.get(load) ?? load().catch(() => undefined)
+  loading.set(load, known)
+  // A part's function gives that part's texts; an index by a type parameter loses this.
+  return known as Promise<LateTexts<Part> | undefined>
+}
+
+/** The texts of the part that a component belongs to; the part is shown once they are there. */
+export function useLateTexts<Part extends LatePart>(part: Part): LateTexts<Part> {
+  const texts = use(loadLateTexts(useMessages(), part))
+  if (texts === undefined) throw new Error(`the texts of ${part} are used outside of lazyPart`)
+  return texts
+}

@@ -1,0 +1,6 @@
+import type { PublishedVector } from '#cve/published.ts'
+
+/** Who published a vector, as the CVE List writes it in every language: 'CNA Acme', 'NVD'. */
+export function sourceName({ kind, name }: PublishedVector['source']): string {
+  return kind === 'nvd' ? name : `${kind.toUpperCase()} ${name}`
+}
