@@ -206,7 +206,7 @@ test('offline, the stored answers are shown with their date', async ({ visitor, 
 })
 
 test('where a part of the page cannot be loaded, the calculator stays', async ({ app, threat }) => {
-  await app.page.route(/asked-summary|load-published|threat-panel/, (route) => {
+  await app.page.route(/known-summary|load-published|threat-panel/, (route) => {
     return route.abort('internetdisconnected')
   })
   await app.open()

@@ -39,7 +39,7 @@ export function choiceText(
   if (metric.notDefinedAs === undefined) {
     return { name: messages.notDefined, label, note: undefined }
   }
-  const counted = metricText(messages, version, metric.key).values[metric.notDefinedAs]?.[0] ?? ''
+  const counted = metricText(messages, version, metric.key).values[metric.notDefinedAs] ?? ''
   const note = messages.notDefinedAs(counted)
   return { name: messages.notDefined, label: `${label}, ${note}`, note }
 }

@@ -1,25 +1,23 @@
 import { type Metric, type Version, specOf } from '#cvss/index.ts'
 import { metricText } from '#i18n/en.ts'
+import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 
 /** What a metric and its values mean, ending in a link to the specification's section. */
 export function MetricHelp({ version, metric }: { version: Version; metric: Metric }) {
   const messages = useMessages()
-  const text = metricText(messages, version, metric.key)
+  const { name, values } = metricText(messages, version, metric.key)
+  const help = useLateTexts('help')[version][metric.key]
   return (
     <p className="text-muted">
-      <strong className="font-semibold text-ink">
-        {messages.metricName(text.name, metric.key)}
-      </strong>{' '}
-      {text.meaning}{' '}
-      {metric.values.map((value) => {
-        const [name, meaning] = text.values[value] ?? [value, '']
-        return (
-          <span key={value}>
-            <strong className="font-semibold text-ink">{name}</strong>: {meaning}.{' '}
-          </span>
-        )
-      })}
+      <strong className="font-semibold text-ink">{messages.metricName(name, metric.key)}</strong>{' '}
+      {help?.meaning}{' '}
+      {metric.values.map((value) => (
+        <span key={value}>
+          <strong className="font-semibold text-ink">{values[value]}</strong>: {help?.values[value]}
+          .{' '}
+        </span>
+      ))}
       <a
         className="whitespace-nowrap link"
         href={`${specOf(version).document}${metric.anchor ? `#${metric.anchor}` : ''}`}

@@ -2,13 +2,14 @@ import { useRef } from 'react'
 
 import { type Alternative, type Metric, type Vector, metricValue, specOf } from '#cvss/index.ts'
 import { metricText } from '#i18n/en.ts'
+import { useTextsOnceLoaded } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { setMetric } from '#state/calculator.ts'
 import { useFocusedMetric } from '#state/focused-metric.ts'
 import { usePreferences } from '#state/preferences.ts'
 import { alternativesOf, rangeOf } from '#state/scored.ts'
 import { Consequence, describeConsequence } from './consequence.tsx'
-import { MetricHelp } from './metric-help.tsx'
+import { LateMetricHelp } from './late-metric-help.tsx'
 import { pressMetricKey } from './metric-key-press.ts'
 import type { Choice } from './metric-keys.ts'
 import { MetricValue } from './metric-value.tsx'
@@ -36,8 +37,9 @@ export function MetricPicker({
   const { key, mandatory } = metric
   const choices = choicesOf(specOf(version), metric)
   const current = metricValue(vector, key)
-  const text = metricText(messages, version, key)
-  const name = messages.metricName(text.name, key)
+  const { name: metricName } = metricText(messages, version, key)
+  const help = useTextsOnceLoaded('help')?.[version][key]
+  const name = messages.metricName(metricName, key)
   const now = rangeOf(vector)
   const alternatives = alternativesOf(vector).get(key) ?? []
   const scored = metric.group !== 'supplemental'
@@ -47,7 +49,7 @@ export function MetricPicker({
 
   function describe(choice: Choice, then: Alternative | undefined): string | undefined {
     if (!speakDescriptions) return undefined
-    const meaning = choice && text.values[choice]?.[1]
+    const meaning = choice && help?.values[choice]
     const consequence =
       then && choice !== current && describeConsequence(messages, version, now, then)
     return [meaning, consequence].filter(Boolean).join('; ')
@@ -70,7 +72,8 @@ export function MetricPicker({
       }}
     >
       <legend className="float-left text-sm leading-5 font-medium">
-        {text.name} <span className="font-mono text-[0.6875rem] font-normal text-muted">{key}</span>
+        {metricName}{' '}
+        <span className="font-mono text-[0.6875rem] font-normal text-muted">{key}</span>
       </legend>
       {mandatory && (
         <button
@@ -114,12 +117,12 @@ export function MetricPicker({
       </div>
       {isDescribed && (
         <p id={`meaning-${key}`} hidden>
-          {speakDescriptions && text.meaning} {explainsKeys && messages.movesOn}
+          {speakDescriptions && help?.meaning} {explainsKeys && messages.movesOn}
         </p>
       )}
       {isFocused && (
         <div className="col-span-full pt-1 text-sm lg:hidden">
-          <MetricHelp version={version} metric={metric} />
+          <LateMetricHelp version={version} metric={metric} />
         </div>
       )}
     </fieldset>

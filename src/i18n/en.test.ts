@@ -2,22 +2,28 @@ import { expect, test } from 'vitest'
 
 import { type Problem, parseVector, specOf, versions } from '#cvss/index.ts'
 import { en, metricText } from './en.ts'
+import { help } from './en/help.ts'
 import { pseudo } from './pseudo.ts'
 
 test.each(versions)('every metric and value of v%s has a name and a meaning', (version) => {
   for (const { key, values } of specOf(version).metrics) {
-    const text = metricText(en, version, key)
-    expect(text.name, key).not.toBe('')
-    expect(text.meaning, key).toMatch(/\.$/)
-    expect(Object.keys(text.values).toSorted(), key).toEqual(values.toSorted())
-    for (const value of values)
-      for (const word of text.values[value]!) expect(word, `${key}:${value}`).not.toBe('')
+    const names = metricText(en, version, key)
+    expect(names.name, key).not.toBe('')
+    expect(Object.keys(names.values).toSorted(), key).toEqual(values.toSorted())
+    const meanings = help[version][key]!
+    expect(meanings.meaning, key).toMatch(/\.$/)
+    expect(Object.keys(meanings.values).toSorted(), key).toEqual(values.toSorted())
+    for (const value of values) {
+      expect(names.values[value], `${key}:${value}`).not.toBe('')
+      expect(meanings.values[value], `${key}:${value}`).not.toBe('')
+    }
   }
 })
 
 test.each(versions)('v%s has no text for a metric that it does not have', (version) => {
   const keys = specOf(version).metrics.map(({ key }) => key)
   expect(Object.keys(en.metrics[version]).toSorted()).toEqual(keys.toSorted())
+  expect(Object.keys(help[version]).toSorted()).toEqual(keys.toSorted())
 })
 
 function problemTexts(text: string): readonly string[] {
@@ -53,5 +59,5 @@ test('repairs are told in one sentence, each kind once', () => {
 test('the layout language is about 40 % longer and keeps codes and addresses', () => {
   expect(pseudo.copy.vector.length).toBeGreaterThan(en.copy.vector.length * 1.3)
   expect(pseudo.footer.epss).toBe(en.footer.epss)
-  expect(pseudo.metrics['4.0']['AV']!.values['N']![0]).toBe('Networkork')
+  expect(pseudo.metrics['4.0']['AV']!.values['N']).toBe('Networkork')
 })

@@ -328,6 +328,7 @@ export const en = {
   /** Texts that come with the part of the page that shows them. */
   late: {
     threat: () => import('./en/threat.ts').then((all) => all.threat),
+    help: () => import('./en/help.ts').then((all) => all.help),
     keys: () => import('./en/keys.ts').then((all) => all.keys),
   },
   failure: {
@@ -353,5 +354,5 @@ export function valueName(
   metric: MetricKey,
   value: string,
 ): string {
-  return metricText(messages, version, metric).values[value]?.[0] ?? value
+  return metricText(messages, version, metric).values[value] ?? value
 }

@@ -1,4 +1,4 @@
-import { use } from 'react'
+import { use, useEffect, useState } from 'react'
 
 import type { Messages } from './en.ts'
 import { useMessages } from './messages-context.ts'
@@ -25,5 +25,15 @@ export function loadLateTexts<Part extends LatePart>(
 export function useLateTexts<Part extends LatePart>(part: Part): LateTexts<Part> {
   const texts = use(loadLateTexts(useMessages(), part))
   if (texts === undefined) throw new Error(`the texts of ${part} are used outside of lazyPart`)
+  return texts
+}
+
+/** The texts of a part that the page does not wait for; undefined until they are there. */
+export function useTextsOnceLoaded<Part extends LatePart>(part: Part): LateTexts<Part> | undefined {
+  const messages = useMessages()
+  const [texts, setTexts] = useState<LateTexts<Part>>()
+  useEffect(() => {
+    void loadLateTexts(messages, part).then((loaded) => setTexts(() => loaded))
+  }, [messages, part])
   return texts
 }
