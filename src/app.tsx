@@ -1,5 +1,5 @@
 import { Calculator } from '#calculator/calculator.tsx'
-import { focusFirstMetric } from '#calculator/metric-focus.ts'
+import { focusFirstMetric } from '#components/metrics/metric-focus.ts'
 import { Header } from '#calculator/header.tsx'
 import { LateKeysDialog } from '#calculator/late-keys-dialog.tsx'
 import { RefusedCopyDialog } from '#calculator/refused-copy-dialog.tsx'

@@ -1,7 +1,7 @@
 import type { Vector } from '#cvss/index.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { rangeOf } from '#state/scored.ts'
-import { severityWords } from './severity-words.ts'
+import { severityWords } from '#components/result/severity-words.ts'
 
 /** The document's title, which begins with score and severity word. */
 export function PageTitle({ vector }: { vector: Vector }) {

@@ -1,7 +1,7 @@
 import { type Vector, missingMetrics, specOf } from '#cvss/index.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { redo, reset, undo, useCalculator } from '#state/calculator.ts'
-import { VersionSwitch } from './version-switch.tsx'
+import { VersionSwitch } from '#components/metrics/version-switch.tsx'
 
 export function Toolbar({ vector }: { vector: Vector }) {
   const messages = useMessages()

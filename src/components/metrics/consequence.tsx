@@ -1,5 +1,5 @@
 import { type Alternative, type Range, type Version, severityOf } from '#cvss/index.ts'
-import { SeveritySteps } from '#components/severity-steps.tsx'
+import { SeveritySteps } from '../severity-steps.tsx'
 import { type Messages, oneDecimal } from '#i18n/en.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 

@@ -1,6 +1,6 @@
 import { Suspense } from 'react'
 
-import { lazyPart } from '#components/lazy-part.tsx'
+import { lazyPart } from '../lazy-part.tsx'
 import type { Metric, Version } from '#cvss/index.ts'
 
 const MetricHelp = lazyPart('help', () => import('./metric-help.tsx').then((all) => all.MetricHelp))

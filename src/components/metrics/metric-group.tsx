@@ -10,7 +10,6 @@ import {
 } from '#cvss/index.ts'
 import { type Messages, valueName } from '#i18n/en.ts'
 import { useMessages } from '#i18n/messages-context.ts'
-import { EnvironmentSets } from './environment-sets.tsx'
 import { MetricPicker } from './metric-picker.tsx'
 
 /** What a group's heading says of how much of it is set. */
@@ -84,10 +83,13 @@ export function MetricGroup({
   vector,
   group,
   always,
+  above,
 }: {
   vector: Vector
   group: GroupName
   always: boolean
+  /** Stands above the metrics while the group is open. */
+  above?: ReactNode
 }) {
   const messages = useMessages()
   const [asked, setAsked] = useState<boolean>()
@@ -126,7 +128,7 @@ export function MetricGroup({
           ▸
         </span>
       </summary>
-      {isOpen && group === 'environmental' && <EnvironmentSets vector={vector} />}
+      {isOpen && above}
       {isOpen && <Pickers vector={vector} metrics={metrics} />}
     </details>
   )
