@@ -2,10 +2,12 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
+import packageJson from './package.json' with { type: 'json' }
 import { pageBuild } from './scripts/page-build.ts'
 
 export default defineConfig({
   base: process.env['PLUMB_BASE'] ?? '/',
+  define: { 'import.meta.env.PLUMB_VERSION': JSON.stringify(packageJson.version) },
   plugins: [react(), tailwindcss(), pageBuild()],
   build: {
     target: 'baseline-widely-available',
@@ -13,6 +15,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      input: ['index.html', 'embed.html'],
       output: {
         // The engine is a file of its own, so that its size has a budget.
         codeSplitting: { groups: [{ name: 'engine', test: /\/src\/cvss\// }] },

@@ -4,11 +4,11 @@ import { describe, expect, test } from 'vitest'
 
 import { specOf, versions } from '#cvss/index.ts'
 
-const styles = readFileSync(new URL('./app.css', import.meta.url), 'utf8')
+const styles = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8')
 const themes = ['light', 'dark'] as const
 type Theme = (typeof themes)[number]
 
-/** A colour token of app.css, written once or as light-dark(). */
+/** A colour token of tokens.css, written once or as light-dark(). */
 function token(name: string, theme: Theme): string {
   const pattern = new RegExp(String.raw`--${name}: (?:light-dark\((#\w{6}), (#\w{6})\)|(#\w{6}));`)
   const [, light, dark, both] = pattern.exec(styles) ?? []

@@ -86,7 +86,7 @@ export function ThreatCard() {
       )}
       <button
         type="button"
-        className="min-h-8 cursor-pointer text-sm link"
+        className="min-h-8 cursor-pointer text-sm link pointer-coarse:min-h-11"
         aria-expanded={isOpen}
         aria-controls="threat-context"
         onClick={toggleThreatContext}
