@@ -4,6 +4,7 @@ import { StrictMode, startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
 
 import { startShortcuts } from '#calculator/shortcuts.ts'
+import { startFetchingAhead } from '#components/lazy-part.tsx'
 import { type Messages, en } from '#i18n/en.ts'
 import { startAnnouncements } from '#state/announcement.ts'
 import { startDrafts } from '#state/drafts.ts'
@@ -30,6 +31,7 @@ function start(messages: Messages): void {
   startAnnouncements(messages)
   startShortcuts(messages)
   startPasting()
+  startFetchingAhead(messages)
   const root = document.getElementById('root')
   if (root === null) throw new Error('index.html has no #root')
   // A transition renders in slices of a few milliseconds, so that a slow phone can answer a tap.

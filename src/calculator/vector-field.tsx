@@ -1,10 +1,17 @@
-import { Fragment, useState } from 'react'
+import { Fragment, Suspense, useState } from 'react'
 
+import { lazyPart } from '#components/lazy-part.tsx'
 import { type Vector, formatVector, parseVector } from '#cvss/index.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { endTyping, typeVector } from '#state/calculator.ts'
 import { keepTyped, useTyped } from '#state/typed.ts'
 import { CopyButton } from './copy-button.tsx'
+
+const VectorReading = lazyPart(
+  'reading',
+  () => import('./vector-reading.tsx').then((all) => all.VectorReading),
+  'fetched-ahead',
+)
 
 /**
  * The same text in lines that end at slashes. A text area breaks within a metric, so it shows its
@@ -88,30 +95,11 @@ export function VectorField({ vector }: { vector: Vector }) {
         />
       </div>
       <div id="vector-problems" className="text-sm">
-        {problems.length > 0 && draft?.trim() !== '' && (
-          <>
-            <ul className="mt-1 list-disc pl-4">
-              {problems.map((problem) => (
-                <li key={`${problem.position} ${problem.code}`}>
-                  {messages.problems[problem.code](problem)}
-                </li>
-              ))}
-            </ul>
-            {!isEditing && (
-              <p className="mt-1 text-muted">
-                {messages.vectorField.kept}{' '}
-                <button
-                  type="button"
-                  className="min-h-6 cursor-pointer link pointer-coarse:min-h-11"
-                  onClick={() => keepTyped(undefined)}
-                >
-                  {messages.vectorField.revert}
-                </button>
-              </p>
-            )}
-          </>
+        {reading !== undefined && problems.length + repairs.length > 0 && draft?.trim() !== '' && (
+          <Suspense>
+            <VectorReading problems={problems} repairs={repairs} isEditing={isEditing} />
+          </Suspense>
         )}
-        {repairs.length > 0 && <p className="mt-1">{messages.repaired(repairs)}</p>}
       </div>
     </div>
   )

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { type Problem, parseVector, specOf, versions } from '#cvss/index.ts'
 import { en, metricText } from './en.ts'
 import { help } from './en/help.ts'
+import { reading } from './en/reading.ts'
 import { pseudo } from './pseudo.ts'
 
 test.each(versions)('every metric and value of v%s has a name and a meaning', (version) => {
@@ -27,9 +28,9 @@ test.each(versions)('v%s has no text for a metric that it does not have', (versi
 })
 
 function problemTexts(text: string): readonly string[] {
-  const reading = parseVector(text)
-  const problems: readonly Problem[] = reading.ok ? [] : reading.problems
-  return problems.map((problem) => en.problems[problem.code](problem))
+  const read = parseVector(text)
+  const problems: readonly Problem[] = read.ok ? [] : read.problems
+  return problems.map((problem) => reading.problems[problem.code](problem))
 }
 
 test('problems are plain sentences with a place and a way out', () => {
@@ -50,8 +51,8 @@ test('a very long wrong component is shortened in the sentence', () => {
 })
 
 test('repairs are told in one sentence, each kind once', () => {
-  const reading = parseVector('cvss:3.1/av:n/ac:l/')
-  expect(reading.ok && en.repaired(reading.repairs)).toBe(
+  const read = parseVector('cvss:3.1/av:n/ac:l/')
+  expect(read.ok && reading.repaired(read.repairs)).toBe(
     'Repaired while reading: corrected upper and lower case in cvss:3.1, av:n and ac:l and removed a trailing slash.',
   )
 })
