@@ -3,11 +3,11 @@ import type { ReactNode } from 'react'
 import { followFocus } from '#components/metrics/follow-focus.ts'
 import { HelpStrip } from '#components/metrics/help-strip.tsx'
 import { MetricGroups } from '#components/metrics/metric-groups.tsx'
+import { Toolbar } from '#components/metrics/toolbar.tsx'
 import { useVector } from '#state/calculator.ts'
 import { EnvironmentSets } from './environment-sets.tsx'
 import { PageTitle } from './page-title.tsx'
 import { ResultPanel } from './result-panel.tsx'
-import { Toolbar } from './toolbar.tsx'
 
 /** Metrics and result; other features stand below the result and, opened, below the metrics. */
 export function Calculator({ context, children }: { context: ReactNode; children: ReactNode }) {

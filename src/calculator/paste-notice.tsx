@@ -1,7 +1,7 @@
 import { Suspense } from 'react'
 
 import { lazyPart } from '#components/lazy-part.tsx'
-import { useMessages } from '#i18n/messages-context.ts'
+import { usePageMessages } from '#i18n/page-messages-context.ts'
 import { useVector } from '#state/calculator.ts'
 import { dismissPaste, usePasted } from '#state/pasted.ts'
 
@@ -13,7 +13,7 @@ const PasteOutcomeText = lazyPart(
 
 /** What became of the text in the paste field; laid over the page so that nothing moves. */
 export function PasteNotice() {
-  const messages = useMessages()
+  const { paste } = usePageMessages()
   const outcome = usePasted((state) => state.outcome)
   const vector = useVector()
   // "Loaded" is only true until something else is changed.
@@ -34,7 +34,7 @@ export function PasteNotice() {
           <button
             type="button"
             className="-my-1 button min-w-8 pointer-coarse:min-w-11"
-            aria-label={messages.paste.dismiss}
+            aria-label={paste.dismiss}
             onClick={dismissPaste}
           >
             <span aria-hidden="true">×</span>

@@ -1,6 +1,6 @@
 import type { Problem, Repair } from '#cvss/index.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
-import { useMessages } from '#i18n/messages-context.ts'
+import { usePageMessages } from '#i18n/page-messages-context.ts'
 import { keepTyped } from '#state/typed.ts'
 
 /** Why a typed vector string cannot be read, or what was repaired in it. */
@@ -13,7 +13,7 @@ export function VectorReading({
   repairs: readonly Repair[]
   isEditing: boolean
 }) {
-  const { vectorField } = useMessages()
+  const { vectorField } = usePageMessages()
   const reading = useLateTexts('reading')
   if (problems.length === 0) return <p className="mt-1">{reading.repaired(repairs)}</p>
   return (

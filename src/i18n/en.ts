@@ -54,13 +54,10 @@ function rangeText({ min, max }: Range): string {
 /** All English text of the page. Its type is what another language has to satisfy. */
 export const en = {
   language: 'en',
-  appName: 'Plumb',
-  tagline: 'CVSS calculator',
-  skipToMetrics: 'Skip to metrics',
+  metrics: { '4.0': v4, '3.1': v3, '3.0': v30, '2.0': v2 } as Record<Version, MetricTexts>,
   severities,
   groups,
   subgroups,
-  metrics: { '4.0': v4, '3.1': v3, '3.0': v30, '2.0': v2 } as Record<Version, MetricTexts>,
   rangeText,
   versionName: (version: Version) => `CVSS v${version}`,
   versionShort: (version: Version) => `version ${version}`,
@@ -70,9 +67,6 @@ export const en = {
   notFinal: 'Not final',
   to: 'to',
   noScore: '–',
-  title: (score: string, severity: string, version: Version) =>
-    `${score} ${severity} · CVSS v${version} · Plumb`,
-  titleEmpty: (version: Version) => `CVSS v${version} calculator · Plumb`,
   progress: (set: number, all: number) => ({ set: `${set}`, rest: `of ${all} base metrics` }),
   open: (count: number) => `${count} open`,
   undo: 'Undo',
@@ -138,34 +132,12 @@ export const en = {
     collapse: 'Show less of the result',
     gauge: 'Severity scale from 0 to 10',
   },
-  vectorField: {
-    label: 'Vector string',
-    placeholder: 'Type or paste a vector string',
-    kept: 'Your text is kept here until it can be read. The calculator still shows the last vector.',
-    revert: 'Show the calculator’s vector',
-  },
-  copy: {
-    summary: 'Copy score and vector',
-    draft: 'Copy draft',
-    short: 'Copy',
-    vector: 'Copy vector',
-    link: 'Copy link',
-    done: 'Copied',
-    refused: 'The browser did not allow copying. Press Ctrl+C (or ⌘C) to copy the selected text:',
-    refusedField: 'Text to copy',
-    close: 'Close',
-  },
   summary: (score: string, severity: string, label: string, vector: string) =>
     `${score} ${severity} (${label}) ${vector}`,
   draftSummary: (open: number, all: number, range: string, label: string, vector: string) =>
     `Incomplete: ${open} of ${all} metrics open, ${range} (${label})${vector === '' ? '' : ` ${vector}`}`,
   scoreLabel: (nomenclature: string | undefined, version: Version) =>
     nomenclature ? `${nomenclature}, v${version}` : `CVSS v${version}`,
-  paste: {
-    label: 'Paste a vector, a link or a CVE ID',
-    placeholder: 'Vector, link or CVE ID',
-    dismiss: 'Dismiss',
-  },
   announce: {
     value: (metric: string, value: string) => `${metric}: ${value}.`,
     opened: (metric: string) => `${metric} is open again.`,
@@ -174,32 +146,30 @@ export const en = {
     open: (count: number) => (count === 1 ? '1 metric open.' : `${count} metrics open.`),
     copied: 'Copied.',
   },
-  threat: {
-    heading: 'Threat context',
-    none: 'Add a CVE ID to see EPSS, KEV and published vectors.',
-    brokenConfiguration: 'This copy’s plumb.json cannot be read; the public hosts are used.',
-    off: 'Look-ups are switched off in the settings.',
-    lookUp: 'Look up',
-    willSee: (hosts: string) => `Sends only this ID, to ${hosts}.`,
-    always: 'Always look up IDs that arrive',
-    forget: (cve: string) => `Remove ${cve}`,
-    show: 'Show threat context',
-    hide: 'Hide threat context',
-    useFiles: 'Use files',
-  },
-  environments: {
-    name: 'Name of this environment',
-    keep: 'Keep',
-    apply: (name: string) => `Apply the environment ${name}`,
-    remove: (name: string) => `Delete the environment ${name}`,
-  },
-  theme: { label: 'Theme', system: 'System', light: 'Light', dark: 'Dark' },
-  openKeys: 'Keys and settings',
   footer: {
     attribution:
       'CVSS is owned and managed by FIRST.Org, Inc. and used by permission. See EPSS at ',
     epss: 'https://www.first.org/epss',
     disclaimer: '. Plumb is not affiliated with FIRST.',
+  },
+  lookUps: {
+    off: 'Look-ups are switched off in the settings.',
+    lookUp: 'Look up',
+    willSee: (hosts: string) => `Sends only this ID, to ${hosts}.`,
+  },
+  embed: {
+    name: 'CVSS calculator',
+    edit: 'Edit',
+    show: 'Show',
+    close: 'Done',
+    save: 'Save',
+    saveDraft: 'Save draft',
+    cancel: 'Cancel',
+    saved: 'Saved.',
+    open: 'Open in Plumb',
+    unreadable: 'The vector in this frame’s address cannot be read.',
+    locked: (version: Version) =>
+      `Only CVSS v${version} can be scored here; the given vector is of another version.`,
   },
   loading: 'Loading…',
   notLoaded: 'This part of the page could not be loaded. Reload the page to try again.',
@@ -209,12 +179,8 @@ export const en = {
     deviations: () => import('./en/deviations.ts').then((all) => all.deviations),
     threat: () => import('./en/threat.ts').then((all) => all.threat),
     help: () => import('./en/help.ts').then((all) => all.help),
+    embed: () => import('./en/embed.ts').then((all) => all.embed),
     keys: () => import('./en/keys.ts').then((all) => all.keys),
-  },
-  failure: {
-    heading: 'Something broke',
-    text: 'Plumb met a fault of its own. Your vector is still in the address: reload the page to go on.',
-    reload: 'Reload',
   },
 }
 
