@@ -22,7 +22,7 @@ export function Calculator({ context, children }: { context: ReactNode; children
         <div className="z-10 -mx-1 bg-page px-1 pb-1.5 lg:tall:sticky lg:tall:top-0">
           <Toolbar vector={vector} />
           <div className="max-lg:h-1.5 lg:mt-1.5">
-            <HelpStrip version={vector.version} />
+            <HelpStrip version={vector.version} listsKeys />
           </div>
         </div>
         <MetricGroups vector={vector} aboveEnvironmental={<EnvironmentSets vector={vector} />} />

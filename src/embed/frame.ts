@@ -6,7 +6,7 @@ import { type Vector, emptyVector, versions } from '#cvss/index.ts'
 import { type Messages, en } from '#i18n/en.ts'
 import { loadMessages } from '#i18n/load-messages.ts'
 import { startAnnouncements } from '#state/announcement.ts'
-import { beginWith, shownVector, useCalculator } from '#state/calculator.ts'
+import { beginWith, redo, shownVector, undo, useCalculator } from '#state/calculator.ts'
 import { embedState } from './embed-state.ts'
 import { optionsInAddress } from './options-in-address.ts'
 import type { EmbedOptions, EmbedState } from './protocol.ts'
@@ -76,6 +76,15 @@ function showLook({ options: { theme }, messages }: Frame): void {
   else delete dataset['theme']
 }
 
+/** A frame has no shortcuts that its host could want for itself, but for undo and redo. */
+function onKeyDown(event: KeyboardEvent): void {
+  if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return
+  if (useFrame.getState().options.readOnly) return
+  event.preventDefault()
+  if (event.shiftKey) redo()
+  else undo()
+}
+
 /** Reads the frame's address and keeps look and voice in step with what the host asks for. */
 export async function startFrame(): Promise<void> {
   const options = optionsInAddress(location.search)
@@ -85,6 +94,7 @@ export async function startFrame(): Promise<void> {
     // A frame that is talked to has its vector from there.
     if (useFrame.getState().tell === undefined) void takeAddress()
   })
+  addEventListener('keydown', onKeyDown)
   showLook(useFrame.getState())
   let stopAnnouncements = startAnnouncements(useFrame.getState().messages)
   useFrame.subscribe((state, before) => {

@@ -32,7 +32,7 @@ export function ResultLine({ vector, isField }: { vector: Vector; isField: boole
       <p
         className={`min-w-0 flex-1 font-mono text-sm ${isField ? 'truncate max-[30rem]:hidden' : 'basis-full sm:basis-0'}`}
       >
-        <SlashBreaks text={formatVector(vector)} />
+        {isField ? formatVector(vector) : <SlashBreaks text={formatVector(vector)} />}
       </p>
     </>
   )
