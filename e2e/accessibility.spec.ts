@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
-
 import { type App, expect, test, vectors } from './app.ts'
+import { findsNothing } from './axe.ts'
 import { faintTexts } from './layout.ts'
 
 const states: Record<string, (app: App) => Promise<void>> = {
@@ -18,19 +17,6 @@ const states: Record<string, (app: App) => Promise<void>> = {
   },
   'with Environmental and Supplemental open': (app) =>
     app.openVector(`${vectors.v40}/E:P/CR:L/MSI:S/AU:Y`),
-}
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
-
-/** Runs every rule, or only the ones that depend on colours. */
-async function findsNothing({ page }: App, rules?: 'colours'): Promise<void> {
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
-  const chosen = rules
-    ? axe.withRules(['color-contrast', 'link-in-text-block'])
-    : axe.withTags(tags)
-  const { violations } = await chosen.analyze()
-  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-  expect(found).toEqual([])
 }
 
 for (const [state, show] of Object.entries(states)) {
