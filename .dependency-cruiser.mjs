@@ -45,7 +45,7 @@ export const LAYERS = {
     packages: ['react', ...QUERY, 'idb-keyval', ...VALIDATOR, 'd3-scale', 'd3-shape'],
   },
   list: { layers: BELOW_FEATURES, packages: ['react'] },
-  'embed-builder': { layers: BELOW_FEATURES, packages: ['react'] },
+  'embed-builder': { layers: BELOW_FEATURES, types: ['embed'], packages: ['react'] },
   embed: {
     layers: BELOW_FEATURES.filter((layer) => !DATA.includes(layer)),
     later: DATA,

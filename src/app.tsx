@@ -3,6 +3,7 @@ import { focusFirstMetric } from '#components/metrics/metric-focus.ts'
 import { Header } from '#calculator/header.tsx'
 import { LateKeysDialog } from '#calculator/late-keys-dialog.tsx'
 import { RefusedCopyDialog } from '#calculator/refused-copy-dialog.tsx'
+import { LateEmbedBuilder } from '#embed-builder/late-embed-builder.tsx'
 import { ThreatCard } from '#threat/threat-card.tsx'
 import { ThreatContext } from '#threat/threat-context.tsx'
 import { Announcer } from '#components/announcer.tsx'
@@ -35,6 +36,7 @@ export function App({ messages, page }: { messages: Messages; page: PageMessages
           </Calculator>
           <Footer />
           <LateKeysDialog />
+          <LateEmbedBuilder />
           <RefusedCopyDialog />
           <Announcer />
         </Failure>

@@ -1,8 +1,8 @@
 import { type Vector, missingMetrics } from '#cvss/index.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { usePageMessages } from '#i18n/page-messages-context.ts'
-import { type Copied, useClipboard } from '#state/clipboard.ts'
-import { copy } from './copy.ts'
+import { useClipboard } from '#state/clipboard.ts'
+import { type ResultCopy, copy } from './copy.ts'
 
 /** A button that copies and says so; the main one says when it would copy a draft. */
 export function CopyButton({
@@ -10,7 +10,7 @@ export function CopyButton({
   vector,
   short = false,
 }: {
-  what: Copied['what']
+  what: ResultCopy
   vector: Vector
   short?: boolean
 }) {

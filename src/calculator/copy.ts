@@ -1,7 +1,7 @@
 import { type Vector, formatVector } from '#cvss/index.ts'
 import type { Messages } from '#i18n/en.ts'
 import { plainText } from '#share/plain-text.ts'
-import { type Copied, copyText } from '#state/clipboard.ts'
+import { copyText } from '#state/clipboard.ts'
 import { useCveLookup } from '#state/cve-lookup.ts'
 import { formatPermalink } from '#url/format-permalink.ts'
 
@@ -11,9 +11,12 @@ function linkTo(vector: Vector): string {
   return `${origin === 'null' ? 'file://' : origin}${pathname}${formatPermalink(vector, useCveLookup.getState().cve)}`
 }
 
+/** What of a result is copied. */
+export type ResultCopy = 'summary' | 'vector' | 'link'
+
 /** Copies the vector string, the link, or score, severity word and vector. */
-export function copy(messages: Messages, what: Copied['what'], vector: Vector): void {
-  const texts: Record<Copied['what'], () => string> = {
+export function copy(messages: Messages, what: ResultCopy, vector: Vector): void {
+  const texts: Record<ResultCopy, () => string> = {
     vector: () => formatVector(vector),
     link: () => linkTo(vector),
     summary: () => plainText(messages, vector),

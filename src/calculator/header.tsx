@@ -1,5 +1,6 @@
 import { Logo } from '#components/ui/logo.tsx'
 import { usePageMessages } from '#i18n/page-messages-context.ts'
+import { showEmbedBuilder } from '#state/embed-builder.ts'
 import { showKeys } from '#state/keys-dialog.ts'
 import { prefer, themes, usePreferences } from '#state/preferences.ts'
 import { PasteField } from './paste-field.tsx'
@@ -32,6 +33,17 @@ export function Header() {
           <span className="lowercase">{page.appName}</span>
         </span>
         <PasteField />
+        <button
+          type="button"
+          className="button min-w-8 text-muted hover:text-ink pointer-coarse:min-w-11"
+          aria-label={page.openEmbedBuilder}
+          onClick={showEmbedBuilder}
+        >
+          <span aria-hidden="true" className="text-sm">
+            <span className="max-sm:hidden">{page.openEmbedBuilder}</span>
+            <span className="font-mono sm:hidden">{'</>'}</span>
+          </span>
+        </button>
         <ThemeButton />
         <button
           type="button"

@@ -178,6 +178,7 @@ export const en = {
     deviations: () => import('./en/deviations.ts').then((all) => all.deviations),
     threat: () => import('./en/threat.ts').then((all) => all.threat),
     help: () => import('./en/help.ts').then((all) => all.help),
+    embedBuilder: () => import('./en/embed-builder.ts').then((all) => all.embedBuilder),
     embed: () => import('./en/embed.ts').then((all) => all.embed),
     keys: () => import('./en/keys.ts').then((all) => all.keys),
   },

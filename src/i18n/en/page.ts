@@ -41,6 +41,7 @@ export const page = {
     reload: 'Reload',
   },
   theme: { label: 'Theme', system: 'System', light: 'Light', dark: 'Dark' },
+  openEmbedBuilder: 'Embed',
   openKeys: 'Keys and settings',
   threat: {
     heading: 'Threat context',

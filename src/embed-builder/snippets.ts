@@ -1,0 +1,131 @@
+/** The code that a host's page needs, as text to copy. */
+
+import type { Version } from '#cvss/index.ts'
+
+/** What somebody has chosen in the builder. */
+export type EmbedChoice = {
+  readonly mode: 'picker' | 'field'
+  readonly theme: 'auto' | 'light' | 'dark'
+  /** Undefined where the person in front of the frame may choose the version. */
+  readonly lockVersion: Version | undefined
+  readonly readOnly: boolean
+  readonly autosize: boolean
+  readonly lookups: boolean
+  readonly buttons: boolean
+  readonly required: boolean
+}
+
+/** Where this copy of Plumb is: its folder, and the version its files are named after. */
+export type Copy = {
+  readonly folder: string
+  readonly version: string
+  /** Of the versioned loader, `sha384-…`; undefined where the browser cannot compute it. */
+  readonly integrity: string | undefined
+}
+
+/** What an iframe's sandbox needs, and what it may have besides. */
+export const sandboxFlags = [
+  'allow-scripts',
+  'allow-same-origin',
+  'allow-popups',
+  'allow-popups-to-escape-sandbox',
+] as const
+
+/** A text between double quotes in HTML. */
+function quoted(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+}
+
+function attributes(pairs: Readonly<Record<string, string | true | undefined>>): string {
+  return Object.entries(pairs)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => (value === true ? name : `${name}="${quoted(String(value))}"`))
+    .join('\n  ')
+}
+
+/** The address of a frame that is not talked to: its options are the query, its vector the fragment. */
+function frameAddress({ folder }: Copy, choice: EmbedChoice, fragment: string): string {
+  const options = new URLSearchParams({
+    ...(choice.theme !== 'auto' && { theme: choice.theme }),
+    ...(choice.mode === 'field' && { mode: choice.mode }),
+    ...(choice.lockVersion && { 'lock-version': choice.lockVersion }),
+  }).toString()
+  const flags = [
+    choice.readOnly && 'read-only',
+    choice.autosize && 'autosize',
+    choice.lookups && 'lookups',
+  ]
+  const query = [options, ...flags].filter(Boolean).join('&')
+  return `${folder}embed.html${query === '' ? '' : `?${query}`}${fragment}`
+}
+
+/** A plain iframe, with nothing to program. */
+export function iframeSnippet(copy: Copy, choice: EmbedChoice, fragment: string): string {
+  return `<iframe ${attributes({
+    src: frameAddress(copy, choice, fragment),
+    title: 'CVSS calculator',
+    width: '100%',
+    height: choice.mode === 'field' && !choice.autosize ? '56' : '640',
+    sandbox: sandboxFlags.join(' '),
+    referrerpolicy: 'no-referrer',
+    loading: 'lazy',
+  })}></iframe>`
+}
+
+/** The element that the loader defines, ready for a form. */
+export function elementSnippet(copy: Copy, choice: EmbedChoice, vector: string): string {
+  const script = attributes({
+    src: `${copy.folder}embed-${copy.version}.js`,
+    integrity: copy.integrity,
+    crossorigin: 'anonymous',
+    defer: true,
+  })
+  const element = attributes({
+    name: 'cvss',
+    vector: vector === '' ? undefined : vector,
+    mode: choice.mode === 'field' ? 'field' : undefined,
+    theme: choice.theme === 'auto' ? undefined : choice.theme,
+    'lock-version': choice.lockVersion,
+    'read-only': choice.readOnly || undefined,
+    autosize: choice.autosize || undefined,
+    lookups: choice.lookups || undefined,
+    buttons: choice.buttons ? 'save cancel' : undefined,
+    required: choice.required || undefined,
+  })
+  return `<script ${script}></script>\n\n<cvss-calculator ${element}></cvss-calculator>`
+}
+
+/** The fields of the `load` message that a choice comes to. */
+export function loadFields(choice: EmbedChoice, vector: string): Readonly<Record<string, unknown>> {
+  return {
+    vector,
+    ...(choice.lockVersion && { lockVersion: choice.lockVersion }),
+    ...(choice.mode === 'field' && { mode: choice.mode }),
+    theme: choice.theme,
+    ...(choice.readOnly && { readOnly: true }),
+    ...(choice.autosize && { autosize: true }),
+    ...(choice.lookups && { lookups: true }),
+    ...(choice.buttons && { buttons: ['save', 'cancel'] }),
+  }
+}
+
+/** The same by hand: a script that speaks the protocol. */
+export function messagesSnippet(copy: Copy, choice: EmbedChoice, vector: string): string {
+  const { origin } = new URL(copy.folder)
+  const fields = JSON.stringify(loadFields(choice, vector), undefined, 2).replaceAll('\n', '\n    ')
+  const grows = choice.autosize || choice.mode === 'field'
+  return `<iframe id="cvss" title="CVSS calculator" width="100%" height="640"
+  src="${quoted(`${copy.folder}embed.html`)}"></iframe>
+<script>
+  const frame = document.getElementById('cvss')
+  const say = (message) =>
+    frame.contentWindow.postMessage({ source: 'cvss-embed', v: 1, ...message }, ${JSON.stringify(origin)})
+  addEventListener('message', ({ source, origin, data }) => {
+    if (source !== frame.contentWindow || origin !== ${JSON.stringify(origin)}) return
+    if (data.type === 'ready') say({ type: 'load', ...${fields} })
+    if (data.type === 'change') console.log(data.state.vector, data.state.score)${
+      choice.buttons ? "\n    if (data.type === 'save') say({ type: 'saved' })" : ''
+    }${grows ? "\n    if (data.type === 'resize') frame.height = data.height" : ''}
+  })
+</script>`
+}
