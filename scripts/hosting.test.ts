@@ -7,8 +7,19 @@ import { headersFile, withPolicy } from './security-headers.ts'
 
 const immutable = 'public, max-age=31536000, immutable'
 const files = [
-  ...['', 'index.html', 'embed.html', 'embed', '404.html', 'theme.js', 'icon.svg', 'plumb.json'],
-  ...['embed.js', 'embed-1.2.3.js', 'embed.d.ts', 'assets/index.js', 'assets/inter.woff2'],
+  '',
+  'index.html',
+  'embed.html',
+  'embed',
+  '404.html',
+  'theme.js',
+  'icon.svg',
+  'plumb.json',
+  'embed.js',
+  'embed-1.2.3.js',
+  'embed.d.ts',
+  'assets/index.js',
+  'assets/inter.woff2',
 ]
 
 function metaPolicyOf(page: string): string {

@@ -25,16 +25,17 @@ const policy: Plugin = {
   transformIndexHtml: { order: 'post', handler: (html) => withPolicy(html, PAGE) },
 }
 
+/** The page and what it loads, for the build of the app to write beside its own files. */
 export async function notFoundPage(base: string): Promise<readonly Rolldown.EmittedAsset[]> {
   const built = await build({
     root: fileURLToPath(new URL('..', import.meta.url)),
     base,
     configFile: false,
-    publicDir: false,
     logLevel: 'warn',
     plugins: [texts, policy],
     build: {
       write: false,
+      copyPublicDir: false,
       target: 'baseline-widely-available',
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
