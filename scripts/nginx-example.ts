@@ -18,11 +18,12 @@ export function nginxExample(headersText: string): string {
   const base = baseOf(rules)
 
   const [everyFile, ...others] = rules
-  const blocks = others.map(
-    ({ path }) =>
-      `\n    ${locationOf(path)} {\n${headerLines(headersOf(rules, path), '      ')}    }\n`,
-  )
-  return `# Written by the build with the same headers as _headers. The files belong into ${ROOT}${base}
+  const blocks = others.map(({ path }) => {
+    const isPageWithoutExtension = /\/[^./*]+$/.test(path)
+    const file = isPageWithoutExtension ? `      try_files ${path}.html =404;\n` : ''
+    return `\n    ${locationOf(path)} {\n${file}${headerLines(headersOf(rules, path), '      ')}    }\n`
+  })
+  return `# Written by the build with the same headers as _headers. The files belong in ${ROOT}${base}
 server {
   listen 8080;
   root ${ROOT};
