@@ -40,7 +40,7 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
-    include: ['src/**/*.test.{ts,tsx}'],
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/*.test.ts'],
     // Vitest leaves one core of two idle otherwise.
     maxWorkers: 2,
     // A guard against hanging only: no test passes or fails by how fast a machine is.

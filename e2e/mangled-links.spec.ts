@@ -27,7 +27,7 @@ test('a mangled link shows the vector it was made for and mends the address', as
   app,
   origin,
 }) => {
-  // A host that gives the page for unknown paths, as the page's own 404.html would.
+  // A host that gives the page for unknown paths; hosting.spec.ts is about those that give 404.html.
   await app.page.route(/\/%(25)?23/, async (route) => {
     await route.fulfill({ response: await route.fetch({ url: `${origin}/` }) })
   })

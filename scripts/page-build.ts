@@ -1,15 +1,18 @@
-// What the build adds to the page: the policy, the font's preload, dist/_headers and compressed siblings.
+// What the build adds to the pages: policies, the font's preload, 404.html, dist/_headers, the nginx example and compressed siblings.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 import type { Plugin } from 'vite'
 
-import { headersFile, metaPolicy } from './security-headers.ts'
+import packageJson from '../package.json' with { type: 'json' }
+import { checkedBase } from './base-path.ts'
+import { nginxExample } from './nginx-example.ts'
+import { notFoundPage } from './not-found-page.ts'
+import { headersFile, withPolicy } from './security-headers.ts'
 
 const TEXT_FILE = /\.(html|js|css|svg|json|txt|webmanifest)$/
 const PRELOADED_FONT = /inter-latin-wght-normal-.*\.woff2$/
-const CHARSET = '<meta charset="utf-8" />'
 
 function compressFolder(folder: string): void {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
@@ -32,32 +35,32 @@ export function pageBuild(): Plugin {
     name: 'plumb-page',
     apply: 'build',
     configResolved(config) {
-      base = config.base
-      folder = config.build.outDir
+      base = checkedBase(config.base)
+      folder = resolve(config.root, config.build.outDir)
     },
     transformIndexHtml: {
       order: 'post',
-      handler(html, { bundle = {} }) {
-        if (!html.includes(CHARSET))
-          throw new Error(`index.html lacks ${CHARSET}, after which the policy goes`)
-        const fonts = Object.keys(bundle).filter((file) => PRELOADED_FONT.test(file))
-        const head = [
-          CHARSET,
-          `<meta http-equiv="Content-Security-Policy" content="${metaPolicy}" />`,
-          ...fonts.map(
+      handler(html, { filename, bundle = {} }) {
+        const page = basename(filename)
+        const files = page === 'index.html' ? Object.keys(bundle) : []
+        const preloads = files
+          .filter((file) => PRELOADED_FONT.test(file))
+          .map(
             (file) =>
               `<link rel="preload" as="font" type="font/woff2" href="${base}${file}" crossorigin />`,
-          ),
-        ]
-        return html.replace(CHARSET, head.join('\n    '))
+          )
+        return withPolicy(html, page, preloads)
       },
     },
-    generateBundle() {
+    async generateBundle() {
+      const headers = headersFile(base, packageJson.version)
+      this.emitFile({ type: 'asset', fileName: '_headers', source: headers })
       this.emitFile({
         type: 'asset',
-        fileName: '_headers',
-        source: headersFile(base.startsWith('/') ? base : '/'),
+        fileName: 'nginx.conf.example',
+        source: nginxExample(headers),
       })
+      for (const file of await notFoundPage(base)) this.emitFile(file)
     },
     closeBundle() {
       compressFolder(folder)

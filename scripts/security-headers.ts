@@ -1,10 +1,11 @@
-// The one place that says which headers the page is served with. The build writes them to dist/_headers and the policy into index.html.
+// The one place that says which headers the files are served with. The build writes them to dist/_headers and the policies into the pages.
 
 import { existsSync, readFileSync } from 'node:fs'
 
 import { publicHosts } from '../src/cve-id/hosts.ts'
 
 type Policy = Readonly<Record<string, readonly string[]>>
+type Headers = Readonly<Record<string, string>>
 
 /** Where CVE IDs may be asked for: the public hosts, or those of public/plumb.json at build time. */
 function lookUpOrigins(): readonly string[] {
@@ -14,26 +15,37 @@ function lookUpOrigins(): readonly string[] {
   return [...new Set(Object.values(hosts).map((host) => new URL(host).origin))]
 }
 
-const POLICY: Policy = {
+/** What every page needs; a page without more shows static text and runs one script. */
+const PLAIN_POLICY: Policy = {
   'default-src': ["'none'"],
   'script-src': ["'self'"],
   'style-src': ["'self'"],
-  'img-src': ["'self'", 'data:', 'blob:'],
-  'font-src': ["'self'"],
-  'connect-src': ["'self'", ...lookUpOrigins()],
-  'frame-src': ["'self'"],
-  'worker-src': ["'self'"],
-  'manifest-src': ["'self'"],
+  'img-src': ["'self'"],
   'base-uri': ["'none'"],
   'form-action': ["'none'"],
   'require-trusted-types-for': ["'script'"],
+  'trusted-types': ["'none'"],
+}
+
+const EMBED_POLICY: Policy = {
+  ...PLAIN_POLICY,
+  'img-src': ["'self'", 'data:', 'blob:'],
+  'font-src': ["'self'"],
+  'connect-src': ["'self'", ...lookUpOrigins()],
+}
+
+const APP_POLICY: Policy = {
+  ...EMBED_POLICY,
+  'frame-src': ["'self'"],
+  'worker-src': ["'self'"],
+  'manifest-src': ["'self'"],
   'trusted-types': ['plumb'],
 }
 
 // A browser ignores this in a <meta>, so only the header carries it.
 const HEADER_ONLY: Policy = { 'frame-ancestors': ["'self'"] }
 
-const EVERY_FILE = {
+const EVERY_FILE: Headers = {
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
   'Permissions-Policy': [
@@ -53,17 +65,28 @@ const EVERY_FILE = {
   ].join(', '),
 }
 
-const PAGE = {
-  'Content-Security-Policy': policyText({ ...POLICY, ...HEADER_ONLY }),
+const CHANGES: Headers = { 'Cache-Control': 'no-cache' }
+const NEVER_CHANGES: Headers = { 'Cache-Control': 'public, max-age=31536000, immutable' }
+
+const APP_PAGE: Headers = {
+  'Content-Security-Policy': policyText({ ...APP_POLICY, ...HEADER_ONLY }),
   'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cache-Control': 'no-cache',
+  ...CHANGES,
+}
+
+// No policy: of two that a browser gets it keeps the stricter parts, and the page carries its own.
+// A host page with COEP may frame only what has COEP, too, and says that it may be framed.
+const EMBED_PAGE: Headers = {
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  ...CHANGES,
 }
 
 // Module scripts and fonts are fetched with CORS; in a sandboxed frame the origin is "null" and only * lets them through.
-const HASHED_FILE = {
-  'Access-Control-Allow-Origin': '*',
-  'Cache-Control': 'public, max-age=31536000, immutable',
-}
+const READ_BY_ALL: Headers = { 'Access-Control-Allow-Origin': '*' }
+
+// Other people's pages may require this of what they load without CORS.
+const LOADED_BY_ALL: Headers = { ...READ_BY_ALL, 'Cross-Origin-Resource-Policy': 'cross-origin' }
 
 function policyText(policy: Policy): string {
   return Object.entries(policy)
@@ -71,22 +94,52 @@ function policyText(policy: Policy): string {
     .join('; ')
 }
 
-/** The policy as the page itself can carry it, for hosts that set no headers. */
-export const metaPolicy = policyText(POLICY)
+const CHARSET = '<meta charset="utf-8" />'
+
+const META_POLICIES: Readonly<Record<string, string>> = {
+  'index.html': policyText(APP_POLICY),
+  'embed.html': policyText(EMBED_POLICY),
+  '404.html': policyText(PLAIN_POLICY),
+}
+
+/** The page with the policy in itself, for hosts that set no headers, and with further lines of its head. */
+export function withPolicy(
+  html: string,
+  page: string,
+  furtherHead: readonly string[] = [],
+): string {
+  const policy = META_POLICIES[page]
+  if (policy === undefined) throw new Error(`security-headers.ts has no policy for ${page}`)
+  if (!html.includes(CHARSET))
+    throw new Error(`${page} lacks ${CHARSET}, after which the policy goes`)
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}" />`
+  return html.replace(CHARSET, [CHARSET, meta, ...furtherHead].join('\n    '))
+}
 
 /** The text of dist/_headers. Its rules add up where several match, so a header is set by one rule of a path only. */
-export function headersFile(base: string): string {
-  const rules = [
-    [`${base}*`, EVERY_FILE],
-    [base, PAGE],
-    [`${base}index.html`, PAGE],
-    [`${base}assets/*`, HASHED_FILE],
-  ] as const
+export function headersFile(base: string, version: string): string {
+  const rules: readonly (readonly [string, Headers])[] = [
+    ['*', EVERY_FILE],
+    ['', APP_PAGE],
+    ['index.html', APP_PAGE],
+    ['embed.html', EMBED_PAGE],
+    // Cloudflare Pages sends visitors of embed.html here.
+    ['embed', EMBED_PAGE],
+    ['404.html', CHANGES],
+    ['assets/*', { ...LOADED_BY_ALL, ...NEVER_CHANGES }],
+    ['embed.js', { ...LOADED_BY_ALL, 'Cache-Control': 'public, max-age=3600' }],
+    [`embed-${version}.js`, { ...LOADED_BY_ALL, ...NEVER_CHANGES }],
+    ['embed.d.ts', READ_BY_ALL],
+    ['theme.js', { ...READ_BY_ALL, ...CHANGES }],
+    ['plumb.json', { ...READ_BY_ALL, ...CHANGES }],
+  ]
   return rules
     .map(([path, headers]) =>
-      [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join(
-        '\n',
-      ),
+      [
+        `${base}${path}`,
+        ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
+        '',
+      ].join('\n'),
     )
     .join('\n')
 }

@@ -6,33 +6,11 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 
 import sirv from 'sirv'
 
+import { baseOf, headersOf, readRules } from './header-rules.mjs'
+
 const DIST = process.env['PLUMB_DIST']
   ? pathToFileURL(`${resolve(process.env['PLUMB_DIST'])}/`)
   : new URL('../dist/', import.meta.url)
-
-/** @typedef {{ path: string, headers: [string, string][] }} Rule */
-
-/** @returns {Rule[]} */
-function readRules() {
-  return readFileSync(new URL('_headers', DIST), 'utf8')
-    .trim()
-    .split(/\n\s*\n/)
-    .map((block) => {
-      const [path = '', ...lines] = block.split('\n')
-      return { path, headers: lines.map((line) => splitHeader(line)) }
-    })
-}
-
-/** @param {string} line @returns {[string, string]} */
-function splitHeader(line) {
-  const colon = line.indexOf(':')
-  return [line.slice(0, colon).trim(), line.slice(colon + 1).trim()]
-}
-
-/** @param {string} path @param {string} pathname */
-function matches(path, pathname) {
-  return path.endsWith('*') ? pathname.startsWith(path.slice(0, -1)) : path === pathname
-}
 
 /** @param {import('node:http').Server} server @param {number} port @param {boolean} orNext @returns {Promise<number>} */
 function listen(server, port, orNext) {
@@ -41,16 +19,18 @@ function listen(server, port, orNext) {
       if (orNext && error.code === 'EADDRINUSE') resolve(listen(server, port + 1, orNext))
       else reject(error)
     })
-    server.listen(port, () => resolve(port))
+    server.listen(port, () => {
+      const address = server.address()
+      resolve(typeof address === 'object' && address !== null ? address.port : port)
+    })
   })
 }
 
-/** Starts the server on the port, or on the next free one, and gives its address.
+/** Starts the server on the port (0: any free one), or on the next free one, and gives its address.
  * @param {{ port?: number, orNext?: boolean }} options */
 export async function serve({ port = 4173, orNext = false } = {}) {
-  const rules = readRules()
-  // The first rule covers every file; its path is the base the page was built for.
-  const base = rules[0]?.path.slice(0, -1) ?? '/'
+  const rules = readRules(readFileSync(new URL('_headers', DIST), 'utf8'))
+  const base = baseOf(rules)
   const files = sirv(fileURLToPath(DIST), { brotli: true, gzip: true, etag: true, ignores: false })
   const server = createServer((request, response) => {
     const url = request.url ?? '/'
@@ -59,14 +39,16 @@ export async function serve({ port = 4173, orNext = false } = {}) {
       return
     }
     const [pathname = ''] = url.split('?')
-    for (const [name, value] of rules
-      .filter((rule) => matches(rule.path, pathname))
-      .flatMap((rule) => rule.headers)) {
-      response.setHeader(name, value)
-    }
+    for (const [name, value] of headersOf(rules, pathname)) response.setHeader(name, value)
     request.url = `/${url.slice(base.length)}`
     files(request, response, () => {
-      response.writeHead(404).end('Not found\n')
+      // The page for what is missing has its own headers, not those of the file that was asked for.
+      for (const name of response.getHeaderNames()) response.removeHeader(name)
+      for (const [name, value] of headersOf(rules, `${base}404.html`))
+        response.setHeader(name, value)
+      response
+        .writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' })
+        .end(readFileSync(new URL('404.html', DIST)))
     })
   })
   return `http://localhost:${await listen(server, port, orNext)}${base}`

@@ -8,7 +8,17 @@ import { build } from 'vite'
 
 import { serve } from './serve.mjs'
 
-const SOURCES = ['src', 'public', 'scripts', 'index.html', 'vite.config.ts', 'package-lock.json']
+const SOURCES = [
+  'src',
+  'public',
+  'scripts',
+  'index.html',
+  'embed.html',
+  '404.html',
+  'vite.config.ts',
+  'package.json',
+  'package-lock.json',
+]
 
 /** @param {string} path @returns {number} */
 function newest(path) {
