@@ -13,6 +13,7 @@ export default [
     limit: '100 kB',
   },
   { name: 'engine', path: 'dist/assets/engine-*.js', limit: '12 kB' },
+  { name: 'embed loader', path: 'dist/embed.js', limit: '2.5 kB' },
   {
     name: 'preloaded font',
     path: requested.filter((file) => file.endsWith('.woff2')),
