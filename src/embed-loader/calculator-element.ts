@@ -1,17 +1,19 @@
-import type { EmbedState, FrameMessage, FromHost } from '#embed/protocol.ts'
+import type { EmbedState, FromFrame } from '#embed/protocol.ts'
 
 import type { CvssCalculatorElement } from './embed.d.ts'
-import { addressFor, originIn } from './frame-address.ts'
+import { addressFor } from './frame-address.ts'
+import { FrameConnection } from './frame-connection.ts'
 import { heightOf, optionAttributes, optionsOf } from './options.ts'
+import { ReflectingElement, takeOverProperties } from './reflecting-element.ts'
 
 /** The class of `<cvss-calculator>` whose frame has this address. */
-export function calculatorIn(frame: URL): CustomElementConstructor {
-  return class extends HTMLElement implements CvssCalculatorElement {
+export function calculatorIn(page: URL): CustomElementConstructor {
+  return class extends ReflectingElement implements CvssCalculatorElement {
     static readonly formAssociated = true
     static readonly observedAttributes = ['vector', 'required', 'hidden', ...optionAttributes]
 
     readonly #internals = this.attachInternals()
-    readonly #iframe = document.createElement('iframe')
+    readonly #frame = new FrameConnection((message) => this.#hear(message))
     /** The frame's word for a required vector that is not complete. */
     #requiredMessage = 'CVSS'
     #state: EmbedState | null = null
@@ -21,21 +23,18 @@ export function calculatorIn(frame: URL): CustomElementConstructor {
     #value = ''
     /** Whether somebody changed the value, which the `vector` attribute then no longer does. */
     #dirty = false
-    #frameListens = false
     /** As the frame last said, in pixels. */
     #contentHeight: number | undefined
 
     constructor() {
       super()
-      const { style } = this.#iframe
+      const { style } = this.#frame.iframe
       style.display = 'block'
       style.width = '100%'
       style.border = '0'
       // Without effect unless the page gives the element a height, which then wins.
       style.minHeight = style.maxHeight = '100%'
-      this.#iframe.allow = 'clipboard-write'
-      this.#iframe.referrerPolicy = 'no-referrer'
-      this.attachShadow({ mode: 'open', delegatesFocus: true }).append(this.#iframe)
+      this.attachShadow({ mode: 'open', delegatesFocus: true }).append(this.#frame.iframe)
     }
 
     get form() {
@@ -56,9 +55,6 @@ export function calculatorIn(frame: URL): CustomElementConstructor {
     reportValidity() {
       return this.#internals.reportValidity()
     }
-    get type() {
-      return this.localName
-    }
     get state() {
       return this.#state
     }
@@ -68,59 +64,17 @@ export function calculatorIn(frame: URL): CustomElementConstructor {
     set value(text) {
       this.#dirty = true
       this.#hold(text, text)
-      if (text) this.#send({ type: 'set', vector: text })
+      if (text) this.#frame.send({ type: 'set', vector: text })
       else this.#load()
     }
-    get defaultValue() {
-      return this.getAttribute('vector') ?? ''
-    }
-    set defaultValue(text) {
-      this.setAttribute('vector', text)
-    }
-    get name() {
-      return this.getAttribute('name') ?? ''
-    }
-    set name(name) {
-      this.setAttribute('name', name)
-    }
-    get disabled() {
-      return this.hasAttribute('disabled')
-    }
-    set disabled(on) {
-      this.toggleAttribute('disabled', on)
-    }
-    get required() {
-      return this.hasAttribute('required')
-    }
-    set required(on) {
-      this.toggleAttribute('required', on)
-    }
-    get readOnly() {
-      return this.hasAttribute('read-only')
-    }
-    set readOnly(on) {
-      this.toggleAttribute('read-only', on)
-    }
-
     connectedCallback() {
-      // What a page set before there was a class hides the accessors.
-      for (const name of ['defaultValue', 'value', 'name', 'disabled', 'required', 'readOnly']) {
-        const own = Object.getOwnPropertyDescriptor(this, name)
-        if (own !== undefined && Reflect.deleteProperty(this, name))
-          Reflect.set(this, name, own.value)
-      }
-      const sandbox = this.getAttribute('sandbox')
-      if (sandbox !== null) this.#iframe.setAttribute('sandbox', sandbox)
-      this.#frameListens = false
-      const address = addressFor(frame, this)
+      takeOverProperties(this)
       this.#layOut()
       this.#report()
-      window.addEventListener('message', this.#hear)
-      // Put in again, the frame is on its way already, and the same address would load it twice.
-      if (this.#iframe.src !== address) this.#iframe.src = address
+      this.#frame.open(addressFor(page, this), this.getAttribute('sandbox'))
     }
     disconnectedCallback() {
-      window.removeEventListener('message', this.#hear)
+      this.#frame.close()
     }
     /** With this, `moveBefore` keeps the frame as it is. */
     connectedMoveCallback() {}
@@ -136,7 +90,7 @@ export function calculatorIn(frame: URL): CustomElementConstructor {
       if (optionAttributes.includes(name)) this.formDisabledCallback()
     }
     formDisabledCallback() {
-      this.#send({ type: 'config', ...optionsOf(this) })
+      this.#frame.send({ type: 'config', ...optionsOf(this) })
     }
     formResetCallback() {
       this.#dirty = false
@@ -150,13 +104,9 @@ export function calculatorIn(frame: URL): CustomElementConstructor {
       this.#hold(text, '')
     }
 
-    readonly #hear = ({ source, origin, data }: MessageEvent) => {
-      if (source !== this.#iframe.contentWindow || origin !== originIn(this.#iframe)) return
-      const message = data as FrameMessage | null
-      if (message?.source !== 'cvss-embed' || message.v !== 1) return
+    #hear(message: FromFrame) {
       switch (message.type) {
         case 'ready':
-          this.#frameListens = true
           this.#load()
           break
         case 'loaded':
@@ -173,7 +123,7 @@ export function calculatorIn(frame: URL): CustomElementConstructor {
           break
         case 'save':
           this.#take(message.state)
-          if (this.#fire('save', message.state)) this.#send({ type: 'saved' })
+          if (this.#fire('save', message.state)) this.#frame.send({ type: 'saved' })
           break
         case 'cancel':
           this.#fire('cancel', { modified: message.modified })
@@ -194,16 +144,12 @@ export function calculatorIn(frame: URL): CustomElementConstructor {
         new CustomEvent(type, { bubbles: true, cancelable: type === 'save', detail }),
       )
     }
-    #send(message: FromHost) {
-      if (!this.#frameListens) return
-      const origin = originIn(this.#iframe)
-      this.#iframe.contentWindow?.postMessage(
-        { source: 'cvss-embed', v: 1, ...message },
-        origin === 'null' ? '*' : origin,
-      )
-    }
     #load() {
-      this.#send({ type: 'load', ...(this.#text && { vector: this.#text }), ...optionsOf(this) })
+      this.#frame.send({
+        type: 'load',
+        ...(this.#text && { vector: this.#text }),
+        ...optionsOf(this),
+      })
     }
     #take(state: EmbedState) {
       this.#state = state
@@ -219,7 +165,7 @@ export function calculatorIn(frame: URL): CustomElementConstructor {
       // As with an input, the browser brings back on reload only what somebody changed.
       this.#internals.setFormValue(this.#value, this.#dirty ? this.#text : null)
       const valueMissing = this.required && !this.readOnly && this.#value === ''
-      this.#internals.setValidity({ valueMissing }, this.#requiredMessage, this.#iframe)
+      this.#internals.setValidity({ valueMissing }, this.#requiredMessage, this.#frame.iframe)
     }
     #layOut() {
       const { style } = this
@@ -227,10 +173,10 @@ export function calculatorIn(frame: URL): CustomElementConstructor {
       // No style sheet may be injected, and inline styles beat the page's: only where it says nothing.
       if (getComputedStyle(this).display === 'inline') style.display = 'block'
       this.#size()
-      this.#iframe.title = this.ariaLabel || this.title || 'CVSS calculator'
+      this.#frame.iframe.title = this.ariaLabel || this.title || 'CVSS calculator'
     }
     #size() {
-      this.#iframe.style.height = `${heightOf(this, this.#contentHeight)}px`
+      this.#frame.iframe.style.height = `${heightOf(this, this.#contentHeight)}px`
     }
   }
 }

@@ -17,11 +17,3 @@ export function addressFor(frame: URL, element: HTMLElement): string {
   }
   return address.href
 }
-
-/** The origin that the frame's messages come from; in a sandbox of its own it is "null". */
-export function originIn(iframe: HTMLIFrameElement): string {
-  const { sandbox } = iframe
-  return iframe.hasAttribute('sandbox') && !sandbox.contains('allow-same-origin')
-    ? 'null'
-    : new URL(iframe.src).origin
-}
