@@ -74,6 +74,7 @@ test('what was typed comes back with the page, also when incomplete', async ({ h
   await host.open(`<form><cvss-calculator name="cvss" vector="${v40}"></cvss-calculator></form>`)
   await host.loaded()
   await host.choose(v40Half)
+  await expect.poll(host.value).toBe('')
   await page.reload()
   await host.loaded()
   expect(await host.on((element) => element.state?.partial)).toBe(v40Half)
@@ -102,7 +103,7 @@ for (const [how, markup, switchOff] of [
   test(`disabled by ${how}, it can be read only and sends nothing`, async ({ host, page }) => {
     await host.open(`<form>${markup}</form>`)
     await host.loaded()
-    expect((await host.heard('load')).map(({ readOnly }) => readOnly)).toEqual([true])
+    expect((await host.heard('load')).at(-1)?.readOnly).toBe(true)
     expect(await host.sent()).toEqual([])
     await page.locator(switchOff).evaluate((element) => element.removeAttribute('disabled'))
     await expect.poll(async () => (await host.heard('config')).at(-1)?.readOnly).toBe(false)
@@ -125,8 +126,8 @@ test('properties set before the script is there are honoured', async ({ host }) 
   await host.load()
   await host.loaded(0)
   await host.loaded(1)
-  expect((await host.heard('load')).map(({ vector }) => vector)).toEqual(['CVSS:4.0/AV:N'])
-  expect((await host.heard('load', 1)).map(({ vector }) => vector)).toEqual(['CVSS:4.0/AV:A'])
+  expect((await host.heard('load')).at(-1)?.vector).toBe('CVSS:4.0/AV:N')
+  expect((await host.heard('load', 1)).at(-1)?.vector).toBe('CVSS:4.0/AV:A')
   expect(await host.sent()).toEqual([['cvss', '']])
   expect(await host.on((element) => element.checkValidity())).toBe(false)
   await host.on((element) => Object.assign(element, { value: 'CVSS:4.0/AV:P' }))
@@ -191,16 +192,16 @@ test('moved, it keeps what was typed; removed, it leaves nothing', async ({ host
   await host.choose(v40Half)
   await expect.poll(host.value).toBe('')
   await host.on((element) => document.querySelector('div')?.append(element))
-  await expect
-    .poll(async () => {
-      const frame = await host.frame()
-      return frame.evaluate(() => window.stub?.heard.map((each) => 'vector' in each && each.vector))
-    })
-    .toEqual([v40Half])
+  // While the frame loads again, there may be nobody to ask.
+  await expect(async () => {
+    const frame = await host.frame()
+    const last = await frame.evaluate(() => window.stub.heard.at(-1))
+    expect(last).toMatchObject({ type: 'load', vector: v40Half })
+  }).toPass()
   expect(await listeners()).toBe(1)
   await host.on((element) => element.remove())
-  expect(page.frames()).toHaveLength(1)
   expect(await listeners()).toBe(0)
+  await expect.poll(() => page.frames().length).toBe(1)
 })
 
 test('moveBefore leaves the frame as it is', async ({ host, page }) => {
@@ -226,13 +227,12 @@ test('a frame that loads again gets what was typed', async ({ host }) => {
   await host.choose(v40Half)
   await expect.poll(host.value).toBe('')
   await (await host.frame()).evaluate(() => location.reload())
-  await expect
-    .poll(async () =>
-      (await host.frame()).evaluate(() =>
-        window.stub?.heard.map((each) => 'vector' in each && each.vector),
-      ),
-    )
-    .toEqual([v40Half])
+  // While the frame loads again, there may be nobody to ask.
+  await expect(async () => {
+    const frame = await host.frame()
+    const last = await frame.evaluate(() => window.stub.heard.at(-1))
+    expect(last).toMatchObject({ type: 'load', vector: v40Half })
+  }).toPass()
 })
 
 test('attributes become options; the first paint knows its own from the address', async ({
@@ -250,23 +250,21 @@ test('attributes become options; the first paint knows its own from the address'
     theme: 'dark',
     lang: 'de',
   })
-  expect(await host.heard('load')).toEqual([
-    {
-      type: 'load',
-      vector: v40,
-      lockVersion: '4.0',
-      mode: 'field',
-      theme: 'dark',
-      lang: 'de',
-      groups: ['base', 'threat'],
-      buttons: ['save', 'cancel'],
-      cve: 'CVE-2024-1234',
-      title: 'Router',
-      lookups: true,
-      readOnly: true,
-      autosize: true,
-    },
-  ])
+  expect((await host.heard('load')).at(-1)).toEqual({
+    type: 'load',
+    vector: v40,
+    lockVersion: '4.0',
+    mode: 'field',
+    theme: 'dark',
+    lang: 'de',
+    groups: ['base', 'threat'],
+    buttons: ['save', 'cancel'],
+    cve: 'CVE-2024-1234',
+    title: 'Router',
+    lookups: true,
+    readOnly: true,
+    autosize: true,
+  })
 })
 
 test('an attribute that changes is told by config, one that goes is taken back', async ({
@@ -292,10 +290,14 @@ test('the vector attribute is the value until somebody changes that', async ({ h
   await expect.poll(async () => (await host.heard('load')).at(-1)?.vector).toBe('CVSS:4.0/AV:L')
   await host.choose(v40)
   await expect.poll(host.value).toBe(v40)
+  const loads = await host.heard('load')
   await host.on((element) => element.setAttribute('vector', 'CVSS:4.0/AV:P'))
   expect(await host.on((element) => element.defaultValue)).toBe('CVSS:4.0/AV:P')
   expect(await host.value()).toBe(v40)
-  expect(await host.heard('load')).toHaveLength(2)
+  // What is asked later is answered later.
+  await host.on((element) => element.setAttribute('theme', 'dark'))
+  await expect.poll(async () => (await host.heard('config')).length).toBe(1)
+  expect(await host.heard('load')).toEqual(loads)
 })
 
 test('change, save and cancel bubble with the state as detail; a set value fires nothing', async ({

@@ -97,6 +97,8 @@ export const test = base.extend<{ host: ReturnType<typeof hostOn>; strangerOrigi
       .toEqual([])
   },
   host: async ({ page, origin }, use) => {
+    // The built page is on this machine, and a browser guards that against pages of the network.
+    await page.context().grantPermissions(['local-network-access'], { origin: hostOrigin })
     await page.route(/\/embed\.html/, (route) =>
       route.fulfill({ contentType: 'text/html', body: stubPage }),
     )
