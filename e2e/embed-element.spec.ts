@@ -70,30 +70,46 @@ test('reset loads the attribute again', async ({ host, page }) => {
   await expect.poll(async () => (await host.heard('load')).at(-1)?.vector).toBe(v40)
 })
 
-test('what was typed comes back with the page, also when incomplete', async ({ host, page }) => {
+test('what was chosen comes back with the page, also when incomplete', async ({ host, page }) => {
   await host.open(`<form><cvss-calculator name="cvss" vector="${v40}"></cvss-calculator></form>`)
   await host.loaded()
   await host.choose(v40Half)
   await expect.poll(host.value).toBe('')
-  await page.reload()
+  await page.goto(`${hostOrigin}/elsewhere`)
+  await page.goBack()
   await host.loaded()
   expect(await host.on((element) => element.state?.partial)).toBe(v40Half)
   expect(await host.sent()).toEqual([['cvss', '']])
 })
 
-test('what nobody touched is as the page says after a reload', async ({ host, page }) => {
-  const body = `<form><cvss-calculator name="cvss" vector="${v40}"></cvss-calculator></form>`
-  await host.open(body)
+test('what nobody changed is what the page says when it comes back', async ({ host, page }) => {
+  const bodyWith = (vector: string) =>
+    `<form><cvss-calculator name="cvss" vector="${vector}"></cvss-calculator></form>`
+  await host.open(bodyWith(v40))
   await host.loaded()
-  await page.route(`${hostOrigin}/**`, (route) =>
+  await page.goto(`${hostOrigin}/elsewhere`)
+  await page.route(`${hostOrigin}/`, (route) =>
     route.fulfill({
       contentType: 'text/html',
-      body: `${body.replace(v40, other)}<script src="${host.script}"></script>`,
+      body: `${bodyWith(other)}<script src="${host.script}"></script>`,
     }),
   )
-  await page.reload()
+  await page.goBack()
   await host.loaded()
   expect(await host.value()).toBe(other)
+})
+
+test('a restored vector counts once the frame has found it complete', async ({ host }) => {
+  await host.open(`<cvss-calculator></cvss-calculator>`)
+  await host.loaded()
+  const values = await host.on((element, vector = 'CVSS:4.0/AV:N') => {
+    const restored = element as unknown as { formStateRestoreCallback: (state: unknown) => void }
+    restored.formStateRestoreCallback(null)
+    restored.formStateRestoreCallback(vector)
+    return element.value
+  })
+  expect(values).toBe('')
+  await expect.poll(() => host.on((element) => element.state?.partial)).toBe('CVSS:4.0/AV:N')
 })
 
 for (const [how, markup, switchOff] of [
@@ -175,14 +191,15 @@ test('moved, it keeps what was typed; removed, it leaves nothing', async ({ host
   await page.addInitScript(() => {
     const listening = new Set<unknown>()
     Object.assign(window, { listening })
-    const { addEventListener, removeEventListener } = window
-    window.addEventListener = (...parameters: Parameters<typeof addEventListener>) => {
+    const add = window.addEventListener.bind(window)
+    const remove = window.removeEventListener.bind(window)
+    window.addEventListener = (...parameters: Parameters<typeof add>) => {
       if (parameters[0] === 'message') listening.add(parameters[1])
-      addEventListener(...parameters)
+      add(...parameters)
     }
-    window.removeEventListener = (...parameters: Parameters<typeof removeEventListener>) => {
+    window.removeEventListener = (...parameters: Parameters<typeof remove>) => {
       listening.delete(parameters[1])
-      removeEventListener(...parameters)
+      remove(...parameters)
     }
   })
   const listeners = () =>
@@ -276,11 +293,25 @@ test('an attribute that changes is told by config, one that goes is taken back',
   await expect
     .poll(async () => (await host.heard('config')).at(-1))
     .toMatchObject({ theme: 'dark', groups: ['base'], title: '' })
+  await host.choose(v40Half)
+  await expect.poll(() => host.on((element) => element.state?.partial)).toBe(v40Half)
   await host.on((element) => element.removeAttribute('theme'))
-  await expect.poll(async () => (await host.heard('config')).at(-1)?.theme).toBeUndefined()
-  expect(
-    await (await host.frame()).evaluate(() => 'theme' in (window.stub.heard.at(-1) ?? {})),
-  ).toBe(true)
+  await expect
+    .poll(async () => (await host.heard('load')).at(-1))
+    .toMatchObject({ vector: v40Half, theme: undefined, groups: ['base'] })
+})
+
+test('another lock loads an untouched vector again, and only that', async ({ host }) => {
+  await host.open(`<cvss-calculator lock-version="3.1"></cvss-calculator>`)
+  await host.loaded()
+  await host.on((element) => element.setAttribute('lock-version', '4.0'))
+  await expect.poll(async () => (await host.heard('load')).at(-1)?.lockVersion).toBe('4.0')
+  await host.choose(v40)
+  await expect.poll(host.value).toBe(v40)
+  const loads = await host.heard('load')
+  await host.on((element) => element.setAttribute('lock-version', '3.1'))
+  await expect.poll(async () => (await host.heard('config')).at(-1)?.lockVersion).toBe('3.1')
+  expect(await host.heard('load')).toEqual(loads)
 })
 
 test('the vector attribute is the value until somebody changes that', async ({ host }) => {

@@ -59,7 +59,7 @@ function frame(required: string): void {
   }
   window.addEventListener('message', ({ data }: MessageEvent<HostMessage>) => {
     const { source: _source, v: _v, ...message } = data
-    window.stub.heard.push(message as FromHost)
+    window.stub.heard.push(message)
     const vector = 'vector' in message ? (message.vector ?? '') : ''
     if (vector.includes('nonsense')) {
       say({ type: 'error', code: 'invalid-vector', message: 'nonsense' })

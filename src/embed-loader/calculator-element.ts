@@ -81,13 +81,15 @@ export function calculatorIn(page: URL): CustomElementConstructor {
 
     attributeChangedCallback(name: string, before: string | null, now: string | null) {
       if (before === now) return
-      if (name === 'vector') {
-        if (!this.#dirty) this.formResetCallback()
-        return
-      }
+      // While nobody changed the value, it is what the attribute says, as far as the lock lets it.
+      if (!this.#dirty && /^(vector|lock-version)$/.test(name)) this.formResetCallback()
+      if (name === 'vector') return
       this.#layOut()
       this.#report()
-      if (optionAttributes.includes(name)) this.formDisabledCallback()
+      if (!optionAttributes.includes(name)) return
+      // `config` cannot take back what is gone, `load` can.
+      if (now === null) this.#load()
+      else this.formDisabledCallback()
     }
     formDisabledCallback() {
       this.#frame.send({ type: 'config', ...optionsOf(this) })
@@ -134,8 +136,9 @@ export function calculatorIn(page: URL): CustomElementConstructor {
           break
         case 'error':
           // A vector that the frame refused is not in it: what it last said still stands.
-          if (message.code !== 'bad-message')
-            this.#hold(this.#state?.partial ?? '', this.#state?.vector ?? '')
+          // oxlint-disable-next-line no-console -- nothing else tells the page's author of a mistyped attribute
+          if (message.code === 'bad-message') console.warn(this, message.message)
+          else this.#hold(this.#state?.partial ?? '', this.#state?.vector ?? '')
       }
     }
 

@@ -30,7 +30,7 @@ export function heightOf(element: HTMLElement, content: number | undefined): num
   return isField(element) ? 64 : 640
 }
 
-/** What the attributes ask for. Every option is named, so that `config` also takes back what is gone. */
+/** What the attributes ask for. */
 export function optionsOf(element: HTMLElement): EmbedOptions {
   // What the words mean is for the frame to judge.
   const word = (name: string) => (element.getAttribute(name) || undefined) as never
