@@ -49,7 +49,8 @@ export const LAYERS = {
   embed: {
     layers: BELOW_FEATURES.filter((layer) => !DATA.includes(layer)),
     later: DATA,
-    packages: ['react', ...VALIDATOR],
+    // zustand: what the host asked for is state of this feature alone.
+    packages: ['react', 'zustand', ...VALIDATOR],
   },
   'embed-loader': { layers: [], types: ['embed'], packages: [] },
 }

@@ -1,22 +1,30 @@
-// Named budgets, Brotli. The first load is what dist/index.html asks for; the font, which is compressed in itself, is apart.
+// Named budgets, Brotli. A first load is what a page asks for; the font, which is compressed in itself, is apart.
 import { readFileSync } from 'node:fs'
 
-const page = readFileSync('dist/index.html', 'utf8')
-const requested = [
-  ...page.matchAll(/(?:src|href)="[^"]*?((?:assets\/)?[^"/]+\.(?:js|css|woff2))"/g),
-].map(([, file]) => `dist/${file}`)
+/** @param {string} page */
+function requestedBy(page) {
+  const text = readFileSync(`dist/${page}`, 'utf8')
+  const files = text.matchAll(/(?:src|href)="[^"]*?((?:assets\/)?[^"/]+\.(?:js|css|woff2))"/g)
+  return [...files].map(([, file]) => `dist/${file}`)
+}
+
+/** @param {string} page */
+function firstLoad(page) {
+  return [`dist/${page}`, ...requestedBy(page).filter((file) => !file.endsWith('.woff2'))]
+}
 
 export default [
   {
     name: 'first load: HTML, scripts, styles',
-    path: ['dist/index.html', ...requested.filter((file) => !file.endsWith('.woff2'))],
+    path: firstLoad('index.html'),
     limit: '100 kB',
   },
+  { name: 'first load of the iframe', path: firstLoad('embed.html'), limit: '85 kB' },
   { name: 'engine', path: 'dist/assets/engine-*.js', limit: '12 kB' },
   { name: 'embed loader', path: 'dist/embed.js', limit: '2.5 kB' },
   {
     name: 'preloaded font',
-    path: requested.filter((file) => file.endsWith('.woff2')),
+    path: requestedBy('index.html').filter((file) => file.endsWith('.woff2')),
     limit: '50 kB',
     brotli: false,
   },

@@ -10,31 +10,35 @@ import { Failure } from '#components/failure.tsx'
 import { Footer } from '#components/footer.tsx'
 import { MessagesContext } from '#i18n/messages-context.ts'
 import type { Messages } from '#i18n/en.ts'
+import type { PageMessages } from '#i18n/en/page.ts'
+import { PageMessagesContext } from '#i18n/page-messages-context.ts'
 
-export function App({ messages }: { messages: Messages }) {
+export function App({ messages, page }: { messages: Messages; page: PageMessages }) {
   return (
     <MessagesContext value={messages}>
-      <Failure>
-        <a
-          href="#metrics"
-          className="absolute top-2 left-2 z-30 button button-filled not-focus:sr-only"
-          onClick={(event) => {
-            // The fragment of the address is the vector's.
-            event.preventDefault()
-            focusFirstMetric()
-          }}
-        >
-          {messages.skipToMetrics}
-        </a>
-        <Header />
-        <Calculator context={<ThreatCard />}>
-          <ThreatContext />
-        </Calculator>
-        <Footer />
-        <LateKeysDialog />
-        <RefusedCopyDialog />
-        <Announcer />
-      </Failure>
+      <PageMessagesContext value={page}>
+        <Failure>
+          <a
+            href="#metrics"
+            className="absolute top-2 left-2 z-30 button button-filled not-focus:sr-only"
+            onClick={(event) => {
+              // The fragment of the address is the vector's.
+              event.preventDefault()
+              focusFirstMetric()
+            }}
+          >
+            {page.skipToMetrics}
+          </a>
+          <Header />
+          <Calculator context={<ThreatCard />}>
+            <ThreatContext />
+          </Calculator>
+          <Footer />
+          <LateKeysDialog />
+          <RefusedCopyDialog />
+          <Announcer />
+        </Failure>
+      </PageMessagesContext>
     </MessagesContext>
   )
 }

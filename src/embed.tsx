@@ -1,10 +1,24 @@
 import './embed.css'
 
-import { startTransition } from 'react'
+import { StrictMode, startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
 
 import { EmbedApp } from '#embed/embed-app.tsx'
+import { startFrame } from '#embed/frame.ts'
+import { startHost } from '#embed/host.ts'
 
-const root = document.getElementById('root')
-if (root === null) throw new Error('embed.html has no #root')
-startTransition(() => createRoot(root).render(<EmbedApp />))
+async function start(): Promise<void> {
+  const root = document.getElementById('root')
+  if (root === null) throw new Error('embed.html has no #root')
+  await startFrame()
+  startHost()
+  startTransition(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <EmbedApp />
+      </StrictMode>,
+    ),
+  )
+}
+
+void start()

@@ -3,11 +3,11 @@ import type { ReactNode } from 'react'
 import { followFocus } from '#components/metrics/follow-focus.ts'
 import { HelpStrip } from '#components/metrics/help-strip.tsx'
 import { MetricGroups } from '#components/metrics/metric-groups.tsx'
+import { Toolbar } from '#components/metrics/toolbar.tsx'
 import { useVector } from '#state/calculator.ts'
 import { EnvironmentSets } from './environment-sets.tsx'
 import { PageTitle } from './page-title.tsx'
 import { ResultPanel } from './result-panel.tsx'
-import { Toolbar } from './toolbar.tsx'
 
 /** Metrics and result; other features stand below the result and, opened, below the metrics. */
 export function Calculator({ context, children }: { context: ReactNode; children: ReactNode }) {
@@ -22,7 +22,7 @@ export function Calculator({ context, children }: { context: ReactNode; children
         <div className="z-10 -mx-1 bg-page px-1 pb-1.5 lg:tall:sticky lg:tall:top-0">
           <Toolbar vector={vector} />
           <div className="max-lg:h-1.5 lg:mt-1.5">
-            <HelpStrip version={vector.version} />
+            <HelpStrip version={vector.version} listsKeys />
           </div>
         </div>
         <MetricGroups vector={vector} aboveEnvironmental={<EnvironmentSets vector={vector} />} />

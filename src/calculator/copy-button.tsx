@@ -1,5 +1,6 @@
 import { type Vector, missingMetrics } from '#cvss/index.ts'
 import { useMessages } from '#i18n/messages-context.ts'
+import { usePageMessages } from '#i18n/page-messages-context.ts'
 import { type Copied, useClipboard } from '#state/clipboard.ts'
 import { copy } from './copy.ts'
 
@@ -14,14 +15,10 @@ export function CopyButton({
   short?: boolean
 }) {
   const messages = useMessages()
+  const { copy: texts } = usePageMessages()
   const isDone = useClipboard(({ last }) => last?.what === what && last.refused === undefined)
   const isDraft = missingMetrics(vector).length > 0
-  const name =
-    what === 'summary'
-      ? isDraft
-        ? messages.copy.draft
-        : messages.copy.summary
-      : messages.copy[what]
+  const name = what === 'summary' ? (isDraft ? texts.draft : texts.summary) : texts[what]
   return (
     <button
       type="button"
@@ -31,7 +28,7 @@ export function CopyButton({
       aria-label={short ? name : undefined}
       onClick={() => copy(messages, what, vector)}
     >
-      {isDone ? messages.copy.done : short ? messages.copy.short : name}
+      {isDone ? texts.done : short ? texts.short : name}
     </button>
   )
 }

@@ -3,7 +3,7 @@ import type { Messages } from '#i18n/en.ts'
 import { plainText } from '#share/plain-text.ts'
 import { type Copied, copyText } from '#state/clipboard.ts'
 import { useCveLookup } from '#state/cve-lookup.ts'
-import { formatPermalink } from '#url/permalink.ts'
+import { formatPermalink } from '#url/format-permalink.ts'
 
 /** The page's own address with this vector in it and nothing else. */
 function linkTo(vector: Vector): string {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
 import { type Vector, metricValue, specOf } from '#cvss/index.ts'
-import { useMessages } from '#i18n/messages-context.ts'
+import { usePageMessages } from '#i18n/page-messages-context.ts'
 import {
   applyEnvironment,
   deleteEnvironment,
@@ -11,7 +11,7 @@ import {
 
 /** Environments that were given a name, and a way to name the one on screen. */
 export function EnvironmentSets({ vector }: { vector: Vector }) {
-  const { environments } = useMessages()
+  const { environments } = usePageMessages()
   const sets = useEnvironmentSets((state) => state.sets)
   const [name, setName] = useState('')
   const own = sets.filter((set) => set.vector.version === vector.version)

@@ -2,12 +2,12 @@ import { useEffect, useRef } from 'react'
 
 import { Keys } from '#components/ui/keys.tsx'
 import { useLateTexts } from '#i18n/late-texts.ts'
-import { useMessages } from '#i18n/messages-context.ts'
+import { usePageMessages } from '#i18n/page-messages-context.ts'
 import { hideKeys } from '#state/keys-dialog.ts'
 import { lookUpChoices, prefer, themes, usePreferences } from '#state/preferences.ts'
 
 function Settings() {
-  const messages = useMessages()
+  const { theme: texts } = usePageMessages()
   const keys = useLateTexts('keys')
   const preferences = usePreferences()
   const switches = ['moveOn', 'singleKeys', 'speakDescriptions'] as const
@@ -41,7 +41,7 @@ function Settings() {
         ))}
       </fieldset>
       <fieldset className="mt-1 flex flex-wrap items-center gap-x-4">
-        <legend className="float-left font-medium">{messages.theme.label}</legend>
+        <legend className="float-left font-medium">{texts.label}</legend>
         {themes.map((theme) => (
           <label key={theme} className="flex min-h-8 items-center gap-1.5 pointer-coarse:min-h-11">
             <input
@@ -51,7 +51,7 @@ function Settings() {
               checked={preferences.theme === theme}
               onChange={() => prefer({ theme })}
             />
-            {messages.theme[theme]}
+            {texts[theme]}
           </label>
         ))}
       </fieldset>

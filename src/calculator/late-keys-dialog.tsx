@@ -3,7 +3,11 @@ import { Suspense } from 'react'
 import { lazyPart } from '#components/lazy-part.tsx'
 import { useKeysDialog } from '#state/keys-dialog.ts'
 
-const KeysDialog = lazyPart('keys', () => import('./keys-dialog.tsx').then((all) => all.KeysDialog))
+const KeysDialog = lazyPart(
+  'keys',
+  () => import('./keys-dialog.tsx').then((all) => all.KeysDialog),
+  'fetched-ahead',
+)
 
 /** The dialog of keys and settings, loaded when somebody opens it. */
 export function LateKeysDialog() {

@@ -1,15 +1,17 @@
 import type { Vector } from '#cvss/index.ts'
 import { useMessages } from '#i18n/messages-context.ts'
+import { usePageMessages } from '#i18n/page-messages-context.ts'
 import { rangeOf } from '#state/scored.ts'
 import { severityWords } from '#components/result/severity-words.ts'
 
 /** The document's title, which begins with score and severity word. */
 export function PageTitle({ vector }: { vector: Vector }) {
   const messages = useMessages()
+  const page = usePageMessages()
   const isEmpty = vector.values.every((place) => place === 0)
   const title = isEmpty
-    ? messages.titleEmpty(vector.version)
-    : messages.title(
+    ? page.titleEmpty(vector.version)
+    : page.title(
         messages.rangeText(rangeOf(vector)),
         severityWords(messages, vector),
         vector.version,
@@ -17,7 +19,7 @@ export function PageTitle({ vector }: { vector: Vector }) {
   return (
     <>
       <title>{title}</title>
-      <h1 className="sr-only">{messages.titleEmpty(vector.version)}</h1>
+      <h1 className="sr-only">{page.titleEmpty(vector.version)}</h1>
     </>
   )
 }

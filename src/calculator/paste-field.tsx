@@ -1,7 +1,7 @@
 import type { ClipboardEvent } from 'react'
 
 import { parseCveId } from '#cve-id/cve-id.ts'
-import { useMessages } from '#i18n/messages-context.ts'
+import { usePageMessages } from '#i18n/page-messages-context.ts'
 import { pasteText, submitText, typePaste, usePasted } from '#state/pasted.ts'
 import { PasteNotice } from './paste-notice.tsx'
 
@@ -22,7 +22,7 @@ function onPaste(event: ClipboardEvent<HTMLInputElement>) {
 
 /** One field for a vector of any version, its letters, a link to any calculator, or a text. */
 export function PasteField() {
-  const messages = useMessages()
+  const { paste } = usePageMessages()
   const text = usePasted((state) => state.text)
 
   return (
@@ -37,8 +37,8 @@ export function PasteField() {
           id={pasteFieldId}
           type="text"
           className="h-10 w-full rounded-xl border border-edge bg-well px-3.5 placeholder:text-muted pointer-coarse:h-11"
-          aria-label={messages.paste.label}
-          placeholder={messages.paste.placeholder}
+          aria-label={paste.label}
+          placeholder={paste.placeholder}
           aria-describedby="paste-notice"
           spellCheck={false}
           autoCapitalize="off"

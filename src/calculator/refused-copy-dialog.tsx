@@ -1,9 +1,9 @@
-import { useMessages } from '#i18n/messages-context.ts'
+import { usePageMessages } from '#i18n/page-messages-context.ts'
 import { forgetCopy, useClipboard } from '#state/clipboard.ts'
 
 /** Where the browser refuses to copy, the text appears selected, ready for Ctrl+C. */
 export function RefusedCopyDialog() {
-  const { copy } = useMessages()
+  const { copy } = usePageMessages()
   const last = useClipboard((state) => state.last)
   if (last?.refused === undefined) return null
   const { count, refused } = last

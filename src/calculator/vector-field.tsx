@@ -1,10 +1,18 @@
-import { Fragment, useState } from 'react'
+import { Suspense, useState } from 'react'
 
+import { lazyPart } from '#components/lazy-part.tsx'
+import { SlashBreaks } from '#components/result/slash-breaks.tsx'
 import { type Vector, formatVector, parseVector } from '#cvss/index.ts'
-import { useMessages } from '#i18n/messages-context.ts'
+import { usePageMessages } from '#i18n/page-messages-context.ts'
 import { endTyping, typeVector } from '#state/calculator.ts'
 import { keepTyped, useTyped } from '#state/typed.ts'
 import { CopyButton } from './copy-button.tsx'
+
+const VectorReading = lazyPart(
+  'reading',
+  () => import('./vector-reading.tsx').then((all) => all.VectorReading),
+  'fetched-ahead',
+)
 
 /**
  * The same text in lines that end at slashes. A text area breaks within a metric, so it shows its
@@ -13,16 +21,7 @@ import { CopyButton } from './copy-button.tsx'
 function BrokenAtSlashes({ text }: { text: string }) {
   return (
     <div aria-hidden="true" className="pointer-events-none absolute inset-0 forced-colors:hidden">
-      {text.split('/').map((component, index) => (
-        <Fragment key={component}>
-          {index > 0 && (
-            <>
-              /<wbr />
-            </>
-          )}
-          {component}
-        </Fragment>
-      ))}
+      <SlashBreaks text={text} />
     </div>
   )
 }
@@ -32,7 +31,7 @@ function BrokenAtSlashes({ text }: { text: string }) {
  * person: it is followed where it can be read and never overwritten. What cannot be read stays.
  */
 export function VectorField({ vector }: { vector: Vector }) {
-  const messages = useMessages()
+  const { vectorField } = usePageMessages()
   const draft = useTyped(({ text }) => text)
   const [isEditing, setIsEditing] = useState(false)
   const reading = draft === undefined ? undefined : parseVector(draft, vector.version)
@@ -57,7 +56,7 @@ export function VectorField({ vector }: { vector: Vector }) {
     <div className="card px-4 pt-2.5 pb-3">
       <div className="mb-1 flex items-center justify-between gap-2">
         <label htmlFor="vector-string" className="text-sm text-muted">
-          {messages.vectorField.label}
+          {vectorField.label}
         </label>
         <CopyButton what="vector" vector={vector} />
       </div>
@@ -69,7 +68,7 @@ export function VectorField({ vector }: { vector: Vector }) {
           spellCheck={false}
           autoCapitalize="off"
           autoComplete="off"
-          placeholder={messages.vectorField.placeholder}
+          placeholder={vectorField.placeholder}
           aria-invalid={problems.length > 0}
           aria-describedby="vector-problems"
           className={`block [field-sizing:content] min-h-18 w-full resize-none rounded-md bg-transparent placeholder:text-muted ${
@@ -88,30 +87,11 @@ export function VectorField({ vector }: { vector: Vector }) {
         />
       </div>
       <div id="vector-problems" className="text-sm">
-        {problems.length > 0 && draft?.trim() !== '' && (
-          <>
-            <ul className="mt-1 list-disc pl-4">
-              {problems.map((problem) => (
-                <li key={`${problem.position} ${problem.code}`}>
-                  {messages.problems[problem.code](problem)}
-                </li>
-              ))}
-            </ul>
-            {!isEditing && (
-              <p className="mt-1 text-muted">
-                {messages.vectorField.kept}{' '}
-                <button
-                  type="button"
-                  className="min-h-6 cursor-pointer link pointer-coarse:min-h-11"
-                  onClick={() => keepTyped(undefined)}
-                >
-                  {messages.vectorField.revert}
-                </button>
-              </p>
-            )}
-          </>
+        {reading !== undefined && problems.length + repairs.length > 0 && draft?.trim() !== '' && (
+          <Suspense>
+            <VectorReading problems={problems} repairs={repairs} isEditing={isEditing} />
+          </Suspense>
         )}
-        {repairs.length > 0 && <p className="mt-1">{messages.repaired(repairs)}</p>}
       </div>
     </div>
   )

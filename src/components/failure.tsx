@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 
-import { useMessages } from '#i18n/messages-context.ts'
+import { usePageMessages } from '#i18n/page-messages-context.ts'
 
 /** Says plainly that Plumb itself broke; the vector is safe in the address. */
 export function Failure({ children }: { children: ReactNode }) {
-  const { failure } = useMessages()
+  const { failure } = usePageMessages()
   return (
     <ErrorBoundary
       fallback={

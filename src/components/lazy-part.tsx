@@ -1,20 +1,49 @@
 import { type ComponentType, use } from 'react'
 
+import type { Messages } from '#i18n/en.ts'
 import { type LatePart, loadLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
+
+type Fetch = (messages: Messages) => void
+
+const fetchedAhead: Fetch[] = []
+
+/** After the start, in milliseconds. */
+const aheadDelay = 1_500
+
+/** Fetches the small parts that somebody may want when the network is gone, once the page stands. */
+export function startFetchingAhead(messages: Messages): void {
+  setTimeout(() => {
+    for (const fetchPart of fetchedAhead) fetchPart(messages)
+  }, aheadDelay)
+}
 
 /** A part that is loaded with its texts when it is needed; where that fails, a sentence stands in its place. */
 export function lazyPart<Props extends object>(
   texts: LatePart,
   load: () => Promise<ComponentType<Props>>,
+  when: 'needed' | 'fetched-ahead' = 'needed',
 ): ComponentType<Props> {
   let loading: Promise<ComponentType<Props> | undefined> | undefined
+
+  function loadOnce() {
+    loading ??= load().catch(() => undefined)
+    return loading
+  }
+
+  if (when === 'fetched-ahead') {
+    fetchedAhead.push((messages) => {
+      void loadOnce()
+      void loadLateTexts(messages, texts)
+    })
+  }
+
   return function LazyPart(props: Props) {
     const messages = useMessages()
     // Both are asked for before either is waited for.
-    loading ??= load().catch(() => undefined)
+    const loadingPart = loadOnce()
     const loadingTexts = loadLateTexts(messages, texts)
-    const Part = use(loading)
+    const Part = use(loadingPart)
     if (!Part || !use(loadingTexts)) return <p className="text-sm">{messages.notLoaded}</p>
     return <Part {...props} />
   }

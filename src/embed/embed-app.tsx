@@ -1,14 +1,160 @@
-import { MetricGroups } from '#components/metrics/metric-groups.tsx'
-import { ScoreCard } from '#components/result/score-card.tsx'
+import { Suspense } from 'react'
+
+import { Announcer } from '#components/announcer.tsx'
+import { lazyPart } from '#components/lazy-part.tsx'
+import { followFocus } from '#components/metrics/follow-focus.ts'
+import { HelpStrip } from '#components/metrics/help-strip.tsx'
+import { MetricGroups, groupsOf } from '#components/metrics/metric-groups.tsx'
+import { Toolbar } from '#components/metrics/toolbar.tsx'
+import { parseCveId } from '#cve-id/cve-id.ts'
+import { type Vector, missingMetrics } from '#cvss/index.ts'
+import { MessagesContext, useMessages } from '#i18n/messages-context.ts'
 import { useVector } from '#state/calculator.ts'
+import { frameState, growsWithContent, useFrame } from './frame.ts'
+import { ResultLine } from './result-line.tsx'
+
+const LookUp = lazyPart('threat', () => import('./look-up.tsx').then((all) => all.LookUp))
+
+/** What a person can tell the host, and in a field the way to the picker. */
+function Buttons({ vector }: { vector: Vector }) {
+  const { embed } = useMessages()
+  const { options, tell, isOpen } = useFrame()
+  const { buttons = [], mode, readOnly } = options
+  const isDraft = missingMetrics(vector).length > 0
+  const toggle = readOnly ? embed.show : embed.edit
+  return (
+    <div className="flex gap-1.5">
+      {mode === 'field' && (
+        <button
+          type="button"
+          className="button text-sm button-outlined"
+          aria-expanded={isOpen}
+          aria-controls="picker"
+          onClick={() => useFrame.setState({ isOpen: !isOpen })}
+        >
+          {isOpen ? embed.close : toggle}
+        </button>
+      )}
+      {tell && buttons.includes('cancel') && (
+        <button
+          type="button"
+          className="button text-sm button-outlined"
+          onClick={() => tell('cancel')}
+        >
+          {embed.cancel}
+        </button>
+      )}
+      {tell && buttons.includes('save') && !readOnly && (
+        <button type="button" className="button text-sm button-filled" onClick={() => tell('save')}>
+          {isDraft ? embed.saveDraft : embed.save}
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** Title and CVE ID, and why a vector in the frame's address is not shown. */
+function Heading({ vector }: { vector: Vector }) {
+  const { embed } = useMessages()
+  const { options, refusedLink } = useFrame()
+  const cve = parseCveId(options.cve ?? '')
+  const isNamed = options.title !== undefined || cve !== undefined
+  return (
+    <>
+      <h1 className={isNamed ? 'text-sm font-semibold break-words' : 'sr-only'}>
+        {options.title ?? embed.name} <span className="font-normal text-muted">{cve}</span>
+      </h1>
+      {refusedLink && (
+        <p role="alert" className="text-sm">
+          {refusedLink === 'locked' ? embed.locked(vector.version) : embed.unreadable}
+        </p>
+      )}
+    </>
+  )
+}
+
+function Picker({ vector }: { vector: Vector }) {
+  const messages = useMessages()
+  const { options } = useFrame()
+  const cve = parseCveId(options.cve ?? '')
+  const shown = groupsOf(vector).filter((group) => options.groups?.includes(group) ?? true)
+  return (
+    <>
+      <fieldset
+        disabled={options.readOnly}
+        className="min-w-0 [&_label]:[fieldset:disabled_&]:cursor-default"
+        aria-label={messages.embed.name}
+      >
+        <Toolbar vector={vector} isLocked={options.lockVersion !== undefined} />
+        <div className="h-1.5" />
+        <HelpStrip version={vector.version} />
+        <MetricGroups vector={vector} groups={shown} />
+      </fieldset>
+      {options.lookups && cve && (
+        <Suspense>
+          <LookUp cve={cve} />
+        </Suspense>
+      )}
+      <p className="mt-2 text-xs text-muted">
+        <a className="link" href={frameState().link} target="_blank" rel="noopener noreferrer">
+          {messages.embed.open}
+        </a>{' '}
+        · {messages.footer.attribution}
+        <a className="link" href={messages.footer.epss} target="_blank" rel="noopener noreferrer">
+          {messages.footer.epss}
+        </a>
+        {messages.footer.disclaimer}
+      </p>
+    </>
+  )
+}
+
+function FrameView() {
+  const messages = useMessages()
+  const vector = useVector()
+  const { options, isOpen } = useFrame()
+  const isField = options.mode === 'field'
+  const grows = growsWithContent(options)
+  const isPicking = !isField || isOpen
+  return (
+    <div className={grows ? '' : 'flex h-dvh flex-col'} {...followFocus(vector.version)}>
+      <section
+        aria-label={messages.result.heading}
+        className={`bg-card px-3 py-1.5 ${isPicking ? 'border-b border-line' : ''}`}
+      >
+        <Heading vector={vector} />
+        <div className={`flex items-center gap-x-3 gap-y-1 ${isField ? '' : 'flex-wrap'}`}>
+          <ResultLine vector={vector} isField={isField} />
+          <Buttons vector={vector} />
+        </div>
+      </section>
+      <main id="picker" className={grows ? '' : 'min-h-0 flex-1 overflow-y-auto'}>
+        {isPicking && (
+          <div className="px-3 py-2">
+            <Picker vector={vector} />
+          </div>
+        )}
+      </main>
+      {grows && isPicking && (
+        // A frame that grows leaves its first line behind; this is the same once more.
+        <div
+          aria-hidden="true"
+          className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line bg-card px-3 py-1.5"
+        >
+          <ResultLine vector={vector} isField={false} />
+        </div>
+      )}
+    </div>
+  )
+}
 
 /** The calculator inside somebody else's page. */
 export function EmbedApp() {
-  const vector = useVector()
+  const { messages } = useFrame()
   return (
-    <main>
-      <ScoreCard vector={vector} />
-      <MetricGroups vector={vector} />
-    </main>
+    <MessagesContext value={messages}>
+      <FrameView />
+      <Announcer />
+    </MessagesContext>
   )
 }

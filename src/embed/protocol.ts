@@ -16,6 +16,14 @@ export type Mode = (typeof modes)[number]
 export const embedThemes = ['auto', 'light', 'dark'] as const
 export type EmbedTheme = (typeof embedThemes)[number]
 
+export const metricGroups = [
+  'base',
+  'threat',
+  'temporal',
+  'environmental',
+  'supplemental',
+] as const satisfies readonly MetricGroup[]
+
 export const embedButtons = ['save', 'cancel'] as const
 export type EmbedButton = (typeof embedButtons)[number]
 
@@ -86,7 +94,11 @@ type Envelope = {
 
 /** Fields of what a host says, by type. */
 export type FromHost =
-  | ({ readonly type: 'load'; readonly vector?: string; readonly version?: Version } & EmbedOptions)
+  | ({
+      readonly type: 'load'
+      readonly vector?: string | undefined
+      readonly version?: Version | undefined
+    } & EmbedOptions)
   | { readonly type: 'set'; readonly vector: string }
   | ({ readonly type: 'config' } & EmbedOptions)
   | { readonly type: 'get' | 'saved' | 'ping' }

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import { type Problem, parseVector, specOf, versions } from '#cvss/index.ts'
 import { en, metricText } from './en.ts'
 import { help } from './en/help.ts'
-import { pseudo } from './pseudo.ts'
+import { reading } from './en/reading.ts'
+import { page } from './en/page.ts'
+import { pseudo, pseudoPage } from './pseudo.ts'
 
 test.each(versions)('every metric and value of v%s has a name and a meaning', (version) => {
   for (const { key, values } of specOf(version).metrics) {
@@ -27,9 +29,9 @@ test.each(versions)('v%s has no text for a metric that it does not have', (versi
 })
 
 function problemTexts(text: string): readonly string[] {
-  const reading = parseVector(text)
-  const problems: readonly Problem[] = reading.ok ? [] : reading.problems
-  return problems.map((problem) => en.problems[problem.code](problem))
+  const read = parseVector(text)
+  const problems: readonly Problem[] = read.ok ? [] : read.problems
+  return problems.map((problem) => reading.problems[problem.code](problem))
 }
 
 test('problems are plain sentences with a place and a way out', () => {
@@ -50,14 +52,14 @@ test('a very long wrong component is shortened in the sentence', () => {
 })
 
 test('repairs are told in one sentence, each kind once', () => {
-  const reading = parseVector('cvss:3.1/av:n/ac:l/')
-  expect(reading.ok && en.repaired(reading.repairs)).toBe(
+  const read = parseVector('cvss:3.1/av:n/ac:l/')
+  expect(read.ok && reading.repaired(read.repairs)).toBe(
     'Repaired while reading: corrected upper and lower case in cvss:3.1, av:n and ac:l and removed a trailing slash.',
   )
 })
 
 test('the layout language is about 40 % longer and keeps codes and addresses', () => {
-  expect(pseudo.copy.vector.length).toBeGreaterThan(en.copy.vector.length * 1.3)
+  expect(pseudoPage.copy.vector.length).toBeGreaterThan(page.copy.vector.length * 1.3)
   expect(pseudo.footer.epss).toBe(en.footer.epss)
   expect(pseudo.metrics['4.0']['AV']!.values['N']).toBe('Networkork')
 })

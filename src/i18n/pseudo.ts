@@ -1,4 +1,5 @@
 import { type Messages, en } from './en.ts'
+import { type PageMessages, page } from './en/page.ts'
 
 /** Words that are long already, such as a metric's name within a sentence. */
 const longWords = new Set<string>()
@@ -38,3 +39,6 @@ function lengthenAll(value: unknown): unknown {
 /** A language for layout tests: English with every word 40 % longer. */
 // The walk keeps the shape of what it is given.
 export const pseudo = lengthenAll(en) as Messages
+
+/** The same for the texts of the page itself. */
+export const pseudoPage = lengthenAll(page) as PageMessages

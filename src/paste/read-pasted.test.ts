@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import fc from 'fast-check'
 import { formatVector, specOf, type Vector, type Version, versions } from '#cvss/index.ts'
-import { formatPermalink } from '#url/permalink.ts'
+import { formatPermalink } from '#url/format-permalink.ts'
 import { readPasted } from './read-pasted.ts'
 
 const v40 = 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N'

@@ -7,7 +7,7 @@ import {
   type Vector,
   type Version,
 } from '#cvss/index.ts'
-import { formatPermalink } from '#url/permalink.ts'
+import { formatPermalink } from '#url/format-permalink.ts'
 import type { Candidate, Source } from './candidate.ts'
 import { candidatesInLink, candidatesInText } from './candidates.ts'
 import { isLink } from './foreign-link.ts'

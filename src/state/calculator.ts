@@ -100,6 +100,18 @@ export function loadVector(vector: Vector, origin: Origin | 'own' = 'own'): void
   change(vector, { origin })
 }
 
+/** Begins anew with a vector that somebody else's page gives; there is nothing to undo. */
+export function beginWith(vector: Vector): void {
+  const { vectors } = emptySnapshot(vector.version)
+  useCalculator.setState({
+    ...emptySnapshot(vector.version),
+    vectors: { ...vectors, [vector.version]: vector },
+    past: [],
+    future: [],
+    run: undefined,
+  })
+}
+
 /** Sets several metrics at once, as one undo step. */
 export function setMetrics(values: ReadonlyMap<MetricKey, string | undefined>): void {
   let vector = shownVector(useCalculator.getState())

@@ -1,7 +1,7 @@
 /** Keeps this tab's drafts and undo steps over a reload, in sessionStorage where allowed. */
 
 import { type Vector, type Version, isVersion, parseVector, versions } from '#cvss/index.ts'
-import { formatPermalink } from '#url/permalink.ts'
+import { formatPermalink } from '#url/format-permalink.ts'
 import { type Origin, type Snapshot, emptySnapshot, useCalculator } from './calculator.ts'
 import { readStoredObject, writeStored } from './storage.ts'
 

@@ -11,7 +11,7 @@ import {
   specOf,
   withMetric,
 } from '#cvss/index.ts'
-import { formatPermalink } from '#url/permalink.ts'
+import { formatPermalink } from '#url/format-permalink.ts'
 import { setMetrics, shownVector, useCalculator } from './calculator.ts'
 import { readStoredObject, writeStored } from './storage.ts'
 

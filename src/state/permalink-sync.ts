@@ -1,6 +1,7 @@
 /** Keeps the address and the calculator in step, in both directions. */
 
-import { formatPermalink, readPermalink } from '#url/permalink.ts'
+import { formatPermalink } from '#url/format-permalink.ts'
+import { readPermalink } from '#url/permalink.ts'
 import { type Snapshot, shownVector, useCalculator } from './calculator.ts'
 import { showCve, useCveLookup } from './cve-lookup.ts'
 import { openLink } from './pasted.ts'

@@ -2,8 +2,9 @@ import { Suspense } from 'react'
 
 import { lazyPart } from '#components/lazy-part.tsx'
 import type { CveId } from '#cve-id/cve-id.ts'
-import type { Hosts } from '#cve-id/hosts.ts'
+import { hostNames } from '#cve-id/hosts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
+import { usePageMessages } from '#i18n/page-messages-context.ts'
 import {
   askCve,
   forgetCve,
@@ -19,23 +20,21 @@ const KnownSummary = lazyPart('threat', () =>
   import('./known-summary.tsx').then((all) => all.KnownSummary),
 )
 
-/** The hosts that a look-up goes to, as a person reads them. */
-function hostNames({ epss, cve, cveList, kev }: Hosts): string {
-  return [...new Set([epss, cve, cveList, kev].map((host) => new URL(host).host))].join(', ')
-}
-
 /** What may be done with an ID that merely arrived: nothing has been sent yet. */
 function Arrived({ cve }: { cve: CveId }) {
-  const { threat } = useMessages()
+  const { lookUps: texts } = useMessages()
+  const { threat } = usePageMessages()
   const lookUps = usePreferences((state) => state.lookUps)
   const { hosts, allowsLookUps } = useConfiguration()
-  if (lookUps === 'off' || !allowsLookUps) return <p className="text-sm text-muted">{threat.off}</p>
+  if (lookUps === 'off' || !allowsLookUps) return <p className="text-sm text-muted">{texts.off}</p>
   return (
     <div className="text-sm">
       <button type="button" className="button button-outlined" onClick={() => askCve(cve)}>
-        {threat.lookUp}
+        {texts.lookUp}
       </button>
-      <p className="mt-1 text-muted">{threat.willSee(hostNames(hosts))}</p>
+      <p className="mt-1 text-muted">
+        {texts.willSee(hostNames([hosts.epss, hosts.cve, hosts.cveList, hosts.kev]))}
+      </p>
       <label className="flex min-h-8 items-center gap-2 pointer-coarse:min-h-11">
         <input
           type="checkbox"
@@ -52,7 +51,7 @@ function Arrived({ cve }: { cve: CveId }) {
 /** One line of threat context in the result panel, and the way to the rest of it. */
 export function ThreatCard() {
   const messages = useMessages()
-  const { threat } = messages
+  const { threat } = usePageMessages()
   const { cve, isAsked, isOpen } = useCveLookup()
   const isSent = useIsSent()
   const { isKnown, isBroken } = useConfiguration()

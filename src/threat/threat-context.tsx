@@ -2,6 +2,7 @@ import { Suspense } from 'react'
 
 import { lazyPart } from '#components/lazy-part.tsx'
 import { useMessages } from '#i18n/messages-context.ts'
+import { usePageMessages } from '#i18n/page-messages-context.ts'
 import { useCveLookup } from '#state/cve-lookup.ts'
 
 const ThreatPanel = lazyPart('threat', () =>
@@ -11,11 +12,12 @@ const ThreatPanel = lazyPart('threat', () =>
 /** The whole threat context below the metrics, while it is open. */
 export function ThreatContext() {
   const messages = useMessages()
+  const { threat } = usePageMessages()
   const { cve, isOpen } = useCveLookup()
   return (
     <div id="threat-context">
       {isOpen && (
-        <section aria-label={messages.threat.heading} className="mt-2.5 card px-4 py-3">
+        <section aria-label={threat.heading} className="mt-2.5 card px-4 py-3">
           <Suspense fallback={<p className="text-muted">{messages.loading}</p>}>
             <ThreatPanel cve={cve} />
           </Suspense>

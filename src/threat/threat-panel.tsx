@@ -1,5 +1,5 @@
 import type { CveId } from '#cve-id/cve-id.ts'
-import { useMessages } from '#i18n/messages-context.ts'
+import { usePageMessages } from '#i18n/page-messages-context.ts'
 import { EpssHistorySection, EpssSection } from './epss-section.tsx'
 import { EvidenceSection } from './evidence-section.tsx'
 import { FilesSection } from './files-section.tsx'
@@ -8,7 +8,7 @@ import { Queries } from './queries.tsx'
 
 /** Everything known about a CVE; without one, the files that stand in for look-ups. */
 export function ThreatPanel({ cve }: { cve: CveId | undefined }) {
-  const { threat } = useMessages()
+  const { threat } = usePageMessages()
   return (
     <Queries>
       <h2 className="mb-2 text-base font-semibold">

@@ -9,7 +9,8 @@ import {
   type Version,
   versions,
 } from '#cvss/index.ts'
-import { formatPermalink, readPermalink } from './permalink.ts'
+import { formatPermalink } from './format-permalink.ts'
+import { readPermalink } from './permalink.ts'
 
 const v40 = 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N'
 const v31 = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H'

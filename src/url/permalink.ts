@@ -1,8 +1,7 @@
-/** This file implements the permalink: the vector string is the fragment of the address. */
+/** Reads the permalink: the vector string is the fragment of the address. */
 
 import type { CveId } from '#cve-id/cve-id.ts'
 import {
-  formatVector,
   maximumVectorLength,
   parseVector,
   type Problem,
@@ -33,21 +32,6 @@ type VectorReading =
 
 /** Longest address, in characters, that is looked at. */
 export const longestLink = 8_000
-
-/**
- * The fragment of a link to a vector, complete or not, also to an empty one (`#CVSS:3.1`), with the
- * CVE ID it is about behind it. FIRST's page reads the part before the first `&`.
- */
-export function formatPermalink(vector: Vector, cve?: CveId): string {
-  return `${vectorFragment(vector)}${cve === undefined ? '' : `&cve=${cve}`}`
-}
-
-function vectorFragment(vector: Vector): string {
-  const prefix = `CVSS:${vector.version}`
-  const text = formatVector(vector)
-  if (text.startsWith(prefix)) return `#${text}`
-  return text === '' ? `#${prefix}` : `#${prefix}/${text}`
-}
 
 /** Reads every form a link has been seen in, ours and others', mangled or not; never throws. */
 export function readPermalink(address: Address, onScreen: Version): PermalinkReading {

@@ -4,7 +4,14 @@ import { useFocusedMetric } from '#state/focused-metric.ts'
 import { LateMetricHelp } from './late-metric-help.tsx'
 
 /** Help for the focused metric at a height that never changes, a tip while there is none. */
-export function HelpStrip({ version }: { version: Version }) {
+export function HelpStrip({
+  version,
+  listsKeys = false,
+}: {
+  version: Version
+  /** Whether ? shows a list of keys here. */
+  listsKeys?: boolean
+}) {
   const { help } = useMessages()
   const { metric: focused } = useFocusedMetric()
   const metric = specOf(version).metrics.find(({ key }) => key === focused)
@@ -19,7 +26,7 @@ export function HelpStrip({ version }: { version: Version }) {
       ) : (
         <p className="text-muted">
           <strong className="font-semibold text-ink">{help.tip}</strong>{' '}
-          {help.tipText.map((part, index) =>
+          {[...help.tipText, ...(listsKeys ? help.allKeys : [])].map((part, index) =>
             index % 2 === 0 ? (
               part
             ) : (

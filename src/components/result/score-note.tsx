@@ -1,23 +1,15 @@
-import { type Deviation, type Vector, specOf } from '#cvss/index.ts'
+import { Suspense } from 'react'
+
+import { type Vector, specOf } from '#cvss/index.ts'
 import { metricText, oneDecimal } from '#i18n/en.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { useOrigin } from '#state/calculator.ts'
 import { deviationsOf, scoreOf, settlesMostOf } from '#state/scored.ts'
+import { lazyPart } from '../lazy-part.tsx'
 
-/** Why another site shows another number. */
-function DeviationNote({ deviation }: { deviation: Deviation }) {
-  const messages = useMessages()
-  const { note, why } = messages.deviations[deviation.code]
-  return (
-    <details className="group/why">
-      <summary className="cursor-pointer list-none">
-        {note(oneDecimal(deviation.score))}{' '}
-        <span className="inline-block min-h-6 link">{messages.result.why}</span>
-      </summary>
-      <p className="mt-1 text-muted">{why}</p>
-    </details>
-  )
-}
+const DeviationNote = lazyPart('deviations', () =>
+  import('./deviation-note.tsx').then((all) => all.DeviationNote),
+)
 
 /** How many metrics differ between two vectors of one version. */
 function changedMetrics(loaded: Vector, now: Vector): number {
@@ -52,9 +44,11 @@ export function ScoreNote({ vector }: { vector: Vector }) {
     <div className="min-h-[2lh] px-1">
       <span className="font-semibold">{whose}</span>
       {by !== '' && <span className="text-muted"> · {by}</span>}
-      {deviationsOf(vector).map((deviation) => (
-        <DeviationNote key={deviation.code} deviation={deviation} />
-      ))}
+      <Suspense>
+        {deviationsOf(vector).map((deviation) => (
+          <DeviationNote key={deviation.code} deviation={deviation} />
+        ))}
+      </Suspense>
     </div>
   )
 }

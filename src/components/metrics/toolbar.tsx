@@ -1,9 +1,10 @@
 import { type Vector, missingMetrics, specOf } from '#cvss/index.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { redo, reset, undo, useCalculator } from '#state/calculator.ts'
-import { VersionSwitch } from '#components/metrics/version-switch.tsx'
+import { VersionSwitch } from './version-switch.tsx'
 
-export function Toolbar({ vector }: { vector: Vector }) {
+/** Version, progress, and the way back; a locked version cannot be switched. */
+export function Toolbar({ vector, isLocked = false }: { vector: Vector; isLocked?: boolean }) {
   const messages = useMessages()
   const canUndo = useCalculator(({ past }) => past.length > 0)
   const canRedo = useCalculator(({ future }) => future.length > 0)
@@ -18,7 +19,11 @@ export function Toolbar({ vector }: { vector: Vector }) {
   ]
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1 max-sm:gap-x-1">
-      <VersionSwitch version={vector.version} />
+      {isLocked ? (
+        <p className="font-semibold">{messages.versionName(vector.version)}</p>
+      ) : (
+        <VersionSwitch version={vector.version} />
+      )}
       <p className="text-sm text-muted max-sm:sr-only">
         <span className="text-base font-medium text-ink">{progress.set}</span> {progress.rest}
         {open > 0 && ` · ${messages.open(open)}`}

@@ -1,0 +1,114 @@
+import type { CveId } from '#cve-id/cve-id.ts'
+import { type Problem, formatVector } from '#cvss/index.ts'
+import { oneDecimal } from '#i18n/en.ts'
+import { useLateTexts } from '#i18n/late-texts.ts'
+import { useMessages } from '#i18n/messages-context.ts'
+import { showCve } from '#state/cve-lookup.ts'
+import { type PasteOutcome, dismissPaste, loadFound } from '#state/pasted.ts'
+import { rangeOf } from '#state/scored.ts'
+
+function Problems({ problems }: { problems: readonly Problem[] }) {
+  const reading = useLateTexts('reading')
+  return (
+    <ul className="mt-1 list-disc pl-5">
+      {problems.slice(0, 10).map((problem) => (
+        <li key={`${problem.position} ${problem.code}`}>
+          {reading.problems[problem.code](problem)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Choice({ outcome }: { outcome: Extract<PasteOutcome, { kind: 'choice' }> }) {
+  const messages = useMessages()
+  const reading = useLateTexts('reading')
+  return (
+    <>
+      <p>{reading.choose(outcome.found.length)}</p>
+      <ul className="mt-1 flex max-h-[50dvh] flex-col gap-1 overflow-y-auto">
+        {outcome.found.map((found) => {
+          const range = rangeOf(found.vector)
+          const score = range.min === range.max ? oneDecimal(range.max) : messages.rangeText(range)
+          return (
+            <li key={found.text}>
+              <button
+                type="button"
+                className="button w-full text-left button-outlined"
+                onClick={() => loadFound(found)}
+              >
+                <span className="block text-sm">
+                  {messages.versionName(found.vector.version)} · {score}
+                </span>
+                <span className="block font-mono text-xs break-all">
+                  {formatVector(found.vector)}
+                </span>
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+      {outcome.omitted > 0 && <p className="mt-1">{reading.omitted(outcome.omitted)}</p>}
+    </>
+  )
+}
+
+/** An ID that arrived is shown; of several, the person says which one is meant. */
+function Cves({ cves }: { cves: readonly CveId[] }) {
+  const reading = useLateTexts('reading')
+  if (cves.length === 0) return <p>{reading.cveShown}</p>
+  return (
+    <>
+      <p>{reading.cveChoose}</p>
+      <div className="mt-1 flex max-h-[50dvh] flex-wrap gap-1 overflow-y-auto">
+        {cves.map((cve) => (
+          <button
+            key={cve}
+            type="button"
+            className="button text-sm button-outlined"
+            onClick={() => {
+              showCve(cve)
+              dismissPaste()
+            }}
+          >
+            {cve}
+          </button>
+        ))}
+      </div>
+    </>
+  )
+}
+
+/** What was made of a pasted text or a link, in words, and what can be chosen. */
+export function PasteOutcomeText({ outcome }: { outcome: PasteOutcome }) {
+  const messages = useMessages()
+  const reading = useLateTexts('reading')
+  switch (outcome.kind) {
+    case 'loaded':
+      return (
+        <p>
+          {reading.loaded(reading.from[outcome.from], outcome.vector.version)}{' '}
+          {outcome.repairs.length > 0 && reading.repaired(outcome.repairs)}
+        </p>
+      )
+    case 'choice':
+      return <Choice outcome={outcome} />
+    case 'unreadable':
+      return (
+        <>
+          <p>{outcome.what === 'link' ? reading.unreadableLink : reading.unreadable}</p>
+          <Problems problems={outcome.problems} />
+        </>
+      )
+    case 'cve':
+      return <Cves cves={outcome.cves} />
+    case 'nothing':
+      return <p>{reading.nothing}</p>
+    case 'not-loaded':
+      return <p>{reading.notLoaded}</p>
+    case 'too-long':
+      return <p>{reading.tooLong(outcome.limit.toLocaleString(messages.language))}</p>
+    default:
+      return outcome satisfies never
+  }
+}

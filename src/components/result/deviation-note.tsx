@@ -1,0 +1,19 @@
+import type { Deviation } from '#cvss/index.ts'
+import { oneDecimal } from '#i18n/en.ts'
+import { useLateTexts } from '#i18n/late-texts.ts'
+import { useMessages } from '#i18n/messages-context.ts'
+
+/** Why another site shows another number. */
+export function DeviationNote({ deviation }: { deviation: Deviation }) {
+  const { result } = useMessages()
+  const { note, why } = useLateTexts('deviations')[deviation.code]
+  return (
+    <details className="group/why">
+      <summary className="cursor-pointer list-none">
+        {note(oneDecimal(deviation.score))}{' '}
+        <span className="inline-block min-h-6 link">{result.why}</span>
+      </summary>
+      <p className="mt-1 text-muted">{why}</p>
+    </details>
+  )
+}

@@ -1,0 +1,39 @@
+import { severityColors } from '#components/result/severity-colors.ts'
+import { severityWords } from '#components/result/severity-words.ts'
+import { SlashBreaks } from '#components/result/slash-breaks.tsx'
+import { type Vector, formatVector, missingMetrics } from '#cvss/index.ts'
+import { useMessages } from '#i18n/messages-context.ts'
+import { rangeOf, scoreOf } from '#state/scored.ts'
+
+/** Score or range, severity and vector side by side; a field keeps all of it on one line. */
+export function ResultLine({ vector, isField }: { vector: Vector; isField: boolean }) {
+  const messages = useMessages()
+  const score = scoreOf(vector)
+  const open = missingMetrics(vector).length
+  return (
+    <>
+      <p
+        className={`rounded-lg border px-2 text-2xl leading-9 font-semibold whitespace-nowrap ${
+          score
+            ? `border-transparent forced-colors:border-[CanvasText] ${severityColors[score.severity]}`
+            : 'border-line bg-card'
+        }`}
+      >
+        {messages.rangeText(rangeOf(vector))}
+      </p>
+      <p className="text-sm leading-tight">
+        <span className="block font-semibold">{severityWords(messages, vector)}</span>
+        <span className="text-muted">
+          {score
+            ? messages.scoreLabel(score.nomenclature, vector.version)
+            : `${messages.notFinal} · ${messages.open(open)}`}
+        </span>
+      </p>
+      <p
+        className={`min-w-0 flex-1 font-mono text-sm ${isField ? 'truncate max-[30rem]:hidden' : 'basis-full sm:basis-0'}`}
+      >
+        {isField ? formatVector(vector) : <SlashBreaks text={formatVector(vector)} />}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+import type { Version } from '#cvss/index.ts'
+
+/** Texts of the page itself, which a frame in somebody else's page does not need. */
+export const page = {
+  appName: 'Plumb',
+  skipToMetrics: 'Skip to metrics',
+  title: (score: string, severity: string, version: Version) =>
+    `${score} ${severity} · CVSS v${version} · Plumb`,
+  titleEmpty: (version: Version) => `CVSS v${version} calculator · Plumb`,
+  vectorField: {
+    label: 'Vector string',
+    placeholder: 'Type or paste a vector string',
+    kept: 'Your text is kept here until it can be read. The calculator still shows the last vector.',
+    revert: 'Show the calculator’s vector',
+  },
+  copy: {
+    summary: 'Copy score and vector',
+    draft: 'Copy draft',
+    short: 'Copy',
+    vector: 'Copy vector',
+    link: 'Copy link',
+    done: 'Copied',
+    refused: 'The browser did not allow copying. Press Ctrl+C (or ⌘C) to copy the selected text:',
+    refusedField: 'Text to copy',
+    close: 'Close',
+  },
+  paste: {
+    label: 'Paste a vector, a link or a CVE ID',
+    placeholder: 'Vector, link or CVE ID',
+    dismiss: 'Dismiss',
+  },
+  environments: {
+    name: 'Name of this environment',
+    keep: 'Keep',
+    apply: (name: string) => `Apply the environment ${name}`,
+    remove: (name: string) => `Delete the environment ${name}`,
+  },
+  failure: {
+    heading: 'Something broke',
+    text: 'Plumb met a fault of its own. Your vector is still in the address: reload the page to go on.',
+    reload: 'Reload',
+  },
+  theme: { label: 'Theme', system: 'System', light: 'Light', dark: 'Dark' },
+  openKeys: 'Keys and settings',
+  threat: {
+    heading: 'Threat context',
+    none: 'Add a CVE ID to see EPSS, KEV and published vectors.',
+    brokenConfiguration: 'This copy’s plumb.json cannot be read; the public hosts are used.',
+    always: 'Always look up IDs that arrive',
+    forget: (cve: string) => `Remove ${cve}`,
+    show: 'Show threat context',
+    hide: 'Hide threat context',
+    useFiles: 'Use files',
+  },
+}
+
+export type PageMessages = typeof page

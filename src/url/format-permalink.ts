@@ -1,0 +1,17 @@
+import type { CveId } from '#cve-id/cve-id.ts'
+import { type Vector, formatVector } from '#cvss/index.ts'
+
+/**
+ * The fragment of a link to a vector, complete or not, also to an empty one (`#CVSS:3.1`), with the
+ * CVE ID it is about behind it. FIRST's page reads the part before the first `&`.
+ */
+export function formatPermalink(vector: Vector, cve?: CveId): string {
+  return `${vectorFragment(vector)}${cve === undefined ? '' : `&cve=${cve}`}`
+}
+
+function vectorFragment(vector: Vector): string {
+  const prefix = `CVSS:${vector.version}`
+  const text = formatVector(vector)
+  if (text.startsWith(prefix)) return `#${text}`
+  return text === '' ? `#${prefix}` : `#${prefix}/${text}`
+}
