@@ -21,6 +21,7 @@ export default [
   },
   { name: 'first load of the iframe', path: firstLoad('embed.html'), limit: '85 kB' },
   { name: 'engine', path: 'dist/assets/engine-*.js', limit: '12 kB' },
+  { name: 'embed loader', path: 'dist/embed.js', limit: '2.5 kB' },
   {
     name: 'preloaded font',
     path: requestedBy('index.html').filter((file) => file.endsWith('.woff2')),

@@ -1,0 +1,99 @@
+/**
+ * Types of `<cvss-calculator>`, which embed.js defines. Put this file among the files of your
+ * program, and the element is typed wherever it is made or found by its name.
+ */
+
+/** What the calculator says of its vector. */
+export interface CvssCalculatorState {
+  /** The canonical vector; null while base metrics are missing. */
+  readonly vector: string | null
+  readonly version: '4.0' | '3.1' | '3.0' | '2.0'
+  /** Whether every base metric is set. */
+  readonly complete: boolean
+  /** Whether what is set can be written as a vector of the version. */
+  readonly valid: boolean
+  /** Of the whole vector, 0 to 10 in tenths; null while base metrics are missing. */
+  readonly score: number | null
+  readonly severity: 'none' | 'low' | 'medium' | 'high' | 'critical' | null
+  /** FIRST's nomenclature such as 'CVSS-BT', or 'CVSS v3.1' where a version has none. */
+  readonly label: string
+  /** Null while base metrics are missing; a score that the set metrics do not give is null. */
+  readonly scores: {
+    readonly base: number | null
+    readonly temporal: number | null
+    readonly environmental: number | null
+  } | null
+  /** Base metrics without a value, such as 'AV'. */
+  readonly missing: readonly string[]
+  /** The least and the greatest score that the open metrics allow. */
+  readonly range: { readonly min: number; readonly max: number }
+  /** Canonical text of what is set, also when incomplete. */
+  readonly partial: string
+  /** Whether it differs from what was loaded or last saved. */
+  readonly modified: boolean
+  /** A link to the whole calculator with this vector. */
+  readonly link: string
+}
+
+/** Somebody changed the vector in the calculator; setting `value` fires nothing. */
+export type CvssCalculatorChangeEvent = CustomEvent<CvssCalculatorState>
+/** Somebody pressed Save. Unless you prevent the default, the vector then counts as saved. */
+export type CvssCalculatorSaveEvent = CustomEvent<CvssCalculatorState>
+/** Somebody pressed Cancel; `modified` says whether there is something to lose. */
+export type CvssCalculatorCancelEvent = CustomEvent<{ readonly modified: boolean }>
+
+export interface CvssCalculatorEventMap extends HTMLElementEventMap {
+  change: CvssCalculatorChangeEvent
+  save: CvssCalculatorSaveEvent
+  cancel: CvssCalculatorCancelEvent
+}
+
+export interface CvssCalculatorElement extends HTMLElement {
+  /**
+   * The complete canonical vector, or '' while it is incomplete. A text you set is passed to the
+   * calculator and stands until that has read it; '' empties the calculator.
+   */
+  value: string
+  /** The `vector` attribute: what is loaded, and loaded again when the form is reset. */
+  defaultValue: string
+  /** What the calculator last said; null until it is there. */
+  readonly state: CvssCalculatorState | null
+  readonly type: string
+  name: string
+  disabled: boolean
+  required: boolean
+  readOnly: boolean
+  readonly form: HTMLFormElement | null
+  readonly validity: ValidityState
+  readonly validationMessage: string
+  readonly willValidate: boolean
+  checkValidity(): boolean
+  reportValidity(): boolean
+
+  addEventListener<K extends keyof CvssCalculatorEventMap>(
+    type: K,
+    listener: (this: CvssCalculatorElement, event: CvssCalculatorEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void
+  removeEventListener<K extends keyof CvssCalculatorEventMap>(
+    type: K,
+    listener: (this: CvssCalculatorElement, event: CvssCalculatorEventMap[K]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void
+  removeEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | EventListenerOptions,
+  ): void
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cvss-calculator': CvssCalculatorElement
+  }
+}
