@@ -489,3 +489,50 @@ test('the strictest policy of a page needs its script and its frame, no styles',
   expect(await host.value()).toBe(v40)
   expect(await host.on((element) => getComputedStyle(element).display)).toBe('block')
 })
+
+test.describe('with the real frame', () => {
+  test.use({ frameKind: 'real' })
+
+  test('a person completes a required vector, and the form gets it; reset brings the first back', async ({
+    host,
+    page,
+  }) => {
+    const halfWay = v40.replace('/SA:N', '')
+    await host.open(
+      `<form><cvss-calculator name="cvss" required lock-version="4.0" vector="${halfWay}"></cvss-calculator></form>`,
+    )
+    await host.loaded()
+    expect(await host.sent()).toEqual([['cvss', '']])
+    expect(await host.on(({ validationMessage }) => validationMessage)).toMatch(/\w{2,} \w/)
+    const frame = await host.frame()
+    await frame
+      .getByRole('group', { name: /\(SA\)|^Subsequent System Availability/ })
+      .getByRole('radio', { name: /^None/ })
+      .click()
+    await expect.poll(host.value).toBe(v40)
+    expect(await host.seen()).toEqual([
+      {
+        type: 'change',
+        target: 'cvss-calculator',
+        detail: expect.objectContaining({ vector: v40, score: 7.6, complete: true }),
+      },
+    ])
+    expect(await host.on((element) => element.checkValidity())).toBe(true)
+    await page.evaluate(() => document.querySelector('form')?.reset())
+    await expect.poll(() => host.on((element) => element.state?.partial)).toBe(halfWay)
+    await host.on((element, vector = 'CVSS:3.1/AV:N') => Object.assign(element, { value: vector }))
+    await expect.poll(host.value).toBe('')
+    expect(await host.on((element) => element.state?.partial)).toBe(halfWay)
+  })
+
+  test('a field is as high as its content', async ({ host }) => {
+    await host.open(`<cvss-calculator mode="field" vector="${v40}"></cvss-calculator>`)
+    await host.loaded()
+    const heights = () =>
+      host.elements.evaluate((element) => element.getBoundingClientRect().height)
+    const content = async () =>
+      (await host.frame()).evaluate(() => document.getElementById('root')?.offsetHeight)
+    await expect.poll(async () => (await heights()) === (await content())).toBe(true)
+    expect(await heights()).toBeLessThan(300)
+  })
+})

@@ -82,7 +82,15 @@ export function hostOn(page: Page, origin: string) {
   return host
 }
 
-export const test = base.extend<{ host: ReturnType<typeof hostOn>; strangerOrigin: string }>({
+type Fixtures = {
+  host: ReturnType<typeof hostOn>
+  strangerOrigin: string
+  /** What answers in the frame; with the real one, nothing of the stub can be asked. */
+  frameKind: 'stub' | 'real'
+}
+
+export const test = base.extend<Fixtures>({
+  frameKind: ['stub', { option: true }],
   strangerOrigin: async ({}, use) => use(strangerOrigin),
   // The pages of these hosts are made by the tests.
   faults: async ({}, use) => {
@@ -96,12 +104,13 @@ export const test = base.extend<{ host: ReturnType<typeof hostOn>; strangerOrigi
       )
       .toEqual([])
   },
-  host: async ({ page, origin }, use) => {
+  host: async ({ page, origin, frameKind }, use) => {
     // The built page is on this machine, and a browser guards that against pages of the network.
     await page.context().grantPermissions(['local-network-access'], { origin: hostOrigin })
-    await page.route(/\/embed\.html/, (route) =>
-      route.fulfill({ contentType: 'text/html', body: stubPage }),
-    )
+    if (frameKind === 'stub')
+      await page.route(/\/embed\.html/, (route) =>
+        route.fulfill({ contentType: 'text/html', body: stubPage }),
+      )
     await page.addInitScript(() => {
       window.seen = []
       for (const type of ['change', 'save', 'cancel'])
