@@ -20,7 +20,7 @@ declare global {
   }
 }
 
-export function hostOn(page: Page, origin: string) {
+function hostOn(page: Page, origin: string) {
   const script = `${origin}/embed.js`
   const elements = page.locator('cvss-calculator')
   const host = {
