@@ -83,6 +83,32 @@ test('a change is not lost by leaving or reloading before the address follows', 
   await app.shows({ score: '0.0 to 7.6', vector: 'CVSS:3.1/AV:P' })
   await app.hasAddress('CVSS:3.1/AV:P')
 
+  // A reload that is still on its way when the address is written comes back at the old one.
+  let letThrough = () => {}
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve
+  })
+  await page.route('**/', async (route) => {
+    await held
+    await route.continue()
+  })
+  const again = page.waitForEvent('load')
+  const written = await app
+    .value('Attack Complexity', 'Low')
+    .evaluate(async (radio: HTMLElement) => {
+      radio.click()
+      location.reload()
+      const before = location.hash
+      while (location.hash === before) await new Promise((resolve) => setTimeout(resolve, 20))
+      return location.hash
+    })
+  expect(written).toBe('#CVSS:3.1/AV:P/AC:L')
+  letThrough()
+  await again
+  await app.shows({ score: '0.0 to 7.6', vector: 'CVSS:3.1/AV:P/AC:L' })
+  await app.hasAddress('CVSS:3.1/AV:P/AC:L')
+  await page.unroute('**/')
+
   await app.value('Attack Complexity', 'High').evaluate((radio: HTMLElement) => radio.click())
   await page.goto('/elsewhere')
   await page.goBack()

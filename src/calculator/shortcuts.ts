@@ -1,5 +1,6 @@
 import type { Messages } from '#i18n/en.ts'
-import { redo, shownVector, undo, useCalculator } from '#state/calculator.ts'
+import { redo, undo, useCalculator } from '#state/calculator.ts'
+import { shownVector } from '#state/snapshot.ts'
 import { showKeys } from '#state/keys-dialog.ts'
 import { pasteText } from '#state/pasted.ts'
 import { usePreferences } from '#state/preferences.ts'

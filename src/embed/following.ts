@@ -1,4 +1,5 @@
-import { shownVector, useCalculator } from '#state/calculator.ts'
+import { useCalculator } from '#state/calculator.ts'
+import { shownVector } from '#state/snapshot.ts'
 import { frameState, growsWithContent, useFrame } from './frame.ts'
 import type { ChangeReason } from './protocol.ts'
 import { type Host, say } from './say.ts'

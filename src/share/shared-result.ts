@@ -1,24 +1,8 @@
-import {
-  type MetricKey,
-  type Range,
-  type Score,
-  type Vector,
-  scoreRange,
-  scoreVector,
-} from '#cvss/index.ts'
+import { type Range, type Score, type Vector, scoreRange, scoreVector } from '#cvss/index.ts'
 import type { CveId } from '#cve-id/cve-id.ts'
 import type { EpssScore } from '#epss/epss-score.ts'
+import type { Rationale } from '#url/rationale.ts'
 import type { Tlp } from './tlp.ts'
-
-/** What a person has written about a result: plain text of any content, which every form escapes. */
-export type Rationale = {
-  /** One line, '' for none. */
-  readonly title: string
-  /** On the vector as a whole, '' for none; may have several lines. */
-  readonly note: string
-  /** By metric, in any order; only texts that are not empty. */
-  readonly metricNotes: ReadonlyMap<MetricKey, string>
-}
 
 /** What is known around a vector that a form may carry. */
 export type Surroundings = {
@@ -40,9 +24,6 @@ export type SharedResult = Surroundings & {
   /** Equal ends once the score is known. */
   readonly range: Range
 }
-
-/** A rationale of somebody who has written nothing. */
-export const noRationale: Rationale = { title: '', note: '', metricNotes: new Map() }
 
 /** Scores a vector for sharing. */
 export function sharedResult(vector: Vector, surroundings: Surroundings): SharedResult {

@@ -3,18 +3,17 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { type Vector, formatVector, parseVector } from '#cvss/index.ts'
 import {
   type CalculatorState,
-  emptySnapshot,
   endTyping,
   loadVector,
   redo,
   reset,
   setMetric,
-  shownVector,
   switchVersion,
   typeVector,
   undo,
   useCalculator,
 } from './calculator.ts'
+import { emptySnapshot, shownVector } from './snapshot.ts'
 
 function vectorOf(text: string): Vector {
   const reading = parseVector(text)

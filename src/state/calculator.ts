@@ -11,18 +11,7 @@ import {
   versions,
   withMetric,
 } from '#cvss/index.ts'
-
-/** Everything one undo step brings back. */
-export type Snapshot = {
-  readonly version: Version
-  /** One vector for each version; the ones not shown are this tab's drafts. */
-  readonly vectors: Readonly<Record<Version, Vector>>
-  /** Where a version's vector was loaded from, as it was then; empty for a vector of one's own. */
-  readonly origins: Readonly<Partial<Record<Version, Origin>>>
-}
-
-/** A published vector that was loaded: whose it is, and what it was. */
-export type Origin = { readonly name: string; readonly vector: Vector }
+import { type Origin, type Snapshot, emptySnapshot, shownVector, snapshotOf } from './snapshot.ts'
 
 export type CalculatorState = Snapshot & {
   readonly past: readonly Snapshot[]
@@ -34,29 +23,12 @@ export type CalculatorState = Snapshot & {
 /** Steps that undo remembers; a vector of any version takes a few hundred bytes. */
 const undoDepth = 200
 
-/** Empty vectors of all versions, showing one of them. */
-export function emptySnapshot(version: Version): Snapshot {
-  const entries = versions.map((each) => [each, emptyVector(each)] as const)
-  // Every version has just been given an entry.
-  const vectors = Object.fromEntries(entries) as Record<Version, Vector>
-  return { version, vectors, origins: {} }
-}
-
 export const useCalculator = create<CalculatorState>(() => ({
   ...emptySnapshot(versions[0]),
   past: [],
   future: [],
   run: undefined,
 }))
-
-/** The vector on screen. */
-export function shownVector({ version, vectors }: Snapshot): Vector {
-  return vectors[version]
-}
-
-function snapshotOf({ version, vectors, origins }: Snapshot): Snapshot {
-  return { version, vectors, origins }
-}
 
 type Change = { readonly run?: string; readonly origin?: Origin | 'own' }
 
@@ -67,17 +39,22 @@ function change(vector: Vector, { run, origin }: Change = {}): void {
     const after = origin === 'own' ? undefined : (origin ?? before)
     const isSame = state.version === version && sameVector(shownVector(state), vector)
     if (isSame && before === after) return state
-    const continues = run !== undefined && run === state.run
     const { [version]: _, ...others } = state.origins
-    return {
-      version,
-      vectors: { ...state.vectors, [version]: vector },
-      origins: after ? { ...others, [version]: after } : others,
-      past: continues ? state.past : [...state.past, snapshotOf(state)].slice(-undoDepth),
-      future: [],
-      run,
-    }
+    const vectors = { ...state.vectors, [version]: vector }
+    const origins = after ? { ...others, [version]: after } : others
+    return step(state, { version, vectors, origins }, run)
   })
+}
+
+/** A change that undo takes back, alone or together with the others of its run. */
+export function step(
+  state: CalculatorState,
+  changed: Partial<Snapshot>,
+  run: string | undefined,
+): Partial<CalculatorState> {
+  const continues = run !== undefined && run === state.run
+  const past = continues ? state.past : [...state.past, snapshotOf(state)].slice(-undoDepth)
+  return { ...changed, past, future: [], run }
 }
 
 /** Sets a metric of the vector on screen, or opens it with `undefined`. */
@@ -129,9 +106,15 @@ export function endTyping(): void {
   useCalculator.setState({ run: undefined })
 }
 
-/** Opens every metric of the version on screen; undo brings them back. */
+/** Opens every metric of the version on screen and clears what was written; undo brings all back. */
 export function reset(): void {
-  change(emptyVector(useCalculator.getState().version), { origin: 'own' })
+  useCalculator.setState((state) => {
+    const { version } = state
+    const { [version]: _, ...origins } = state.origins
+    const { [version]: __, ...notes } = state.notes
+    const vectors = { ...state.vectors, [version]: emptyVector(version) }
+    return step(state, { vectors, origins, notes, title: '' }, undefined)
+  })
 }
 
 export function undo(): void {

@@ -2,23 +2,31 @@
 
 import { type Vector, type Version, isVersion, parseVector, versions } from '#cvss/index.ts'
 import { formatPermalink } from '#url/format-permalink.ts'
-import { type Origin, type Snapshot, emptySnapshot, useCalculator } from './calculator.ts'
+import { useCalculator } from './calculator.ts'
+import { type Origin, type Snapshot, emptySnapshot } from './snapshot.ts'
 import { readStoredObject, writeStored } from './storage.ts'
+import { formatWriting, readWriting } from './writing.ts'
 
 const key = 'plumb.drafts'
 
-/** A snapshot as text: the version shown, each version's fragment, and whose vectors they were. */
+/** A snapshot as text: the version shown, each version's fragment, whose vectors they were, and what was written. */
 type StoredSnapshot = {
   readonly version: string
   readonly vectors: readonly string[]
   readonly origins: readonly (readonly [name: string, fragment: string])[]
+  /** Place in the list of writings; most undo steps share one. */
+  readonly written: number
 }
 
-function store({ version, vectors, origins }: Snapshot): StoredSnapshot {
+function store(snapshot: Snapshot, writings: string[]): StoredSnapshot {
+  const { version, vectors, origins } = snapshot
+  const writing = formatWriting(snapshot)
+  if (!writings.includes(writing)) writings.push(writing)
   return {
     version,
     vectors: versions.map((each) => formatPermalink(vectors[each])),
     origins: Object.values(origins).map(({ name, vector }) => [name, formatPermalink(vector)]),
+    written: writings.indexOf(writing),
   }
 }
 
@@ -27,7 +35,7 @@ function vectorOf(fragment: unknown): Vector | undefined {
   return reading?.ok ? reading.vector : undefined
 }
 
-function restore(stored: unknown): Snapshot | undefined {
+function restore(stored: unknown, writings: readonly unknown[]): Snapshot | undefined {
   if (typeof stored !== 'object' || stored === null || !('version' in stored)) return undefined
   const { version } = stored
   if (typeof version !== 'string' || !isVersion(version)) return undefined
@@ -43,7 +51,9 @@ function restore(stored: unknown): Snapshot | undefined {
     const vector = vectorOf(fragment)
     if (vector && typeof name === 'string') origins[vector.version] = { name, vector }
   }
-  return { version, vectors, origins }
+  const written: unknown = Reflect.get(stored, 'written')
+  const writing = typeof written === 'number' ? writings[written] : undefined
+  return { version, vectors, origins, ...readWriting(writing) }
 }
 
 function listIn(stored: object, name: 'vectors' | 'origins'): readonly unknown[] {
@@ -51,28 +61,39 @@ function listIn(stored: object, name: 'vectors' | 'origins'): readonly unknown[]
   return Array.isArray(list) ? list : []
 }
 
-function restoreAll(stored: unknown): readonly Snapshot[] {
-  const snapshots = Array.isArray(stored) ? stored.map(restore) : []
+function restoreAll(stored: unknown, writings: readonly unknown[]): readonly Snapshot[] {
+  const all: readonly unknown[] = Array.isArray(stored) ? stored : []
+  const snapshots = all.map((each) => restore(each, writings))
   return snapshots.filter((snapshot) => snapshot !== undefined)
+}
+
+function keepAll(now: Snapshot, past: readonly Snapshot[], future: readonly Snapshot[]): boolean {
+  const writings: string[] = []
+  const text = JSON.stringify({
+    now: store(now, writings),
+    past: past.map((each) => store(each, writings)),
+    future: future.map((each) => store(each, writings)),
+    writings,
+  })
+  return writeStored('session', key, text)
+}
+
+function keep(): void {
+  const { past, future, ...now } = useCalculator.getState()
+  // Long writings may be more than the browser keeps; the newest state counts most.
+  if (!keepAll(now, past, future)) keepAll(now, [], [])
 }
 
 /** Brings back the drafts of this tab and keeps them from now on; gives back how to stop. */
 export function startDrafts(): () => void {
   const stored = readStoredObject('session', key)
-  const now = restore(stored?.['now'])
+  const listed = stored?.['writings']
+  const writings: readonly unknown[] = Array.isArray(listed) ? listed : []
+  const now = restore(stored?.['now'], writings)
   if (now) {
-    const past = restoreAll(stored?.['past'])
-    const future = restoreAll(stored?.['future'])
+    const past = restoreAll(stored?.['past'], writings)
+    const future = restoreAll(stored?.['future'], writings)
     useCalculator.setState({ ...now, past, future, run: undefined })
-  }
-  function keep(): void {
-    const state = useCalculator.getState()
-    const text = JSON.stringify({
-      now: store(state),
-      past: state.past.map(store),
-      future: state.future.map(store),
-    })
-    writeStored('session', key, text)
   }
   globalThis.addEventListener('pagehide', keep)
   return () => globalThis.removeEventListener('pagehide', keep)

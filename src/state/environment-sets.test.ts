@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
 
 import { type Vector, formatVector, parseVector } from '#cvss/index.ts'
-import { emptySnapshot, loadVector, shownVector, undo, useCalculator } from './calculator.ts'
+import { loadVector, undo, useCalculator } from './calculator.ts'
+import { emptySnapshot, shownVector } from './snapshot.ts'
 import {
   applyEnvironment,
   deleteEnvironment,

@@ -12,7 +12,8 @@ import {
   withMetric,
 } from '#cvss/index.ts'
 import { formatPermalink } from '#url/format-permalink.ts'
-import { setMetrics, shownVector, useCalculator } from './calculator.ts'
+import { setMetrics, useCalculator } from './calculator.ts'
+import { shownVector } from './snapshot.ts'
 import { readStoredObject, writeStored } from './storage.ts'
 
 /** A name and a vector in which only Environmental metrics are set. */

@@ -2,7 +2,8 @@ import { beforeEach, expect, test } from 'vitest'
 
 import { formatVector } from '#cvss/index.ts'
 import { readPermalink } from '#url/permalink.ts'
-import { emptySnapshot, shownVector, undo, useCalculator } from './calculator.ts'
+import { undo, useCalculator } from './calculator.ts'
+import { emptySnapshot, shownVector } from './snapshot.ts'
 import { dismissPaste, openLink, pasteText, usePasted } from './pasted.ts'
 
 function shown(): string {

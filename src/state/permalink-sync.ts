@@ -2,7 +2,8 @@
 
 import { formatPermalink } from '#url/format-permalink.ts'
 import { readPermalink } from '#url/permalink.ts'
-import { type Snapshot, shownVector, useCalculator } from './calculator.ts'
+import { useCalculator } from './calculator.ts'
+import { type Snapshot, shownVector } from './snapshot.ts'
 import { showCve, useCveLookup } from './cve-lookup.ts'
 import { openLink } from './pasted.ts'
 import { readStored, writeStored } from './storage.ts'
@@ -10,8 +11,11 @@ import { readStored, writeStored } from './storage.ts'
 /** After the last change, in milliseconds: browsers limit how often an address may be replaced. */
 const writeDelay = 250
 
-/** Holds the fragment of a page that was left before the address had its last change. */
-const unwrittenKey = 'plumb.unwritten'
+/** Holds the fragment at which a page that was left may come back, although it had changed since. */
+const outdatedKey = 'plumb.outdated'
+
+/** A reload may begin before the address is written and end after it; longest time for that, in milliseconds. */
+const longestReload = 30_000
 
 /** A reload, or the way back to a page: Chromium goes to the address as it was before `pagehide`. */
 function isReturn(): boolean {
@@ -35,13 +39,15 @@ function shownFragment(snapshot: Snapshot = useCalculator.getState()): string {
 export function startPermalinkSync(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let following = false
+  let replaced = { fragment: '', at: -longestReload }
 
   function write(): void {
     clearTimeout(timer)
     timer = undefined
     const fragment = shownFragment()
-    if (location.hash !== fragment || location.search !== '')
-      history.replaceState(null, '', addressWith(fragment))
+    if (location.hash === fragment && location.search === '') return
+    replaced = { fragment: location.hash, at: performance.now() }
+    history.replaceState(null, '', addressWith(fragment))
   }
 
   function writeSoon(): void {
@@ -50,9 +56,9 @@ export function startPermalinkSync(): () => void {
   }
 
   function flush(): void {
-    if (timer === undefined) return
-    writeStored('session', unwrittenKey, location.hash)
-    write()
+    if (timer !== undefined) write()
+    const isRecent = performance.now() - replaced.at < longestReload
+    writeStored('session', outdatedKey, isRecent ? replaced.fragment : undefined)
   }
 
   function read(): void {
@@ -83,9 +89,9 @@ export function startPermalinkSync(): () => void {
     if (!following && state.cve !== before.cve) writeSoon()
   })
 
-  const unwritten = readStored('session', unwrittenKey)
-  writeStored('session', unwrittenKey, undefined)
-  if (isReturn() && unwritten === location.hash) resume()
+  const outdated = readStored('session', outdatedKey)
+  writeStored('session', outdatedKey, undefined)
+  if (isReturn() && outdated === location.hash) resume()
   else read()
   addEventListener('hashchange', read)
   addEventListener('pagehide', flush)
