@@ -1,0 +1,38 @@
+import { percentileText, probabilityText } from '#epss/epss-score.ts'
+import type { ShareTexts } from '#i18n/en/share.ts'
+import { type Texts, noteLines, partsOf } from './parts.ts'
+import type { SharedResult } from './shared-result.ts'
+import { lineOf } from './written-text.ts'
+
+/** A column of the tables, in their order. */
+export type Column = keyof ShareTexts['columns']
+
+/** What a table says of a result: text by column, '' for what is not known; only the note may have several lines. */
+export type Cells = Readonly<Record<Column, string>>
+
+/** The cells of a result, escaped for no target. */
+export function cellsOf(texts: Texts, result: SharedResult): Cells {
+  const { notes, label, ...parts } = partsOf(texts, result)
+  const { epss } = result
+  return {
+    tlp: parts.tlp,
+    title: parts.title,
+    cve: parts.cve,
+    version: label,
+    score: parts.score,
+    severity: parts.severity,
+    vector: parts.vector,
+    whose: parts.whose,
+    epss: epss ? probabilityText(epss.probability) : '',
+    epssPercentile: epss ? percentileText(epss.percentile) : '',
+    epssDate: lineOf(epss?.date ?? ''),
+    link: parts.link,
+    note: notes.flatMap((note) => noteLines(texts, note)).join('\n'),
+  }
+}
+
+/** All columns in their order, as `cellsOf` names them. */
+export function columnsOf({ share }: Texts): readonly Column[] {
+  // The texts have exactly these keys.
+  return Object.keys(share.columns) as Column[]
+}

@@ -1,0 +1,32 @@
+import { codeSpan, escapedWords, escapedWriting, linked } from './markdown.ts'
+import { type NotePart, type Texts, partsOf, saying } from './parts.ts'
+import type { SharedResult } from './shared-result.ts'
+
+// Two spaces at its end break a line in every Markdown.
+const lineBreak = '  \n'
+const paragraphBreak = '\n\n'
+
+/**
+ * Markdown: the score bold, the vector as code, a link `[open in calculator](…)`. In title, source
+ * and notes all ASCII punctuation is escaped (CommonMark 0.31, 2.4), see `escapedWriting`.
+ */
+export function markdownForm(texts: Texts, result: SharedResult): string {
+  const { share } = texts
+  const parts = partsOf(texts, result)
+  const facts = saying([
+    `**${escapedWords(share.labelled(parts.headline, parts.label))}**`,
+    codeSpan(parts.vector),
+    parts.cve,
+    escapedWriting(parts.whose),
+    escapedWords(parts.epss),
+    linked(share.openInCalculator, parts.link),
+  ])
+  const notes = parts.notes.map((note) => noteText(texts, note))
+  const paragraphs = [parts.tlp, escapedWriting(parts.title), facts.join(lineBreak), ...notes]
+  return saying(paragraphs).join(paragraphBreak)
+}
+
+function noteText({ share }: Texts, { metric, lines }: NotePart): string {
+  const text = lines.map(escapedWriting).join(lineBreak)
+  return metric === undefined ? text : `**${escapedWords(share.ofMetric(metric))}** ${text}`
+}

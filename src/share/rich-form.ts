@@ -1,0 +1,37 @@
+import { element, escapedText, linked } from './html.ts'
+import { type NotePart, type Texts, aboutText, partsOf } from './parts.ts'
+import { plainForm } from './plain-form.ts'
+import type { SharedResult } from './shared-result.ts'
+
+/** What goes to the clipboard; `html` beside `plain` where a form has both. */
+export type Copied = { readonly plain: string; readonly html: string | undefined }
+
+/**
+ * Formatted text for editors, mail and Jira Cloud, with the plain form beside it. Only `p`,
+ * `strong`, `code` and `a` with an `http:` or `https:` address; all text is escaped.
+ */
+export function richForm(texts: Texts, result: SharedResult): Copied {
+  return { plain: plainForm(texts, result), html: htmlForm(texts, result) }
+}
+
+function htmlForm(texts: Texts, result: SharedResult): string {
+  const parts = partsOf(texts, result)
+  const score = texts.share.labelled(parts.headline, parts.label)
+  const known = [
+    element('strong', escapedText(parts.tlp)),
+    escapedText(parts.title),
+    element('strong', escapedText(score)),
+    element('code', escapedText(parts.vector)),
+    escapedText(aboutText(texts, parts)),
+    escapedText(parts.epss),
+    linked(texts.share.openInCalculator, parts.link),
+    ...parts.notes.flatMap((note) => noteParagraphs(texts, note)),
+  ]
+  return known.map((content) => element('p', content)).join('')
+}
+
+function noteParagraphs({ share }: Texts, { metric, lines }: NotePart): readonly string[] {
+  const [first = '', ...rest] = lines.map(escapedText)
+  if (metric === undefined) return [first, ...rest]
+  return [`${element('strong', escapedText(share.ofMetric(metric)))} ${first}`, ...rest]
+}

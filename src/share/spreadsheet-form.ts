@@ -1,0 +1,54 @@
+import { type Column, cellsOf, columnsOf } from './columns.ts'
+import type { Texts } from './parts.ts'
+import type { SharedResult } from './shared-result.ts'
+
+/**
+ * A header and a row for each result as RFC 4180 has it: CRLF between rows, quotes around cells that
+ * need them, also around those with a semicolon, which divides cells in half of the world's
+ * spreadsheets. Cells are guarded against formulas, see `withoutFormula`.
+ */
+export function csvOf(texts: Texts, results: readonly SharedResult[]): string {
+  return rowsOf(texts, results, csvCell).join('\r\n')
+}
+
+/** The same between tabs, a result a line: line ends and tabs in cells become spaces. */
+export function tsvOf(texts: Texts, results: readonly SharedResult[]): string {
+  const tab = '\t'
+  return rowsOf(texts, results, tsvCell, tab).join('\n')
+}
+
+function rowsOf(
+  texts: Texts,
+  results: readonly SharedResult[],
+  written: (cell: string) => string,
+  between = ',',
+): readonly string[] {
+  const columns = columnsOf(texts)
+  const rows: readonly Readonly<Record<Column, string>>[] = [
+    texts.share.columns,
+    ...results.map((result) => cellsOf(texts, result)),
+  ]
+  return rows.map((row) => columns.map((column) => written(row[column])).join(between))
+}
+
+// What spreadsheets take for the start of a formula, in full width, too. It counts where a cell
+// starts, and where one would start for a program that divides cells at semicolons or misreads quotes.
+const formulaStart = /(^|[;\n])([" \t]*)(?=[=+\-@\t\r\0＝＋－＠])/g
+
+/**
+ * A cell that no spreadsheet computes: an apostrophe before what would start a formula (OWASP, CSV
+ * injection; ASVS 1.2.10).
+ */
+function withoutFormula(cell: string): string {
+  return cell.replaceAll(formulaStart, "$1$2'")
+}
+
+function csvCell(cell: string): string {
+  const harmless = withoutFormula(cell)
+  return /[",;\t\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+}
+
+/** A quote at its start would have a spreadsheet look for the other one in the cells behind. */
+function tsvCell(cell: string): string {
+  return withoutFormula(cell.replaceAll(/\s+/g, ' ')).replace(/^"/, `'"`)
+}
