@@ -1,6 +1,7 @@
 import { Calculator } from '#calculator/calculator.tsx'
 import { focusFirstMetric } from '#components/metrics/metric-focus.ts'
 import { Header } from '#calculator/header.tsx'
+import { LateShareDialog } from '#calculator/share/late-share-dialog.tsx'
 import { LateKeysDialog } from '#calculator/late-keys-dialog.tsx'
 import { RefusedCopyDialog } from '#calculator/refused-copy-dialog.tsx'
 import { LateEmbedBuilder } from '#embed-builder/late-embed-builder.tsx'
@@ -36,6 +37,7 @@ export function App({ messages, page }: { messages: Messages; page: PageMessages
           </Calculator>
           <Footer />
           <LateKeysDialog />
+          <LateShareDialog />
           <LateEmbedBuilder />
           <RefusedCopyDialog />
           <Announcer />

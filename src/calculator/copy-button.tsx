@@ -1,7 +1,9 @@
 import { type Vector, missingMetrics } from '#cvss/index.ts'
+import { useTextsOnceLoaded } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { usePageMessages } from '#i18n/page-messages-context.ts'
 import { useClipboard } from '#state/clipboard.ts'
+import { usePreferences } from '#state/preferences.ts'
 import { type ResultCopy, copy } from './copy.ts'
 
 /** A button that copies and says so; the main one says when it would copy a draft. */
@@ -18,7 +20,11 @@ export function CopyButton({
   const { copy: texts } = usePageMessages()
   const isDone = useClipboard(({ last }) => last?.what === what && last.refused === undefined)
   const isDraft = missingMetrics(vector).length > 0
-  const name = what === 'summary' ? (isDraft ? texts.draft : texts.summary) : texts[what]
+  const form = usePreferences((state) => state.copyForm)
+  const share = useTextsOnceLoaded('share', what === 'summary' && form !== '')
+  const repeated = share && Object.entries(share.shortForms).find(([each]) => each === form)?.[1]
+  const inForm = share && repeated ? share.copyFor(repeated) : texts.summary
+  const name = what === 'summary' ? (isDraft ? texts.draft : inForm) : texts[what]
   return (
     <button
       type="button"

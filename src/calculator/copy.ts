@@ -3,6 +3,7 @@ import type { Messages } from '#i18n/en.ts'
 import { plainText } from '#share/plain-text.ts'
 import { copyText } from '#state/clipboard.ts'
 import { useCveLookup } from '#state/cve-lookup.ts'
+import { usePreferences } from '#state/preferences.ts'
 import { formatPermalink } from '#url/format-permalink.ts'
 
 /** The page's own address with this vector in it and nothing else. */
@@ -14,8 +15,23 @@ function linkTo(vector: Vector): string {
 /** What of a result is copied. */
 export type ResultCopy = 'summary' | 'vector' | 'link'
 
-/** Copies the vector string, the link, or score, severity word and vector. */
+/** Copies the vector string, the link, or score, severity word and vector: these in the form last used. */
 export function copy(messages: Messages, what: ResultCopy, vector: Vector): void {
+  const form = usePreferences.getState().copyForm
+  if (what === 'summary' && form !== '') return copyInForm(messages, form, vector)
+  copyPlainly(messages, what, vector)
+}
+
+function copyInForm(messages: Messages, form: string, vector: Vector): void {
+  import('./share/copy-form.ts')
+    .then((all) => all.copyForm(messages, form))
+    .catch(() => false)
+    // Where the form cannot be had, one line is better than nothing.
+    .then((isCopied) => isCopied || copyPlainly(messages, 'summary', vector))
+    .catch(() => undefined)
+}
+
+function copyPlainly(messages: Messages, what: ResultCopy, vector: Vector): void {
   const texts: Record<ResultCopy, () => string> = {
     vector: () => formatVector(vector),
     link: () => linkTo(vector),

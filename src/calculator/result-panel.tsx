@@ -2,6 +2,8 @@ import { type ReactNode, useState } from 'react'
 
 import { type Vector, missingMetrics } from '#cvss/index.ts'
 import { useMessages } from '#i18n/messages-context.ts'
+import { usePageMessages } from '#i18n/page-messages-context.ts'
+import { showShareDialog } from '#state/share-dialog.ts'
 import { rangeOf, scoreOf } from '#state/scored.ts'
 import { CopyButton } from './copy-button.tsx'
 import { ScoreCard } from '#components/result/score-card.tsx'
@@ -65,6 +67,7 @@ function ResultBar({
 /** Score or range, what explains it, and the vector; the same on every screen. */
 export function ResultPanel({ vector, children }: { vector: Vector; children: ReactNode }) {
   const messages = useMessages()
+  const page = usePageMessages()
   const [isOpen, setIsOpen] = useState(false)
   return (
     <section
@@ -86,6 +89,13 @@ export function ResultPanel({ vector, children }: { vector: Vector; children: Re
         <VectorField vector={vector} />
         <div className="flex gap-2">
           <CopyButton what="summary" vector={vector} />
+          <button
+            type="button"
+            className="button text-sm button-outlined"
+            onClick={showShareDialog}
+          >
+            {page.copy.share}
+          </button>
           <CopyButton what="link" vector={vector} />
         </div>
         {children}

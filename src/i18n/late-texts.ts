@@ -28,12 +28,15 @@ export function useLateTexts<Part extends LatePart>(part: Part): LateTexts<Part>
   return texts
 }
 
-/** The texts of a part that the page does not wait for; undefined until they are there. */
-export function useTextsOnceLoaded<Part extends LatePart>(part: Part): LateTexts<Part> | undefined {
+/** The texts of a part that the page does not wait for; undefined until they are there and wanted. */
+export function useTextsOnceLoaded<Part extends LatePart>(
+  part: Part,
+  isWanted = true,
+): LateTexts<Part> | undefined {
   const messages = useMessages()
   const [texts, setTexts] = useState<LateTexts<Part>>()
   useEffect(() => {
-    void loadLateTexts(messages, part).then((loaded) => setTexts(() => loaded))
-  }, [messages, part])
+    if (isWanted) void loadLateTexts(messages, part).then((loaded) => setTexts(() => loaded))
+  }, [messages, part, isWanted])
   return texts
 }

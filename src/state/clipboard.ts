@@ -4,7 +4,7 @@ import { create } from 'zustand'
 
 export type Copied = {
   /** Which button copied, so that it can say so. */
-  readonly what: 'summary' | 'vector' | 'link' | 'code'
+  readonly what: 'summary' | 'vector' | 'link' | 'code' | 'form'
   /** Differs from copy to copy. */
   readonly count: number
   /** The text, where the browser refused and the person has to copy it by hand. */
@@ -18,16 +18,28 @@ export const useClipboard = create<{ readonly last: Copied | undefined }>(() => 
 /** How long a button says that it has copied, in milliseconds. */
 const shownFor = 2_000
 
-/** Copies a text inside a click or key press; a refusal is kept for the page to show. */
-export async function copyText(what: Copied['what'], text: string): Promise<void> {
+/**
+ * Copies a text inside a click or key press, beside it the same as HTML where there is such; a
+ * refusal is kept for the page to show.
+ */
+export async function copyText(what: Copied['what'], plain: string, html?: string): Promise<void> {
   const count = (useClipboard.getState().last?.count ?? 0) + 1
-  const refused = await navigator.clipboard?.writeText(text).then(
+  const refused = await write(plain, html).then(
     () => undefined,
-    () => text,
+    () => plain,
   )
-  const failed = navigator.clipboard ? refused : text
-  useClipboard.setState({ last: { what, count, refused: failed } })
-  if (failed === undefined) setTimeout(forgetCopy, shownFor, count)
+  useClipboard.setState({ last: { what, count, refused } })
+  if (refused === undefined) setTimeout(forgetCopy, shownFor, count)
+}
+
+/** Rejects where the browser refuses, or has no clipboard. */
+async function write(plain: string, html: string | undefined): Promise<void> {
+  const { clipboard } = navigator as Partial<Navigator>
+  if (!clipboard) throw new Error('no clipboard')
+  if (html === undefined || typeof ClipboardItem === 'undefined') return clipboard.writeText(plain)
+  const parts = { 'text/plain': plain, 'text/html': html }
+  const blobs = Object.entries(parts).map(([type, text]) => [type, new Blob([text], { type })])
+  return clipboard.write([new ClipboardItem(Object.fromEntries(blobs) as Record<string, Blob>)])
 }
 
 /** Takes the notice of a copy away, unless another copy has come since. */

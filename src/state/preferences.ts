@@ -13,6 +13,14 @@ export type Theme = (typeof themes)[number]
 export const lookUpChoices = ['ask', 'always', 'off'] as const
 export type LookUps = (typeof lookUpChoices)[number]
 
+/** Whose calculator a copied link opens. */
+export const linkChoices = ['ours', 'first', 'none'] as const
+export type LinkChoice = (typeof linkChoices)[number]
+
+/** TLP 2.0 labels, and no marking. */
+export const markings = ['none', 'RED', 'AMBER+STRICT', 'AMBER', 'GREEN', 'CLEAR'] as const
+export type Marking = (typeof markings)[number]
+
 export type Preferences = {
   readonly theme: Theme
   /** The version last used, which an address without one opens on. */
@@ -23,6 +31,10 @@ export type Preferences = {
   readonly lookUps: LookUps
   /** Screen readers hear what each value means and would score. */
   readonly speakDescriptions: boolean
+  /** The form that was copied last, by its name; '' for score and vector in one line. */
+  readonly copyForm: string
+  readonly linkTo: LinkChoice
+  readonly marking: Marking
 }
 
 /** public/theme.js reads this key before the first paint. */
@@ -36,6 +48,9 @@ export const usePreferences = create<Preferences>(() => ({
   singleKeys: true,
   lookUps: 'ask',
   speakDescriptions: true,
+  copyForm: '',
+  linkTo: 'ours',
+  marking: 'none',
 }))
 
 /** Changes some preferences. */
@@ -46,10 +61,15 @@ export function prefer(changed: Partial<Preferences>): void {
 function readPreferences(): Partial<Preferences> {
   const theme = themes.find((each) => each === readStored('local', themeKey))
   const stored = readStoredObject('local', key) ?? {}
-  const { version, moveOn, singleKeys, speakDescriptions } = stored
+  const { version, moveOn, singleKeys, speakDescriptions, copyForm } = stored
+  const linkTo = linkChoices.find((each) => each === stored['linkTo'])
+  const marking = markings.find((each) => each === stored['marking'])
   const lookUps = lookUpChoices.find((each) => each === stored['lookUps'])
   return {
     ...(lookUps && { lookUps }),
+    ...(linkTo && { linkTo }),
+    ...(marking && { marking }),
+    ...(typeof copyForm === 'string' && { copyForm }),
     ...(theme && { theme }),
     ...(typeof version === 'string' && isVersion(version) && { version }),
     ...(typeof moveOn === 'boolean' && { moveOn }),

@@ -1,7 +1,10 @@
+import { useEffect } from 'react'
+
 import type { CveId } from '#cve-id/cve-id.ts'
 import { percentileText, probabilityText } from '#epss/epss-score.ts'
 import { type LateTexts, useLateTexts } from '#i18n/late-texts.ts'
 import { useIsSent } from '#state/cve-lookup.ts'
+import { knowEpss } from '#state/known-epss.ts'
 import { Queries } from './queries.tsx'
 import { type EpssStatus, type KevStatus, useEpss, useKev, useRecord } from './use-threat.ts'
 
@@ -45,8 +48,14 @@ function Summary({ cve }: { cve: CveId }) {
   const threat = useLateTexts('threat')
   const isSent = useIsSent()
   const record = useRecord(cve)
+  const epss = useEpss(cve)
+  const score = epss.score ?? undefined
+  useEffect(() => {
+    knowEpss(score)
+    return () => knowEpss(undefined)
+  }, [score])
   const known = [
-    epssWords(threat.line, useEpss(cve)),
+    epssWords(threat.line, epss),
     kevWords(threat.line, useKev(cve)),
     ...recordWords(threat.line, record),
   ].filter((words) => words !== undefined)

@@ -6,15 +6,11 @@ import { useMessages } from '#i18n/messages-context.ts'
 import { useOrigin } from '#state/calculator.ts'
 import { deviationsOf, scoreOf, settlesMostOf } from '#state/scored.ts'
 import { lazyPart } from '../lazy-part.tsx'
+import { whoseVector } from './whose-vector.ts'
 
 const DeviationNote = lazyPart('deviations', () =>
   import('./deviation-note.tsx').then((all) => all.DeviationNote),
 )
-
-/** How many metrics differ between two vectors of one version. */
-function changedMetrics(loaded: Vector, now: Vector): number {
-  return now.values.filter((place, row) => place !== loaded.values[row]).length
-}
 
 /** One line under the score: whose vector, what differs elsewhere, or what to answer next. */
 export function ScoreNote({ vector }: { vector: Vector }) {
@@ -37,9 +33,7 @@ export function ScoreNote({ vector }: { vector: Vector }) {
       </p>
     )
   }
-  const whose = origin
-    ? result.originChanged(origin.name, changedMetrics(origin.vector, vector))
-    : result.yourVector
+  const whose = origin ? whoseVector(messages, origin, vector) : result.yourVector
   return (
     <div className="min-h-[2lh] px-1">
       <span className="font-semibold">{whose}</span>

@@ -19,6 +19,7 @@ export const page = {
     short: 'Copy',
     vector: 'Copy vector',
     link: 'Copy link',
+    share: 'Share',
     done: 'Copied',
     refused: 'The browser did not allow copying. Press Ctrl+C (or ⌘C) to copy the selected text:',
     refusedField: 'Text to copy',

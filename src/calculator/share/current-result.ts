@@ -1,0 +1,37 @@
+import { whoseVector } from '#components/result/whose-vector.ts'
+import type { Messages } from '#i18n/en.ts'
+import { resultLink } from '#share/result-link.ts'
+import { type SharedResult, sharedResult } from '#share/shared-result.ts'
+import { useCalculator } from '#state/calculator.ts'
+import { useCveLookup } from '#state/cve-lookup.ts'
+import { useKnownEpss } from '#state/known-epss.ts'
+import { usePreferences } from '#state/preferences.ts'
+import { rationaleOf, shownVector } from '#state/snapshot.ts'
+
+/** What is on screen now, as the forms want it. */
+export function currentResult(messages: Messages): SharedResult {
+  const state = useCalculator.getState()
+  const vector = shownVector(state)
+  const { cve } = useCveLookup.getState()
+  const { linkTo, marking } = usePreferences.getState()
+  const { score: epss } = useKnownEpss.getState()
+  const origin = state.origins[state.version]
+  return sharedResult(vector, {
+    whose: origin && whoseVector(messages, origin, vector),
+    cve,
+    link: resultLink(linkTo, location, vector, cve),
+    // What is on screen may still be another CVE's.
+    epss: epss?.cve === cve ? epss : undefined,
+    rationale: rationaleOf(state),
+    tlp: marking === 'none' ? undefined : marking,
+  })
+}
+
+/** The same, followed: whatever of it changes shows at once. */
+export function useCurrentResult(messages: Messages): SharedResult {
+  useCalculator()
+  useCveLookup()
+  usePreferences()
+  useKnownEpss()
+  return currentResult(messages)
+}

@@ -1,0 +1,14 @@
+import { Suspense } from 'react'
+
+import { lazyPart } from '#components/lazy-part.tsx'
+import { useShareDialog } from '#state/share-dialog.ts'
+
+const ShareDialog = lazyPart('shareDialog', () =>
+  import('./share-dialog.tsx').then((all) => all.ShareDialog),
+)
+
+/** The dialog in which a result is shared, loaded when it is opened. */
+export function LateShareDialog() {
+  const { isOpen } = useShareDialog()
+  return <Suspense>{isOpen && <ShareDialog />}</Suspense>
+}
