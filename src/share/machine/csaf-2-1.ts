@@ -1,0 +1,58 @@
+import type { Version } from '#cvss/index.ts'
+import type { CompleteResult } from './complete-result.ts'
+import { csafDocument, placeholderProduct } from './csaf-document.ts'
+import { csafNotes } from './csaf-notes.ts'
+import { cvssObject } from './cvss-object.ts'
+import { type JsonObject, sortedKeys } from './json.ts'
+
+const members: Readonly<Record<Version, string>> = {
+  '4.0': 'cvss_v4',
+  '3.1': 'cvss_v3',
+  '3.0': 'cvss_v3',
+  '2.0': 'cvss_v2',
+}
+
+/**
+ * Members of an item of `vulnerabilities[]` of a CSAF 2.1 document: `metrics` with the vector and
+ * the EPSS score for the product `CSAFPID-0001`, and `notes` with what was written.
+ */
+export function csaf21Vulnerability(result: CompleteResult): JsonObject {
+  const notes = csafNotes(result)
+  const content = { [members[result.vector.version]]: cvssObject(result), ...epssContent(result) }
+  return sortedKeys({
+    ...(notes.length === 0 ? {} : { notes }),
+    metrics: [{ content, products: [placeholderProduct] }],
+  })
+}
+
+/**
+ * A whole CSAF 2.1 document. The schema requires a label, so a result that nobody marked is CLEAR,
+ * the schema's default.
+ */
+export function csaf21Document(result: CompleteResult, now: Date): JsonObject {
+  const distribution = { tlp: { label: result.tlp ?? 'CLEAR' } }
+  const document = csafDocument(result, now, '2.1', distribution, csaf21Vulnerability(result))
+  return { $schema: 'https://docs.oasis-open.org/csaf/csaf/v2.1/schema/csaf.json', ...document }
+}
+
+/**
+ * Probability and percentile as strings of nine decimals, as FIRST's API writes them, because the
+ * schema allows neither numbers nor `1`. Left out where the day is unknown, which the schema
+ * requires, and for the score of another CVE. A score that is older than 15 days is carried:
+ * validators warn of it (CSAF 2.1 §6.2.41).
+ */
+function epssContent({ cve, epss }: CompleteResult): JsonObject {
+  if (epss?.date === undefined || epss.cve !== cve || !isDay(epss.date)) return {}
+  return {
+    epss: {
+      percentile: epss.percentile.toFixed(9),
+      probability: epss.probability.toFixed(9),
+      timestamp: `${epss.date}T00:00:00Z`,
+    },
+  }
+}
+
+function isDay(date: string): boolean {
+  const moment = new Date(`${date}T00:00:00Z`)
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(`${date}T`)
+}

@@ -1,0 +1,43 @@
+import type { SharedResult } from '../shared-result.ts'
+import type { JsonObject } from './json.ts'
+import { metricNotes } from './rationale-text.ts'
+import { cut, tidyLine, tidyText } from './tidy-text.ts'
+
+// CSAF 2.0 and 2.1, appendix C.3: lengths that strings should not exceed.
+const longestTitle = 1000
+const longestText = 30_000
+
+/**
+ * What was written, as items of `vulnerabilities[].notes[]` (CSAF 2.0 §3.2.3.8): one on the
+ * vector, titled with the person's title, and one per metric, titled `CVSS v3.1 AV:N`.
+ */
+export function csafNotes(result: SharedResult): readonly JsonObject[] {
+  const name = `CVSS v${result.vector.version}`
+  const title = csafTitle(result)
+  const text = tidyText(result.rationale.note, longestText)
+  const onVector = text === '' ? title : text
+  const onMetrics = metricNotes(result, longestText).map((note) =>
+    details(`${name} ${note.component}`, note.text),
+  )
+  if (onVector === undefined) return onMetrics
+  const titled = text !== '' && title !== undefined ? title : `${name} rationale`
+  return [details(titled, onVector), ...onMetrics]
+}
+
+/** The person's title, undefined where none was written. */
+export function csafTitle({ rationale }: SharedResult): string | undefined {
+  const title = tidyLine(rationale.title, longestTitle)
+  return title === '' ? undefined : title
+}
+
+function details(title: string, text: string): JsonObject {
+  return { category: 'details', text: cut(inertMarkdown(text), longestText), title }
+}
+
+/**
+ * Readers may render the text of a note as Markdown (CSAF 2.1 §5.4): no link with a hidden target,
+ * no picture and no HTML may come of it. Other marks only change how a text looks.
+ */
+function inertMarkdown(text: string): string {
+  return text.replaceAll(/[\\<[\]]/g, '\\$&')
+}
