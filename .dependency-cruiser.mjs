@@ -57,8 +57,8 @@ export const LAYERS = {
 const ROOT_PACKAGES = ['react', 'react-dom', '@tanstack/react-query']
 
 const TESTS = '\\.(test|bench)\\.tsx?$'
-// What the engine's tests compute by another method; only tests use it.
-const REFERENCE = '^src/cvss/reference/'
+// What tests compute by another method, or ask of foreign validators; only tests use it.
+const REFERENCE = '^src/(cvss|share/machine)/reference/'
 
 /** @param {string} layer */
 const folder = (layer) => (layer === 'components' ? '^src/components/(?!ui/)' : `^src/${layer}/`)
