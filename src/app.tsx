@@ -1,6 +1,7 @@
 import { Calculator } from '#calculator/calculator.tsx'
 import { focusFirstMetric } from '#components/metrics/metric-focus.ts'
 import { Header } from '#calculator/header.tsx'
+import { LatePrintSheet } from '#calculator/late-print-sheet.tsx'
 import { LateShareDialog } from '#calculator/share/late-share-dialog.tsx'
 import { LateKeysDialog } from '#calculator/late-keys-dialog.tsx'
 import { RefusedCopyDialog } from '#calculator/refused-copy-dialog.tsx'
@@ -38,6 +39,7 @@ export function App({ messages, page }: { messages: Messages; page: PageMessages
           <Footer />
           <LateKeysDialog />
           <LateShareDialog />
+          <LatePrintSheet />
           <LateEmbedBuilder />
           <RefusedCopyDialog />
           <Announcer />

@@ -1,6 +1,7 @@
 import './app.css'
 
 import { StrictMode, startTransition } from 'react'
+import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 
 import { startShortcuts } from '#calculator/shortcuts.ts'
@@ -13,6 +14,7 @@ import { startEnvironmentSets } from '#state/environment-sets.ts'
 import { startPasting } from '#state/pasted.ts'
 import { startPermalinkSync } from '#state/permalink-sync.ts'
 import { startPreferences } from '#state/preferences.ts'
+import { startPrinting } from '#state/printing.ts'
 import { readStored } from '#state/storage.ts'
 import { startThreatContext } from '#threat/start.ts'
 import { App } from './app.tsx'
@@ -27,6 +29,7 @@ function start(messages: Messages, page: PageMessages): void {
   startShortcuts(messages)
   startPasting()
   startFetchingAhead(messages)
+  startPrinting(flushSync)
   const root = document.getElementById('root')
   if (root === null) throw new Error('index.html has no #root')
   // A transition renders in slices of a few milliseconds, so that a slow phone can answer a tap.

@@ -7,6 +7,7 @@ import { Toolbar } from '#components/metrics/toolbar.tsx'
 import { useVector } from '#state/calculator.ts'
 import { EnvironmentSets } from './environment-sets.tsx'
 import { PageTitle } from './page-title.tsx'
+import { LateRationale } from './rationale/late-rationale.tsx'
 import { ResultPanel } from './result-panel.tsx'
 
 /** Metrics and result; other features stand below the result and, opened, below the metrics. */
@@ -26,6 +27,7 @@ export function Calculator({ context, children }: { context: ReactNode; children
           </div>
         </div>
         <MetricGroups vector={vector} aboveEnvironmental={<EnvironmentSets vector={vector} />} />
+        <LateRationale />
         {children}
       </div>
       <ResultPanel vector={vector}>{context}</ResultPanel>

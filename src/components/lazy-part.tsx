@@ -1,7 +1,7 @@
 import { type ComponentType, use } from 'react'
 
 import type { Messages } from '#i18n/en.ts'
-import { type LatePart, loadLateTexts } from '#i18n/late-texts.ts'
+import { type LatePart, loadLateTexts, readableAtOnce } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 
 type Fetch = (messages: Messages) => void
@@ -20,21 +20,22 @@ export function startFetchingAhead(messages: Messages): void {
 
 /** A part that is loaded with its texts when it is needed; where that fails, a sentence stands in its place. */
 export function lazyPart<Props extends object>(
-  texts: LatePart,
+  parts: LatePart | readonly LatePart[],
   load: () => Promise<ComponentType<Props>>,
   when: 'needed' | 'fetched-ahead' = 'needed',
 ): ComponentType<Props> {
+  const texts = [parts].flat()
   let loading: Promise<ComponentType<Props> | undefined> | undefined
 
   function loadOnce() {
-    loading ??= load().catch(() => undefined)
+    loading ??= readableAtOnce(load().catch(() => undefined))
     return loading
   }
 
   if (when === 'fetched-ahead') {
     fetchedAhead.push((messages) => {
       void loadOnce()
-      void loadLateTexts(messages, texts)
+      for (const part of texts) void loadLateTexts(messages, part)
     })
   }
 
@@ -42,9 +43,10 @@ export function lazyPart<Props extends object>(
     const messages = useMessages()
     // Both are asked for before either is waited for.
     const loadingPart = loadOnce()
-    const loadingTexts = loadLateTexts(messages, texts)
+    const loadingTexts = texts.map((part) => loadLateTexts(messages, part))
     const Part = use(loadingPart)
-    if (!Part || !use(loadingTexts)) return <p className="text-sm">{messages.notLoaded}</p>
+    const haveTexts = loadingTexts.every((loadingOne) => use(loadingOne) !== undefined)
+    if (!Part || !haveTexts) return <p className="text-sm">{messages.notLoaded}</p>
     return <Part {...props} />
   }
 }

@@ -9,13 +9,25 @@ export type LateTexts<Part extends LatePart> = Awaited<ReturnType<Messages['late
 
 const loading = new WeakMap<object, Promise<unknown>>()
 
+/**
+ * Lets React read a promise that has resolved without waiting for a turn, by the fields that
+ * `use` keeps on it itself: what was fetched ahead is there when the printer asks.
+ */
+export function readableAtOnce<Value>(promise: Promise<Value>): Promise<Value> {
+  promise.then(
+    (value) => Object.assign(promise, { status: 'fulfilled', value }),
+    () => undefined,
+  )
+  return promise
+}
+
 /** The texts of a part, fetched once; undefined where they cannot be fetched. */
 export function loadLateTexts<Part extends LatePart>(
   messages: Messages,
   part: Part,
 ): Promise<LateTexts<Part> | undefined> {
   const load: () => Promise<unknown> = messages.late[part]
-  const known = loading.get(load) ?? load().catch(() => undefined)
+  const known = loading.get(load) ?? readableAtOnce(load().catch(() => undefined))
   loading.set(load, known)
   // A part's function gives that part's texts; an index by a type parameter loses this.
   return known as Promise<LateTexts<Part> | undefined>

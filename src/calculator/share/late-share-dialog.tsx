@@ -3,7 +3,7 @@ import { Suspense } from 'react'
 import { lazyPart } from '#components/lazy-part.tsx'
 import { useShareDialog } from '#state/share-dialog.ts'
 
-const ShareDialog = lazyPart('shareDialog', () =>
+const ShareDialog = lazyPart(['share', 'shareDialog'], () =>
   import('./share-dialog.tsx').then((all) => all.ShareDialog),
 )
 

@@ -42,6 +42,7 @@ export const page = {
     reload: 'Reload',
   },
   theme: { label: 'Theme', system: 'System', light: 'Light', dark: 'Dark' },
+  rationale: 'Title and notes',
   openEmbedBuilder: 'Embed',
   openKeys: 'Keys and settings',
   threat: {

@@ -3,7 +3,8 @@ import * as fc from 'fast-check'
 
 import { type MetricKey, type Version, emptyVector, specOf, withMetric } from '#cvss/index.ts'
 import type { CveId } from '#cve-id/cve-id.ts'
-import { type Rationale, sharedResult } from '../../shared-result.ts'
+import type { Rationale } from '#url/rationale.ts'
+import { sharedResult } from '../../shared-result.ts'
 import { tlpLabels } from '../../tlp.ts'
 import { type CompleteResult, isCompleteResult } from '../complete-result.ts'
 

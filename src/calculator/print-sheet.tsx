@@ -1,0 +1,104 @@
+import { useLayoutEffect, useState } from 'react'
+
+import { metricValue, specOf } from '#cvss/index.ts'
+import { metricText, valueName } from '#i18n/en.ts'
+import { useLateTexts } from '#i18n/late-texts.ts'
+import { useMessages } from '#i18n/messages-context.ts'
+import { partsOf } from '#share/parts.ts'
+import type { SharedResult } from '#share/shared-result.ts'
+import { useCurrentResult } from './share/current-result.ts'
+import { TlpLabel } from './share/tlp-label.tsx'
+
+function Metrics({ result }: { result: SharedResult }) {
+  const messages = useMessages()
+  const texts = useLateTexts('shareDialog')
+  const { vector, rationale } = result
+  const { version } = vector
+  const rows = specOf(version).metrics.filter(
+    ({ key }) => metricValue(vector, key) !== undefined || rationale.metricNotes.has(key),
+  )
+  return (
+    <table className="mt-4 w-full text-left text-[10pt]">
+      <thead>
+        <tr>
+          {[texts.metric, texts.value, texts.note].map((heading) => (
+            <th
+              key={heading}
+              scope="col"
+              className="border-b border-black py-0.5 pr-4 font-semibold"
+            >
+              {heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key }) => {
+          const value = metricValue(vector, key)
+          return (
+            <tr key={key} className="break-inside-avoid align-top">
+              <td className="py-0.5 pr-4">
+                {messages.metricName(metricText(messages, version, key).name, key)}
+              </td>
+              <td className="py-0.5 pr-4">
+                {value && messages.metricName(valueName(messages, version, key, value), value)}
+              </td>
+              <td className="py-0.5 whitespace-pre-wrap">{rationale.metricNotes.get(key)}</td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+/** One clean page with everything that is known of the result; the rest of the page is hidden. */
+export function PrintSheet() {
+  const messages = useMessages()
+  useLayoutEffect(() => {
+    const { dataset } = document.documentElement
+    dataset['printing'] = ''
+    return () => {
+      delete dataset['printing']
+    }
+  }, [])
+  const share = useLateTexts('share')
+  const texts = useLateTexts('shareDialog')
+  const [today] = useState(() => new Date().toISOString().slice(0, 10))
+  const result = useCurrentResult(messages)
+  const parts = partsOf({ messages, share }, result)
+  return (
+    <article className="bg-white p-2 text-black">
+      {result.tlp && (
+        <p className="mb-4 text-right text-[12pt]">
+          <TlpLabel tlp={result.tlp} />
+        </p>
+      )}
+      {parts.title !== '' && <h1 className="text-[16pt] font-semibold">{parts.title}</h1>}
+      <p className="text-[28pt] leading-tight font-semibold">{parts.headline}</p>
+      <p>{parts.label}</p>
+      <p className="mt-2 font-mono text-[10pt] break-words">{parts.vector}</p>
+      {[parts.cve, parts.whose, parts.epss, parts.link]
+        .filter((line) => line !== '')
+        .map((line) => (
+          <p key={line} className="text-[10pt] break-words">
+            {line}
+          </p>
+        ))}
+      {result.rationale.note !== '' && (
+        <p className="mt-3 whitespace-pre-wrap">{result.rationale.note}</p>
+      )}
+      <Metrics result={result} />
+      <p className="mt-4 text-[9pt]">
+        {texts.printed(today)} · {messages.footer.attribution}
+        {messages.footer.epss}
+        {messages.footer.disclaimer}
+      </p>
+      {result.tlp && (
+        <p className="fixed right-0 bottom-0 text-[12pt]">
+          <TlpLabel tlp={result.tlp} />
+        </p>
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,42 @@
+import { Suspense, useState } from 'react'
+
+import { lazyPart } from '#components/lazy-part.tsx'
+import { useMessages } from '#i18n/messages-context.ts'
+import { usePageMessages } from '#i18n/page-messages-context.ts'
+import { useCalculator } from '#state/calculator.ts'
+import { rationaleOf } from '#state/snapshot.ts'
+import { isBlank } from '#url/rationale.ts'
+
+const RationalePart = lazyPart('rationale', () =>
+  import('./rationale-part.tsx').then((all) => all.RationalePart),
+)
+
+/** Title and notes below the metrics; open once there is something written, or asked for. */
+export function LateRationale() {
+  const messages = useMessages()
+  const page = usePageMessages()
+  const isWritten = useCalculator((state) => !isBlank(rationaleOf(state)))
+  const [asked, setAsked] = useState<boolean>()
+  const isOpen = asked ?? isWritten
+  return (
+    <details
+      open={isOpen}
+      className="group/details mt-2.5 card px-4 open:pb-3"
+      onToggle={(event) => {
+        if (event.currentTarget.open !== isOpen) setAsked(event.currentTarget.open)
+      }}
+    >
+      <summary className="-mx-4 flex min-h-11 cursor-pointer list-none items-center rounded-2xl px-4 py-2">
+        <h2 className="text-base leading-tight font-semibold">{page.rationale}</h2>
+        <span aria-hidden="true" className="ml-auto text-muted group-open/details:rotate-90">
+          ▸
+        </span>
+      </summary>
+      {isOpen && (
+        <Suspense fallback={<p className="text-muted">{messages.loading}</p>}>
+          <RationalePart />
+        </Suspense>
+      )}
+    </details>
+  )
+}

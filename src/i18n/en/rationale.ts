@@ -1,0 +1,9 @@
+/** Texts of the part in which a person gives a title and reasons. */
+export const rationale = {
+  title: 'Title',
+  note: 'Note on the vector',
+  metricNotes: 'Why each value',
+  metricNote: (metric: string) => `Why this value of ${metric}`,
+  nothingSet: 'Values that are set can be explained here.',
+  kept: 'Kept in this tab; in every copied form and in print. A link carries it only where you say so under “Share”.',
+}
