@@ -159,6 +159,8 @@ test('what is offered depends on the result', () => {
 
 test.each([
   'javascript:alert(1)',
+  'javascript://host/%0aalert(1)',
+  'file://server/plumb.html',
   'file:///home/me/plumb.html#CVSS:3.1',
   'https://%/',
   '//host/',
