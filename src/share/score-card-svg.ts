@@ -43,7 +43,9 @@ type Block = {
 export function scoreCardSvg(texts: Texts, result: SharedResult): string {
   const parts = partsOf(texts, result)
   const top = result.tlp ? 60 : 16
-  const text = drawnBelow(blocksOf(texts, result), top)
+  const blocks = blocksOf(texts, result)
+  const spare = Math.max(0, leastHeight - 16 - drawnBelow(blocks, top).end)
+  const text = drawnBelow(blocks, top + Math.round(spare / 2))
   const height = Math.max(leastHeight, Math.ceil(text.end + margin))
   const name = escapedText(texts.share.labelled(parts.headline, parts.label))
   return [
@@ -71,18 +73,18 @@ function blocksOf(texts: Texts, result: SharedResult): readonly Block[] {
   ]
 }
 
-function severityBlock({ messages }: Texts, result: SharedResult, height: number): string {
+function severityBlock(texts: Texts, result: SharedResult, height: number): string {
+  const { messages } = texts
   const { score } = result
   const [background, ink] = score ? severityColors[score.severity] : draftColors
   const words = wrappedAtSpaces(severityText(messages, result), 17, 2)
-  const number = score ? score.overall.toFixed(1) : messages.rangeText(result.range)
   const below = score ? words : saying([messages.notFinal, ...words])
   const middle = Math.round(height / 2)
-  const lines = below.map((line, at) => centred(line, middle + 30 + at * 22, 18, ink))
+  const lines = below.map((line, at) => centred(line, middle + 28 + at * 22, score ? 18 : 15, ink))
   const edge = score ? '' : ' stroke="#7d818a" stroke-dasharray="4 4"'
   return [
     `<rect x="8" y="8" width="${blockWidth - 8}" height="${height - 16}" rx="10" fill="${background}"${edge}/>`,
-    centred(number, middle - 4, score ? 56 : 26, ink),
+    centred(partsOf(texts, result).score, middle - 4, score ? 56 : 22, ink),
     ...lines,
   ].join('\n')
 }
