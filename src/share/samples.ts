@@ -5,8 +5,9 @@ import { parseCveId } from '#cve-id/cve-id.ts'
 import { en } from '#i18n/en.ts'
 import { share } from '#i18n/en/share.ts'
 import { formatPermalink } from '#url/format-permalink.ts'
+import { noRationale } from '#url/rationale.ts'
 import type { Texts } from './parts.ts'
-import { type SharedResult, type Surroundings, noRationale, sharedResult } from './shared-result.ts'
+import { type SharedResult, type Surroundings, sharedResult } from './shared-result.ts'
 
 export const english: Texts = { messages: en, share }
 

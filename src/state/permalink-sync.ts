@@ -1,11 +1,13 @@
 /** Keeps the address and the calculator in step, in both directions. */
 
+import { type Vector, sameVector } from '#cvss/index.ts'
 import { formatPermalink } from '#url/format-permalink.ts'
 import { readPermalink } from '#url/permalink.ts'
 import { useCalculator } from './calculator.ts'
 import { type Snapshot, shownVector } from './snapshot.ts'
 import { showCve, useCveLookup } from './cve-lookup.ts'
 import { openLink } from './pasted.ts'
+import { loadRationale } from './rationale.ts'
 import { readStored, writeStored } from './storage.ts'
 
 /** After the last change, in milliseconds: browsers limit how often an address may be replaced. */
@@ -35,6 +37,14 @@ function shownFragment(snapshot: Snapshot = useCalculator.getState()): string {
   return formatPermalink(shownVector(snapshot), useCveLookup.getState().cve)
 }
 
+/** Takes over what a link says besides its vector, unless something else has been opened since. */
+async function openText(hash: string, vector: Vector): Promise<void> {
+  const reader = await import('#url/rationale-tag.ts').catch(() => undefined)
+  const rationale = await reader?.rationaleInFragment(hash, vector.version)
+  const shown = shownVector(useCalculator.getState())
+  if (rationale && sameVector(shown, vector)) loadRationale(rationale)
+}
+
 /** Reads the address, and from then on writes every change to it and follows it. */
 export function startPermalinkSync(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -62,11 +72,13 @@ export function startPermalinkSync(): () => void {
   }
 
   function read(): void {
+    const { hash } = location
     const reading = readPermalink(location, useCalculator.getState().version)
     following = true
     openLink(reading)
     following = false
     if (reading.kind === 'vector') write()
+    if (reading.kind === 'vector' && hash.includes('&text=')) void openText(hash, reading.vector)
   }
 
   /** The drafts hold the last change already; the address still holds the CVE ID. */

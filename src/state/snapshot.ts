@@ -39,7 +39,16 @@ export function snapshotOf({ version, vectors, origins, title, notes }: Snapshot
   return { version, vectors, origins, title, notes }
 }
 
-/** What is written about the vector of a snapshot. */
-export function rationaleOf({ title, notes, version }: Snapshot): Rationale {
-  return { ...noRationale, ...notes[version], title }
+type Written = Pick<Snapshot, 'title' | 'notes' | 'version'>
+
+let last: { readonly of: Written; readonly rationale: Rationale } | undefined
+
+/** What is written about the vector of a snapshot; the same object for the same writing. */
+export function rationaleOf({ title, notes, version }: Written): Rationale {
+  const { of } = last ?? {}
+  const isLast = of?.title === title && of.notes === notes && of.version === version
+  if (last && isLast) return last.rationale
+  const rationale = { ...noRationale, ...notes[version], title }
+  last = { of: { title, notes, version }, rationale }
+  return rationale
 }

@@ -30,21 +30,13 @@ test.each([
 
 test('metrics that the version does not have, and texts beyond the limit, do not come back', () => {
   const long = 'x'.repeat(5_000)
-  const stored = JSON.stringify([
-    long,
-    [
-      [
-        '3.1',
-        long,
-        [
-          ['AV', long],
-          ['AT', 'x'],
-          ['__proto__', 'x'],
-          ['AC', 7],
-        ],
-      ],
-    ],
-  ])
+  const pairs = [
+    ['AV', long],
+    ['AT', 'x'],
+    ['__proto__', 'x'],
+    ['AC', 7],
+  ]
+  const stored = JSON.stringify([long, [['3.1', ['', long, pairs]]]])
   const { title, notes } = readWriting(stored)
   expect([title.length, notes['3.1']?.note.length]).toEqual([200, 4_000])
   expect([...(notes['3.1']?.metricNotes.keys() ?? [])]).toEqual(['AV'])

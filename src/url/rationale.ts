@@ -1,6 +1,6 @@
-/** What a person has written about a vector, and its way into a link and out of it. */
+/** What a person has written about a vector, and the check of what claims to be that. */
 
-import type { MetricKey } from '#cvss/index.ts'
+import { type MetricKey, type Version, specOf } from '#cvss/index.ts'
 
 /** Plain texts of any content; whoever shows them escapes them. */
 export type Rationale = {
@@ -22,4 +22,38 @@ export const longestNote = 4_000
 /** Whether nothing is written. */
 export function isBlank({ title, note, metricNotes }: Rationale): boolean {
   return title === '' && note === '' && metricNotes.size === 0
+}
+
+/**
+ * A rationale as plain values that JSON can hold: title, note, and pairs of metric and note.
+ * `readRationale` reads it back.
+ */
+export function plainRationale({ title, note, metricNotes }: Rationale): readonly unknown[] {
+  return [title, note, [...metricNotes]]
+}
+
+/** Reads plain values of any origin: what is not a text of a metric of the version is left out. */
+export function readRationale(version: Version, value: unknown): Rationale {
+  const [title, note, metricNotes] = listOf(value)
+  const entries = listOf(metricNotes).flatMap((pair) => metricNote(version, pair))
+  return {
+    title: textOf(title, longestTitle),
+    note: textOf(note, longestNote),
+    metricNotes: new Map(entries),
+  }
+}
+
+function metricNote(version: Version, pair: unknown): readonly (readonly [MetricKey, string])[] {
+  const [key, note] = listOf(pair)
+  const metric = specOf(version).metrics.find((each) => each.key === key)
+  const text = textOf(note, longestNote)
+  return metric && text !== '' ? [[metric.key, text]] : []
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : []
+}
+
+function textOf(value: unknown, longest: number): string {
+  return typeof value === 'string' ? value.slice(0, longest) : ''
 }

@@ -12,6 +12,7 @@ import { useCurrentResult } from './current-result.ts'
 import { HumanForm } from './human-form.tsx'
 import { MachineFormPart } from './machine-form-part.tsx'
 import { ScoreCardPart } from './score-card-part.tsx'
+import { TextInLink, useTextLink } from './text-in-link.tsx'
 import { ShareOptions } from './share-options.tsx'
 
 function FormChoice({
@@ -49,7 +50,10 @@ export function ShareDialog() {
   const messages = useMessages()
   const share = useLateTexts('share')
   const texts = useLateTexts('shareDialog')
-  const result = useCurrentResult(messages)
+  const current = useCurrentResult(messages)
+  const [isTextLinked, setIsTextLinked] = useState(false)
+  const text = useTextLink(current, isTextLinked)
+  const result = text.link === undefined ? current : { ...current, link: text.link }
   const dialog = useRef<HTMLDialogElement>(null)
   const last = usePreferences((state) => state.copyForm)
   const [chosen, setChosen] = useState(last === '' ? 'plain' : last)
@@ -133,6 +137,12 @@ export function ShareDialog() {
           )}
           {chosen === 'card' && <ScoreCardPart result={result} />}
           <ShareOptions result={result} />
+          <TextInLink
+            result={current}
+            isLinked={isTextLinked}
+            isTooLong={text.isTooLong}
+            onChange={setIsTextLinked}
+          />
         </div>
       </div>
     </dialog>
