@@ -4,7 +4,7 @@ import { Header } from '#calculator/header.tsx'
 import { LatePrintSheet } from '#calculator/late-print-sheet.tsx'
 import { LateShareDialog } from '#calculator/share/late-share-dialog.tsx'
 import { LateKeysDialog } from '#calculator/late-keys-dialog.tsx'
-import { RefusedCopyDialog } from '#calculator/refused-copy-dialog.tsx'
+import { LateRefusedCopy } from '#calculator/late-refused-copy.tsx'
 import { LateEmbedBuilder } from '#embed-builder/late-embed-builder.tsx'
 import { ThreatCard } from '#threat/threat-card.tsx'
 import { ThreatContext } from '#threat/threat-context.tsx'
@@ -41,7 +41,7 @@ export function App({ messages, page }: { messages: Messages; page: PageMessages
           <LateShareDialog />
           <LatePrintSheet />
           <LateEmbedBuilder />
-          <RefusedCopyDialog />
+          <LateRefusedCopy />
           <Announcer />
         </Failure>
       </PageMessagesContext>

@@ -10,7 +10,6 @@ import { type Messages, en } from '#i18n/en.ts'
 import { type PageMessages, page } from '#i18n/en/page.ts'
 import { startAnnouncements } from '#state/announcement.ts'
 import { startDrafts } from '#state/drafts.ts'
-import { startEnvironmentSets } from '#state/environment-sets.ts'
 import { startPasting } from '#state/pasted.ts'
 import { startPermalinkSync } from '#state/permalink-sync.ts'
 import { startPreferences } from '#state/preferences.ts'
@@ -22,7 +21,6 @@ import { App } from './app.tsx'
 function start(messages: Messages, page: PageMessages): void {
   startPreferences()
   startDrafts()
-  startEnvironmentSets()
   startPermalinkSync()
   startThreatContext()
   startAnnouncements(messages)

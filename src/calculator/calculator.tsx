@@ -5,8 +5,8 @@ import { HelpStrip } from '#components/metrics/help-strip.tsx'
 import { MetricGroups } from '#components/metrics/metric-groups.tsx'
 import { Toolbar } from '#components/metrics/toolbar.tsx'
 import { useVector } from '#state/calculator.ts'
-import { EnvironmentSets } from './environment-sets.tsx'
 import { PageTitle } from './page-title.tsx'
+import { LateEnvironmentSets } from './late-environment-sets.tsx'
 import { LateRationale } from './rationale/late-rationale.tsx'
 import { ResultPanel } from './result-panel.tsx'
 
@@ -26,7 +26,10 @@ export function Calculator({ context, children }: { context: ReactNode; children
             <HelpStrip version={vector.version} listsKeys />
           </div>
         </div>
-        <MetricGroups vector={vector} aboveEnvironmental={<EnvironmentSets vector={vector} />} />
+        <MetricGroups
+          vector={vector}
+          aboveEnvironmental={<LateEnvironmentSets vector={vector} />}
+        />
         <LateRationale />
         {children}
       </div>

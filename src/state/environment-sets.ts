@@ -23,15 +23,6 @@ const key = 'plumb.environments'
 const longestName = 60
 const mostSets = 50
 
-export const useEnvironmentSets = create<{ readonly sets: readonly EnvironmentSet[] }>(() => ({
-  sets: [],
-}))
-
-/** Brings back the sets of earlier visits. */
-export function startEnvironmentSets(): void {
-  useEnvironmentSets.setState({ sets: read() })
-}
-
 function environmentalMetrics(vector: Vector): readonly MetricKey[] {
   return specOf(vector.version)
     .metrics.filter(({ group }) => group === 'environmental')
@@ -54,6 +45,11 @@ function read(): readonly EnvironmentSet[] {
     return reading?.ok ? [{ name, vector: onlyEnvironmental(reading.vector) }] : []
   })
 }
+
+/** The sets of earlier visits are read when somebody first opens them. */
+export const useEnvironmentSets = create<{ readonly sets: readonly EnvironmentSet[] }>(() => ({
+  sets: read(),
+}))
 
 function keep(sets: readonly EnvironmentSet[]): void {
   useEnvironmentSets.setState({ sets })
