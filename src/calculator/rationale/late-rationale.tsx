@@ -17,7 +17,9 @@ export function LateRationale() {
   const page = usePageMessages()
   const isWritten = useCalculator((state) => !isBlank(rationaleOf(state)))
   const [asked, setAsked] = useState<boolean>()
-  const isOpen = asked ?? isWritten
+  // Once there was something to read it stays open, also while the last letter is deleted.
+  if (isWritten && asked === undefined) setAsked(true)
+  const isOpen = asked ?? false
   return (
     <details
       open={isOpen}

@@ -1,0 +1,244 @@
+import { findsNothing } from './axe.ts'
+import { textFaults } from './layout.ts'
+import { expect, test, vectors } from './share-app.ts'
+
+const firstLink = `https://www.first.org/cvss/calculator/4-0#${vectors.v40}`
+
+test('every form for people is copied as it is shown', async ({ app, share }) => {
+  await app.openVector(vectors.v40)
+  await share.open()
+  const copies = {
+    plain: await share.copy('Plain text', 'Text'),
+    markdown: await share.copy('Markdown', 'Markdown'),
+    wiki: await share.copy('Jira and Confluence wiki', 'Jira'),
+    slack: await share.copy('Slack', 'Slack'),
+    tsv: await share.copy('Spreadsheet row (TSV)', 'Spreadsheet'),
+    csv: await share.copy('CSV row', 'CSV'),
+    first: await share.copy('Link to FIRST’s calculator', 'FIRST link'),
+    nvd: await share.copy('Link to NVD’s calculator', 'NVD link'),
+  }
+  // Nobody else can open an address on this machine: FIRST's stands in.
+  expect(copies.plain).toBe(`7.6 High (CVSS-B, v4.0)\n${vectors.v40}\n${firstLink}`)
+  expect(copies.markdown).toContain(`\`${vectors.v40}\``)
+  expect(copies.wiki).toContain(`{{${vectors.v40}}}`)
+  expect(copies.slack).toContain(`\`${vectors.v40}\``)
+  expect(copies.tsv.split('\n')).toHaveLength(2)
+  expect(copies.csv).toContain(vectors.v40)
+  expect(copies.first).toBe(firstLink)
+  expect(copies.nvd).toContain('nvd.nist.gov/vuln-metrics/cvss/v4-calculator?')
+  await expect(share.dialog).toContainText('FIRST’s calculator is linked instead')
+})
+
+test('formatted text goes to the clipboard in both kinds', async ({ app, share }) => {
+  await app.openVector(vectors.v31)
+  await share.open()
+  const plain = await share.copy('Formatted text', 'Document')
+  const html = await app.page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read()
+    const blob = await item?.getType('text/html')
+    return blob?.text()
+  })
+  expect(plain).toContain(`9.8 Critical (CVSS v3.1)\n${vectors.v31}`)
+  expect(html).toContain('<strong>9.8 Critical (CVSS v3.1)</strong>')
+  expect(html).toContain(`<code>${vectors.v31}</code>`)
+})
+
+test('the main button repeats the last form and says so', async ({ app, share }) => {
+  await app.openVector(vectors.v31)
+  await expect(app.button('Copy score and vector')).toBeVisible()
+  await share.open()
+  await share.copy('Jira and Confluence wiki', 'Jira')
+  await share.close()
+  await app.choose('Availability', 'None')
+  await app.button('Copy for Jira').click()
+  await expect(app.button('Copied')).toBeVisible()
+  expect(await app.copied()).toContain(`*9.1 Critical*`)
+  await app.page.reload()
+  await expect(app.button('Copy for Jira')).toBeVisible()
+  await app.choose('Availability', 'Low')
+  await app.press('Control+Enter')
+  await expect.poll(() => app.copied()).toContain('*9.4 Critical*')
+})
+
+test('a draft says so in every form, and has no machine form', async ({ app, share }) => {
+  await app.openVector(vectors.v40Half)
+  await share.open()
+  expect(await share.copy('Plain text', 'Text')).toBe(
+    `Incomplete: 6 of 11 metrics open, 5.9 to 9.9 (CVSS v4.0)\n${vectors.v40Half}`,
+  )
+  await expect(share.dialog).toContainText('A draft has no machine form: 6 base metrics are open.')
+  for (const name of ['CVE JSON 5.1', 'CSAF 2.0', 'CSAF 2.1', 'CycloneDX 1.7', 'OSV'])
+    await expect(share.form(name)).toBeDisabled()
+  await share.close()
+  await expect(app.button('Copy draft')).toBeVisible()
+})
+
+test('machine forms are seen, copied and downloaded', async ({ app, share }) => {
+  const { page } = app
+  await app.openVector(`${vectors.v31}/E:P`)
+  await share.open()
+  await share.form('OSV').check()
+  await share.dialog.getByRole('button', { name: 'Copy', exact: true }).click()
+  expect(JSON.parse(await app.copied())).toEqual({ type: 'CVSS_V3', score: `${vectors.v31}/E:P` })
+  await share.form('CSAF 2.1').check()
+  await share.dialog.getByRole('radio', { name: 'TLP:AMBER+STRICT' }).check()
+  await share.dialog.getByRole('radio', { name: 'whole document' }).check()
+  await expect(share.preview).toHaveValue(/"label": "AMBER\+STRICT"/)
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    share.dialog.getByRole('button', { name: 'Download' }).click(),
+  ])
+  expect(file.suggestedFilename()).toBe('draft-0001.json')
+  await share.form('CSAF 2.0').check()
+  await share.dialog.getByRole('radio', { name: 'whole document' }).check()
+  await expect(share.preview).toHaveValue(/TLP v2\.0: TLP:AMBER\+STRICT/)
+  await share.form('Score card (SVG)').check()
+  const [card] = await Promise.all([
+    page.waitForEvent('download'),
+    share.dialog.getByRole('button', { name: 'Download' }).click(),
+  ])
+  expect(card.suggestedFilename()).toBe('cvss.svg')
+})
+
+test('where the clipboard is refused, the text appears selected', async ({ visitor }) => {
+  const app = await visitor({ permissions: [] })
+  await app.page.addInitScript(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))
+  })
+  await app.openVector(vectors.v31)
+  await app.button('Share').click()
+  await app.page.getByRole('button', { name: 'Copy for Text' }).click()
+  const field = app.page.getByRole('textbox', { name: 'Text to copy' })
+  await expect(field).toHaveValue(new RegExp(`^9.8 Critical \\(CVSS v3.1\\)\n${vectors.v31}`))
+  await expect(field).toBeFocused()
+})
+
+test('title and notes are in every form, undoable, and survive a reload', async ({
+  app,
+  share,
+}) => {
+  await app.openVector(vectors.v31)
+  await share.write()
+  await share.title.fill('Overflow <b>in</b> parser')
+  await share.metricNote('Attack Vector (AV)').fill('reachable over HTTP')
+  await share.note.fill('As reported:\nno login.')
+  await app.page.reload()
+  await expect(share.title).toHaveValue('Overflow <b>in</b> parser')
+  await expect(share.metricNote('Attack Vector (AV)')).toHaveValue('reachable over HTTP')
+  await share.open()
+  await share.dialog.getByRole('radio', { name: 'TLP:GREEN' }).check()
+  expect(await share.copy('Plain text', 'Text')).toBe(
+    [
+      'TLP:GREEN',
+      'Overflow <b>in</b> parser',
+      '9.8 Critical (CVSS v3.1)',
+      vectors.v31,
+      `https://www.first.org/cvss/calculator/3.1#${vectors.v31}`,
+      'As reported:',
+      'no login.',
+      'AV: reachable over HTTP',
+    ].join('\n'),
+  )
+  await share.form('CVE JSON 5.1').check()
+  await expect(share.preview).toHaveValue(/reachable over HTTP/)
+  await share.close()
+  await app.button('Undo').click()
+  await expect(share.note).toHaveValue('')
+  await app.button('Redo').click()
+  await expect(share.note).toHaveValue('As reported:\nno login.')
+  await app.button('Reset').click()
+  await expect(share.title).toHaveValue('')
+  await app.button('Undo').click()
+  await expect(share.title).toHaveValue('Overflow <b>in</b> parser')
+})
+
+test('a link carries text on request only, and FIRST’s form is before the tag', async ({
+  publicShare,
+  visitor,
+}) => {
+  const { app, ...share } = publicShare
+  await app.openVector(vectors.v31)
+  await share.write()
+  await share.title.fill('Overflow')
+  await share.metricNote('Attack Vector (AV)').fill('over HTTP')
+  await share.open()
+  const plainLink = `https://plumb.example/#${vectors.v31}`
+  await share.form('Link').check()
+  await expect(share.preview).toHaveValue(plainLink)
+  await share.dialog.getByRole('checkbox', { name: 'Put title and notes into the link' }).check()
+  await expect(share.dialog.getByRole('status')).toContainText(
+    'The link now carries your title and notes',
+  )
+  await expect(share.preview).toHaveValue(/&text=[\w-]+x$/)
+  const link = await share.preview.inputValue()
+  expect(link.slice(0, link.indexOf('&text='))).toBe(plainLink)
+
+  const reader = await visitor()
+  await reader.open(link.slice('https://plumb.example/'.length))
+  await reader.shows({ score: '9.8', vector: vectors.v31 })
+  const main = reader.page.getByRole('main')
+  await expect(main.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('Overflow')
+  await expect(main.getByRole('textbox', { name: /^Why this value of Attack Vector/ })).toHaveValue(
+    'over HTTP',
+  )
+  await reader.hasAddress(vectors.v31)
+
+  // Text that does not shrink, beyond what a link may hold.
+  await share.close()
+  const noise = Array.from({ length: 3_900 }, (_, at) =>
+    String.fromCodePoint(0x4e00 + ((at * 7919) % 20_000)),
+  )
+  await share.note.fill(noise.join(''))
+  await share.open()
+  await share.form('Link').check()
+  await share.dialog.getByRole('checkbox', { name: 'Put title and notes into the link' }).check()
+  await expect(share.dialog.getByRole('status')).toContainText('too long for a link')
+  await expect(share.preview).toHaveValue(plainLink)
+})
+
+test('print gives one clean page with its marking at both ends', async ({ app, share }) => {
+  const { page } = app
+  await app.openVector(`${vectors.v40}/E:A`)
+  await share.write()
+  await share.title.fill('Overflow')
+  await share.metricNote('Attack Vector (AV)').fill('over HTTP')
+  await share.open()
+  await share.dialog.getByRole('radio', { name: 'TLP:RED' }).check()
+  await share.close()
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  const sheet = page.getByRole('article')
+  await expect(sheet).toContainText('Overflow')
+  await expect(sheet).toContainText('7.6 High')
+  await expect(sheet).toContainText(`${vectors.v40}/E:A`)
+  await expect(
+    sheet.getByRole('row', { name: /Attack Vector \(AV\) Network \(N\) over HTTP/ }),
+  ).toBeVisible()
+  await expect(sheet.getByText('TLP:RED')).toHaveCount(2)
+  await expect(page.getByRole('banner')).toBeHidden()
+  await expect(page.getByRole('main')).toBeHidden()
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+  await expect(sheet).toHaveCount(0)
+  await expect(page.getByRole('main')).toBeVisible()
+  const pdf = await page.pdf()
+  const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []
+  expect(pages).toHaveLength(1)
+})
+
+for (const width of [1280, 320]) {
+  test(`sharing fits ${width} px, and axe finds nothing`, async ({ app, share }) => {
+    const { page } = app
+    await page.setViewportSize({ width, height: 800 })
+    await app.openVector(vectors.v31)
+    await share.write()
+    await findsNothing(app)
+    expect(await textFaults(page)).toEqual([])
+    const expand = app.button('Show the whole result')
+    if (await expand.isVisible()) await expand.click()
+    await share.open()
+    for (const form of ['Plain text', 'CSAF 2.1', 'Score card (SVG)']) {
+      await share.form(form).check()
+      await findsNothing(app)
+      expect(await textFaults(page), form).toEqual([])
+    }
+  })
+}
