@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { type Vector, missingMetrics } from '#cvss/index.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { usePageMessages } from '#i18n/page-messages-context.ts'
+import { usePreferences } from '#state/preferences.ts'
 import { showShareDialog } from '#state/share-dialog.ts'
 import { rangeOf, scoreOf } from '#state/scored.ts'
 import { CopyButton } from './copy-button.tsx'
@@ -11,6 +12,7 @@ import { ScoreNote } from '#components/result/score-note.tsx'
 import { severityColors } from '#components/result/severity-colors.ts'
 import { severityWords } from '#components/result/severity-words.ts'
 import { ScoreExplanation, SubScores } from '#components/result/sub-scores.tsx'
+import { TlpLabel } from './share/tlp-label.tsx'
 import { VectorField } from './vector-field.tsx'
 
 /** The bar at the bottom edge of narrow screens, which opens into the rest of the result. */
@@ -68,6 +70,7 @@ function ResultBar({
 export function ResultPanel({ vector, children }: { vector: Vector; children: ReactNode }) {
   const messages = useMessages()
   const page = usePageMessages()
+  const marking = usePreferences((state) => state.marking)
   const [isOpen, setIsOpen] = useState(false)
   return (
     <section
@@ -87,6 +90,11 @@ export function ResultPanel({ vector, children }: { vector: Vector; children: Re
         <SubScores vector={vector} />
         <ScoreExplanation vector={vector} />
         <VectorField vector={vector} />
+        {marking !== 'none' && (
+          <p className="text-right">
+            <TlpLabel tlp={marking} />
+          </p>
+        )}
         <div className="flex gap-2">
           <CopyButton what="summary" vector={vector} />
           <button

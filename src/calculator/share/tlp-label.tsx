@@ -4,7 +4,7 @@ import { type Tlp, tlpColors, tlpText } from '#share/tlp.ts'
 export function TlpLabel({ tlp }: { tlp: Tlp }) {
   return (
     <strong
-      className="rounded bg-black px-1.5 font-mono text-sm forced-color-adjust-none"
+      className="rounded bg-black px-1.5 font-mono text-sm forced-color-adjust-none [print-color-adjust:exact]"
       style={{ color: tlpColors[tlp] }}
     >
       {tlpText(tlp)}
