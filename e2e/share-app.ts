@@ -5,9 +5,9 @@ export { expect }
 export { vectors } from './app.ts'
 
 /** A host that others can reach; the tests' own server answers for it. */
-export const publicAddress = 'https://plumb.example/'
+const publicAddress = 'https://plumb.example/'
 
-export function shareOn(app: App) {
+function shareOn(app: App) {
   const { page } = app
   const dialog = page.getByRole('dialog', { name: 'Share' })
   const rationale = page.getByRole('main')
