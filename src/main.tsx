@@ -10,10 +10,12 @@ import { type PageMessages, page } from '#i18n/en/page.ts'
 import { startAnnouncements } from '#state/announcement.ts'
 import { startDrafts } from '#state/drafts.ts'
 import { startEnvironmentSets } from '#state/environment-sets.ts'
+import { startLinkOffer } from '#state/link-offer.ts'
 import { startPasting } from '#state/pasted.ts'
 import { startPermalinkSync } from '#state/permalink-sync.ts'
 import { startPreferences } from '#state/preferences.ts'
 import { readStored } from '#state/storage.ts'
+import { startTray } from '#state/tray.ts'
 import { startThreatContext } from '#threat/start.ts'
 import { App } from './app.tsx'
 
@@ -21,6 +23,8 @@ function start(messages: Messages, page: PageMessages): void {
   startPreferences()
   startDrafts()
   startEnvironmentSets()
+  startTray()
+  startLinkOffer()
   startPermalinkSync()
   startThreatContext()
   startAnnouncements(messages)

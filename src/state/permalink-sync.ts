@@ -5,6 +5,7 @@ import { readPermalink } from '#url/permalink.ts'
 import { useCalculator } from './calculator.ts'
 import { type Snapshot, shownVector } from './snapshot.ts'
 import { showCve, useCveLookup } from './cve-lookup.ts'
+import { offerVectorsOf } from './link-offer.ts'
 import { openLink } from './pasted.ts'
 import { readStored, writeStored } from './storage.ts'
 
@@ -63,6 +64,7 @@ export function startPermalinkSync(): () => void {
 
   function read(): void {
     const reading = readPermalink(location, useCalculator.getState().version)
+    offerVectorsOf(location)
     following = true
     openLink(reading)
     following = false

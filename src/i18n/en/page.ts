@@ -41,6 +41,14 @@ export const page = {
     reload: 'Reload',
   },
   theme: { label: 'Theme', system: 'System', light: 'Light', dark: 'Dark' },
+  tray: {
+    heading: 'Tray',
+    keep: 'Keep',
+    save: 'Save to tray',
+    kept: 'Kept.',
+    open: (count: number) => `Tray (${count})`,
+    full: (most: number) => `The tray is full: it holds ${most}. Delete something from it first.`,
+  },
   openEmbedBuilder: 'Embed',
   openKeys: 'Keys and settings',
   threat: {

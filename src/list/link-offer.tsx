@@ -1,0 +1,18 @@
+import { Suspense } from 'react'
+
+import { lazyPart } from '#components/lazy-part.tsx'
+import { useLinkOffer } from '#state/link-offer.ts'
+
+const LinkOfferText = lazyPart('list', () =>
+  import('./link-offer-text.tsx').then((all) => all.LinkOfferText),
+)
+
+/** What to do with the other vectors of a link, until somebody has answered. */
+export function LinkOffer() {
+  const { address } = useLinkOffer()
+  return (
+    <div aria-live="polite">
+      <Suspense>{address && <LinkOfferText address={address} />}</Suspense>
+    </div>
+  )
+}
