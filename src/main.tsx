@@ -15,7 +15,7 @@ import { startPasting } from '#state/pasted.ts'
 import { startPermalinkSync } from '#state/permalink-sync.ts'
 import { startPreferences } from '#state/preferences.ts'
 import { readStored } from '#state/storage.ts'
-import { startTray } from '#state/tray.ts'
+import { startTrayShown } from '#state/tray-shown.ts'
 import { startThreatContext } from '#threat/start.ts'
 import { App } from './app.tsx'
 
@@ -23,7 +23,7 @@ function start(messages: Messages, page: PageMessages): void {
   startPreferences()
   startDrafts()
   startEnvironmentSets()
-  startTray()
+  startTrayShown()
   startLinkOffer()
   startPermalinkSync()
   startThreatContext()

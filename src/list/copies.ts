@@ -13,18 +13,19 @@ export const copyForms = ['table', 'markdown', 'csv', 'json'] as const
 
 export type CopyForm = (typeof copyForms)[number]
 
+type Write = (texts: Texts, results: readonly SharedResult[]) => Copy
+
+const writers: Readonly<Record<CopyForm, Write>> = {
+  // What takes no HTML is a spreadsheet or a plain text, and either shows tabs as columns.
+  table: (...given) => ({ plain: tableOf.tsv(...given), html: tableOf.html(...given) }),
+  markdown: (...given) => ({ plain: tableOf.markdown(...given) }),
+  csv: (...given) => ({ plain: tableOf.csv(...given) }),
+  json: (...given) => ({ plain: jsonListOf(...given) }),
+}
+
 /** The whole tray in a form. */
 export function copyOf(form: CopyForm, texts: Texts, entries: readonly TrayEntry[]): Copy {
-  const results = entries.map(resultOf)
-  switch (form) {
-    case 'table':
-      // What takes no HTML is a spreadsheet or a plain text, and either shows tabs as columns.
-      return { plain: tableOf.tsv(texts, results), html: tableOf.html(texts, results) }
-    case 'json':
-      return { plain: jsonListOf(texts, results) }
-    default:
-      return { plain: tableOf[form](texts, results) }
-  }
+  return writers[form](texts, entries.map(resultOf))
 }
 
 function resultOf({ vector, rationale, cve }: TrayEntry): SharedResult {

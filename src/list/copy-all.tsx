@@ -31,11 +31,7 @@ export function CopyAll({ entries }: { entries: readonly TrayEntry[] }) {
   }
 
   return (
-    <div
-      role="group"
-      aria-label={copy.label}
-      className="mt-2 flex flex-wrap items-center gap-1.5 text-sm"
-    >
+    <div className="mt-2 flex flex-wrap items-center gap-1.5 text-sm">
       <span className="text-muted">{copy.label}</span>
       {copyForms.map((form) => (
         <button

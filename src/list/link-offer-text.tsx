@@ -5,16 +5,22 @@ import { focusFirstMetric } from '#components/metrics/metric-focus.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useCalculator } from '#state/calculator.ts'
 import { dismissOffer } from '#state/link-offer.ts'
-import { newEntryId, putIntoTray, toggleTray } from '#state/tray.ts'
+import { newEntryId } from '#state/entry-id.ts'
+import { showTray } from '#state/tray-shown.ts'
+import { putIntoTray } from '#state/tray.ts'
 import { noRationale } from '#url/rationale.ts'
-import { readSeveral } from '#url/several.ts'
-import type { Address } from '#url/vector-in-address.ts'
+import { type Several, readSeveral } from '#url/several.ts'
 import { focusTray } from './focus.ts'
 
+function severalIn(address: string): Several | undefined {
+  if (!URL.canParse(address)) return undefined
+  return readSeveral(new URL(address), useCalculator.getState().version)
+}
+
 /** Offers the vectors of a link to the tray; nothing is put there unasked. */
-export function LinkOfferText({ address }: { address: Address }) {
+export function LinkOfferText({ address }: { address: string }) {
   const { offer } = useLateTexts('list')
-  const several = useMemo(() => readSeveral(address, useCalculator.getState().version), [address])
+  const several = useMemo(() => severalIn(address), [address])
   const [withoutRoom, setWithoutRoom] = useState<readonly Vector[]>()
   if (!several) return null
   const { vectors, unreadable, omitted } = several
@@ -25,7 +31,7 @@ export function LinkOfferText({ address }: { address: Address }) {
       return { id: newEntryId(), vector, rationale: noRationale, cve: undefined }
     })
     const left = putIntoTray(entries)
-    toggleTray(true)
+    showTray(true)
     if (left.length > 0) return setWithoutRoom(left.map(({ vector }) => vector))
     dismissOffer()
     // An open tray is there already; one that opens takes the focus itself.

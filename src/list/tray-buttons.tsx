@@ -1,50 +1,40 @@
-import { focusFirstMetric } from '#components/metrics/metric-focus.ts'
 import { usePageMessages } from '#i18n/page-messages-context.ts'
-import { say } from '#state/announcement.ts'
 import { useCalculator } from '#state/calculator.ts'
-import { keepShown } from '#state/keeping.ts'
-import { rationaleOf, shownVector } from '#state/snapshot.ts'
-import { mostEntries, toggleTray, useTray } from '#state/tray.ts'
-import { isBlank } from '#url/rationale.ts'
-import { focusEntry } from './focus.ts'
+import { shownVector } from '#state/snapshot.ts'
+import { showTray, useTrayShown } from '#state/tray-shown.ts'
+import { loadTray } from './load.ts'
 
 /** Puts what is on screen into the tray, and opens the tray. */
 export function TrayButtons() {
   const { tray } = usePageMessages()
-  const { entries, isOpen } = useTray()
-  const edited = useCalculator(({ editing }) => editing?.id)
-  const isEmpty = useCalculator(
-    (state) =>
-      shownVector(state).values.every((place) => place === 0) && isBlank(rationaleOf(state)),
-  )
-  const isFull = entries.length >= mostEntries
-
-  function keep() {
-    if (!keepShown()) return
-    say(tray.kept)
-    if (edited === undefined || !focusEntry(edited, 'edit')) focusFirstMetric()
-  }
-
+  const { count, isOpen } = useTrayShown()
+  const isEdited = useCalculator(({ editing }) => editing !== undefined)
+  const isEmpty = useCalculator((state) => shownVector(state).values.every((place) => place === 0))
   return (
-    <div className="flex flex-wrap gap-2 text-sm">
+    <div className="flex gap-2">
       <button
         type="button"
-        className="button button-outlined"
-        disabled={edited === undefined && (isEmpty || isFull)}
-        onClick={keep}
+        className="button text-sm button-outlined"
+        disabled={isEmpty && !isEdited}
+        onClick={() =>
+          void loadTray().then(
+            (late) => late.keepAndGoOn(tray.kept),
+            // The opened tray says that it could not be loaded.
+            () => showTray(true),
+          )
+        }
       >
-        {edited === undefined ? tray.keep : tray.save}
+        {isEdited ? tray.save : tray.keep}
       </button>
       <button
         type="button"
-        className="button button-outlined"
+        className="button text-sm button-outlined"
         aria-expanded={isOpen}
         aria-controls="tray"
-        onClick={() => toggleTray()}
+        onClick={() => showTray(!isOpen)}
       >
-        {tray.open(entries.length)}
+        {tray.open(count)}
       </button>
-      {isFull && <p className="basis-full text-muted">{tray.full(mostEntries)}</p>}
     </div>
   )
 }

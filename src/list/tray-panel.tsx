@@ -8,7 +8,8 @@ import { useCalculator } from '#state/calculator.ts'
 import { editEntry } from '#state/editing.ts'
 import { comeBack } from '#state/keeping.ts'
 import { deleteEntry, moveEntry, restoreEntry } from '#state/tray-changes.ts'
-import { type TrayEntry, toggleTray, useTray } from '#state/tray.ts'
+import { showTray } from '#state/tray-shown.ts'
+import { type TrayEntry, mostEntries, useTray } from '#state/tray.ts'
 import { CopyAll } from './copy-all.tsx'
 import { entryName } from './entry-name.ts'
 import { type EntryButton, focusEntry, focusTray, trayHeadingId } from './focus.ts'
@@ -83,7 +84,7 @@ export function TrayPanel() {
           className="ml-auto button text-sm text-muted hover:text-ink"
           aria-label={texts.closeTray}
           onClick={() => {
-            toggleTray(false)
+            showTray(false)
             focusFirstMetric()
           }}
         >
@@ -93,6 +94,7 @@ export function TrayPanel() {
       <p className="text-sm text-muted">
         {entries.length === 0 ? texts.empty : isKept ? texts.kept : texts.notKept}
       </p>
+      {entries.length >= mostEntries && <p className="text-sm">{texts.full(mostEntries)}</p>}
       {entries.length > 0 && <CopyAll entries={entries} />}
       <div aria-live="polite">
         {lastDeleted && (

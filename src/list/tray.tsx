@@ -3,15 +3,16 @@ import { Suspense } from 'react'
 import { lazyPart } from '#components/lazy-part.tsx'
 import { useMessages } from '#i18n/messages-context.ts'
 import { usePageMessages } from '#i18n/page-messages-context.ts'
-import { useTray } from '#state/tray.ts'
+import { useTrayShown } from '#state/tray-shown.ts'
+import { loadTray } from './load.ts'
 
-const TrayPanel = lazyPart('list', () => import('./tray-panel.tsx').then((all) => all.TrayPanel))
+const TrayPanel = lazyPart('list', () => loadTray().then((late) => late.TrayPanel), 'fetched-ahead')
 
 /** The tray below the metrics, while it is open. */
 export function Tray() {
   const messages = useMessages()
   const { tray } = usePageMessages()
-  const isOpen = useTray((state) => state.isOpen)
+  const isOpen = useTrayShown((state) => state.isOpen)
   return (
     <div id="tray">
       {isOpen && (

@@ -4,9 +4,9 @@ import { type Vector, type Version, isVersion, parseVector, versions } from '#cv
 import { parseCveId } from '#cve-id/cve-id.ts'
 import { formatPermalink } from '#url/format-permalink.ts'
 import { useCalculator } from './calculator.ts'
+import { isEntryId } from './entry-id.ts'
 import { type Editing, type Origin, type Snapshot, emptySnapshot } from './snapshot.ts'
 import { readStoredObject, writeStored } from './storage.ts'
-import { isEntryId } from './tray.ts'
 import { formatWriting, readWriting } from './writing.ts'
 
 const key = 'plumb.drafts'

@@ -2,8 +2,9 @@
 
 import { reset, step, useCalculator } from './calculator.ts'
 import { forgetCve, showCve, useCveLookup } from './cve-lookup.ts'
+import { newEntryId } from './entry-id.ts'
 import { type Editing, rationaleOf, shownVector } from './snapshot.ts'
-import { type TrayEntry, newEntryId, putIntoTray } from './tray.ts'
+import { type TrayEntry, putIntoTray } from './tray.ts'
 
 /**
  * Puts what is on screen into the tray and begins the next one, or puts an entry that is being edited

@@ -64,7 +64,7 @@ export function startPermalinkSync(): () => void {
 
   function read(): void {
     const reading = readPermalink(location, useCalculator.getState().version)
-    offerVectorsOf(location)
+    offerVectorsOf(location.href)
     following = true
     openLink(reading)
     following = false

@@ -6,7 +6,9 @@ import { type Vector, parseVector } from '#cvss/index.ts'
 import { type CveId, parseCveId } from '#cve-id/cve-id.ts'
 import { formatPermalink } from '#url/format-permalink.ts'
 import { type Rationale, noRationale } from '#url/rationale.ts'
+import { isEntryId } from './entry-id.ts'
 import { readStoredObject, writeStored } from './storage.ts'
+import { trayKey, useTrayShown } from './tray-shown.ts'
 import { formatWriting, readWriting } from './writing.ts'
 
 /** A vector with what belongs to it; its score is not kept but computed. */
@@ -23,16 +25,13 @@ type Change = (entries: Entries) => Entries
 /** Entries that the tray holds. */
 export const mostEntries = 100
 
-const key = 'plumb.tray'
-
 export type Tray = {
   readonly entries: Entries
   /** Whether the browser's store has taken everything in. */
   readonly isKept: boolean
-  readonly isOpen: boolean
 }
 
-export const useTray = create<Tray>(() => ({ entries: [], isKept: true, isOpen: false }))
+export const useTray = create<Tray>(() => ({ entries: [], isKept: true }))
 
 /** Changes that the store has not taken: they are applied again to what it holds. */
 let unwritten: readonly Change[] = []
@@ -44,9 +43,13 @@ let unwritten: readonly Change[] = []
 export function changeTray(change: Change): void {
   unwritten = [...unwritten, change]
   const entries = currentEntries()
-  const isKept = writeStored('local', key, JSON.stringify({ entries: entries.map(formatEntry) }))
+  const isKept = writeStored(
+    'local',
+    trayKey,
+    JSON.stringify({ entries: entries.map(formatEntry) }),
+  )
   if (isKept) unwritten = []
-  useTray.setState({ entries, isKept })
+  show(entries, isKept)
 }
 
 /** Puts entries where their IDs stand, or at the end while there is room; gives back those without room. */
@@ -60,27 +63,12 @@ export function putIntoTray(given: Entries): Entries {
   return given.filter(({ id }) => !held.has(id))
 }
 
-/** An ID that no other tab gives, also where the page has no secure context and so no UUIDs. */
-export function newEntryId(): string {
-  return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 12)}`
-}
-
-/** Whether it can be an entry's ID; IDs become names in the page. */
-export function isEntryId(id: unknown): id is string {
-  return typeof id === 'string' && /^[\w-]{1,40}$/.test(id)
-}
-
-export function toggleTray(isOpen = !useTray.getState().isOpen): void {
-  useTray.setState({ isOpen })
-}
-
 /** Brings back the tray and follows what other tabs do to it; gives back how to stop. */
 export function startTray(): () => void {
   unwritten = []
-  const follow = () => useTray.setState({ entries: currentEntries() })
   const onStorage = (event: StorageEvent) => {
     // Without a key everything has been removed.
-    if (event.key === key || event.key === null) follow()
+    if (event.key === trayKey || event.key === null) follow()
   }
   follow()
   addEventListener('storage', onStorage)
@@ -90,6 +78,15 @@ export function startTray(): () => void {
     removeEventListener('storage', onStorage)
     removeEventListener('pageshow', follow)
   }
+}
+
+function follow(): void {
+  show(currentEntries(), unwritten.length === 0)
+}
+
+function show(entries: Entries, isKept: boolean): void {
+  useTray.setState({ entries, isKept })
+  useTrayShown.setState({ count: entries.length })
 }
 
 function currentEntries(): Entries {
@@ -104,7 +101,7 @@ function formatEntry({ id, vector, rationale, cve }: TrayEntry) {
 
 /** What is not as it was written is left out. */
 function readEntries(): Entries {
-  const listed = readStoredObject('local', key)?.['entries']
+  const listed = readStoredObject('local', trayKey)?.['entries']
   const entries = new Map<string, TrayEntry>()
   const stored: readonly unknown[] = Array.isArray(listed) ? listed.slice(0, mostEntries) : []
   for (const each of stored) {

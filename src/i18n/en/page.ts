@@ -47,7 +47,6 @@ export const page = {
     save: 'Save to tray',
     kept: 'Kept.',
     open: (count: number) => `Tray (${count})`,
-    full: (most: number) => `The tray is full: it holds ${most}. Delete something from it first.`,
   },
   openEmbedBuilder: 'Embed',
   openKeys: 'Keys and settings',
