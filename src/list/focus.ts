@@ -1,4 +1,11 @@
-/** Where the focus goes in the tray; elements are found by ID, because some are loaded late. */
+/** Where the focus goes, in the tray and out of it; elements are found by ID, because some are loaded late. */
+
+import { focusFirstMetric } from '#components/metrics/metric-focus.ts'
+
+/** Focuses the first metric to be answered of a vector that is only about to be drawn. */
+export function focusMetricsSoon(): void {
+  setTimeout(focusFirstMetric)
+}
 
 /** Buttons of an entry that focus comes back to. */
 export type EntryButton = 'edit' | 'up' | 'down' | 'delete'

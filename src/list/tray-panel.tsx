@@ -12,7 +12,13 @@ import { showTray } from '#state/tray-shown.ts'
 import { type TrayEntry, mostEntries, useTray } from '#state/tray.ts'
 import { CopyAll } from './copy-all.tsx'
 import { entryName } from './entry-name.ts'
-import { type EntryButton, focusEntry, focusTray, trayHeadingId } from './focus.ts'
+import {
+  type EntryButton,
+  focusEntry,
+  focusMetricsSoon,
+  focusTray,
+  trayHeadingId,
+} from './focus.ts'
 import { SeverityCounts } from './severity-counts.tsx'
 import { type EntryActions, TrayItem } from './tray-item.tsx'
 
@@ -56,7 +62,7 @@ export function TrayPanel() {
   function edit(entry: TrayEntry) {
     if (editing?.id === entry.id) return comeBack(editing)
     editEntry(entry)
-    focusFirstMetric()
+    focusMetricsSoon()
   }
 
   function nameOf(entry: TrayEntry, place: number) {

@@ -135,7 +135,7 @@ test('the tray holds 100; what has no room is given back, and changes still go i
 
 test('without storage the tray works until the page is closed, and it is known', () => {
   const open = localStorage
-  const full = { ...open, getItem: (key: string) => open.getItem(key), setItem: refuse }
+  const full = { getItem: (key: string) => open.getItem(key), setItem: refuse }
   vi.stubGlobal('localStorage', full)
   const [a, b] = [entry('a'), entry('b')]
   putIntoTray([a])
