@@ -11,7 +11,7 @@ export function TrayButtons() {
   const isEdited = useCalculator(({ editing }) => editing !== undefined)
   const isEmpty = useCalculator((state) => shownVector(state).values.every((place) => place === 0))
   return (
-    <div className="flex gap-2">
+    <div className="flex flex-wrap gap-2">
       <button
         type="button"
         className="button text-sm button-outlined"
