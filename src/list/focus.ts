@@ -20,6 +20,11 @@ export function focusEntry(entryId: string, button: EntryButton): boolean {
   return focusById(buttonId(entryId, button))
 }
 
+/** Focuses a button of an entry that is only about to be drawn. */
+export function focusEntrySoon(entryId: string, button: EntryButton): void {
+  setTimeout(focusEntry, 0, entryId, button)
+}
+
 export const trayHeadingId = 'tray-heading'
 
 /** Focuses the heading of the open tray. */

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 
 import { focusFirstMetric } from '#components/metrics/metric-focus.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
@@ -12,13 +12,7 @@ import { showTray } from '#state/tray-shown.ts'
 import { type TrayEntry, mostEntries, useTray } from '#state/tray.ts'
 import { CopyAll } from './copy-all.tsx'
 import { entryName } from './entry-name.ts'
-import {
-  type EntryButton,
-  focusEntry,
-  focusMetricsSoon,
-  focusTray,
-  trayHeadingId,
-} from './focus.ts'
+import { focusEntry, focusEntrySoon, focusMetricsSoon, focusTray, trayHeadingId } from './focus.ts'
 import { SeverityCounts } from './severity-counts.tsx'
 import { type EntryActions, TrayItem } from './tray-item.tsx'
 
@@ -32,7 +26,6 @@ export function TrayPanel() {
   const { entries, isKept } = useTray()
   const editing = useCalculator((state) => state.editing)
   const [deleted, setDeleted] = useState<readonly Deleted[]>([])
-  const focusAfterwards = useFocusAfterwards()
   const lastDeleted = deleted.at(-1)
 
   useEffect(() => {
@@ -42,7 +35,6 @@ export function TrayPanel() {
   function move(id: string, place: number, step: -1 | 1) {
     const target = place + step
     if (target < 0 || target >= entries.length) return
-    focusAfterwards(id, step < 0 ? 'up' : 'down')
     moveEntry(id, step)
     say(texts.moved(target + 1, entries.length))
   }
@@ -55,8 +47,9 @@ export function TrayPanel() {
   }
 
   function bringBack({ entry, place }: Deleted) {
-    focusAfterwards(entry.id, 'delete')
-    if (restoreEntry(entry, place)) setDeleted(deleted.slice(0, -1))
+    if (!restoreEntry(entry, place)) return
+    setDeleted(deleted.slice(0, -1))
+    focusEntrySoon(entry.id, 'delete')
   }
 
   function edit(entry: TrayEntry) {
@@ -132,16 +125,4 @@ export function TrayPanel() {
       </ol>
     </>
   )
-}
-
-/** Focuses a button once the next change is drawn: an entry that moves in the page loses its focus. */
-function useFocusAfterwards(): (id: string, button: EntryButton) => void {
-  const wanted = useRef<readonly [id: string, button: EntryButton]>(undefined)
-  useLayoutEffect(() => {
-    if (wanted.current) focusEntry(...wanted.current)
-    wanted.current = undefined
-  })
-  return (id, button) => {
-    wanted.current = [id, button]
-  }
 }
