@@ -6,6 +6,9 @@ import { LateShareDialog } from '#calculator/share/late-share-dialog.tsx'
 import { LateKeysDialog } from '#calculator/late-keys-dialog.tsx'
 import { LateRefusedCopy } from '#calculator/late-refused-copy.tsx'
 import { LateEmbedBuilder } from '#embed-builder/late-embed-builder.tsx'
+import { LinkOffer } from '#list/link-offer.tsx'
+import { TrayButtons } from '#list/tray-buttons.tsx'
+import { Tray } from '#list/tray.tsx'
 import { ThreatCard } from '#threat/threat-card.tsx'
 import { ThreatContext } from '#threat/threat-context.tsx'
 import { Announcer } from '#components/announcer.tsx'
@@ -33,7 +36,16 @@ export function App({ messages, page }: { messages: Messages; page: PageMessages
             {page.skipToMetrics}
           </a>
           <Header />
-          <Calculator context={<ThreatCard />}>
+          <LinkOffer />
+          <Calculator
+            context={
+              <>
+                <TrayButtons />
+                <ThreatCard />
+              </>
+            }
+          >
+            <Tray />
             <ThreatContext />
           </Calculator>
           <Footer />

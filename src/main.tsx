@@ -10,17 +10,21 @@ import { type Messages, en } from '#i18n/en.ts'
 import { type PageMessages, page } from '#i18n/en/page.ts'
 import { startAnnouncements } from '#state/announcement.ts'
 import { startDrafts } from '#state/drafts.ts'
+import { startLinkOffer } from '#state/link-offer.ts'
 import { startPasting } from '#state/pasted.ts'
 import { startPermalinkSync } from '#state/permalink-sync.ts'
 import { startPreferences } from '#state/preferences.ts'
 import { startPrinting } from '#state/printing.ts'
 import { readStored } from '#state/storage.ts'
+import { startTrayShown } from '#state/tray-shown.ts'
 import { startThreatContext } from '#threat/start.ts'
 import { App } from './app.tsx'
 
 function start(messages: Messages, page: PageMessages): void {
   startPreferences()
   startDrafts()
+  startTrayShown()
+  startLinkOffer()
   startPermalinkSync()
   startThreatContext()
   startAnnouncements(messages)

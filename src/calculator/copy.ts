@@ -3,14 +3,9 @@ import type { Messages } from '#i18n/en.ts'
 import { plainText } from '#share/plain-text.ts'
 import { copyText } from '#state/clipboard.ts'
 import { useCveLookup } from '#state/cve-lookup.ts'
+import { linkTo } from '#state/own-link.ts'
 import { usePreferences } from '#state/preferences.ts'
 import { formatPermalink } from '#url/format-permalink.ts'
-
-/** The page's own address with this vector in it and nothing else. */
-function linkTo(vector: Vector): string {
-  const { origin, pathname } = location
-  return `${origin === 'null' ? 'file://' : origin}${pathname}${formatPermalink(vector, useCveLookup.getState().cve)}`
-}
 
 /** What of a result is copied. */
 export type ResultCopy = 'summary' | 'vector' | 'link'
@@ -34,7 +29,7 @@ function copyInForm(messages: Messages, form: string, vector: Vector): void {
 function copyPlainly(messages: Messages, what: ResultCopy, vector: Vector): void {
   const texts: Record<ResultCopy, () => string> = {
     vector: () => formatVector(vector),
-    link: () => linkTo(vector),
+    link: () => linkTo(formatPermalink(vector, useCveLookup.getState().cve)),
     summary: () => plainText(messages, vector),
   }
   void copyText(what, texts[what]())

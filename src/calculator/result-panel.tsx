@@ -75,6 +75,11 @@ export function ResultPanel({ vector, children }: { vector: Vector; children: Re
   return (
     <section
       aria-labelledby="result-heading"
+      onBlur={({ currentTarget, relatedTarget }) => {
+        // On narrow screens it lies over what the focus goes to, but for dialogs, which give it back.
+        const leaves = relatedTarget && !currentTarget.contains(relatedTarget)
+        if (leaves && !relatedTarget.closest('dialog')) setIsOpen(false)
+      }}
       className="max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-20 max-lg:max-h-[85dvh] max-lg:overflow-y-auto max-lg:rounded-t-2xl max-lg:border-t max-lg:border-edge max-lg:bg-card max-lg:px-3 max-lg:py-2.5 lg:self-start lg:tall:sticky lg:tall:top-2.5"
     >
       <h2 id="result-heading" className="sr-only">

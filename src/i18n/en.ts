@@ -181,6 +181,7 @@ export const en = {
     embedBuilder: () => import('./en/embed-builder.ts').then((all) => all.embedBuilder),
     embed: () => import('./en/embed.ts').then((all) => all.embed),
     keys: () => import('./en/keys.ts').then((all) => all.keys),
+    list: () => import('./en/list.ts').then((all) => all.list),
     rationale: () => import('./en/rationale.ts').then((all) => all.rationale),
     shareDialog: () => import('./en/share-dialog.ts').then((all) => all.shareDialog),
     share: () => import('./en/share.ts').then((all) => all.share),

@@ -77,7 +77,8 @@ export function startAnnouncements(messages: Messages): () => void {
   }
 }
 
-function say(text: string): void {
+/** Tells something at once. */
+export function say(text: string): void {
   // The same sentence twice would not be spoken again without a change of text.
   const { text: last } = useAnnouncement.getState()
   useAnnouncement.setState({ text: text === last ? `${text}\u00a0` : text })

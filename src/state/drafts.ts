@@ -1,9 +1,11 @@
 /** Keeps this tab's drafts and undo steps over a reload, in sessionStorage where allowed. */
 
 import { type Vector, type Version, isVersion, parseVector, versions } from '#cvss/index.ts'
+import { parseCveId } from '#cve-id/cve-id.ts'
 import { formatPermalink } from '#url/format-permalink.ts'
 import { useCalculator } from './calculator.ts'
-import { type Origin, type Snapshot, emptySnapshot } from './snapshot.ts'
+import { isEntryId } from './entry-id.ts'
+import { type Editing, type Origin, type Snapshot, emptySnapshot } from './snapshot.ts'
 import { readStoredObject, writeStored } from './storage.ts'
 import { formatWriting, readWriting } from './writing.ts'
 
@@ -16,10 +18,13 @@ type StoredSnapshot = {
   readonly origins: readonly (readonly [name: string, fragment: string])[]
   /** Place in the list of writings; most undo steps share one. */
   readonly written: number
+  readonly editing:
+    | { readonly id: string; readonly cve: string | undefined; readonly before: StoredSnapshot }
+    | undefined
 }
 
 function store(snapshot: Snapshot, writings: string[]): StoredSnapshot {
-  const { version, vectors, origins } = snapshot
+  const { version, vectors, origins, editing } = snapshot
   const writing = formatWriting(snapshot)
   if (!writings.includes(writing)) writings.push(writing)
   return {
@@ -27,6 +32,7 @@ function store(snapshot: Snapshot, writings: string[]): StoredSnapshot {
     vectors: versions.map((each) => formatPermalink(vectors[each])),
     origins: Object.values(origins).map(({ name, vector }) => [name, formatPermalink(vector)]),
     written: writings.indexOf(writing),
+    editing: editing && { ...editing, before: store(editing.before, writings) },
   }
 }
 
@@ -53,7 +59,26 @@ function restore(stored: unknown, writings: readonly unknown[]): Snapshot | unde
   }
   const written: unknown = Reflect.get(stored, 'written')
   const writing = typeof written === 'number' ? writings[written] : undefined
-  return { version, vectors, origins, ...readWriting(writing) }
+  return { version, vectors, origins, ...readWriting(writing), editing: undefined }
+}
+
+/** With the entry of the tray that was being edited; what was there before it was none. */
+function restoreEditing(stored: unknown, writings: readonly unknown[]): Snapshot | undefined {
+  const snapshot = restore(stored, writings)
+  const { editing } = fieldsOf(stored)
+  const { id, cve, before: storedBefore } = fieldsOf(editing)
+  const before = restore(storedBefore, writings)
+  if (!snapshot || !before || !isEntryId(id)) return snapshot
+  const known: Editing = {
+    id,
+    before,
+    cve: typeof cve === 'string' ? parseCveId(cve) : undefined,
+  }
+  return { ...snapshot, editing: known }
+}
+
+function fieldsOf(value: unknown): Partial<Record<'editing' | 'id' | 'cve' | 'before', unknown>> {
+  return typeof value === 'object' && value !== null ? value : {}
 }
 
 function listIn(stored: object, name: 'vectors' | 'origins'): readonly unknown[] {
@@ -63,7 +88,7 @@ function listIn(stored: object, name: 'vectors' | 'origins'): readonly unknown[]
 
 function restoreAll(stored: unknown, writings: readonly unknown[]): readonly Snapshot[] {
   const all: readonly unknown[] = Array.isArray(stored) ? stored : []
-  const snapshots = all.map((each) => restore(each, writings))
+  const snapshots = all.map((each) => restoreEditing(each, writings))
   return snapshots.filter((snapshot) => snapshot !== undefined)
 }
 
@@ -89,7 +114,7 @@ export function startDrafts(): () => void {
   const stored = readStoredObject('session', key)
   const listed = stored?.['writings']
   const writings: readonly unknown[] = Array.isArray(listed) ? listed : []
-  const now = restore(stored?.['now'], writings)
+  const now = restoreEditing(stored?.['now'], writings)
   if (now) {
     const past = restoreAll(stored?.['past'], writings)
     const future = restoreAll(stored?.['future'], writings)

@@ -6,6 +6,7 @@ import { readPermalink } from '#url/permalink.ts'
 import { useCalculator } from './calculator.ts'
 import { type Snapshot, shownVector } from './snapshot.ts'
 import { showCve, useCveLookup } from './cve-lookup.ts'
+import { offerVectorsOf } from './link-offer.ts'
 import { openLink } from './pasted.ts'
 import { loadRationale } from './rationale.ts'
 import { readStored, writeStored } from './storage.ts'
@@ -74,6 +75,7 @@ export function startPermalinkSync(): () => void {
   function read(): void {
     const { hash } = location
     const reading = readPermalink(location, useCalculator.getState().version)
+    offerVectorsOf(location.href)
     following = true
     openLink(reading)
     following = false

@@ -1,6 +1,7 @@
 /** What is being scored at one moment: everything that undo and a reload bring back. */
 
 import { type Vector, type Version, emptyVector, versions } from '#cvss/index.ts'
+import type { CveId } from '#cve-id/cve-id.ts'
 import { type Rationale, noRationale } from '#url/rationale.ts'
 
 /** Everything one undo step brings back. */
@@ -14,6 +15,15 @@ export type Snapshot = {
   readonly title: string
   /** What was written about a version's vector and its metrics. */
   readonly notes: Readonly<Partial<Record<Version, Notes>>>
+  /** The entry of the tray that is being edited, if one is. */
+  readonly editing: Editing | undefined
+}
+
+/** An entry of the tray by its ID, and what was on screen before it; that was no entry itself. */
+export type Editing = {
+  readonly id: string
+  readonly before: Snapshot
+  readonly cve: CveId | undefined
 }
 
 export type Notes = Omit<Rationale, 'title'>
@@ -26,7 +36,7 @@ export function emptySnapshot(version: Version): Snapshot {
   const entries = versions.map((each) => [each, emptyVector(each)] as const)
   // Every version has just been given an entry.
   const vectors = Object.fromEntries(entries) as Record<Version, Vector>
-  return { version, vectors, origins: {}, title: '', notes: {} }
+  return { version, vectors, origins: {}, title: '', notes: {}, editing: undefined }
 }
 
 /** The vector on screen. */
@@ -35,8 +45,9 @@ export function shownVector({ version, vectors }: Snapshot): Vector {
 }
 
 /** Without what else a state holds. */
-export function snapshotOf({ version, vectors, origins, title, notes }: Snapshot): Snapshot {
-  return { version, vectors, origins, title, notes }
+export function snapshotOf(snapshot: Snapshot): Snapshot {
+  const { version, vectors, origins, title, notes, editing } = snapshot
+  return { version, vectors, origins, title, notes, editing }
 }
 
 type Written = Pick<Snapshot, 'title' | 'notes' | 'version'>

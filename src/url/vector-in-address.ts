@@ -20,6 +20,12 @@ export function vectorInAddress({ pathname, search, hash }: Address): string | u
   )
 }
 
+/** The fragment, where mail left or moved it to, if it begins with a vector. */
+export function vectorFragment({ pathname, search, hash }: Address): string | undefined {
+  const fragments = [hash, encodedFragment(pathname), encodedFragment(search)]
+  return fragments.find((fragment) => vectorInFragment(fragment) !== undefined)
+}
+
 function vectorInFragment(fragment: string): string | undefined {
   const decoded = decodeTwice(fragment)
   const named = [fragment, decoded].find(beginsWithName)
@@ -51,7 +57,7 @@ function vectorInQuery(search: string): string | undefined {
 }
 
 /** Without what follows the vector, and only if it is more than a plain word such as `#main`. */
-function vectorText(decoded: string): string | undefined {
+export function vectorText(decoded: string): string | undefined {
   const start = decoded.search(/[^#?!/\s]/)
   const [first = ''] = partsOf(decoded.slice(Math.max(start, 0)))
   const [vector = ''] = first.split(/(?<!&)#/)

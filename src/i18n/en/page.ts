@@ -42,6 +42,13 @@ export const page = {
     reload: 'Reload',
   },
   theme: { label: 'Theme', system: 'System', light: 'Light', dark: 'Dark' },
+  tray: {
+    heading: 'Tray',
+    keep: 'Keep',
+    save: 'Save to tray',
+    kept: 'Kept.',
+    open: (count: number) => `Tray (${count})`,
+  },
   rationale: 'Title and notes',
   openEmbedBuilder: 'Embed',
   openKeys: 'Keys and settings',

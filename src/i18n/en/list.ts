@@ -1,0 +1,60 @@
+/** Texts of the tray, and of the offer to take a link's vectors into it. */
+
+function vectors(count: number): string {
+  return count === 1 ? '1 vector' : `${count} vectors`
+}
+
+export const list = {
+  empty: 'Nothing is kept yet. “Keep” beside the score puts a vector here and starts the next one.',
+  kept: 'Kept in this browser only.',
+  full: (most: number) => `The tray is full: it holds ${most}. Delete something from it first.`,
+  notKept: 'This browser does not store the tray: it lasts until the page is closed.',
+  counts: {
+    severity: (count: number, severity: string) => `${count} ${severity}`,
+    open: (count: number) => `${count} open`,
+  },
+  untitled: (place: number) => `Untitled ${place}`,
+  close: 'Close',
+  closeTray: 'Close the tray',
+  edited: 'Being edited in the calculator',
+  edit: 'Edit',
+  editEntry: (name: string) => `Edit ${name}`,
+  stop: 'Stop editing',
+  stopEntry: (name: string) => `Stop editing ${name}`,
+  up: (name: string) => `Move ${name} up`,
+  down: (name: string) => `Move ${name} down`,
+  moved: (place: number, all: number) => `Now ${place} of ${all}.`,
+  delete: 'Delete',
+  deleteEntry: (name: string) => `Delete ${name}`,
+  deleted: (name: string) => `Deleted: ${name}.`,
+  undo: 'Undo',
+  undoDelete: (name: string) => `Undo: bring ${name} back`,
+  copy: {
+    label: 'Copy all',
+    table: 'Table',
+    markdown: 'Markdown',
+    csv: 'CSV',
+    json: 'JSON',
+    link: 'Link to all',
+    done: 'Copied',
+    names: {
+      table: 'Copy all as a formatted table',
+      markdown: 'Copy all as Markdown',
+      csv: 'Copy all as CSV',
+      json: 'Copy all as JSON',
+      link: 'Copy a link to all vectors, without titles and notes',
+    },
+  },
+  tooLong: (mostVectors: number, mostCharacters: number) =>
+    `One link cannot hold all of these: at most ${mostVectors} vectors and ${mostCharacters.toLocaleString('en')} characters. Copy them as a table instead, or delete some.`,
+  offer: {
+    heading: 'Vectors in this link',
+    holds: (count: number) => `This link holds ${vectors(count)}.`,
+    unreadable: (count: number) => `${vectors(count)} cannot be read.`,
+    omitted: (count: number) => `The last ${count} are left out.`,
+    add: (count: number) => `Add ${vectors(count)} to the tray`,
+    dismiss: 'Dismiss',
+    noRoom: (count: number) =>
+      `The tray has no room for ${vectors(count)}. Delete something from it first.`,
+  },
+}

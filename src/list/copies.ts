@@ -1,0 +1,41 @@
+import { jsonListOf } from '#share/json-list.ts'
+import type { Texts } from '#share/parts.ts'
+import { type SharedResult, sharedResult } from '#share/shared-result.ts'
+import { tableOf } from '#share/table-form.ts'
+import { resultLink } from '#share/result-link.ts'
+import { usePreferences } from '#state/preferences.ts'
+import type { TrayEntry } from '#state/tray.ts'
+
+type Copy = { readonly plain: string; readonly html?: string }
+
+/** The forms in which the whole tray is copied, in the order in which they are offered. */
+export const copyForms = ['table', 'markdown', 'csv', 'json'] as const
+
+export type CopyForm = (typeof copyForms)[number]
+
+type Write = (texts: Texts, results: readonly SharedResult[]) => Copy
+
+const writers: Readonly<Record<CopyForm, Write>> = {
+  // What takes no HTML is a spreadsheet or a plain text, and either shows tabs as columns.
+  table: (...given) => ({ plain: tableOf.tsv(...given), html: tableOf.html(...given) }),
+  markdown: (...given) => ({ plain: tableOf.markdown(...given) }),
+  csv: (...given) => ({ plain: tableOf.csv(...given) }),
+  json: (...given) => ({ plain: jsonListOf(...given) }),
+}
+
+/** The whole tray in a form. */
+export function copyOf(form: CopyForm, texts: Texts, entries: readonly TrayEntry[]): Copy {
+  return writers[form](texts, entries.map(resultOf))
+}
+
+function resultOf({ vector, rationale, cve }: TrayEntry): SharedResult {
+  const { linkTo, marking } = usePreferences.getState()
+  return sharedResult(vector, {
+    whose: undefined,
+    cve,
+    link: resultLink(linkTo, location, vector, cve),
+    epss: undefined,
+    rationale,
+    tlp: marking === 'none' ? undefined : marking,
+  })
+}

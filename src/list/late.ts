@@ -1,0 +1,10 @@
+import { startTray } from '#state/tray.ts'
+import { keepAndGoOn } from './keep-and-go-on.ts'
+import { LinkOfferText } from './link-offer-text.tsx'
+import { TrayPanel } from './tray-panel.tsx'
+
+/** Starts to follow the tray; gives everything of it that the page's first load goes without. */
+export function startLate() {
+  startTray()
+  return { keepAndGoOn, LinkOfferText, TrayPanel }
+}

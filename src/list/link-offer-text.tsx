@@ -1,0 +1,69 @@
+import { useMemo, useState } from 'react'
+
+import type { Vector } from '#cvss/index.ts'
+import { focusFirstMetric } from '#components/metrics/metric-focus.ts'
+import { useLateTexts } from '#i18n/late-texts.ts'
+import { useCalculator } from '#state/calculator.ts'
+import { dismissOffer } from '#state/link-offer.ts'
+import { newEntryId } from '#state/entry-id.ts'
+import { showTray } from '#state/tray-shown.ts'
+import { putIntoTray } from '#state/tray.ts'
+import { noRationale } from '#url/rationale.ts'
+import { type Several, readSeveral } from '#url/several.ts'
+import { focusTray } from './focus.ts'
+
+function severalIn(address: string): Several | undefined {
+  if (!URL.canParse(address)) return undefined
+  return readSeveral(new URL(address), useCalculator.getState().version)
+}
+
+/** Offers the vectors of a link to the tray; nothing is put there unasked. */
+export function LinkOfferText({ address }: { address: string }) {
+  const { offer } = useLateTexts('list')
+  const several = useMemo(() => severalIn(address), [address])
+  const [withoutRoom, setWithoutRoom] = useState<readonly Vector[]>()
+  if (!several) return null
+  const { vectors, unreadable, omitted } = several
+  const waiting = withoutRoom ?? vectors
+
+  function add() {
+    const entries = waiting.map((vector) => {
+      return { id: newEntryId(), vector, rationale: noRationale, cve: undefined }
+    })
+    const left = putIntoTray(entries)
+    showTray(true)
+    if (left.length > 0) return setWithoutRoom(left.map(({ vector }) => vector))
+    dismissOffer()
+    // An open tray is there already; one that opens takes the focus itself.
+    focusTray()
+  }
+
+  return (
+    <section
+      aria-label={offer.heading}
+      className="mx-auto flex max-w-[100rem] flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-3 py-2 text-sm sm:px-5"
+    >
+      <p className="min-w-0">
+        {offer.holds(vectors.length + unreadable + omitted)}
+        {unreadable > 0 && ` ${offer.unreadable(unreadable)}`}
+        {omitted > 0 && ` ${offer.omitted(omitted)}`}
+        {withoutRoom && ` ${offer.noRoom(withoutRoom.length)}`}
+      </p>
+      {waiting.length > 0 && (
+        <button type="button" className="button button-filled" onClick={add}>
+          {offer.add(waiting.length)}
+        </button>
+      )}
+      <button
+        type="button"
+        className="button button-outlined"
+        onClick={() => {
+          dismissOffer()
+          focusFirstMetric()
+        }}
+      >
+        {offer.dismiss}
+      </button>
+    </section>
+  )
+}

@@ -1,0 +1,23 @@
+import type { Severity } from '#cvss/index.ts'
+import { useLateTexts } from '#i18n/late-texts.ts'
+import { useMessages } from '#i18n/messages-context.ts'
+import { scoreOf } from '#state/scored.ts'
+import type { TrayEntry } from '#state/tray.ts'
+
+const mostSevereFirst: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'none']
+
+/** How many entries there are of each severity, and how many are not final. */
+export function SeverityCounts({ entries }: { entries: readonly TrayEntry[] }) {
+  const messages = useMessages()
+  const { counts } = useLateTexts('list')
+  const severities = entries.map(({ vector }) => scoreOf(vector)?.severity)
+  const countOf = (wanted: Severity | undefined) =>
+    severities.filter((severity) => severity === wanted).length
+  const open = countOf(undefined)
+  const parts = mostSevereFirst
+    .filter((severity) => countOf(severity) > 0)
+    .map((severity) => counts.severity(countOf(severity), messages.severities[severity]))
+  return (
+    <p className="text-sm">{[...parts, ...(open > 0 ? [counts.open(open)] : [])].join(', ')}</p>
+  )
+}

@@ -1,0 +1,128 @@
+import { useEffect, useState } from 'react'
+
+import { focusFirstMetric } from '#components/metrics/metric-focus.ts'
+import { useLateTexts } from '#i18n/late-texts.ts'
+import { usePageMessages } from '#i18n/page-messages-context.ts'
+import { say } from '#state/announcement.ts'
+import { useCalculator } from '#state/calculator.ts'
+import { editEntry } from '#state/editing.ts'
+import { comeBack } from '#state/keeping.ts'
+import { deleteEntry, moveEntry, restoreEntry } from '#state/tray-changes.ts'
+import { showTray } from '#state/tray-shown.ts'
+import { type TrayEntry, mostEntries, useTray } from '#state/tray.ts'
+import { CopyAll } from './copy-all.tsx'
+import { entryName } from './entry-name.ts'
+import { focusEntry, focusEntrySoon, focusMetricsSoon, focusTray, trayHeadingId } from './focus.ts'
+import { SeverityCounts } from './severity-counts.tsx'
+import { type EntryActions, TrayItem } from './tray-item.tsx'
+
+/** An entry that can still be brought back, with the place and the name that it had. */
+type Deleted = { readonly entry: TrayEntry; readonly place: number; readonly name: string }
+
+/** The tray: its entries in their order, how severe they are, and copies of all of them. */
+export function TrayPanel() {
+  const { tray } = usePageMessages()
+  const texts = useLateTexts('list')
+  const { entries, isKept } = useTray()
+  const editing = useCalculator((state) => state.editing)
+  const [deleted, setDeleted] = useState<readonly Deleted[]>([])
+  const lastDeleted = deleted.at(-1)
+
+  useEffect(() => {
+    focusTray()
+  }, [])
+
+  function move(id: string, place: number, step: -1 | 1) {
+    const target = place + step
+    if (target < 0 || target >= entries.length) return
+    moveEntry(id, step)
+    say(texts.moved(target + 1, entries.length))
+  }
+
+  function remove(place: number, entry: TrayEntry) {
+    setDeleted([...deleted, { entry, place, name: nameOf(entry, place) }])
+    const next = entries[place + 1] ?? entries[place - 1]
+    if (!next || !focusEntry(next.id, 'delete')) focusTray()
+    deleteEntry(entry.id)
+  }
+
+  function bringBack({ entry, place }: Deleted) {
+    if (!restoreEntry(entry, place)) return
+    setDeleted(deleted.slice(0, -1))
+    focusEntrySoon(entry.id, 'delete')
+  }
+
+  function edit(entry: TrayEntry) {
+    if (editing?.id === entry.id) return comeBack(editing)
+    editEntry(entry)
+    focusMetricsSoon()
+  }
+
+  function nameOf(entry: TrayEntry, place: number) {
+    return entryName(entry, place, texts.untitled)
+  }
+
+  function actionsOf(entry: TrayEntry, place: number): EntryActions {
+    return {
+      edit: () => edit(entry),
+      up: () => move(entry.id, place, -1),
+      down: () => move(entry.id, place, 1),
+      delete: () => remove(place, entry),
+    }
+  }
+
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <h2 id={trayHeadingId} tabIndex={-1} className="text-lg font-semibold">
+          {tray.heading}
+        </h2>
+        <SeverityCounts entries={entries} />
+        <button
+          type="button"
+          className="ml-auto button text-sm text-muted hover:text-ink"
+          aria-label={texts.closeTray}
+          onClick={() => {
+            showTray(false)
+            focusFirstMetric()
+          }}
+        >
+          {texts.close}
+        </button>
+      </div>
+      <p className="text-sm text-muted">
+        {entries.length === 0 ? texts.empty : isKept ? texts.kept : texts.notKept}
+      </p>
+      {entries.length >= mostEntries && <p className="text-sm">{texts.full(mostEntries)}</p>}
+      {entries.length > 0 && <CopyAll entries={entries} />}
+      <div aria-live="polite">
+        {lastDeleted && (
+          <p className="my-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+            <span className="min-w-0 wrap-anywhere">{texts.deleted(lastDeleted.name)}</span>
+            <button
+              type="button"
+              className="button button-outlined"
+              aria-label={texts.undoDelete(lastDeleted.name)}
+              onClick={() => bringBack(lastDeleted)}
+            >
+              {texts.undo}
+            </button>
+          </p>
+        )}
+      </div>
+      <ol className="mt-2">
+        {entries.map((entry, place) => (
+          <TrayItem
+            key={entry.id}
+            entry={entry}
+            name={nameOf(entry, place)}
+            isEdited={entry.id === editing?.id}
+            isFirst={place === 0}
+            isLast={place === entries.length - 1}
+            actions={actionsOf(entry, place)}
+          />
+        ))}
+      </ol>
+    </>
+  )
+}

@@ -1,0 +1,141 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test } from 'vitest'
+
+import { formatVector, parseVector } from '#cvss/index.ts'
+import { parseCveId } from '#cve-id/cve-id.ts'
+import { noRationale } from '#url/rationale.ts'
+import { loadVector, setMetric, switchVersion, undo, useCalculator } from './calculator.ts'
+import { showCve, useCveLookup } from './cve-lookup.ts'
+import { startDrafts } from './drafts.ts'
+import { editEntry } from './editing.ts'
+import { comeBack, keepShown } from './keeping.ts'
+import { writeNote, writeTitle } from './rationale.ts'
+import { emptySnapshot, rationaleOf, shownVector } from './snapshot.ts'
+import { type TrayEntry, startTray, useTray } from './tray.ts'
+
+const cve = parseCveId('CVE-2024-3094')!
+let stop: () => void = () => undefined
+
+beforeEach(() => {
+  localStorage.clear()
+  sessionStorage.clear()
+  stop = startTray()
+  useCveLookup.setState({ cve: undefined })
+  begin()
+})
+
+afterEach(() => stop())
+
+function begin(): void {
+  useCalculator.setState({ ...emptySnapshot('3.1'), past: [], future: [], run: undefined }, true)
+}
+
+function load(text: string): void {
+  const reading = parseVector(text)
+  if (reading.ok) loadVector(reading.vector)
+}
+
+const shown = () => formatVector(shownVector(useCalculator.getState()))
+const written = () => rationaleOf(useCalculator.getState())
+const kept = () => useTray.getState().entries.map(({ vector }) => formatVector(vector))
+
+function entryAt(place: number): TrayEntry {
+  const entry = useTray.getState().entries[place]
+  if (!entry) throw new Error(`nothing at ${place}`)
+  return entry
+}
+
+test('keeping takes vector, writing and CVE ID along, and undo brings vector and writing back', () => {
+  load('CVSS:3.1/AV:N')
+  writeTitle('Overflow')
+  writeNote('over HTTP', 'AV')
+  showCve(cve)
+  const rationale = written()
+  expect(keepShown()).toBe(true)
+  expect(entryAt(0)).toMatchObject({ rationale, cve })
+  expect([shown(), written(), useCveLookup.getState().cve]).toEqual([
+    'CVSS:3.1',
+    noRationale,
+    undefined,
+  ])
+  undo()
+  expect([shown(), written()]).toEqual(['CVSS:3.1/AV:N', rationale])
+})
+
+test('an edited entry goes back to its place, and all that was on screen comes back', () => {
+  load('CVSS:4.0/AV:N')
+  keepShown()
+  load('CVSS:4.0/AV:L')
+  keepShown()
+  load('CVSS:4.0/AC:H')
+  switchVersion('3.1')
+  writeTitle('unkept')
+  setMetric('AV', 'P')
+  showCve(cve)
+  editEntry(entryAt(0))
+  expect([shown(), written().title, useCveLookup.getState().cve]).toEqual([
+    'CVSS:4.0/AV:N',
+    '',
+    undefined,
+  ])
+  setMetric('AV', 'A')
+  expect(keepShown()).toBe(true)
+  expect(kept()).toEqual(['CVSS:4.0/AV:A', 'CVSS:4.0/AV:L'])
+  expect([shown(), written().title, useCveLookup.getState().cve]).toEqual([
+    'CVSS:3.1/AV:P',
+    'unkept',
+    cve,
+  ])
+  // The draft of the version that the entry took the place of.
+  switchVersion('4.0')
+  expect(shown()).toBe('CVSS:4.0/AC:H')
+  keepShown()
+  expect(kept()).toHaveLength(3)
+})
+
+test('undo of an edit ends it, so that nothing else goes to the entry’s place', () => {
+  load('CVSS:3.1/AV:N')
+  keepShown()
+  load('CVSS:3.1/AV:P')
+  editEntry(entryAt(0))
+  undo()
+  expect([shown(), useCalculator.getState().editing]).toEqual(['CVSS:3.1/AV:P', undefined])
+  keepShown()
+  expect(kept()).toEqual(['CVSS:3.1/AV:N', 'CVSS:3.1/AV:P'])
+})
+
+test('from entry to entry, what comes back is what was there before the first', () => {
+  load('CVSS:3.1/AV:N')
+  keepShown()
+  load('CVSS:3.1/AV:L')
+  keepShown()
+  load('CVSS:3.1/AV:P')
+  editEntry(entryAt(0))
+  editEntry(entryAt(1))
+  const { editing } = useCalculator.getState()
+  if (editing) comeBack(editing)
+  expect([shown(), useCalculator.getState().editing]).toEqual(['CVSS:3.1/AV:P', undefined])
+  expect(kept()).toEqual(['CVSS:3.1/AV:N', 'CVSS:3.1/AV:L'])
+})
+
+test('an edit goes on after a reload, unless what was stored of it is damaged', () => {
+  load('CVSS:3.1/AV:N')
+  keepShown()
+  load('CVSS:3.1/AV:P')
+  showCve(cve)
+  editEntry(entryAt(0))
+  const before = useCalculator.getState()
+  const reload = (mend: (text: string) => string) => {
+    const stopDrafts = startDrafts()
+    dispatchEvent(new Event('pagehide'))
+    stopDrafts()
+    sessionStorage.setItem('plumb.drafts', mend(sessionStorage.getItem('plumb.drafts') ?? ''))
+    begin()
+    startDrafts()()
+  }
+  reload((text) => text)
+  expect(useCalculator.getState()).toEqual({ ...before, run: undefined })
+  reload((text) => text.replaceAll(entryAt(0).id, '<b>'))
+  expect(useCalculator.getState().editing).toBeUndefined()
+  expect(shown()).toBe('CVSS:3.1/AV:N')
+})

@@ -1,0 +1,189 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+
+import { type Vector, formatVector, parseVector } from '#cvss/index.ts'
+import { noRationale } from '#url/rationale.ts'
+import { newEntryId } from './entry-id.ts'
+import { deleteEntry, moveEntry, restoreEntry } from './tray-changes.ts'
+import { trayKey, useTrayShown } from './tray-shown.ts'
+import { type TrayEntry, mostEntries, putIntoTray, startTray, useTray } from './tray.ts'
+
+const v31 = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H'
+
+let stop: () => void = () => undefined
+
+beforeEach(() => {
+  localStorage.clear()
+  stop = startTray()
+})
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+  stop()
+})
+
+function vectorOf(text: string): Vector {
+  const reading = parseVector(text)
+  if (!reading.ok) throw new Error(`${text} cannot be read`)
+  return reading.vector
+}
+
+function entry(title: string, vector = 'CVSS:4.0/AV:N'): TrayEntry {
+  const rationale = { ...noRationale, title }
+  return { id: newEntryId(), vector: vectorOf(vector), rationale, cve: undefined }
+}
+
+const titles = () => useTray.getState().entries.map(({ rationale }) => rationale.title)
+
+/** What another tab does between two steps of this one: its writing is stored before its event comes. */
+function otherTab(change: (entries: readonly object[]) => readonly object[]): () => void {
+  const { entries } = JSON.parse(localStorage.getItem(trayKey) ?? '{"entries":[]}')
+  localStorage.setItem(trayKey, JSON.stringify({ entries: change(entries) }))
+  return () => dispatchEvent(new StorageEvent('storage', { key: trayKey }))
+}
+
+function stored(title: string) {
+  return { id: newEntryId(), vector: '#CVSS:3.1/AV:N', written: JSON.stringify([title, []]) }
+}
+
+test('an entry comes back with all that belongs to it', () => {
+  const kept: TrayEntry = {
+    id: newEntryId(),
+    vector: vectorOf(v31),
+    rationale: { title: 'Overflow', note: 'a\nb', metricNotes: new Map([['AV', 'over HTTP']]) },
+    cve: parseCve('CVE-2024-3094'),
+  }
+  expect(putIntoTray([kept])).toEqual([])
+  stop()
+  stop = startTray()
+  expect(useTray.getState()).toEqual({ entries: [kept], isKept: true })
+  expect(useTrayShown.getState().count).toBe(1)
+})
+
+function refuse(): void {
+  throw new DOMException('full', 'QuotaExceededError')
+}
+
+function parseCve(text: `CVE-${string}`) {
+  return text as TrayEntry['cve']
+}
+
+test('what another tab adds shows by its event, and no change of this one drops it', () => {
+  const [a, b, c] = [entry('a'), entry('b'), entry('c')]
+  putIntoTray([a, b, c])
+  otherTab((entries) => [...entries, stored('other')])()
+  expect(titles()).toEqual(['a', 'b', 'c', 'other'])
+  // From here on the events are late.
+  otherTab((entries) => [...entries, stored('second')])
+  moveEntry(a.id, 1)
+  expect(titles()).toEqual(['b', 'a', 'c', 'other', 'second'])
+  otherTab((entries) => [...entries, stored('third')])
+  deleteEntry(b.id)
+  otherTab((entries) => entries.slice(1))
+  putIntoTray([entry('d')])
+  expect(titles()).toEqual(['c', 'other', 'second', 'third', 'd'])
+})
+
+test('an entry that another tab has deleted is put back at the end when it is saved', () => {
+  const [a, b] = [entry('a'), entry('b')]
+  putIntoTray([a, b])
+  otherTab((entries) => entries.slice(1))
+  putIntoTray([{ ...a, rationale: { ...noRationale, title: 'changed' } }])
+  expect(titles()).toEqual(['b', 'changed'])
+})
+
+test('saving an entry again leaves it in its place', () => {
+  const [a, b] = [entry('a'), entry('b')]
+  putIntoTray([a, b])
+  putIntoTray([{ ...a, vector: vectorOf(v31) }])
+  expect(useTray.getState().entries.map(({ vector }) => formatVector(vector))).toEqual([
+    v31,
+    'CVSS:4.0/AV:N',
+  ])
+})
+
+test('a deleted entry comes back to its place once', () => {
+  const [a, b, c] = [entry('a'), entry('b'), entry('c')]
+  putIntoTray([a, b, c])
+  deleteEntry(b.id)
+  expect(restoreEntry(b, 1)).toBe(true)
+  expect(restoreEntry(b, 1)).toBe(true)
+  expect(titles()).toEqual(['a', 'b', 'c'])
+})
+
+test('moving ends at the ends', () => {
+  const [a, b] = [entry('a'), entry('b')]
+  putIntoTray([a, b])
+  moveEntry(a.id, -1)
+  moveEntry(b.id, 1)
+  moveEntry('gone', 1)
+  expect(titles()).toEqual(['a', 'b'])
+})
+
+test('the tray holds 100; what has no room is given back, and changes still go in', () => {
+  const many = Array.from({ length: mostEntries - 1 }, (_, at) => entry(`${at}`))
+  putIntoTray(many)
+  const [fits, left] = [entry('fits'), entry('left')]
+  expect(putIntoTray([fits, left])).toEqual([left])
+  expect(titles()).toHaveLength(mostEntries)
+  expect(putIntoTray([{ ...fits, vector: vectorOf(v31) }])).toEqual([])
+  const [deleted] = many
+  deleteEntry(deleted!.id)
+  otherTab((entries) => [...entries, stored('other')])
+  expect(restoreEntry(deleted!, 0)).toBe(false)
+})
+
+test('without storage the tray works until the page is closed, and it is known', () => {
+  const open = localStorage
+  const full = { getItem: (key: string) => open.getItem(key), setItem: refuse }
+  vi.stubGlobal('localStorage', full)
+  const [a, b] = [entry('a'), entry('b')]
+  putIntoTray([a])
+  putIntoTray([b])
+  moveEntry(b.id, -1)
+  expect(titles()).toEqual(['b', 'a'])
+  expect(useTray.getState().isKept).toBe(false)
+  vi.unstubAllGlobals()
+  otherTab(() => [stored('other')])()
+  expect(titles()).toEqual(['other', 'b', 'a'])
+  deleteEntry(a.id)
+  expect(useTray.getState().isKept).toBe(true)
+  expect(titles()).toEqual(['other', 'b'])
+})
+
+test.each([
+  'no JSON',
+  '[]',
+  'null',
+  '{"entries":{"length":5}}',
+  '{"entries":[null,1,"x",[],{}]}',
+  JSON.stringify({ entries: [{ id: '"><b>', vector: '#CVSS:3.1' }] }),
+  JSON.stringify({ entries: [{ id: 'a'.repeat(41), vector: '#CVSS:3.1' }] }),
+  JSON.stringify({ entries: [{ id: 'a', vector: '#CVSS:3.1/AV:Q' }] }),
+  JSON.stringify({ entries: [{ id: 'a', vector: { slice: 1 } }] }),
+  '{"__proto__":{"entries":[{"id":"a","vector":"#CVSS:3.1"}]}}',
+])('what is no entry is left out: %s', (text) => {
+  localStorage.setItem(trayKey, text)
+  stop()
+  stop = startTray()
+  expect(useTray.getState().entries).toEqual([])
+})
+
+test('hostile fields are left out, too many entries and long texts are cut', () => {
+  const long = {
+    id: 'a',
+    vector: `#${v31}`,
+    cve: '<script>',
+    written: ['t'.repeat(9_999), 'n'.repeat(9_999), [['XX', 'x']]],
+  }
+  const many = Array.from({ length: 500 }, (_, at) => ({ ...long, id: `b${at}` }))
+  localStorage.setItem(trayKey, JSON.stringify({ entries: [long, long, ...many] }))
+  stop()
+  stop = startTray()
+  const { entries } = useTray.getState()
+  expect(entries).toHaveLength(mostEntries - 1)
+  expect(entries[0]).toMatchObject({ id: 'a', cve: undefined })
+  expect(entries[0]!.rationale.title).toHaveLength(200)
+  expect(entries[0]!.rationale.note).toHaveLength(4_000)
+  expect(entries[0]!.rationale.metricNotes.size).toBe(0)
+})
