@@ -41,6 +41,8 @@ for (const [state, show] of Object.entries(states)) {
     await test.step('forced colours', async () => {
       await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'active' })
       await findsNothing(app)
+      await page.setViewportSize({ width: 1280, height: 800 })
+      await findsNothing(app, 'colours')
     })
   })
 }

@@ -29,7 +29,7 @@ export function CopyButton({
     <button
       type="button"
       className={`button ${
-        what === 'summary' ? 'flex-1 font-semibold button-filled' : 'text-sm button-outlined'
+        what === 'summary' ? 'flex-1 button-filled font-semibold' : 'text-sm button-outlined'
       }`}
       aria-label={short ? name : undefined}
       onClick={() => copy(messages, what, vector)}

@@ -34,7 +34,7 @@ export function CodePart({
         </h3>
         <button
           type="button"
-          className="button text-sm button-filled"
+          className="button button-filled text-sm"
           onClick={() => void copyText('code', code)}
         >
           {isCopied ? texts.copied : texts.copy}

@@ -45,7 +45,7 @@ function Buttons({ vector }: { vector: Vector }) {
         </button>
       )}
       {tell && buttons.includes('save') && !readOnly && (
-        <button type="button" className="button text-sm button-filled" onClick={() => tell('save')}>
+        <button type="button" className="button button-filled text-sm" onClick={() => tell('save')}>
           {isDraft ? embed.saveDraft : embed.save}
         </button>
       )}

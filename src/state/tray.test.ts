@@ -43,7 +43,7 @@ function otherTab(change: (entries: readonly object[]) => readonly object[]): ()
 }
 
 function stored(title: string) {
-  return { id: newEntryId(), vector: '#CVSS:3.1/AV:N', written: JSON.stringify([title, []]) }
+  return { id: newEntryId(), vector: '#CVSS:3.1/AV:N', written: [title, '', []] }
 }
 
 test('an entry comes back with all that belongs to it', () => {

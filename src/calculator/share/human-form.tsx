@@ -18,7 +18,7 @@ export function HumanForm({ form, result }: { form: Form; result: SharedResult }
       <PreviewField label={texts.preview(share.forms[form.name])} text={plain} />
       <button
         type="button"
-        className="button self-start font-semibold button-filled"
+        className="button self-start button-filled font-semibold"
         onClick={() => {
           prefer({ copyForm: form.name })
           void copyText('form', plain, html)

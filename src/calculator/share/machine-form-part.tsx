@@ -46,7 +46,7 @@ export function MachineFormPart({ form, result }: { form: MachineForm; result: C
       <div className="flex gap-2">
         <button
           type="button"
-          className="button font-semibold button-filled"
+          className="button button-filled font-semibold"
           onClick={() => void copyText('form', text)}
         >
           {isCopied ? texts.copied : texts.copy}

@@ -17,7 +17,7 @@ export function ScoreCardPart({ result }: { result: SharedResult }) {
       <img src={address} alt={texts.preview(texts.forms.card)} className="w-full max-w-2xl" />
       <button
         type="button"
-        className="button self-start font-semibold button-filled"
+        className="button self-start button-filled font-semibold"
         onClick={() => download(`${result.cve ?? 'cvss'}.svg`, 'image/svg+xml', svg)}
       >
         {texts.download}

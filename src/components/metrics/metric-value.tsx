@@ -9,7 +9,7 @@ function Label({ letter, name }: { letter: string; name: string }) {
   return (
     <span aria-hidden="true" className="pointer-events-none text-sm font-medium">
       <span className="whitespace-nowrap">
-        <span className="mr-1 inline-block font-mono text-[0.6875rem] font-normal text-muted group-has-checked/value:text-on-ink-muted max-sm:mr-0 max-sm:block">
+        <span className="mr-1 inline-block font-mono text-[0.6875rem] font-normal text-muted group-has-checked/value:text-on-ink-muted max-sm:mr-0 max-sm:block forced-colors:group-has-checked/value:text-[HighlightText]">
           {letter}
         </span>
         {first}
@@ -68,7 +68,13 @@ export function MetricValue({
       />
       <Label letter={letter} name={name} />
       <span aria-hidden="true" className="pointer-events-none">
-        {checked ? note && <span className="text-xs text-on-ink-muted">{note}</span> : children}
+        {checked
+          ? note && (
+              <span className="text-xs text-on-ink-muted forced-colors:text-[HighlightText]">
+                {note}
+              </span>
+            )
+          : children}
       </span>
       {description !== undefined && (
         <span id={id} hidden>

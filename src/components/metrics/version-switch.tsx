@@ -17,7 +17,7 @@ export function VersionSwitch({ version }: { version: Version }) {
           type="button"
           aria-label={messages.versionName(each)}
           aria-pressed={each === version}
-          className="button px-3 text-sm text-muted hover:text-ink aria-pressed:bg-ink aria-pressed:font-semibold aria-pressed:text-on-ink forced-colors:aria-pressed:bg-[Highlight] forced-colors:aria-pressed:text-[HighlightText]"
+          className="button px-3 text-sm text-muted hover:text-ink aria-pressed:bg-ink aria-pressed:font-semibold aria-pressed:text-on-ink forced-colors:aria-pressed:bg-[Highlight] forced-colors:aria-pressed:text-[HighlightText] forced-colors:aria-pressed:forced-color-adjust-none"
           onClick={() => {
             switchVersion(each)
             // The new version's metrics stand in the document after this event.
