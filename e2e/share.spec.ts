@@ -100,6 +100,19 @@ test('machine forms are seen, copied and downloaded', async ({ app, share }) => 
   expect(card.suggestedFilename()).toBe('cvss.svg')
 })
 
+test('a marking heads what the main button copies, and is seen beside the score', async ({
+  app,
+  share,
+}) => {
+  await app.openVector(vectors.v31)
+  await share.open()
+  await share.dialog.getByRole('radio', { name: 'TLP:AMBER', exact: true }).check()
+  await share.close()
+  await expect(app.result.getByText('TLP:AMBER')).toBeVisible()
+  await app.button('Copy score and vector').click()
+  await expect.poll(() => app.copied()).toMatch(/^TLP:AMBER\n9\.8 Critical/)
+})
+
 test('where the clipboard is refused, the text appears selected', async ({ visitor }) => {
   const app = await visitor({ permissions: [] })
   await app.page.addInitScript(() => {

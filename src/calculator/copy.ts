@@ -12,7 +12,9 @@ export type ResultCopy = 'summary' | 'vector' | 'link'
 
 /** Copies the vector string, the link, or score, severity word and vector: these in the form last used. */
 export function copy(messages: Messages, what: ResultCopy, vector: Vector): void {
-  const form = usePreferences.getState().copyForm
+  const { copyForm, marking } = usePreferences.getState()
+  // One line has no place for a marking, which heads everything that is copied.
+  const form = copyForm === '' && marking !== 'none' ? 'plain' : copyForm
   if (what === 'summary' && form !== '') return copyInForm(messages, form, vector)
   copyPlainly(messages, what, vector)
 }

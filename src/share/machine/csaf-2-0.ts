@@ -1,10 +1,8 @@
-import { formatVector } from '#cvss/index.ts'
-import { oneDecimal } from '#i18n/en.ts'
 import { type Tlp, tlpText } from '../tlp.ts'
 import type { CompleteResult } from './complete-result.ts'
 import { csafDocument, placeholderProduct } from './csaf-document.ts'
-import { csafNotes } from './csaf-notes.ts'
-import { cvssObject, severityWord } from './cvss-object.ts'
+import { csafNotes, v4Note } from './csaf-notes.ts'
+import { cvssObject } from './cvss-object.ts'
 import { type JsonObject, sortedKeys } from './json.ts'
 
 /**
@@ -28,13 +26,6 @@ export function csaf20Vulnerability(result: CompleteResult): JsonObject {
 export function csaf20Document(result: CompleteResult, now: Date): JsonObject {
   const distribution = result.tlp && csaf20Distribution(result.tlp)
   return csafDocument(result, now, '2.0', distribution, csaf20Vulnerability(result))
-}
-
-function v4Note({ score, vector }: CompleteResult): JsonObject {
-  const name = score.nomenclature ?? 'CVSS-B'
-  const severity = severityWord(score.severity)
-  const text = `${name} ${oneDecimal(score.overall)} ${severity} ${formatVector(vector)}`
-  return { category: 'other', text, title: 'CVSS v4.0' }
 }
 
 /** CSAF 2.0 knows the labels of TLP 1.0 only; for AMBER+STRICT it takes the stricter RED and says so in words. */

@@ -1,8 +1,8 @@
-import type { Version } from '#cvss/index.ts'
+import { type Version, severityOf } from '#cvss/index.ts'
 import type { CompleteResult } from './complete-result.ts'
 import { csafDocument, placeholderProduct } from './csaf-document.ts'
-import { csafNotes } from './csaf-notes.ts'
-import { cvssObject } from './cvss-object.ts'
+import { csafNotes, v4Note } from './csaf-notes.ts'
+import { cvssObject, severityWord } from './cvss-object.ts'
 import { type JsonObject, sortedKeys } from './json.ts'
 
 const members: Readonly<Record<Version, string>> = {
@@ -14,15 +14,30 @@ const members: Readonly<Record<Version, string>> = {
 
 /**
  * Members of an item of `vulnerabilities[]` of a CSAF 2.1 document: `metrics` with the vector and
- * the EPSS score for the product `CSAFPID-0001`, and `notes` with what was written.
+ * the EPSS score for the product `CSAFPID-0001`, and `notes` with what was written. A v4.0 score that
+ * is more than the base score is a note, too: see `cvssInCsaf`.
  */
 export function csaf21Vulnerability(result: CompleteResult): JsonObject {
-  const notes = csafNotes(result)
-  const content = { [members[result.vector.version]]: cvssObject(result), ...epssContent(result) }
+  const { vector, score } = result
+  const isMoreThanBase = vector.version === '4.0' && score.nomenclature !== 'CVSS-B'
+  const notes = [...(isMoreThanBase ? [v4Note(result)] : []), ...csafNotes(result)]
+  const content = { [members[vector.version]]: cvssInCsaf(result), ...epssContent(result) }
   return sortedKeys({
     ...(notes.length === 0 ? {} : { notes }),
     metrics: [{ content, products: [placeholderProduct] }],
   })
+}
+
+/**
+ * CSAF's validators recompute a v4.0 `baseScore` from the base metrics alone (test 6.1.9 of
+ * csaf-validator-lib) and refuse a document in which it is the score of the whole vector.
+ */
+function cvssInCsaf(result: CompleteResult): JsonObject {
+  const { vector, score } = result
+  const cvss = cvssObject(result)
+  if (vector.version !== '4.0') return cvss
+  const baseSeverity = severityWord(severityOf(vector.version, score.base))
+  return { ...cvss, baseScore: score.base, baseSeverity }
 }
 
 /**

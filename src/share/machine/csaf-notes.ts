@@ -1,4 +1,8 @@
+import { formatVector } from '#cvss/index.ts'
+import { oneDecimal } from '#i18n/en.ts'
 import type { SharedResult } from '../shared-result.ts'
+import type { CompleteResult } from './complete-result.ts'
+import { severityWord } from './cvss-object.ts'
 import type { JsonObject } from './json.ts'
 import { metricNotes } from './rationale-text.ts'
 import { cut, tidyLine, tidyText } from './tidy-text.ts'
@@ -22,6 +26,14 @@ export function csafNotes(result: SharedResult): readonly JsonObject[] {
   if (onVector === undefined) return onMetrics
   const titled = text !== '' && title !== undefined ? title : `${name} rationale`
   return [details(titled, onVector), ...onMetrics]
+}
+
+/** The score of a whole v4.0 vector in words, where a version of CSAF has no member for it. */
+export function v4Note({ score, vector }: CompleteResult): JsonObject {
+  const name = score.nomenclature ?? 'CVSS-B'
+  const severity = severityWord(score.severity)
+  const text = `${name} ${oneDecimal(score.overall)} ${severity} ${formatVector(vector)}`
+  return { category: 'other', text, title: 'CVSS v4.0' }
 }
 
 /** The person's title, undefined where none was written. */

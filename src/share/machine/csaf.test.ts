@@ -63,11 +63,11 @@ test('CSAF 2.0 has v4 as a note', () => {
   expect(csaf20Vulnerability(resultOf(v40))).toEqual({ notes })
 })
 
-test('CSAF 2.1 has the score of the whole v4 vector, and EPSS in nine decimals', () => {
+test('CSAF 2.1 has the base score of a v4 vector, the whole one’s in a note, and EPSS in nine decimals', () => {
   const cve = 'CVE-2024-12345'
   const epss = { cve, probability: 0.94431, percentile: 1, date: '2026-11-20' } as const
   const content = {
-    cvss_v4: { baseScore: 8.9, baseSeverity: 'HIGH', vectorString: v40, version: '4.0' },
+    cvss_v4: { baseScore: 9.3, baseSeverity: 'CRITICAL', vectorString: v40, version: '4.0' },
     epss: {
       percentile: '1.000000000',
       probability: '0.944310000',
@@ -75,7 +75,8 @@ test('CSAF 2.1 has the score of the whole v4 vector, and EPSS in nine decimals',
     },
   }
   const metrics = [{ content, products: ['CSAFPID-0001'] }]
-  expect(csaf21Vulnerability(resultOf(v40, { cve, epss }))).toEqual({ metrics })
+  const notes = [{ category: 'other', text: `CVSS-BT 8.9 HIGH ${v40}`, title: 'CVSS v4.0' }]
+  expect(csaf21Vulnerability(resultOf(v40, { cve, epss }))).toEqual({ metrics, notes })
 })
 
 test.each([
