@@ -164,7 +164,7 @@ test('sets of Environmental metrics are kept, applied, undone and deleted', asyn
   const { page } = app
   await app.openVector(`${vectors.v31}/CR:H/MAV:L`)
   await page.getByRole('textbox', { name: 'Name of this environment' }).fill('Office')
-  await app.button('Keep').click()
+  await app.button('Keep set').click()
   await expect(app.button('Apply the environment Office')).toBeVisible()
 
   await page.goto('about:blank')

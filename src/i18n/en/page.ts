@@ -32,7 +32,7 @@ export const page = {
   },
   environments: {
     name: 'Name of this environment',
-    keep: 'Keep',
+    keep: 'Keep set',
     apply: (name: string) => `Apply the environment ${name}`,
     remove: (name: string) => `Delete the environment ${name}`,
   },
