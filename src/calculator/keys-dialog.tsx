@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'react'
-
+import { ModalDialog } from '#components/modal-dialog.tsx'
+import { RadioRow } from '#components/radio-row.tsx'
 import { Keys } from '#components/ui/keys.tsx'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { usePageMessages } from '#i18n/page-messages-context.ts'
@@ -25,36 +25,20 @@ function Settings() {
           {keys[name]}
         </label>
       ))}
-      <fieldset className="mt-1 flex flex-wrap items-center gap-x-4">
-        <legend className="float-left font-medium">{keys.lookUps}</legend>
-        {lookUpChoices.map((choice) => (
-          <label key={choice} className="flex min-h-8 items-center gap-1.5 pointer-coarse:min-h-11">
-            <input
-              type="radio"
-              name="look-ups"
-              className="size-4 accent-ink"
-              checked={preferences.lookUps === choice}
-              onChange={() => prefer({ lookUps: choice })}
-            />
-            {keys.lookUpChoices[choice]}
-          </label>
-        ))}
-      </fieldset>
-      <fieldset className="mt-1 flex flex-wrap items-center gap-x-4">
-        <legend className="float-left font-medium">{texts.label}</legend>
-        {themes.map((theme) => (
-          <label key={theme} className="flex min-h-8 items-center gap-1.5 pointer-coarse:min-h-11">
-            <input
-              type="radio"
-              name="theme"
-              className="size-4 accent-ink"
-              checked={preferences.theme === theme}
-              onChange={() => prefer({ theme })}
-            />
-            {texts[theme]}
-          </label>
-        ))}
-      </fieldset>
+      <RadioRow
+        name={keys.lookUps}
+        values={lookUpChoices}
+        current={preferences.lookUps}
+        textOf={(choice) => keys.lookUpChoices[choice]}
+        onChoose={(lookUps) => prefer({ lookUps })}
+      />
+      <RadioRow
+        name={texts.label}
+        values={themes}
+        current={preferences.theme}
+        textOf={(theme) => texts[theme]}
+        onChoose={(theme) => prefer({ theme })}
+      />
     </>
   )
 }
@@ -62,23 +46,8 @@ function Settings() {
 /** All keys, and what a person may switch off. */
 export function KeysDialog() {
   const keys = useLateTexts('keys')
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
   return (
-    <dialog
-      ref={dialog}
-      onClose={hideKeys}
-      aria-labelledby="keys-heading"
-      className="m-auto max-h-[90dvh] w-full max-w-xl overflow-y-auto card p-5 text-ink backdrop:bg-black/40"
-    >
-      <form method="dialog" className="flex items-center justify-between gap-4">
-        <h2 id="keys-heading" className="text-lg font-semibold">
-          {keys.heading}
-        </h2>
-        <button type="submit" className="button button-outlined">
-          {keys.close}
-        </button>
-      </form>
+    <ModalDialog heading={keys.heading} closeText={keys.close} width="max-w-xl" onClose={hideKeys}>
       <dl className="mt-3 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5">
         {keys.list.map(([combination, meaning]) => (
           <div key={meaning} className="contents">
@@ -90,6 +59,6 @@ export function KeysDialog() {
         ))}
       </dl>
       <Settings />
-    </dialog>
+    </ModalDialog>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 
+import { RadioRow } from '#components/radio-row.tsx'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { copyText, useClipboard } from '#state/clipboard.ts'
 import { type EmbedChoice, elementSnippet, iframeSnippet, messagesSnippet } from './snippets.ts'
@@ -40,20 +41,14 @@ export function CodePart({
           {isCopied ? texts.copied : texts.copy}
         </button>
       </div>
-      <fieldset className="flex flex-wrap gap-x-4" aria-label={texts.code}>
-        {codes.map((each) => (
-          <label key={each} className="flex min-h-8 items-center gap-1.5 pointer-coarse:min-h-11">
-            <input
-              type="radio"
-              name="embed code"
-              className="size-4 accent-ink"
-              checked={each === shown}
-              onChange={() => setShown(each)}
-            />
-            {texts.codes[each]}
-          </label>
-        ))}
-      </fieldset>
+      <RadioRow
+        name={texts.code}
+        isNameShown={false}
+        values={codes}
+        current={shown}
+        textOf={(each) => texts.codes[each]}
+        onChoose={setShown}
+      />
       <p className="text-sm text-muted">{texts.codeText[shown]}</p>
       <textarea
         readOnly

@@ -1,5 +1,7 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 
+import { ModalDialog } from '#components/modal-dialog.tsx'
+import { RadioRow } from '#components/radio-row.tsx'
 import { versions } from '#cvss/index.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useVector } from '#state/calculator.ts'
@@ -22,39 +24,6 @@ const start: EmbedChoice = {
   required: false,
 }
 
-/** A choice of few, as radios in a row. */
-function Choice<Value extends string>({
-  name,
-  values,
-  current,
-  textOf,
-  onChoose,
-}: {
-  name: string
-  values: readonly Value[]
-  current: Value
-  textOf: (value: Value) => string
-  onChoose: (value: Value) => void
-}) {
-  return (
-    <fieldset className="flex flex-wrap items-center gap-x-4">
-      <legend className="float-left mr-1 font-medium">{name}</legend>
-      {values.map((value) => (
-        <label key={value} className="flex min-h-8 items-center gap-1.5 pointer-coarse:min-h-11">
-          <input
-            type="radio"
-            name={`embed ${name}`}
-            className="size-4 accent-ink"
-            checked={value === current}
-            onChange={() => onChoose(value)}
-          />
-          {textOf(value)}
-        </label>
-      ))}
-    </fieldset>
-  )
-}
-
 function Options({
   choice,
   onChange,
@@ -69,21 +38,21 @@ function Options({
       <h3 id="embed-options" className="font-semibold">
         {texts.options}
       </h3>
-      <Choice
+      <RadioRow
         name={texts.version}
         values={['any', ...versions]}
         current={choice.lockVersion ?? 'any'}
         textOf={(value) => (value === 'any' ? texts.anyVersion : value)}
         onChoose={(value) => onChange({ lockVersion: value === 'any' ? undefined : value })}
       />
-      <Choice
+      <RadioRow
         name={texts.mode}
         values={['picker', 'field']}
         current={choice.mode}
         textOf={(value) => texts.modes[value]}
         onChoose={(mode) => onChange({ mode })}
       />
-      <Choice
+      <RadioRow
         name={texts.theme}
         values={['auto', 'light', 'dark']}
         current={choice.theme}
@@ -110,29 +79,19 @@ function Options({
 /** Options, a live preview with what is said, the code to copy, and what a host must allow. */
 export function EmbedBuilder() {
   const texts = useLateTexts('embedBuilder')
-  const dialog = useRef<HTMLDialogElement>(null)
   const [choice, setChoice] = useState(start)
   const shown = useVector()
   const isOther = choice.lockVersion !== undefined && choice.lockVersion !== shown.version
   // A locked frame takes no vector of another version.
   const vector = isOther ? '' : formatVector(shown)
   const fragment = isOther ? '' : formatPermalink(shown)
-  useEffect(() => dialog.current?.showModal(), [])
   return (
-    <dialog
-      ref={dialog}
-      aria-labelledby="embed-heading"
-      className="m-auto max-h-[94dvh] w-full max-w-6xl overflow-y-auto card p-5 text-ink backdrop:bg-black/40"
+    <ModalDialog
+      heading={texts.heading}
+      closeText={texts.close}
+      width="max-w-6xl"
       onClose={hideEmbedBuilder}
     >
-      <form method="dialog" className="flex items-center justify-between gap-4">
-        <h2 id="embed-heading" className="text-lg font-semibold">
-          {texts.heading}
-        </h2>
-        <button type="submit" className="button button-outlined">
-          {texts.close}
-        </button>
-      </form>
       <p className="text-muted">{texts.intro}</p>
       <div className="mt-3 grid gap-x-6 gap-y-4 lg:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-4">
@@ -145,6 +104,6 @@ export function EmbedBuilder() {
         </div>
         <Preview choice={choice} vector={vector} />
       </div>
-    </dialog>
+    </ModalDialog>
   )
 }

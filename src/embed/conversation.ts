@@ -9,7 +9,7 @@ import { beginFrame, frameState, useFrame } from './frame.ts'
 import type { EmbedErrorCode, EmbedOptions, HostMessage } from './protocol.ts'
 import { followHeight, followVector } from './following.ts'
 import { type Refusal, readGiven } from './read-given.ts'
-import { readMessage } from './read-message.ts'
+import { optionNames, readMessage } from './read-message.ts'
 import { type Host, say } from './say.ts'
 
 type Id = string | number | undefined
@@ -133,33 +133,10 @@ export function startConversation(host: Host): (data: unknown, origin: string) =
 
 /** The options of a message, without its other fields and without those it does not name. */
 function optionsOf(given: EmbedOptions): EmbedOptions {
-  const {
-    lockVersion,
-    groups,
-    mode,
-    title,
-    cve,
-    theme,
-    lang,
-    readOnly,
-    buttons,
-    autosize,
-    lookups,
-  } = given
-  const options = {
-    lockVersion,
-    groups,
-    mode,
-    title,
-    cve,
-    theme,
-    lang,
-    readOnly,
-    buttons,
-    autosize,
-    lookups,
-  }
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
+  const named = Object.entries(given).filter(
+    ([name, value]) => value !== undefined && optionNames.has(name),
+  )
+  return Object.fromEntries(named)
 }
 
 function themeInUse(): 'light' | 'dark' {

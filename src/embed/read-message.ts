@@ -36,6 +36,9 @@ const options = {
   lookups: flag,
 }
 
+/** Every option that a `load` or `config` may name. */
+export const optionNames: ReadonlySet<string> = new Set(Object.keys(options))
+
 const message = v.variant('type', [
   v.object({
     type: v.literal('load'),

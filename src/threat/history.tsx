@@ -1,5 +1,6 @@
 import { useState } from 'react'
 
+import { RadioRow } from '#components/radio-row.tsx'
 import type { CveId } from '#cve-id/cve-id.ts'
 import { type EpssPoint, percentileText, probabilityText } from '#epss/epss-score.ts'
 import { modelVersionOn } from '#epss/model-version.ts'
@@ -16,21 +17,13 @@ export function History({ cve, points }: { cve: CveId; points: readonly EpssPoin
   if (points.length === 0) return <p>{epss.noHistory}</p>
   return (
     <>
-      <fieldset className="flex items-center gap-x-4 text-sm">
-        <legend className="float-left">{epss.scale}</legend>
-        {scales.map((each) => (
-          <label key={each} className="flex min-h-8 items-center gap-1.5 pointer-coarse:min-h-11">
-            <input
-              type="radio"
-              name="epss-scale"
-              className="size-4 accent-ink"
-              checked={each === scale}
-              onChange={() => setScale(each)}
-            />
-            {epss[each]}
-          </label>
-        ))}
-      </fieldset>
+      <RadioRow
+        name={epss.scale}
+        values={scales}
+        current={scale}
+        textOf={(each) => epss[each]}
+        onChoose={setScale}
+      />
       <HistoryChart cve={cve} points={points} scale={scale} />
       <details>
         <summary className="min-h-8 cursor-pointer content-center text-sm link">

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 
+import { ModalDialog } from '#components/modal-dialog.tsx'
 import { missingMetrics } from '#cvss/index.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
@@ -61,22 +62,14 @@ export function ShareDialog() {
   const human = offered.find(({ name }) => name === chosen)
   const machine = machineForms.find(({ name }) => name === chosen)
   const open = missingMetrics(result.vector).length
-  useEffect(() => dialog.current?.showModal(), [])
   return (
-    <dialog
+    <ModalDialog
       ref={dialog}
-      aria-labelledby="share-heading"
-      className="m-auto max-h-[94dvh] w-full max-w-5xl overflow-y-auto card p-5 text-ink backdrop:bg-black/40 print:hidden"
+      heading={texts.heading}
+      closeText={texts.close}
+      width="max-w-5xl"
       onClose={hideShareDialog}
     >
-      <form method="dialog" className="flex items-center justify-between gap-4">
-        <h2 id="share-heading" className="text-lg font-semibold">
-          {texts.heading}
-        </h2>
-        <button type="submit" className="button button-outlined">
-          {texts.close}
-        </button>
-      </form>
       <div className="mt-2 grid gap-x-6 gap-y-4 md:grid-cols-[16rem_minmax(0,1fr)]">
         <div className="flex min-w-0 flex-col gap-3">
           <fieldset>
@@ -145,6 +138,6 @@ export function ShareDialog() {
           />
         </div>
       </div>
-    </dialog>
+    </ModalDialog>
   )
 }
