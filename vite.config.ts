@@ -32,7 +32,7 @@ export default defineConfig({
             { name: 'react', test: /\/node_modules\/(?:react|react-dom|scheduler|zustand)\// },
             {
               name: 'views',
-              test: /\/src\/(?:state\/(?:calculator|announcement|preferences|scored|storage|focused-metric)|components\/(?:metrics\/(?!metric-help)|lazy-part|announcer|severity-steps|result\/(?:severity|slash))|i18n\/(?:late-texts|messages-context|load-messages)|url\/format)/,
+              test: /\/src\/(?:state\/(?:calculator|announcement|preferences|scored|storage|focused-metric)|components\/(?:metrics\/(?!metric-help)|lazy-part|announcer|severity-steps|result\/(?:result-words|severity|slash))|i18n\/(?:late-texts|messages-context|load-messages)|url\/format)/,
             },
           ],
         },

@@ -1,7 +1,6 @@
 import { Logo } from '#components/ui/logo.tsx'
 import { usePageMessages } from '#i18n/page-messages-context.ts'
-import { showEmbedBuilder } from '#state/embed-builder.ts'
-import { showKeys } from '#state/keys-dialog.ts'
+import { openDialog } from '#state/open-dialog.ts'
 import { prefer, themes, usePreferences } from '#state/preferences.ts'
 import { PasteField } from './paste-field.tsx'
 
@@ -37,7 +36,7 @@ export function Header() {
           type="button"
           className="button min-w-8 text-muted hover:text-ink pointer-coarse:min-w-11"
           aria-label={page.openEmbedBuilder}
-          onClick={showEmbedBuilder}
+          onClick={() => openDialog('embed-builder')}
         >
           <span aria-hidden="true" className="text-sm">
             <span className="max-sm:hidden">{page.openEmbedBuilder}</span>
@@ -50,7 +49,7 @@ export function Header() {
           className="button min-w-8 text-muted hover:text-ink pointer-coarse:min-w-11"
           aria-label={page.openKeys}
           title={page.openKeys}
-          onClick={showKeys}
+          onClick={() => openDialog('keys')}
         >
           <span aria-hidden="true">?</span>
         </button>

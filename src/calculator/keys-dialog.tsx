@@ -3,7 +3,6 @@ import { RadioRow } from '#components/radio-row.tsx'
 import { Keys } from '#components/ui/keys.tsx'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { usePageMessages } from '#i18n/page-messages-context.ts'
-import { hideKeys } from '#state/keys-dialog.ts'
 import { lookUpChoices, prefer, themes, usePreferences } from '#state/preferences.ts'
 
 function Settings() {
@@ -47,7 +46,7 @@ function Settings() {
 export function KeysDialog() {
   const keys = useLateTexts('keys')
   return (
-    <ModalDialog heading={keys.heading} closeText={keys.close} width="max-w-xl" onClose={hideKeys}>
+    <ModalDialog heading={keys.heading} closeText={keys.close} width="max-w-xl">
       <dl className="mt-3 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5">
         {keys.list.map(([combination, meaning]) => (
           <div key={meaning} className="contents">

@@ -1,7 +1,7 @@
 import { Suspense } from 'react'
 
 import { lazyPart } from '#components/lazy-part.tsx'
-import { useKeysDialog } from '#state/keys-dialog.ts'
+import { useIsDialogOpen } from '#state/open-dialog.ts'
 
 const KeysDialog = lazyPart(
   'keys',
@@ -11,6 +11,6 @@ const KeysDialog = lazyPart(
 
 /** The dialog of keys and settings, loaded when somebody opens it. */
 export function LateKeysDialog() {
-  const { isOpen } = useKeysDialog()
+  const isOpen = useIsDialogOpen('keys')
   return <Suspense>{isOpen && <KeysDialog />}</Suspense>
 }

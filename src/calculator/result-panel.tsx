@@ -1,16 +1,16 @@
 import { type ReactNode, useState } from 'react'
 
-import { type Vector, missingMetrics } from '#cvss/index.ts'
+import type { Vector } from '#cvss/index.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { usePageMessages } from '#i18n/page-messages-context.ts'
 import { usePreferences } from '#state/preferences.ts'
-import { showShareDialog } from '#state/share-dialog.ts'
+import { openDialog } from '#state/open-dialog.ts'
 import { rangeOf, scoreOf } from '#state/scored.ts'
 import { CopyButton } from './copy-button.tsx'
+import { ResultWords } from '#components/result/result-words.tsx'
 import { ScoreCard } from '#components/result/score-card.tsx'
 import { ScoreNote } from '#components/result/score-note.tsx'
 import { severityColors } from '#components/result/severity-colors.ts'
-import { severityWords } from '#components/result/severity-words.ts'
 import { ScoreExplanation, SubScores } from '#components/result/sub-scores.tsx'
 import { TlpLabel } from './share/tlp-label.tsx'
 import { VectorField } from './vector-field.tsx'
@@ -27,7 +27,6 @@ function ResultBar({
 }) {
   const messages = useMessages()
   const score = scoreOf(vector)
-  const open = missingMetrics(vector).length
   return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1 sm:gap-x-3 lg:hidden">
       <p
@@ -40,12 +39,7 @@ function ResultBar({
         {messages.rangeText(rangeOf(vector))}
       </p>
       <p className="min-w-min flex-1 text-sm leading-tight">
-        <span className="block font-semibold">{severityWords(messages, vector)}</span>
-        <span className="text-muted">
-          {score
-            ? messages.scoreLabel(score.nomenclature, vector.version)
-            : `${messages.notFinal} · ${messages.open(open)}`}
-        </span>
+        <ResultWords vector={vector} />
       </p>
       <button
         type="button"
@@ -105,7 +99,7 @@ export function ResultPanel({ vector, children }: { vector: Vector; children: Re
           <button
             type="button"
             className="button text-sm button-outlined"
-            onClick={showShareDialog}
+            onClick={() => openDialog('share')}
           >
             {page.copy.share}
           </button>

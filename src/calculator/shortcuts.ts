@@ -1,7 +1,7 @@
 import type { Messages } from '#i18n/en.ts'
 import { redo, undo, useCalculator } from '#state/calculator.ts'
 import { shownVector } from '#state/snapshot.ts'
-import { showKeys } from '#state/keys-dialog.ts'
+import { openDialog } from '#state/open-dialog.ts'
 import { pasteText } from '#state/pasted.ts'
 import { usePreferences } from '#state/preferences.ts'
 import { copy } from './copy.ts'
@@ -37,7 +37,7 @@ function shortcutFor(event: KeyboardEvent, messages: Messages): (() => void) | u
   }
   if (event.altKey || !usePreferences.getState().singleKeys) return undefined
   if (event.key === '/') return focusPasteField
-  return event.key === '?' ? showKeys : undefined
+  return event.key === '?' ? () => openDialog('keys') : undefined
 }
 
 function onPaste(event: ClipboardEvent): void {

@@ -1,18 +1,18 @@
 import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react'
 
+import { closeDialog } from '#state/open-dialog.ts'
+
 /** A dialog that is open as long as it is mounted: its heading, a button that closes it, its content. */
 export function ModalDialog({
   heading,
   closeText,
   width,
-  onClose,
   ref,
   children,
 }: {
   heading: string
   closeText: string
   width: 'max-w-xl' | 'max-w-5xl' | 'max-w-6xl'
-  onClose: () => void
   ref?: RefObject<HTMLDialogElement | null>
   children: ReactNode
 }) {
@@ -25,7 +25,7 @@ export function ModalDialog({
       ref={dialog}
       aria-labelledby={id}
       className={`m-auto max-h-[94dvh] w-full ${width} overflow-y-auto card p-5 text-ink backdrop:bg-black/40`}
-      onClose={onClose}
+      onClose={closeDialog}
     >
       <form method="dialog" className="flex items-center justify-between gap-4">
         <h2 id={id} className="text-lg font-semibold">

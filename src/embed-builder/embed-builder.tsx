@@ -5,7 +5,6 @@ import { RadioRow } from '#components/radio-row.tsx'
 import { versions } from '#cvss/index.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useVector } from '#state/calculator.ts'
-import { hideEmbedBuilder } from '#state/embed-builder.ts'
 import { formatVector } from '#cvss/index.ts'
 import { formatPermalink } from '#url/format-permalink.ts'
 import { CodePart } from './code-part.tsx'
@@ -86,12 +85,7 @@ export function EmbedBuilder() {
   const vector = isOther ? '' : formatVector(shown)
   const fragment = isOther ? '' : formatPermalink(shown)
   return (
-    <ModalDialog
-      heading={texts.heading}
-      closeText={texts.close}
-      width="max-w-6xl"
-      onClose={hideEmbedBuilder}
-    >
+    <ModalDialog heading={texts.heading} closeText={texts.close} width="max-w-6xl">
       <p className="text-muted">{texts.intro}</p>
       <div className="mt-3 grid gap-x-6 gap-y-4 lg:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-4">

@@ -1,7 +1,7 @@
 import { Suspense } from 'react'
 
 import { lazyPart } from '#components/lazy-part.tsx'
-import { useEmbedBuilder } from '#state/embed-builder.ts'
+import { useIsDialogOpen } from '#state/open-dialog.ts'
 
 const EmbedBuilder = lazyPart('embedBuilder', () =>
   import('./embed-builder.tsx').then((all) => all.EmbedBuilder),
@@ -9,6 +9,6 @@ const EmbedBuilder = lazyPart('embedBuilder', () =>
 
 /** The builder for those who embed Plumb, loaded when somebody opens it. */
 export function LateEmbedBuilder() {
-  const { isOpen } = useEmbedBuilder()
+  const isOpen = useIsDialogOpen('embed-builder')
   return <Suspense>{isOpen && <EmbedBuilder />}</Suspense>
 }

@@ -43,10 +43,8 @@ export function growsWithContent({ autosize, mode }: EmbedOptions): boolean {
 /** What the host is told of the vector on screen. */
 export function frameState(): EmbedState {
   const { messages, baseline } = useFrame.getState()
-  const app = new URL('./', location.origin === 'null' ? document.baseURI : location.href)
-  app.search = ''
-  app.hash = ''
-  return embedState(messages, shownVector(useCalculator.getState()), baseline, app.href)
+  const app = new URL('./', location.href).href
+  return embedState(messages, shownVector(useCalculator.getState()), baseline, app)
 }
 
 /** Begins with a vector that the page around the frame gives. */

@@ -1,7 +1,7 @@
+import { ResultWords } from '#components/result/result-words.tsx'
 import { severityColors } from '#components/result/severity-colors.ts'
-import { severityWords } from '#components/result/severity-words.ts'
 import { SlashBreaks } from '#components/result/slash-breaks.tsx'
-import { type Vector, formatVector, missingMetrics } from '#cvss/index.ts'
+import { type Vector, formatVector } from '#cvss/index.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { rangeOf, scoreOf } from '#state/scored.ts'
 
@@ -9,7 +9,6 @@ import { rangeOf, scoreOf } from '#state/scored.ts'
 export function ResultLine({ vector, isField }: { vector: Vector; isField: boolean }) {
   const messages = useMessages()
   const score = scoreOf(vector)
-  const open = missingMetrics(vector).length
   return (
     <>
       <p
@@ -22,12 +21,7 @@ export function ResultLine({ vector, isField }: { vector: Vector; isField: boole
         {messages.rangeText(rangeOf(vector))}
       </p>
       <p className="text-sm leading-tight">
-        <span className="block font-semibold">{severityWords(messages, vector)}</span>
-        <span className="text-muted">
-          {score
-            ? messages.scoreLabel(score.nomenclature, vector.version)
-            : `${messages.notFinal} · ${messages.open(open)}`}
-        </span>
+        <ResultWords vector={vector} />
       </p>
       <p
         className={`min-w-0 flex-1 font-mono text-sm ${isField ? 'truncate max-[30rem]:hidden' : 'basis-full sm:basis-0'}`}

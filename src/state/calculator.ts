@@ -79,10 +79,10 @@ export function loadVector(vector: Vector, origin: Origin | 'own' = 'own'): void
 
 /** Begins anew with a vector that somebody else's page gives; there is nothing to undo. */
 export function beginWith(vector: Vector): void {
-  const { vectors } = emptySnapshot(vector.version)
+  const empty = emptySnapshot(vector.version)
   useCalculator.setState({
-    ...emptySnapshot(vector.version),
-    vectors: { ...vectors, [vector.version]: vector },
+    ...empty,
+    vectors: { ...empty.vectors, [vector.version]: vector },
     past: [],
     future: [],
     run: undefined,

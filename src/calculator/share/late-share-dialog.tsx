@@ -1,7 +1,7 @@
 import { Suspense } from 'react'
 
 import { lazyPart } from '#components/lazy-part.tsx'
-import { useShareDialog } from '#state/share-dialog.ts'
+import { useIsDialogOpen } from '#state/open-dialog.ts'
 
 const ShareDialog = lazyPart(['share', 'shareDialog'], () =>
   import('./share-dialog.tsx').then((all) => all.ShareDialog),
@@ -9,6 +9,6 @@ const ShareDialog = lazyPart(['share', 'shareDialog'], () =>
 
 /** The dialog in which a result is shared, loaded when it is opened. */
 export function LateShareDialog() {
-  const { isOpen } = useShareDialog()
+  const isOpen = useIsDialogOpen('share')
   return <Suspense>{isOpen && <ShareDialog />}</Suspense>
 }

@@ -8,7 +8,6 @@ import { offeredForms } from '#share/forms.ts'
 import { isCompleteResult } from '#share/machine/complete-result.ts'
 import { machineForms } from '#share/machine/machine-forms.ts'
 import { usePreferences } from '#state/preferences.ts'
-import { hideShareDialog } from '#state/share-dialog.ts'
 import { useCurrentResult } from './current-result.ts'
 import { HumanForm } from './human-form.tsx'
 import { MachineFormPart } from './machine-form-part.tsx'
@@ -63,13 +62,7 @@ export function ShareDialog() {
   const machine = machineForms.find(({ name }) => name === chosen)
   const open = missingMetrics(result.vector).length
   return (
-    <ModalDialog
-      ref={dialog}
-      heading={texts.heading}
-      closeText={texts.close}
-      width="max-w-5xl"
-      onClose={hideShareDialog}
-    >
+    <ModalDialog ref={dialog} heading={texts.heading} closeText={texts.close} width="max-w-5xl">
       <div className="mt-2 grid gap-x-6 gap-y-4 md:grid-cols-[16rem_minmax(0,1fr)]">
         <div className="flex min-w-0 flex-col gap-3">
           <fieldset>

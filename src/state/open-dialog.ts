@@ -1,0 +1,19 @@
+/** Which dialog is open, if any: a modal one stands alone. Its content is loaded when it first is. */
+
+import { create } from 'zustand'
+
+type Dialog = 'keys' | 'share' | 'embed-builder'
+
+const useDialog = create<{ readonly open: Dialog | undefined }>(() => ({ open: undefined }))
+
+export function openDialog(dialog: Dialog): void {
+  useDialog.setState({ open: dialog })
+}
+
+export function closeDialog(): void {
+  useDialog.setState({ open: undefined })
+}
+
+export function useIsDialogOpen(dialog: Dialog): boolean {
+  return useDialog(({ open }) => open === dialog)
+}
