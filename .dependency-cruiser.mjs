@@ -1,6 +1,6 @@
 // The layer table of the README, as rules. A layer may import itself and what its row names; `npm run shape` fails on anything else.
 
-const PURE = ['cvss', 'cve-id', 'url', 'paste']
+const PURE = ['cvss', 'cve-id', 'url', 'assessment', 'paste']
 const DATA = ['epss', 'cve']
 const BELOW_VIEWS = [...PURE, ...DATA, 'i18n', 'share', 'state']
 const BELOW_FEATURES = [...BELOW_VIEWS, 'components', 'components/ui']
@@ -23,6 +23,7 @@ export const LAYERS = {
   cvss: { layers: [], packages: [] },
   'cve-id': { layers: [], packages: [] },
   url: { layers: ['cvss', 'cve-id'], packages: [] },
+  assessment: { layers: ['cvss', 'cve-id', 'url'], packages: [] },
   paste: { layers: ['cvss', 'cve-id', 'url'], packages: [] },
   epss: {
     layers: ['cvss', 'cve-id'],

@@ -83,10 +83,13 @@ test('published vectors are compared, loaded, and undone', async ({ app, threat 
   await app.button('Undo').click()
   await app.shows({ score: /9\.\d/, vector: `${vectors.v31}/E:P/CR:H` })
 
-  // Another version has metrics of its own; the draft of v3.1 stays.
+  // A new assessment has all that its source says of this one finding, and nothing else.
   await threat.load('4.0', 'CNA Acme')
   await app.shows({ score: '7.6', vector: vectors.v40 })
   await app.switchTo('3.1')
+  await app.shows({ score: '8.8', vector: published.v31 })
+  await expect(app.result).toContainText('CNA Acme')
+  await app.press('Control+z', 'Control+z')
   await app.shows({ score: /9\.\d/, vector: `${vectors.v31}/E:P/CR:H` })
 })
 
@@ -116,13 +119,13 @@ test('evidence suggests a metric for one press, and EPSS never does', async ({ a
   await app.shows({ score: '7.6', vector: vectors.v40 })
   await app.switchTo('3.1')
   await app.button('Set E to H').click()
-  await expect(app.vector).toHaveValue('CVSS:3.1/E:H')
+  await expect(app.vector).toHaveValue(`${published.v31}/E:H`)
 
   await threat.ask(cves.old)
   await app.switchTo('2.0')
   await expect(threat.evidence).toContainText('SSVC knows of a proof of concept: ')
   await app.button('Set E to POC').click()
-  await expect(app.vector).toHaveValue('E:POC')
+  await expect(app.vector).toHaveValue(`${published.v2}/E:POC`)
 
   // 97.1%, but nobody has reported an attack.
   await threat.ask(cves.differing)

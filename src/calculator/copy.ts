@@ -2,7 +2,7 @@ import { type Vector, formatVector } from '#cvss/index.ts'
 import type { Messages } from '#i18n/en.ts'
 import { plainText } from '#share/plain-text.ts'
 import { copyText } from '#state/clipboard.ts'
-import { useCveLookup } from '#state/cve-lookup.ts'
+import { useCalculator, shownCve } from '#state/calculator.ts'
 import { linkTo } from '#state/own-link.ts'
 import { usePreferences } from '#state/preferences.ts'
 import { formatPermalink } from '#url/format-permalink.ts'
@@ -12,7 +12,8 @@ export type ResultCopy = 'summary' | 'vector' | 'link'
 
 /** Copies the vector string, the link, or score, severity word and vector: these in the form last used. */
 export function copy(messages: Messages, what: ResultCopy, vector: Vector): void {
-  const { copyForm, marking } = usePreferences.getState()
+  const { copyForm } = usePreferences.getState()
+  const { marking } = useCalculator.getState().assessment
   // One line has no place for a marking, which heads everything that is copied.
   const form = copyForm === '' && marking !== 'none' ? 'plain' : copyForm
   if (what === 'summary' && form !== '') return copyInForm(messages, form, vector)
@@ -31,7 +32,7 @@ function copyInForm(messages: Messages, form: string, vector: Vector): void {
 function copyPlainly(messages: Messages, what: ResultCopy, vector: Vector): void {
   const texts: Record<ResultCopy, () => string> = {
     vector: () => formatVector(vector),
-    link: () => linkTo(formatPermalink(vector, useCveLookup.getState().cve)),
+    link: () => linkTo(formatPermalink(vector, shownCve())),
     summary: () => plainText(messages, vector),
   }
   void copyText(what, texts[what]())

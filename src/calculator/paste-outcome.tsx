@@ -1,9 +1,11 @@
+import { isBlankAssessment } from '#assessment/assessment.ts'
 import type { CveId } from '#cve-id/cve-id.ts'
 import { type Problem, formatVector } from '#cvss/index.ts'
 import { oneDecimal } from '#i18n/en.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
-import { showCve } from '#state/cve-lookup.ts'
+import { useCalculator } from '#state/calculator.ts'
+import { joinCve, showCve } from '#state/cve-lookup.ts'
 import { type PasteOutcome, dismissPaste, loadFound } from '#state/pasted.ts'
 import { rangeOf } from '#state/scored.ts'
 
@@ -35,7 +37,7 @@ function Choice({ outcome }: { outcome: Extract<PasteOutcome, { kind: 'choice' }
               <button
                 type="button"
                 className="button w-full text-left button-outlined"
-                onClick={() => loadFound(found)}
+                onClick={() => loadFound([found], outcome.cves)}
               >
                 <span className="block text-sm">
                   {messages.versionName(found.vector.version)} · {score}
@@ -53,15 +55,23 @@ function Choice({ outcome }: { outcome: Extract<PasteOutcome, { kind: 'choice' }
   )
 }
 
-/** An ID that arrived is shown; of several, the person says which one is meant. */
-function Cves({ cves }: { cves: readonly CveId[] }) {
+/**
+ * An ID that arrived is shown; of several, or where something is scored already, the person says which
+ * one is meant.
+ */
+function Cves({ cves, isLoaded = false }: { cves: readonly CveId[]; isLoaded?: boolean }) {
   const reading = useLateTexts('reading')
+  const canJoin = useCalculator(
+    ({ assessment }) => assessment.cve === undefined && !isBlankAssessment(assessment),
+  )
   if (cves.length === 0) return <p>{reading.cveShown}</p>
   return (
     <>
-      <p>{reading.cveChoose}</p>
+      <p>
+        {isLoaded ? reading.cvesNamed : cves.length === 1 ? reading.cveJoin : reading.cveChoose}
+      </p>
       <div className="mt-1 flex max-h-[50dvh] flex-wrap gap-1 overflow-y-auto">
-        {cves.map((cve) => (
+        {(isLoaded ? [] : cves).map((cve) => (
           <button
             key={cve}
             type="button"
@@ -74,6 +84,20 @@ function Cves({ cves }: { cves: readonly CveId[] }) {
             {cve}
           </button>
         ))}
+        {canJoin &&
+          cves.map((cve) => (
+            <button
+              key={cve}
+              type="button"
+              className="button text-sm button-outlined"
+              onClick={() => {
+                joinCve(cve)
+                dismissPaste()
+              }}
+            >
+              {reading.joinCve(cve)}
+            </button>
+          ))}
       </div>
     </>
   )
@@ -85,11 +109,17 @@ export function PasteOutcomeText({ outcome }: { outcome: PasteOutcome }) {
   const reading = useLateTexts('reading')
   switch (outcome.kind) {
     case 'loaded':
+    case 'on-screen':
       return (
-        <p>
-          {reading.loaded(reading.from[outcome.from], outcome.vector.version)}{' '}
-          {outcome.repairs.length > 0 && reading.repaired(outcome.repairs)}
-        </p>
+        <>
+          <p>
+            {outcome.kind === 'loaded'
+              ? reading.loaded(reading.from[outcome.from], outcome.vector.version)
+              : reading.onScreen}{' '}
+            {outcome.repairs.length > 0 && reading.repaired(outcome.repairs)}
+          </p>
+          {outcome.cves.length > 0 && <Cves cves={outcome.cves} isLoaded />}
+        </>
       )
     case 'choice':
       return <Choice outcome={outcome} />
@@ -104,6 +134,8 @@ export function PasteOutcomeText({ outcome }: { outcome: PasteOutcome }) {
       return <Cves cves={outcome.cves} />
     case 'nothing':
       return <p>{reading.nothing}</p>
+    case 'text-unreadable':
+      return <p>{reading.textUnreadable}</p>
     case 'not-loaded':
       return <p>{reading.notLoaded}</p>
     case 'too-long':

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react'
 import type { Vector } from '#cvss/index.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { usePageMessages } from '#i18n/page-messages-context.ts'
-import { usePreferences } from '#state/preferences.ts'
+import { useMarking } from '#state/rationale.ts'
 import { openDialog } from '#state/open-dialog.ts'
 import { rangeOf, scoreOf } from '#state/scored.ts'
 import { CopyButton } from './copy-button.tsx'
@@ -64,7 +64,7 @@ function ResultBar({
 export function ResultPanel({ vector, children }: { vector: Vector; children: ReactNode }) {
   const messages = useMessages()
   const page = usePageMessages()
-  const marking = usePreferences((state) => state.marking)
+  const marking = useMarking()
   const [isOpen, setIsOpen] = useState(false)
   return (
     <section

@@ -3,7 +3,8 @@
 import { loadLateTexts } from '#i18n/late-texts.ts'
 import { loadMessages } from '#i18n/load-messages.ts'
 import { useAnnouncement } from '#state/announcement.ts'
-import { loadVector, useCalculator } from '#state/calculator.ts'
+import { beginAssessment } from '#state/beginning.ts'
+import { useCalculator } from '#state/calculator.ts'
 import { shownVector } from '#state/snapshot.ts'
 import { beginFrame, frameState, useFrame } from './frame.ts'
 import type { EmbedErrorCode, EmbedOptions, HostMessage } from './protocol.ts'
@@ -98,7 +99,8 @@ export function startConversation(host: Host): (data: unknown, origin: string) =
         const given = readGiven(message.vector, useFrame.getState().options, version)
         if (typeof given === 'string') return refuse(given, id)
         isSetByHost = true
-        loadVector(given)
+        const origin = { from: 'host-page', name: '', vector: given } as const
+        beginAssessment({ vectors: [{ vector: given, origin }] })
         isSetByHost = false
         return answer(id)
       }

@@ -1,3 +1,4 @@
+import type { Origin } from '#assessment/origin.ts'
 import type {
   MetricGroup,
   MetricKey,
@@ -116,6 +117,14 @@ export const en = {
       `${metric} settles most: any answer leaves ${width} points or fewer.`,
     settlesAll: (metric: string) => `${metric} settles the score: it is the last open answer.`,
     yourVector: 'your vector',
+    origins: {
+      published: (name: string) => name,
+      link: (name: string) => (name === '' ? 'from a link' : `${name}, from a link`),
+      text: (name: string) => (name === '' ? 'from pasted text' : `${name}, from pasted text`),
+      file: (name: string) => (name === '' ? 'from a file' : `${name}, from a file`),
+      'host-page': () => 'from the host page',
+      kept: () => 'kept earlier',
+    } satisfies Record<Origin['from'], (name: string) => string>,
     originChanged: (name: string, count: number) =>
       count === 0 ? name : `${name}, ${count} ${count === 1 ? 'metric' : 'metrics'} changed`,
     why: 'Why',
@@ -181,6 +190,7 @@ export const en = {
     embedBuilder: () => import('./en/embed-builder.ts').then((all) => all.embedBuilder),
     embed: () => import('./en/embed.ts').then((all) => all.embed),
     keys: () => import('./en/keys.ts').then((all) => all.keys),
+    leftBehind: () => import('./en/left-behind.ts').then((all) => all.leftBehind),
     list: () => import('./en/list.ts').then((all) => all.list),
     rationale: () => import('./en/rationale.ts').then((all) => all.rationale),
     shareDialog: () => import('./en/share-dialog.ts').then((all) => all.shareDialog),

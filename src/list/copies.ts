@@ -1,9 +1,12 @@
+import { whoseVector } from '#components/result/whose-vector.ts'
+import type { Messages } from '#i18n/en.ts'
 import { jsonListOf } from '#share/json-list.ts'
 import type { Texts } from '#share/parts.ts'
 import { type SharedResult, sharedResult } from '#share/shared-result.ts'
 import { tableOf } from '#share/table-form.ts'
 import { resultLink } from '#share/result-link.ts'
 import { usePreferences } from '#state/preferences.ts'
+import { rationaleOf, shownVector } from '#state/snapshot.ts'
 import type { TrayEntry } from '#state/tray.ts'
 
 type Copy = { readonly plain: string; readonly html?: string }
@@ -25,17 +28,23 @@ const writers: Readonly<Record<CopyForm, Write>> = {
 
 /** The whole tray in a form. */
 export function copyOf(form: CopyForm, texts: Texts, entries: readonly TrayEntry[]): Copy {
-  return writers[form](texts, entries.map(resultOf))
+  return writers[form](
+    texts,
+    entries.map((entry) => resultOf(texts.messages, entry)),
+  )
 }
 
-function resultOf({ vector, rationale, cve }: TrayEntry): SharedResult {
-  const { linkTo, marking } = usePreferences.getState()
+function resultOf(messages: Messages, entry: TrayEntry): SharedResult {
+  const { linkTo } = usePreferences.getState()
+  const vector = shownVector(entry)
+  const { cve, marking, origins } = entry.assessment
+  const origin = origins[entry.version]
   return sharedResult(vector, {
-    whose: undefined,
+    whose: origin && whoseVector(messages, origin, vector),
     cve,
     link: resultLink(linkTo, location, vector, cve),
     epss: undefined,
-    rationale,
+    rationale: rationaleOf(entry),
     tlp: marking === 'none' ? undefined : marking,
   })
 }

@@ -4,6 +4,7 @@ import { useLateTexts, useTextsOnceLoaded } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { copyText, useClipboard } from '#state/clipboard.ts'
 import { linkTo } from '#state/own-link.ts'
+import { shownVector } from '#state/snapshot.ts'
 import type { TrayEntry } from '#state/tray.ts'
 import { longestLink } from '#url/permalink.ts'
 import { formatSeveral, mostInLink } from '#url/several.ts'
@@ -16,7 +17,7 @@ export function CopyAll({ entries }: { entries: readonly TrayEntry[] }) {
   const share = useTextsOnceLoaded('share')
   const copied = useClipboard(({ last }) => (last?.refused === undefined ? last?.what : undefined))
   const [isLinkWanted, setIsLinkWanted] = useState(false)
-  const vectors = entries.map(({ vector }) => vector)
+  const vectors = entries.map(shownVector)
   const link = formatSeveral(vectors, location.pathname)
 
   function copyAll(form: CopyForm) {

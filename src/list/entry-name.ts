@@ -2,9 +2,9 @@ import type { TrayEntry } from '#state/tray.ts'
 
 /** What an entry is called: its title, else its CVE ID, else by its place in the tray. */
 export function entryName(
-  { rationale, cve }: TrayEntry,
+  { assessment: { title, cve } }: TrayEntry,
   place: number,
   untitled: (place: number) => string,
 ): string {
-  return rationale.title.trim() || cve || untitled(place + 1)
+  return title.trim() || cve || untitled(place + 1)
 }

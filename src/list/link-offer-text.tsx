@@ -5,10 +5,10 @@ import { focusFirstMetric } from '#components/metrics/metric-focus.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useCalculator } from '#state/calculator.ts'
 import { dismissOffer } from '#state/link-offer.ts'
-import { newEntryId } from '#state/entry-id.ts'
+import { shownOf } from '#state/beginning.ts'
+import { shownVector } from '#state/snapshot.ts'
 import { showTray } from '#state/tray-shown.ts'
 import { putIntoTray } from '#state/tray.ts'
-import { noRationale } from '#url/rationale.ts'
 import { type Several, readSeveral } from '#url/several.ts'
 import { focusTray } from './focus.ts'
 
@@ -27,12 +27,13 @@ export function LinkOfferText({ address }: { address: string }) {
   const waiting = withoutRoom ?? vectors
 
   function add() {
-    const entries = waiting.map((vector) => {
-      return { id: newEntryId(), vector, rationale: noRationale, cve: undefined }
+    const entries = waiting.flatMap((vector) => {
+      const origin = { from: 'link', name: '', vector } as const
+      return shownOf({ vectors: [{ vector, origin }] }) ?? []
     })
     const left = putIntoTray(entries)
     showTray(true)
-    if (left.length > 0) return setWithoutRoom(left.map(({ vector }) => vector))
+    if (left.length > 0) return setWithoutRoom(left.map(shownVector))
     dismissOffer()
     // An open tray is there already; one that opens takes the focus itself.
     focusTray()

@@ -2,6 +2,7 @@ import type { Severity } from '#cvss/index.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { scoreOf } from '#state/scored.ts'
+import { shownVector } from '#state/snapshot.ts'
 import type { TrayEntry } from '#state/tray.ts'
 
 const mostSevereFirst: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'none']
@@ -10,7 +11,7 @@ const mostSevereFirst: readonly Severity[] = ['critical', 'high', 'medium', 'low
 export function SeverityCounts({ entries }: { entries: readonly TrayEntry[] }) {
   const messages = useMessages()
   const { counts } = useLateTexts('list')
-  const severities = entries.map(({ vector }) => scoreOf(vector)?.severity)
+  const severities = entries.map((entry) => scoreOf(shownVector(entry))?.severity)
   const countOf = (wanted: Severity | undefined) =>
     severities.filter((severity) => severity === wanted).length
   const open = countOf(undefined)

@@ -1,17 +1,33 @@
+import { usedVersions } from '#assessment/assessment.ts'
 import { usePageMessages } from '#i18n/page-messages-context.ts'
 import { useCalculator } from '#state/calculator.ts'
-import { shownVector } from '#state/snapshot.ts'
+import { type Snapshot, isEditedUnsaved } from '#state/snapshot.ts'
 import { showTray, useTrayShown } from '#state/tray-shown.ts'
 import { loadTray } from './load.ts'
+
+/** Which entry of the tray is edited here, and whether it is as it is kept. */
+function EditedEntry({ state }: { state: Snapshot }) {
+  const { tray } = usePageMessages()
+  if (!state.editing) return null
+  const { title, cve } = state.editing.kept.assessment
+  const name = title.trim() || (cve ?? tray.unnamed)
+  return (
+    <p className="basis-full text-sm font-medium wrap-anywhere">
+      {isEditedUnsaved(state) ? tray.editingUnsaved(name) : tray.editing(name)}
+    </p>
+  )
+}
 
 /** Puts what is on screen into the tray, and opens the tray. */
 export function TrayButtons() {
   const { tray } = usePageMessages()
   const { count, isOpen } = useTrayShown()
-  const isEdited = useCalculator(({ editing }) => editing !== undefined)
-  const isEmpty = useCalculator((state) => shownVector(state).values.every((place) => place === 0))
+  const state = useCalculator()
+  const isEdited = state.editing !== undefined
+  const isEmpty = usedVersions(state.assessment).length === 0
   return (
     <div className="flex flex-wrap gap-2">
+      <EditedEntry state={state} />
       <button
         type="button"
         className="button text-sm button-outlined"

@@ -5,6 +5,7 @@ import { severityWords } from '#components/result/severity-words.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { rangeOf, scoreOf } from '#state/scored.ts'
+import { type Snapshot, isEditedUnsaved, shownVector } from '#state/snapshot.ts'
 import type { TrayEntry } from '#state/tray.ts'
 import { type EntryButton, buttonId } from './focus.ts'
 
@@ -17,21 +18,25 @@ const buttonStyle = 'button min-w-8 text-sm button-outlined aria-disabled:text-m
 export function TrayItem({
   entry,
   name,
-  isEdited,
+  edited,
   isFirst,
   isLast,
   actions,
 }: {
   entry: TrayEntry
   name: string
-  isEdited: boolean
+  /** What the calculator shows of the entry, while it is edited there. */
+  edited: Snapshot | undefined
   isFirst: boolean
   isLast: boolean
   actions: EntryActions
 }) {
   const messages = useMessages()
   const texts = useLateTexts('list')
-  const { id, vector, cve } = entry
+  const { id, cve } = entry.assessment
+  const isEdited = edited !== undefined
+  const kept = shownVector(entry)
+  const vector = edited ? shownVector(edited) : kept
   const score = scoreOf(vector)
   const buttonOf = (button: EntryButton) => ({
     type: 'button' as const,
@@ -60,8 +65,14 @@ export function TrayItem({
           {severityWords(messages, vector)} ·{' '}
           {messages.scoreLabel(score?.nomenclature, vector.version)}
           {!score && ` · ${messages.notFinal}`}
-          {isEdited && ` · ${texts.edited}`}
         </p>
+        {edited && (
+          <p className="text-sm font-medium">
+            {isEditedUnsaved(edited)
+              ? texts.editedUnsaved(messages.rangeText(rangeOf(kept)), formatVector(kept))
+              : texts.edited}
+          </p>
+        )}
         <p className="font-mono text-sm break-words">
           <SlashBreaks text={formatVector(vector)} />
         </p>

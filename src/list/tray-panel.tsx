@@ -9,7 +9,7 @@ import { editEntry } from '#state/editing.ts'
 import { comeBack } from '#state/keeping.ts'
 import { deleteEntry, moveEntry, restoreEntry } from '#state/tray-changes.ts'
 import { showTray } from '#state/tray-shown.ts'
-import { type TrayEntry, mostEntries, useTray } from '#state/tray.ts'
+import { type TrayEntry, idOf, mostEntries, useTray } from '#state/tray.ts'
 import { CopyAll } from './copy-all.tsx'
 import { entryName } from './entry-name.ts'
 import { focusEntry, focusEntrySoon, focusMetricsSoon, focusTray, trayHeadingId } from './focus.ts'
@@ -24,7 +24,8 @@ export function TrayPanel() {
   const { tray } = usePageMessages()
   const texts = useLateTexts('list')
   const { entries, isKept } = useTray()
-  const editing = useCalculator((state) => state.editing)
+  const state = useCalculator()
+  const { editing } = state
   const [deleted, setDeleted] = useState<readonly Deleted[]>([])
   const lastDeleted = deleted.at(-1)
 
@@ -42,18 +43,18 @@ export function TrayPanel() {
   function remove(place: number, entry: TrayEntry) {
     setDeleted([...deleted, { entry, place, name: nameOf(entry, place) }])
     const next = entries[place + 1] ?? entries[place - 1]
-    if (!next || !focusEntry(next.id, 'delete')) focusTray()
-    deleteEntry(entry.id)
+    if (!next || !focusEntry(idOf(next), 'delete')) focusTray()
+    deleteEntry(idOf(entry))
   }
 
   function bringBack({ entry, place }: Deleted) {
     if (!restoreEntry(entry, place)) return
     setDeleted(deleted.slice(0, -1))
-    focusEntrySoon(entry.id, 'delete')
+    focusEntrySoon(idOf(entry), 'delete')
   }
 
   function edit(entry: TrayEntry) {
-    if (editing?.id === entry.id) return comeBack(editing)
+    if (editing?.id === idOf(entry)) return comeBack(editing)
     editEntry(entry)
     focusMetricsSoon()
   }
@@ -65,8 +66,8 @@ export function TrayPanel() {
   function actionsOf(entry: TrayEntry, place: number): EntryActions {
     return {
       edit: () => edit(entry),
-      up: () => move(entry.id, place, -1),
-      down: () => move(entry.id, place, 1),
+      up: () => move(idOf(entry), place, -1),
+      down: () => move(idOf(entry), place, 1),
       delete: () => remove(place, entry),
     }
   }
@@ -113,10 +114,10 @@ export function TrayPanel() {
       <ol className="mt-2">
         {entries.map((entry, place) => (
           <TrayItem
-            key={entry.id}
+            key={idOf(entry)}
             entry={entry}
             name={nameOf(entry, place)}
-            isEdited={entry.id === editing?.id}
+            edited={idOf(entry) === editing?.id ? state : undefined}
             isFirst={place === 0}
             isLast={place === entries.length - 1}
             actions={actionsOf(entry, place)}

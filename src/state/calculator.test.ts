@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 
 import { type Vector, formatVector, parseVector } from '#cvss/index.ts'
+import { beginAssessment } from './beginning.ts'
 import {
   type CalculatorState,
   endTyping,
-  loadVector,
   redo,
   reset,
   setMetric,
@@ -75,7 +75,8 @@ describe('undo', () => {
 
   test('brings back the version that a loaded vector replaced', () => {
     setMetric('AV', 'N')
-    loadVector(vectorOf('CVSS:4.0/AV:L'))
+    const vector = vectorOf('CVSS:4.0/AV:L')
+    beginAssessment({ vectors: [{ vector, origin: { from: 'text', name: '', vector } }] })
     expect(shown()).toBe('CVSS:4.0/AV:L')
     undo()
     expect(shown()).toBe('CVSS:3.1/AV:N')

@@ -2,6 +2,10 @@
 
 import { create } from 'zustand'
 
+import type { Assessment } from '#assessment/assessment.ts'
+import { notesAfter } from '#assessment/notes.ts'
+import type { Origin } from '#assessment/origin.ts'
+import type { CveId } from '#cve-id/cve-id.ts'
 import {
   type MetricKey,
   type Vector,
@@ -11,7 +15,7 @@ import {
   versions,
   withMetric,
 } from '#cvss/index.ts'
-import { type Origin, type Snapshot, emptySnapshot, shownVector, snapshotOf } from './snapshot.ts'
+import { type Snapshot, emptySnapshot, shownVector, snapshotOf } from './snapshot.ts'
 
 export type CalculatorState = Snapshot & {
   readonly past: readonly Snapshot[]
@@ -30,22 +34,6 @@ export const useCalculator = create<CalculatorState>(() => ({
   run: undefined,
 }))
 
-type Change = { readonly run?: string; readonly origin?: Origin | 'own' }
-
-function change(vector: Vector, { run, origin }: Change = {}): void {
-  useCalculator.setState((state) => {
-    const { version } = vector
-    const before = state.origins[version]
-    const after = origin === 'own' ? undefined : (origin ?? before)
-    const isSame = state.version === version && sameVector(shownVector(state), vector)
-    if (isSame && before === after) return state
-    const { [version]: _, ...others } = state.origins
-    const vectors = { ...state.vectors, [version]: vector }
-    const origins = after ? { ...others, [version]: after } : others
-    return step(state, { version, vectors, origins }, run)
-  })
-}
-
 /** A change that undo takes back, alone or together with the others of its run. */
 export function step(
   state: CalculatorState,
@@ -57,6 +45,33 @@ export function step(
   return { ...changed, past, future: [], run }
 }
 
+/** Changes the assessment on screen, which stays the same one. */
+export function changeAssessment(
+  changed: (assessment: Assessment) => Partial<Assessment>,
+  run?: string,
+): void {
+  useCalculator.setState((state) => {
+    const { assessment } = state
+    return step(state, { assessment: { ...assessment, ...changed(assessment) } }, run)
+  })
+}
+
+/** Shows a vector within the assessment on screen. */
+function change(vector: Vector, run?: string): void {
+  useCalculator.setState((state) => {
+    const { version } = vector
+    if (state.version === version && sameVector(shownVector(state), vector)) return state
+    const { vectors } = state.assessment
+    const metricNotes = notesAfter(state.assessment, vector)
+    const assessment = {
+      ...state.assessment,
+      vectors: { ...vectors, [version]: vector },
+      metricNotes,
+    }
+    return step(state, { version, assessment }, run)
+  })
+}
+
 /** Sets a metric of the vector on screen, or opens it with `undefined`. */
 export function setMetric(
   metric: MetricKey,
@@ -64,29 +79,7 @@ export function setMetric(
   by: 'choice' | 'arrow' = 'choice',
 ): void {
   const vector = withMetric(shownVector(useCalculator.getState()), metric, value)
-  change(vector, by === 'arrow' ? { run: `arrow ${metric}` } : {})
-}
-
-/** Shows another version with what was set in it. */
-export function switchVersion(version: Version): void {
-  change(useCalculator.getState().vectors[version])
-}
-
-/** Shows a vector that came from outside: pasted or opened from a link, or somebody's published one. */
-export function loadVector(vector: Vector, origin: Origin | 'own' = 'own'): void {
-  change(vector, { origin })
-}
-
-/** Begins anew with a vector that somebody else's page gives; there is nothing to undo. */
-export function beginWith(vector: Vector): void {
-  const empty = emptySnapshot(vector.version)
-  useCalculator.setState({
-    ...empty,
-    vectors: { ...empty.vectors, [vector.version]: vector },
-    past: [],
-    future: [],
-    run: undefined,
-  })
+  change(vector, by === 'arrow' ? `arrow ${metric}` : undefined)
 }
 
 /** Sets several metrics at once, as one undo step. */
@@ -96,9 +89,19 @@ export function setMetrics(values: ReadonlyMap<MetricKey, string | undefined>): 
   change(vector)
 }
 
+/** Shows another version with what was set in it. */
+export function switchVersion(version: Version): void {
+  change(useCalculator.getState().assessment.vectors[version])
+}
+
 /** Follows a vector string while it is being typed; the whole typing is one undo step. */
 export function typeVector(vector: Vector): void {
-  change(vector, { run: 'typing', origin: 'own' })
+  change(vector, 'typing')
+}
+
+/** Shows a vector that the assessment had at another time, as by the browser's Back. */
+export function revisitVector(vector: Vector): void {
+  change(vector)
 }
 
 /** Ends a run of typing, so that the next one is an undo step of its own. */
@@ -106,40 +109,56 @@ export function endTyping(): void {
   useCalculator.setState({ run: undefined })
 }
 
-/** Opens every metric of the version on screen and clears what was written; undo brings all back. */
+/** Opens every metric of the version on screen and clears what was written about it; undo brings all back. */
 export function reset(): void {
   useCalculator.setState((state) => {
-    const { version } = state
-    const { [version]: _, ...origins } = state.origins
-    const { [version]: __, ...notes } = state.notes
-    const vectors = { ...state.vectors, [version]: emptyVector(version) }
-    return step(state, { vectors, origins, notes, title: '' }, undefined)
+    const { version, assessment } = state
+    const vectors = { ...assessment.vectors, [version]: emptyVector(version) }
+    const { [version]: _, ...origins } = assessment.origins
+    const isLast = versions.every((each) => vectors[each].values.every((place) => place === 0))
+    // Title and note are about the other vectors, too, while there are any.
+    const written = isLast
+      ? { title: '', note: '', metricNotes: [] }
+      : { metricNotes: assessment.metricNotes.filter((note) => note.version !== version) }
+    return step(state, { assessment: { ...assessment, vectors, origins, ...written } }, undefined)
   })
 }
 
 export function undo(): void {
-  useCalculator.setState((state) => {
-    const previous = state.past.at(-1)
-    if (!previous) return state
-    const future = [snapshotOf(state), ...state.future]
-    return { ...previous, past: state.past.slice(0, -1), future, run: undefined }
-  })
+  rewind(1)
 }
 
 export function redo(): void {
+  rewind(-1)
+}
+
+/** Takes so many steps back at once, or with a negative number takes them again. */
+export function rewind(steps: number): void {
   useCalculator.setState((state) => {
-    const [next, ...future] = state.future
-    if (!next) return state
-    return { ...next, past: [...state.past, snapshotOf(state)], future, run: undefined }
+    const all = [...state.past, snapshotOf(state), ...state.future]
+    const place = state.past.length - steps
+    const shown = all[place]
+    if (steps === 0 || !shown) return state
+    return { ...shown, past: all.slice(0, place), future: all.slice(place + 1), run: undefined }
   })
 }
 
-/** Whose vector the one on screen was when it was loaded, if anybody's. */
+/** Where the vector on screen came from; undefined for one of the person's own. */
 export function useOrigin(): Origin | undefined {
-  return useCalculator(({ version, origins }) => origins[version])
+  return useCalculator(({ version, assessment }) => assessment.origins[version])
 }
 
 /** The vector on screen. */
 export function useVector(): Vector {
   return useCalculator(shownVector)
+}
+
+/** The CVE ID that the assessment on screen is about. */
+export function shownCve(): CveId | undefined {
+  return useCalculator.getState().assessment.cve
+}
+
+/** The same, followed. */
+export function useCve(): CveId | undefined {
+  return useCalculator(({ assessment }) => assessment.cve)
 }

@@ -1,104 +1,140 @@
-/** Keeps this tab's drafts and undo steps over a reload, in sessionStorage where allowed. */
+/** Keeps this tab's assessment, drafts and undo steps over a reload, in sessionStorage where allowed. */
 
-import { type Vector, type Version, isVersion, parseVector, versions } from '#cvss/index.ts'
-import { parseCveId } from '#cve-id/cve-id.ts'
-import { formatPermalink } from '#url/format-permalink.ts'
+import { isAssessmentId, newAssessmentId } from '#assessment/assessment-id.ts'
+import {
+  type StoredAssessment,
+  type StoredWriting,
+  assessmentOfEarlier,
+  earlierRationale,
+  readAssessment,
+  readCve,
+  storedAssessment,
+  storedWriting,
+} from '#assessment/stored-assessment.ts'
+import { fieldsOf, listOf } from '#assessment/stored-fields.ts'
+import { type Version, isVersion, sameVector } from '#cvss/index.ts'
+import { readPermalink } from '#url/permalink.ts'
+import { type Rationale, longestTitle } from '#url/rationale.ts'
 import { useCalculator } from './calculator.ts'
-import { isEntryId } from './entry-id.ts'
-import { type Editing, type Origin, type Snapshot, emptySnapshot } from './snapshot.ts'
+import { earlierMarking } from './preferences.ts'
+import { type Shown, type Snapshot, shownVector } from './snapshot.ts'
 import { readStoredObject, writeStored } from './storage.ts'
-import { formatWriting, readWriting } from './writing.ts'
 
 const key = 'plumb.drafts'
 
-/** A snapshot as text: the version shown, each version's fragment, whose vectors they were, and what was written. */
-type StoredSnapshot = {
+/** An assessment as text, with the place of what was written in it: most undo steps share that. */
+type StoredShown = {
   readonly version: string
-  readonly vectors: readonly string[]
-  readonly origins: readonly (readonly [name: string, fragment: string])[]
-  /** Place in the list of writings; most undo steps share one. */
+  readonly assessment: StoredAssessment
   readonly written: number
-  readonly editing:
-    | { readonly id: string; readonly cve: string | undefined; readonly before: StoredSnapshot }
-    | undefined
 }
 
-function store(snapshot: Snapshot, writings: string[]): StoredSnapshot {
-  const { version, vectors, origins, editing } = snapshot
-  const writing = formatWriting(snapshot)
-  if (!writings.includes(writing)) writings.push(writing)
-  return {
-    version,
-    vectors: versions.map((each) => formatPermalink(vectors[each])),
-    origins: Object.values(origins).map(({ name, vector }) => [name, formatPermalink(vector)]),
-    written: writings.indexOf(writing),
-    editing: editing && { ...editing, before: store(editing.before, writings) },
+type StoredSnapshot = StoredShown & {
+  readonly editing?: {
+    readonly id: string
+    readonly kept: StoredShown
+    readonly before: StoredShown
   }
 }
 
-function vectorOf(fragment: unknown): Vector | undefined {
-  const reading = typeof fragment === 'string' ? parseVector(fragment.slice(1)) : undefined
-  return reading?.ok ? reading.vector : undefined
+/** What was written, each once. */
+type Writings = { readonly list: StoredWriting[]; readonly places: Map<string, number> }
+
+function storeShown({ assessment, version }: Shown, { list, places }: Writings): StoredShown {
+  const writing = storedWriting(assessment)
+  const text = JSON.stringify(writing)
+  const written = places.get(text) ?? list.push(writing) - 1
+  places.set(text, written)
+  return { version, assessment: storedAssessment(assessment), written }
 }
 
-function restore(stored: unknown, writings: readonly unknown[]): Snapshot | undefined {
-  if (typeof stored !== 'object' || stored === null || !('version' in stored)) return undefined
-  const { version } = stored
+function store(snapshot: Snapshot, writings: Writings): StoredSnapshot {
+  const { editing } = snapshot
+  const shown = storeShown(snapshot, writings)
+  if (!editing) return shown
+  const kept = storeShown(editing.kept, writings)
+  const before = storeShown(editing.before, writings)
+  return { ...shown, editing: { id: editing.id, kept, before } }
+}
+
+/** What was stored besides one moment, and the one ID that moments of an earlier build get. */
+type Around = { readonly writings: readonly unknown[]; readonly earlierId: string }
+
+function restoreShown(stored: unknown, around: Around): Shown | undefined {
+  const { version, assessment: given, written } = fieldsOf(stored)
   if (typeof version !== 'string' || !isVersion(version)) return undefined
-  const vectors: Record<Version, Vector> = { ...emptySnapshot(version).vectors }
-  for (const fragment of listIn(stored, 'vectors')) {
-    const vector = vectorOf(fragment)
-    if (!vector) return undefined
-    vectors[vector.version] = vector
+  const writing = typeof written === 'number' ? around.writings[written] : undefined
+  const assessment =
+    given === undefined
+      ? earlier(stored, writing, around.earlierId)
+      : readAssessment(given, writing, around.earlierId)
+  return assessment && { assessment, version }
+}
+
+/** What the builds before assessments kept of one moment: the fields of an assessment side by side. */
+function earlier(stored: unknown, writing: unknown, id: string) {
+  const { vectors, origins } = fieldsOf(stored)
+  const [title, entries] = listOf(parsed(writing))
+  const rationales: Partial<Record<Version, Rationale>> = {}
+  for (const entry of listOf(entries)) {
+    const [version, rationale] = listOf(entry)
+    if (typeof version === 'string' && isVersion(version))
+      rationales[version] = earlierRationale(version, rationale)
   }
-  const origins: Partial<Record<Version, Origin>> = {}
-  for (const entry of listIn(stored, 'origins')) {
-    const [name, fragment]: readonly unknown[] = Array.isArray(entry) ? entry : []
-    const vector = vectorOf(fragment)
-    if (vector && typeof name === 'string') origins[vector.version] = { name, vector }
+  return assessmentOfEarlier({
+    id,
+    cve: undefined,
+    marking: earlierMarking(),
+    title: typeof title === 'string' ? title.slice(0, longestTitle) : '',
+    vectors: listOf(vectors),
+    origins: listOf(origins),
+    rationales,
+  })
+}
+
+function parsed(text: unknown): unknown {
+  try {
+    return typeof text === 'string' ? JSON.parse(text) : undefined
+  } catch {
+    return undefined
   }
-  const written: unknown = Reflect.get(stored, 'written')
-  const writing = typeof written === 'number' ? writings[written] : undefined
-  return { version, vectors, origins, ...readWriting(writing), editing: undefined }
 }
 
 /** With the entry of the tray that was being edited; what was there before it was none. */
-function restoreEditing(stored: unknown, writings: readonly unknown[]): Snapshot | undefined {
-  const snapshot = restore(stored, writings)
-  const { editing } = fieldsOf(stored)
-  const { id, cve, before: storedBefore } = fieldsOf(editing)
-  const before = restore(storedBefore, writings)
-  if (!snapshot || !before || !isEntryId(id)) return snapshot
-  const known: Editing = {
-    id,
-    before,
-    cve: typeof cve === 'string' ? parseCveId(cve) : undefined,
-  }
-  return { ...snapshot, editing: known }
+function restore(stored: unknown, around: Around): Snapshot | undefined {
+  const shown = restoreShown(stored, around)
+  if (!shown) return undefined
+  const whole = { ...shown, editing: undefined }
+  const { id, kept: storedKept, before: storedBefore, cve } = fieldsOf(fieldsOf(stored)['editing'])
+  const before = restoreShown(storedBefore, around)
+  if (!before || !isAssessmentId(id)) return whole
+  // Earlier builds kept neither the entry nor, within a moment, its CVE ID.
+  const assessment = { ...shown.assessment, id }
+  const kept = restoreShown(storedKept, around) ?? { ...shown, assessment }
+  const left = { ...before.assessment, cve: before.assessment.cve ?? readCve(cve) }
+  const editing = { id, kept, before: { ...before, assessment: left, editing: undefined } }
+  return { ...whole, assessment, editing }
 }
 
-function fieldsOf(value: unknown): Partial<Record<'editing' | 'id' | 'cve' | 'before', unknown>> {
-  return typeof value === 'object' && value !== null ? value : {}
+function restoreAll(stored: unknown, around: Around): readonly Snapshot[] {
+  return listOf(stored).flatMap((each) => restore(each, around) ?? [])
 }
 
-function listIn(stored: object, name: 'vectors' | 'origins'): readonly unknown[] {
-  const list: unknown = name in stored ? Reflect.get(stored, name) : undefined
-  return Array.isArray(list) ? list : []
-}
-
-function restoreAll(stored: unknown, writings: readonly unknown[]): readonly Snapshot[] {
-  const all: readonly unknown[] = Array.isArray(stored) ? stored : []
-  const snapshots = all.map((each) => restoreEditing(each, writings))
-  return snapshots.filter((snapshot) => snapshot !== undefined)
+/** Earlier builds kept the CVE ID of what was on screen in the address alone. */
+function withCveOfAddress(now: Snapshot): Snapshot {
+  const { version, assessment } = now
+  const reading = readPermalink(location, version)
+  const isOfIt = reading.kind === 'vector' && sameVector(reading.vector, shownVector(now))
+  return isOfIt ? { ...now, assessment: { ...assessment, cve: reading.cve } } : now
 }
 
 function keepAll(now: Snapshot, past: readonly Snapshot[], future: readonly Snapshot[]): boolean {
-  const writings: string[] = []
+  const writings: Writings = { list: [], places: new Map() }
   const text = JSON.stringify({
     now: store(now, writings),
     past: past.map((each) => store(each, writings)),
     future: future.map((each) => store(each, writings)),
-    writings,
+    writings: writings.list,
   })
   return writeStored('session', key, text)
 }
@@ -112,13 +148,15 @@ function keep(): void {
 /** Brings back the drafts of this tab and keeps them from now on; gives back how to stop. */
 export function startDrafts(): () => void {
   const stored = readStoredObject('session', key)
-  const listed = stored?.['writings']
-  const writings: readonly unknown[] = Array.isArray(listed) ? listed : []
-  const now = restoreEditing(stored?.['now'], writings)
+  const around = { writings: listOf(stored?.['writings']), earlierId: newAssessmentId() }
+  const storedNow = stored?.['now']
+  const now = restore(storedNow, around)
   if (now) {
-    const past = restoreAll(stored?.['past'], writings)
-    const future = restoreAll(stored?.['future'], writings)
-    useCalculator.setState({ ...now, past, future, run: undefined })
+    const isEarlier = fieldsOf(storedNow)['assessment'] === undefined
+    const past = restoreAll(stored?.['past'], around)
+    const future = restoreAll(stored?.['future'], around)
+    const shown = isEarlier ? withCveOfAddress(now) : now
+    useCalculator.setState({ ...shown, past, future, run: undefined })
   }
   globalThis.addEventListener('pagehide', keep)
   return () => globalThis.removeEventListener('pagehide', keep)

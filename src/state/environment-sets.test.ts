@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 
 import { type Vector, formatVector, parseVector } from '#cvss/index.ts'
-import { loadVector, undo, useCalculator } from './calculator.ts'
+import { typeVector, undo, useCalculator } from './calculator.ts'
 import { emptySnapshot, shownVector } from './snapshot.ts'
 import {
   applyEnvironment,
@@ -32,16 +32,16 @@ beforeEach(() => {
 })
 
 test('a set holds Environmental metrics only', () => {
-  loadVector(vectorOf('CVSS:4.0/AV:N/E:A/CR:H/MAV:L/S:P'))
+  typeVector(vectorOf('CVSS:4.0/AV:N/E:A/CR:H/MAV:L/S:P'))
   keepEnvironment(' DMZ ')
   expect(onlySet().name).toBe('DMZ')
   expect(formatVector(onlySet().vector)).toBe('CVSS:4.0/CR:H/MAV:L')
 })
 
 test('applying a set replaces all Environmental metrics in one undo step', () => {
-  loadVector(vectorOf('CVSS:4.0/CR:H/MAV:L'))
+  typeVector(vectorOf('CVSS:4.0/CR:H/MAV:L'))
   keepEnvironment('DMZ')
-  loadVector(vectorOf('CVSS:4.0/AV:N/E:A/IR:L'))
+  typeVector(vectorOf('CVSS:4.0/AV:N/E:A/IR:L'))
   applyEnvironment(onlySet())
   expect(shown()).toBe('CVSS:4.0/AV:N/E:A/CR:H/MAV:L')
   undo()
@@ -49,18 +49,18 @@ test('applying a set replaces all Environmental metrics in one undo step', () =>
 })
 
 test('the same name replaces the set, another version has its own', () => {
-  loadVector(vectorOf('CVSS:4.0/CR:H'))
+  typeVector(vectorOf('CVSS:4.0/CR:H'))
   keepEnvironment('DMZ')
-  loadVector(vectorOf('CVSS:4.0/CR:L'))
+  typeVector(vectorOf('CVSS:4.0/CR:L'))
   keepEnvironment('DMZ')
-  loadVector(vectorOf('CVSS:3.1/CR:M'))
+  typeVector(vectorOf('CVSS:3.1/CR:M'))
   keepEnvironment('DMZ')
   const sets = useEnvironmentSets.getState().sets.map(({ vector }) => formatVector(vector))
   expect(sets).toEqual(['CVSS:4.0/CR:L', 'CVSS:3.1/CR:M'])
 })
 
 test('a set can be deleted, and one without a name is not kept', () => {
-  loadVector(vectorOf('CVSS:4.0/CR:H'))
+  typeVector(vectorOf('CVSS:4.0/CR:H'))
   keepEnvironment('  ')
   expect(useEnvironmentSets.getState().sets).toEqual([])
   keepEnvironment('DMZ')

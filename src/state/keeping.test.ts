@@ -4,14 +4,15 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { formatVector, parseVector } from '#cvss/index.ts'
 import { parseCveId } from '#cve-id/cve-id.ts'
 import { noRationale } from '#url/rationale.ts'
-import { loadVector, setMetric, switchVersion, undo, useCalculator } from './calculator.ts'
-import { showCve, useCveLookup } from './cve-lookup.ts'
+import { beginAssessment } from './beginning.ts'
+import { setMetric, shownCve, switchVersion, undo, useCalculator } from './calculator.ts'
+import { joinCve } from './cve-lookup.ts'
 import { startDrafts } from './drafts.ts'
 import { editEntry } from './editing.ts'
 import { comeBack, keepShown } from './keeping.ts'
 import { writeNote, writeTitle } from './rationale.ts'
 import { emptySnapshot, rationaleOf, shownVector } from './snapshot.ts'
-import { type TrayEntry, startTray, useTray } from './tray.ts'
+import { type TrayEntry, idOf, startTray, useTray } from './tray.ts'
 
 const cve = parseCveId('CVE-2024-3094')!
 let stop: () => void = () => undefined
@@ -20,7 +21,6 @@ beforeEach(() => {
   localStorage.clear()
   sessionStorage.clear()
   stop = startTray()
-  useCveLookup.setState({ cve: undefined })
   begin()
 })
 
@@ -32,12 +32,14 @@ function begin(): void {
 
 function load(text: string): void {
   const reading = parseVector(text)
-  if (reading.ok) loadVector(reading.vector)
+  if (!reading.ok) throw new Error(`${text} cannot be read`)
+  const { vector } = reading
+  beginAssessment({ vectors: [{ vector, origin: { from: 'text', name: '', vector } }] })
 }
 
 const shown = () => formatVector(shownVector(useCalculator.getState()))
 const written = () => rationaleOf(useCalculator.getState())
-const kept = () => useTray.getState().entries.map(({ vector }) => formatVector(vector))
+const kept = () => useTray.getState().entries.map((entry) => formatVector(shownVector(entry)))
 
 function entryAt(place: number): TrayEntry {
   const entry = useTray.getState().entries[place]
@@ -49,15 +51,11 @@ test('keeping takes vector, writing and CVE ID along, and undo brings vector and
   load('CVSS:3.1/AV:N')
   writeTitle('Overflow')
   writeNote('over HTTP', 'AV')
-  showCve(cve)
+  joinCve(cve)
   const rationale = written()
   expect(keepShown()).toBe(true)
-  expect(entryAt(0)).toMatchObject({ rationale, cve })
-  expect([shown(), written(), useCveLookup.getState().cve]).toEqual([
-    'CVSS:3.1',
-    noRationale,
-    undefined,
-  ])
+  expect([rationaleOf(entryAt(0)), entryAt(0).assessment.cve]).toEqual([rationale, cve])
+  expect([shown(), written(), shownCve()]).toEqual(['CVSS:3.1', noRationale, undefined])
   undo()
   expect([shown(), written()]).toEqual(['CVSS:3.1/AV:N', rationale])
 })
@@ -71,21 +69,13 @@ test('an edited entry goes back to its place, and all that was on screen comes b
   switchVersion('3.1')
   writeTitle('unkept')
   setMetric('AV', 'P')
-  showCve(cve)
+  joinCve(cve)
   editEntry(entryAt(0))
-  expect([shown(), written().title, useCveLookup.getState().cve]).toEqual([
-    'CVSS:4.0/AV:N',
-    '',
-    undefined,
-  ])
+  expect([shown(), written().title, shownCve()]).toEqual(['CVSS:4.0/AV:N', '', undefined])
   setMetric('AV', 'A')
   expect(keepShown()).toBe(true)
   expect(kept()).toEqual(['CVSS:4.0/AV:A', 'CVSS:4.0/AV:L'])
-  expect([shown(), written().title, useCveLookup.getState().cve]).toEqual([
-    'CVSS:3.1/AV:P',
-    'unkept',
-    cve,
-  ])
+  expect([shown(), written().title, shownCve()]).toEqual(['CVSS:3.1/AV:P', 'unkept', cve])
   // The draft of the version that the entry took the place of.
   switchVersion('4.0')
   expect(shown()).toBe('CVSS:4.0/AC:H')
@@ -122,7 +112,7 @@ test('an edit goes on after a reload, unless what was stored of it is damaged', 
   load('CVSS:3.1/AV:N')
   keepShown()
   load('CVSS:3.1/AV:P')
-  showCve(cve)
+  joinCve(cve)
   editEntry(entryAt(0))
   const before = useCalculator.getState()
   const reload = (mend: (text: string) => string) => {
@@ -135,7 +125,7 @@ test('an edit goes on after a reload, unless what was stored of it is damaged', 
   }
   reload((text) => text)
   expect(useCalculator.getState()).toEqual({ ...before, run: undefined })
-  reload((text) => text.replaceAll(entryAt(0).id, '<b>'))
+  reload((text) => text.replaceAll(idOf(entryAt(0)), '<b>'))
   expect(useCalculator.getState().editing).toBeUndefined()
   expect(shown()).toBe('CVSS:3.1/AV:N')
 })

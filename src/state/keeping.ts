@@ -1,10 +1,16 @@
 /** The way of what is on screen into the tray. */
 
-import { reset, step, useCalculator } from './calculator.ts'
-import { forgetCve, showCve, useCveLookup } from './cve-lookup.ts'
-import { newEntryId } from './entry-id.ts'
-import { type Editing, rationaleOf, shownVector } from './snapshot.ts'
-import { type TrayEntry, putIntoTray } from './tray.ts'
+import { newAssessmentId } from '#assessment/assessment-id.ts'
+import { step, useCalculator } from './calculator.ts'
+import { type Editing, type Snapshot, emptySnapshot } from './snapshot.ts'
+import { type TrayEntry, putIntoTray, useTray } from './tray.ts'
+
+/** The entry of what is on screen. What was kept once and brought back by undo is another one. */
+function entryOf({ assessment, version, editing }: Snapshot): TrayEntry {
+  const isKept = useTray.getState().entries.some((entry) => entry.assessment.id === assessment.id)
+  const isNew = isKept && editing?.id !== assessment.id
+  return { assessment: isNew ? { ...assessment, id: newAssessmentId() } : assessment, version }
+}
 
 /**
  * Puts what is on screen into the tray and begins the next one, or puts an entry that is being edited
@@ -12,28 +18,19 @@ import { type TrayEntry, putIntoTray } from './tray.ts'
  */
 export function keepShown(): boolean {
   const state = useCalculator.getState()
-  const { editing } = state
-  const { cve } = useCveLookup.getState()
-  const id = editing?.id ?? newEntryId()
-  const entry: TrayEntry = { id, vector: shownVector(state), rationale: rationaleOf(state), cve }
-  if (putIntoTray([entry]).length > 0) return false
-  if (editing) {
-    comeBack(editing)
-  } else {
-    reset()
-    forgetCve()
-  }
+  if (putIntoTray([entryOf(state)]).length > 0) return false
+  const { editing, version } = state
+  const next = editing?.before ?? emptySnapshot(version)
+  useCalculator.setState((now) => step(now, { ...next, editing: undefined }, undefined))
   return true
 }
 
-/** Shows what was on screen before an entry was edited; undo goes back to editing it. */
-export function comeBack({ before, cve }: Editing): void {
-  useCalculator.setState((state) => step(state, before, undefined))
-  showOrForget(cve)
+/** Saves an entry whose editing was left without saving; says whether there was room. */
+export function saveLeft(left: Snapshot): boolean {
+  return putIntoTray([entryOf(left)]).length === 0
 }
 
-/** Shows the CVE ID that belongs to what is on screen now. */
-export function showOrForget(cve: TrayEntry['cve']): void {
-  if (cve === undefined) forgetCve()
-  else showCve(cve)
+/** Shows what was on screen before an entry was edited; undo goes back to editing it. */
+export function comeBack({ before }: Editing): void {
+  useCalculator.setState((state) => step(state, before, undefined))
 }

@@ -54,7 +54,10 @@ test('a text that cannot be read stays in the field with its problems', async ()
 
 test('a text without a vector stays in the field', async () => {
   await pasteText('no vector here')
-  expect(usePasted.getState()).toEqual({ text: 'no vector here', outcome: { kind: 'nothing' } })
+  expect(usePasted.getState()).toMatchObject({
+    text: 'no vector here',
+    outcome: { kind: 'nothing' },
+  })
 })
 
 function open(hash: string): void {

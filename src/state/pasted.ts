@@ -2,39 +2,58 @@
 
 import { create } from 'zustand'
 
+import { isBlankAssessment } from '#assessment/assessment.ts'
+import type { Origin } from '#assessment/origin.ts'
 import { type CveId, findCveIds, parseCveId } from '#cve-id/cve-id.ts'
 import { type Problem, type Repair, type Vector, sameVector } from '#cvss/index.ts'
 import type { FoundVector } from '#paste/read-pasted.ts'
 import type { PermalinkReading } from '#url/permalink.ts'
-import { loadVector, useCalculator } from './calculator.ts'
+import type { Rationale } from '#url/rationale.ts'
+import { type Incoming, beginAssessment, fillRationale, isShown } from './beginning.ts'
+import { useCalculator } from './calculator.ts'
+import { askCve, noteArrived, showCve } from './cve-lookup.ts'
 import { shownVector } from './snapshot.ts'
-import { askCve, forgetCve, showCve } from './cve-lookup.ts'
 import { keepTyped } from './typed.ts'
 
+/** How a vector was read: what the notice says of it. */
+type Read = {
+  readonly from: FoundVector['from']
+  readonly vector: Vector
+  readonly repairs: readonly Repair[]
+  /** IDs that the text names, and that have not become the assessment's. */
+  readonly cves: readonly CveId[]
+}
+
 export type PasteOutcome =
+  | ({ readonly kind: 'loaded' } & Read)
+  /** What was read is what is on screen, and nothing has changed. */
+  | ({ readonly kind: 'on-screen' } & Read)
   | {
-      readonly kind: 'loaded'
-      readonly from: FoundVector['from']
-      readonly vector: Vector
-      readonly repairs: readonly Repair[]
+      readonly kind: 'choice'
+      readonly found: readonly FoundVector[]
+      readonly omitted: number
+      readonly cves: readonly CveId[]
     }
-  | { readonly kind: 'choice'; readonly found: readonly FoundVector[]; readonly omitted: number }
   | {
       readonly kind: 'unreadable'
       readonly what: 'paste' | 'link'
       readonly problems: readonly Problem[]
     }
-  /** No vector, but a CVE ID that is shown now, or several to choose from. */
+  /** No vector, but a CVE ID that is shown now, or some to choose from. */
   | { readonly kind: 'cve'; readonly cves: readonly CveId[] }
   | { readonly kind: 'nothing' }
   /** The part of Plumb that reads pasted text could not be loaded. */
   | { readonly kind: 'not-loaded' }
   | { readonly kind: 'too-long'; readonly limit: number }
+  /** A link's vector was opened, but not what is written behind it. */
+  | { readonly kind: 'text-unreadable' }
 
 export type PastedState = {
   /** Text of the paste field. */
   readonly text: string
   readonly outcome: PasteOutcome | undefined
+  /** The assessment for which nothing more is to be offered of the one before. */
+  readonly dismissed?: string
 }
 
 /** Longest text that the one-line field shows; a longer one is understood without being shown. */
@@ -78,25 +97,19 @@ export async function submitText(text: string): Promise<void> {
 }
 
 /**
- * Understands a text that merely arrived: loads the vector in it, or offers the choice between
- * several. A CVE ID in it is shown, not sent.
+ * Understands a text that merely arrived: begins an assessment of the vector in it, or offers the
+ * choice between several. A CVE ID in it is shown, not sent.
  */
 export async function pasteText(text: string): Promise<void> {
-  const [cve, ...otherCves] = text.length <= longestText ? findCveIds(text) : []
-  if (cve !== undefined && otherCves.length === 0) showCve(cve)
+  const cves = text.length <= longestText ? findCveIds(text) : []
   const reader = await loadReader()
   const pasted = reader?.readPasted(text, useCalculator.getState().version)
   if (!pasted) return usePasted.setState({ text, outcome: { kind: 'not-loaded' } })
   if (pasted.kind === 'vectors') {
-    const [only, ...others] = pasted.found
-    if (only && others.length === 0) return loadFound(only)
-    usePasted.setState({ text: '', outcome: { ...pasted, kind: 'choice' } })
-    return
+    if (pasted.found.length === 1) return loadFound(pasted.found, cves)
+    return usePasted.setState({ text: '', outcome: { ...pasted, kind: 'choice', cves } })
   }
-  if (pasted.kind === 'nothing' && cve !== undefined) {
-    const cves = otherCves.length === 0 ? [] : [cve, ...otherCves]
-    return usePasted.setState({ text: '', outcome: { kind: 'cve', cves } })
-  }
+  if (pasted.kind === 'nothing' && cves.length > 0) return takeCves(cves)
   const shown = text.length > longestShown ? '' : text
   if (pasted.kind !== 'unreadable') return usePasted.setState({ text: shown, outcome: pasted })
   const { problems } = pasted
@@ -106,32 +119,86 @@ export async function pasteText(text: string): Promise<void> {
   })
 }
 
-/** Loads a vector that was found. */
-export function loadFound({ vector, from, repairs }: FoundVector): void {
-  loadVector(vector)
+/** A text without a vector: its only ID is shown, unless that could credit a vector with it. */
+function takeCves(cves: readonly CveId[]): void {
+  const { assessment } = useCalculator.getState()
+  const [only, ...others] = cves
+  const isFree = isBlankAssessment(assessment) || assessment.cve !== undefined
+  const isShown = only !== undefined && others.length === 0 && isFree
+  if (isShown) showCve(only)
+  usePasted.setState({ text: '', outcome: { kind: 'cve', cves: isShown ? [] : cves } })
+}
+
+const linkSources: readonly FoundVector['from'][] = [
+  'first',
+  'nvd',
+  'red-hat',
+  'metaeffekt',
+  'link',
+]
+
+function originOf({ from, vector }: FoundVector): Origin {
+  const isLink = linkSources.includes(from)
+  return { from: isLink ? 'link' : 'text', name: from === 'nvd' ? 'NVD' : '', vector }
+}
+
+/** Begins an assessment of what was found, all of one finding, with the one ID that the text names. */
+export function loadFound(found: readonly FoundVector[], cves: readonly CveId[]): void {
+  const [shown] = found
+  if (!shown) return
+  const [only, ...others] = cves
+  const cve = others.length === 0 ? only : undefined
+  const vectors = found.map((each) => ({ vector: each.vector, origin: originOf(each) }))
+  const current = useCalculator.getState().assessment.cve
+  const isSame = isShown({ vectors, cve: cve ?? current })
+  if (!isSame) begin({ vectors, cve })
   keepTyped(undefined)
-  usePasted.setState({ text: '', outcome: { kind: 'loaded', from, vector, repairs } })
+  const { from, repairs } = shown
+  // The notice stands while the vector that it speaks of is on screen.
+  const vector = isSame ? shownVector(useCalculator.getState()) : shown.vector
+  const kind = isSame ? 'on-screen' : 'loaded'
+  const left = others.length === 0 ? [] : cves
+  usePasted.setState({ text: '', outcome: { kind, from, vector, repairs, cves: left } })
+}
+
+function begin(incoming: Incoming): void {
+  beginAssessment(incoming)
+  if (incoming.cve !== undefined) noteArrived(incoming.cve)
 }
 
 /** Takes the notice away, and a text that could not be read with it. */
 export function dismissPaste(): void {
-  usePasted.setState(empty)
+  usePasted.setState({ ...empty, dismissed: useCalculator.getState().assessment.id })
 }
 
-/** Shows an address: its vector replaces the one on screen, or its text waits to be mended. */
+/**
+ * Shows an address: it is an assessment of its own, unless it is the one on screen; or its text waits
+ * to be mended.
+ */
 export function openLink(reading: PermalinkReading): void {
-  if (reading.cve !== undefined) showCve(reading.cve)
-  else if (reading.kind === 'vector') forgetCve()
-  if (reading.kind === 'none') return
+  if (reading.kind === 'none') {
+    if (reading.cve !== undefined) showCve(reading.cve)
+    return
+  }
   if (reading.kind === 'unreadable') {
     const { text, problems } = reading
     usePasted.setState({ text, outcome: { kind: 'unreadable', what: 'link', problems } })
     return
   }
-  const { vector, repairs } = reading
-  // A reload reads the vector that is on screen already, and must not forget whose it is.
-  if (!sameVector(shownVector(useCalculator.getState()), vector)) loadVector(vector)
+  const { vector, repairs, cve } = reading
+  const origin: Origin = { from: 'link', name: '', vector }
+  // Of an empty vector only the version is told.
+  const vectors = [{ vector, origin }]
+  if (!isShown({ vectors, cve })) begin({ vectors, cve })
   keepTyped(undefined)
-  const outcome = { kind: 'loaded', from: 'link', vector, repairs } as const
+  const outcome = { kind: 'loaded', from: 'link', vector, repairs, cves: [] } as const
   usePasted.setState({ text: '', outcome: repairs.length > 0 ? outcome : undefined })
+}
+
+/** Takes over what a link says besides its vector, unless something else has been opened since. */
+export function openLinkText(vector: Vector, rationale: Rationale | undefined): void {
+  const state = useCalculator.getState()
+  if (!sameVector(shownVector(state), vector)) return
+  if (rationale) fillRationale(rationale)
+  else usePasted.setState({ outcome: { kind: 'text-unreadable' } })
 }

@@ -1,14 +1,14 @@
 /** Keeps the address and the calculator in step, in both directions. */
 
-import { type Vector, sameVector } from '#cvss/index.ts'
+import { isAssessmentId } from '#assessment/assessment-id.ts'
+import type { Vector } from '#cvss/index.ts'
 import { formatPermalink } from '#url/format-permalink.ts'
-import { readPermalink } from '#url/permalink.ts'
-import { useCalculator } from './calculator.ts'
-import { type Snapshot, shownVector } from './snapshot.ts'
-import { showCve, useCveLookup } from './cve-lookup.ts'
+import { type PermalinkReading, readPermalink } from '#url/permalink.ts'
+import type { Rationale } from '#url/rationale.ts'
+import { revisitVector, rewind, useCalculator } from './calculator.ts'
 import { offerVectorsOf } from './link-offer.ts'
-import { openLink } from './pasted.ts'
-import { loadRationale } from './rationale.ts'
+import { openLink, openLinkText } from './pasted.ts'
+import { type Snapshot, shownVector } from './snapshot.ts'
 import { readStored, writeStored } from './storage.ts'
 
 /** After the last change, in milliseconds: browsers limit how often an address may be replaced. */
@@ -34,16 +34,42 @@ function addressWith(fragment: string): string {
 }
 
 /** The fragment that says what is on screen. */
-function shownFragment(snapshot: Snapshot = useCalculator.getState()): string {
-  return formatPermalink(shownVector(snapshot), useCveLookup.getState().cve)
+function shownFragment(snapshot: Snapshot): string {
+  return formatPermalink(shownVector(snapshot), snapshot.assessment.cve)
 }
 
-/** Takes over what a link says besides its vector, unless something else has been opened since. */
-async function openText(hash: string, vector: Vector): Promise<void> {
+/** What an entry of the history is marked with: whose assessment its address is. */
+function markOf({ assessment }: Snapshot) {
+  return { assessment: assessment.id }
+}
+
+function markedAs(state: unknown): string | undefined {
+  const mark: unknown = typeof state === 'object' && state ? Reflect.get(state, 'assessment') : ''
+  return isAssessmentId(mark) ? mark : undefined
+}
+
+/**
+ * Goes to the assessment that an entry of the history was marked with, as it was left: through undo
+ * or redo, so that nothing is lost on the way. Says whether this tab still has it.
+ */
+function revisit(id: string, reading: PermalinkReading): boolean {
+  const { assessment, past, future } = useCalculator.getState()
+  if (assessment.id === id) {
+    if (reading.kind === 'vector') revisitVector(reading.vector)
+    return true
+  }
+  const isIt = (snapshot: Snapshot) => snapshot.assessment.id === id
+  const before = past.findLastIndex(isIt)
+  const after = future.findLastIndex(isIt)
+  if (before >= 0) rewind(past.length - before)
+  else if (after >= 0) rewind(-1 - after)
+  return before >= 0 || after >= 0
+}
+
+/** What a link says besides its vector; undefined where it cannot be read. */
+async function textOf(hash: string, vector: Vector): Promise<Rationale | undefined> {
   const reader = await import('#url/rationale-tag.ts').catch(() => undefined)
-  const rationale = await reader?.rationaleInFragment(hash, vector.version)
-  const shown = shownVector(useCalculator.getState())
-  if (rationale && sameVector(shown, vector)) loadRationale(rationale)
+  return reader?.rationaleInFragment(hash, vector.version)
 }
 
 /** Reads the address, and from then on writes every change to it and follows it. */
@@ -55,10 +81,15 @@ export function startPermalinkSync(): () => void {
   function write(): void {
     clearTimeout(timer)
     timer = undefined
-    const fragment = shownFragment()
-    if (location.hash === fragment && location.search === '') return
-    replaced = { fragment: location.hash, at: performance.now() }
-    history.replaceState(null, '', addressWith(fragment))
+    const state = useCalculator.getState()
+    const fragment = shownFragment(state)
+    if (location.hash !== fragment) replaced = { fragment: location.hash, at: performance.now() }
+    history.replaceState(markOf(state), '', addressWith(fragment))
+  }
+
+  /** Marks the entry of an address that says nothing, so that the way back to it is known. */
+  function mark(): void {
+    history.replaceState(markOf(useCalculator.getState()), '', location.href)
   }
 
   function writeSoon(): void {
@@ -72,46 +103,57 @@ export function startPermalinkSync(): () => void {
     writeStored('session', outdatedKey, isRecent ? replaced.fragment : undefined)
   }
 
+  async function openText(hash: string, vector: Vector): Promise<void> {
+    const rationale = await textOf(hash, vector)
+    following = true
+    openLinkText(vector, rationale)
+    following = false
+    // A text that could not be read stays in the address.
+    if (rationale && location.hash === hash) write()
+  }
+
   function read(): void {
     const { hash } = location
     const reading = readPermalink(location, useCalculator.getState().version)
-    offerVectorsOf(location.href)
+    const visited = markedAs(history.state)
+    // What cannot be read is said again after a reload, too.
+    const isKnown = visited !== undefined && reading.kind !== 'unreadable'
     following = true
-    openLink(reading)
+    const isRevisited = isKnown && revisit(visited, reading)
+    if (!isRevisited) {
+      offerVectorsOf(location.href)
+      openLink(reading)
+    }
     following = false
-    if (reading.kind === 'vector') write()
-    if (reading.kind === 'vector' && hash.includes('&text=')) void openText(hash, reading.vector)
+    const hasText = reading.kind === 'vector' && hash.includes('&text=')
+    if (hasText && !isRevisited) void openText(hash, reading.vector)
+    else if (reading.kind === 'vector') write()
+    else mark()
   }
 
-  /** The drafts hold the last change already; the address still holds the CVE ID. */
-  function resume(): void {
-    const { cve } = readPermalink(location, useCalculator.getState().version)
-    if (cve !== undefined) showCve(cve)
-    write()
-  }
-
-  const stopVector = useCalculator.subscribe((state, before) => {
-    if (following || shownVector(state) === shownVector(before)) return
+  const stopChanges = useCalculator.subscribe((state, before) => {
+    const isWritten =
+      shownVector(state) === shownVector(before) &&
+      state.assessment.cve === before.assessment.cve &&
+      state.assessment.id === before.assessment.id
+    if (following || isWritten) return
     if (state.version === before.version) return writeSoon()
     // The entry left behind holds the last state of the version it was about.
-    history.replaceState(null, '', addressWith(shownFragment(before)))
+    history.replaceState(markOf(before), '', addressWith(shownFragment(before)))
     clearTimeout(timer)
     timer = undefined
-    history.pushState(null, '', addressWith(shownFragment(state)))
-  })
-  const stopCve = useCveLookup.subscribe((state, before) => {
-    if (!following && state.cve !== before.cve) writeSoon()
+    history.pushState(markOf(state), '', addressWith(shownFragment(state)))
   })
 
   const outdated = readStored('session', outdatedKey)
   writeStored('session', outdatedKey, undefined)
-  if (isReturn() && outdated === location.hash) resume()
+  // The drafts hold the last change already.
+  if (isReturn() && outdated === location.hash) write()
   else read()
   addEventListener('hashchange', read)
   addEventListener('pagehide', flush)
   return () => {
-    stopVector()
-    stopCve()
+    stopChanges()
     flush()
     removeEventListener('hashchange', read)
     removeEventListener('pagehide', flush)

@@ -2,6 +2,7 @@
 
 import { create } from 'zustand'
 
+import { type Marking, readMarking } from '#assessment/marking.ts'
 import { type Version, isVersion, versions } from '#cvss/index.ts'
 import { useCalculator } from './calculator.ts'
 import { readStored, readStoredObject, writeStored } from './storage.ts'
@@ -17,10 +18,6 @@ export type LookUps = (typeof lookUpChoices)[number]
 export const linkChoices = ['ours', 'first', 'none'] as const
 export type LinkChoice = (typeof linkChoices)[number]
 
-/** TLP 2.0 labels, and no marking. */
-export const markings = ['none', 'RED', 'AMBER+STRICT', 'AMBER', 'GREEN', 'CLEAR'] as const
-export type Marking = (typeof markings)[number]
-
 export type Preferences = {
   readonly theme: Theme
   /** The version last used, which an address without one opens on. */
@@ -34,7 +31,6 @@ export type Preferences = {
   /** The form that was copied last, by its name; '' for score and vector in one line. */
   readonly copyForm: string
   readonly linkTo: LinkChoice
-  readonly marking: Marking
 }
 
 /** public/theme.js reads this key before the first paint. */
@@ -50,7 +46,6 @@ export const usePreferences = create<Preferences>(() => ({
   speakDescriptions: true,
   copyForm: '',
   linkTo: 'ours',
-  marking: 'none',
 }))
 
 /** Changes some preferences. */
@@ -63,12 +58,10 @@ function readPreferences(): Partial<Preferences> {
   const stored = readStoredObject('local', key) ?? {}
   const { version, moveOn, singleKeys, speakDescriptions, copyForm } = stored
   const linkTo = linkChoices.find((each) => each === stored['linkTo'])
-  const marking = markings.find((each) => each === stored['marking'])
   const lookUps = lookUpChoices.find((each) => each === stored['lookUps'])
   return {
     ...(lookUps && { lookUps }),
     ...(linkTo && { linkTo }),
-    ...(marking && { marking }),
     ...(typeof copyForm === 'string' && { copyForm }),
     ...(theme && { theme }),
     ...(typeof version === 'string' && isVersion(version) && { version }),
@@ -78,13 +71,19 @@ function readPreferences(): Partial<Preferences> {
   }
 }
 
+/** The marking that earlier builds had for everything; assessments kept by them have it. */
+export function earlierMarking(): Marking {
+  return readMarking(readStoredObject('local', key)?.['marking']) ?? 'none'
+}
+
 /** Reads the preferences, shows their theme and version, and keeps them from now on. */
 export function startPreferences(): void {
   prefer(readPreferences())
   useCalculator.setState({ version: usePreferences.getState().version })
   usePreferences.subscribe(({ theme, ...rest }) => {
     writeStored('local', themeKey, theme === 'system' ? undefined : theme)
-    writeStored('local', key, JSON.stringify(rest))
+    // What other builds have stored beside these stays.
+    writeStored('local', key, JSON.stringify({ ...readStoredObject('local', key), ...rest }))
     const { dataset } = document.documentElement
     if (theme === 'system') delete dataset['theme']
     else dataset['theme'] = theme

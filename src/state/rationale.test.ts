@@ -1,8 +1,10 @@
 import { beforeEach, expect, test } from 'vitest'
 
+import { noteOn } from '#assessment/notes.ts'
+import type { MetricKey } from '#cvss/index.ts'
 import { noRationale } from '#url/rationale.ts'
 import { reset, setMetric, switchVersion, undo, useCalculator } from './calculator.ts'
-import { loadRationale, writeNote, writeTitle } from './rationale.ts'
+import { confirmNote, writeNote, writeTitle } from './rationale.ts'
 import { emptySnapshot, rationaleOf } from './snapshot.ts'
 
 beforeEach(() => {
@@ -11,20 +13,67 @@ beforeEach(() => {
 
 const written = () => rationaleOf(useCalculator.getState())
 
-test('the title is one for all versions, notes are each version’s own', () => {
+const shownNote = (metric: MetricKey) => {
+  const { assessment, version } = useCalculator.getState()
+  return noteOn(assessment, version, metric)
+}
+
+test('title and note are one for all versions', () => {
   writeTitle('Overflow')
   writeNote('as reported')
-  writeNote('over HTTP', 'AV')
-  expect(written()).toEqual({
-    title: 'Overflow',
-    note: 'as reported',
-    metricNotes: new Map([['AV', 'over HTTP']]),
-  })
   switchVersion('4.0')
-  expect(written()).toEqual({ ...noRationale, title: 'Overflow' })
-  switchVersion('3.1')
-  writeNote('', 'AV')
+  expect(written()).toEqual({ ...noRationale, title: 'Overflow', note: 'as reported' })
+})
+
+test('a note on a metric stands beside the same value in every version in which it means the same', () => {
+  setMetric('AV', 'N')
+  writeNote('over HTTP', 'AV')
+  setMetric('S', 'U')
+  writeNote('same sandbox', 'S')
+  switchVersion('4.0')
   expect(written().metricNotes.size).toBe(0)
+  setMetric('AV', 'N')
+  // S is Safety here, and Scope there.
+  setMetric('S', 'N')
+  expect([...written().metricNotes]).toEqual([['AV', 'over HTTP']])
+  setMetric('AV', 'L')
+  expect(shownNote('AV')).toBeUndefined()
+  switchVersion('3.0')
+  setMetric('AV', 'N')
+  writeNote('over HTTP, without a session', 'AV')
+  switchVersion('3.1')
+  expect(written().metricNotes.get('AV')).toBe('over HTTP, without a session')
+})
+
+test('a note argues for the value it was written beside, and is left out beside another one', () => {
+  setMetric('AV', 'N')
+  writeNote('over HTTP', 'AV')
+  setMetric('AV', 'L')
+  expect(shownNote('AV')).toMatchObject({ value: 'N', text: 'over HTTP', fits: false })
+  expect(written().metricNotes.size).toBe(0)
+  confirmNote('AV')
+  expect(written().metricNotes.get('AV')).toBe('over HTTP')
+  undo()
+  expect(written().metricNotes.size).toBe(0)
+  undo()
+  expect(written().metricNotes.get('AV')).toBe('over HTTP')
+  setMetric('AV', undefined)
+  expect(shownNote('AV')).toMatchObject({ fits: false })
+})
+
+test('a note written before its metric has a value takes the first one', () => {
+  writeNote('over HTTP', 'AV')
+  expect(written().metricNotes.get('AV')).toBe('over HTTP')
+  setMetric('AV', 'N')
+  expect(written().metricNotes.get('AV')).toBe('over HTTP')
+  setMetric('AV', 'P')
+  expect(shownNote('AV')).toMatchObject({ value: 'N', fits: false })
+})
+
+test('a note on Not Defined is not one for the value that comes after it', () => {
+  writeNote('nothing is known', 'E')
+  setMetric('E', 'P')
+  expect(shownNote('E')).toMatchObject({ value: 'X', fits: false })
 })
 
 test('a run of typing is one undo step, and other fields and clicks are steps of their own', () => {
@@ -48,12 +97,19 @@ test('a run of typing is one undo step, and other fields and clicks are steps of
   expect(written()).toEqual(noRationale)
 })
 
-test('reset clears what was written about the version, and undo brings it back', () => {
-  loadRationale({ title: 'T', note: 'N', metricNotes: new Map([['AV', 'n']]) })
+test('reset clears what was written while nothing else is scored, and undo brings it back', () => {
+  setMetric('AV', 'N')
+  writeTitle('T')
+  writeNote('N')
+  writeNote('n', 'AV')
   reset()
   expect(written()).toEqual(noRationale)
   undo()
   expect(written()).toEqual({ title: 'T', note: 'N', metricNotes: new Map([['AV', 'n']]) })
+  switchVersion('4.0')
+  setMetric('AV', 'P')
+  reset()
+  expect(written()).toMatchObject({ title: 'T', note: 'N' })
 })
 
 test('texts beyond the limit are cut', () => {

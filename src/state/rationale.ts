@@ -1,35 +1,44 @@
 /** What a person writes about a vector; part of what undo brings back. */
 
+import { withNote, noteOn } from '#assessment/notes.ts'
+import type { Marking } from '#assessment/marking.ts'
 import type { MetricKey } from '#cvss/index.ts'
-import { type Rationale, longestNote, longestTitle, noRationale } from '#url/rationale.ts'
-import { step, useCalculator } from './calculator.ts'
-import type { Notes } from './snapshot.ts'
+import { longestNote, longestTitle } from '#url/rationale.ts'
+import { changeAssessment, useCalculator } from './calculator.ts'
 
 /** Changes what is scored, one line; a run of typing is one undo step. */
 export function writeTitle(text: string): void {
-  const title = text.slice(0, longestTitle)
-  useCalculator.setState((state) => step(state, { title }, 'title'))
+  changeAssessment(() => ({ title: text.slice(0, longestTitle) }), 'title')
 }
 
-/** Changes the note on the vector on screen, or on one of its metrics; '' takes it away. */
+/** Changes the note on the assessment, or on one metric of the vector on screen; '' takes it away. */
 export function writeNote(text: string, metric?: MetricKey): void {
-  const written = text.slice(0, longestNote)
-  useCalculator.setState((state) => {
-    const { version, notes } = state
-    const { note, metricNotes } = notes[version] ?? noRationale
-    const others = [...metricNotes].filter(([key]) => key !== metric)
-    const changed: Notes =
+  const { version } = useCalculator.getState()
+  const note = text.slice(0, longestNote)
+  changeAssessment(
+    (assessment) =>
       metric === undefined
-        ? { note: written, metricNotes }
-        : { note, metricNotes: new Map(written === '' ? others : [...others, [metric, written]]) }
-    return step(state, { notes: { ...notes, [version]: changed } }, `note ${metric ?? ''}`)
+        ? { note }
+        : { metricNotes: withNote(assessment, version, metric, note) },
+    `note ${metric ?? ''}`,
+  )
+}
+
+/** Says that a note written for another value holds for the one that its metric has now. */
+export function confirmNote(metric: MetricKey): void {
+  const { version } = useCalculator.getState()
+  changeAssessment((assessment) => {
+    const shown = noteOn(assessment, version, metric)
+    return shown ? { metricNotes: withNote(assessment, version, metric, shown.text) } : {}
   })
 }
 
-/** Takes over what a link says about its vector. */
-export function loadRationale({ title, note, metricNotes }: Rationale): void {
-  useCalculator.setState((state) => {
-    const notes = { ...state.notes, [state.version]: { note, metricNotes } }
-    return step(state, { title, notes }, undefined)
-  })
+/** Marks the assessment on screen. */
+export function mark(marking: Marking): void {
+  if (useCalculator.getState().assessment.marking !== marking) changeAssessment(() => ({ marking }))
+}
+
+/** The marking of the assessment on screen. */
+export function useMarking(): Marking {
+  return useCalculator(({ assessment }) => assessment.marking)
 }

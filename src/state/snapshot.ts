@@ -1,65 +1,61 @@
 /** What is being scored at one moment: everything that undo and a reload bring back. */
 
-import { type Vector, type Version, emptyVector, versions } from '#cvss/index.ts'
-import type { CveId } from '#cve-id/cve-id.ts'
-import { type Rationale, noRationale } from '#url/rationale.ts'
+import { newAssessmentId } from '#assessment/assessment-id.ts'
+import { type Assessment, emptyAssessment, sameAssessment } from '#assessment/assessment.ts'
+import { rationaleOn } from '#assessment/notes.ts'
+import type { Vector, Version } from '#cvss/index.ts'
+import { type Rationale } from '#url/rationale.ts'
+
+/** An assessment and the version whose vector is on screen; the vectors of the others are drafts. */
+export type Shown = { readonly assessment: Assessment; readonly version: Version }
 
 /** Everything one undo step brings back. */
-export type Snapshot = {
-  readonly version: Version
-  /** One vector for each version; the ones not shown are this tab's drafts. */
-  readonly vectors: Readonly<Record<Version, Vector>>
-  /** Where a version's vector was loaded from, as it was then; empty for a vector of one's own. */
-  readonly origins: Readonly<Partial<Record<Version, Origin>>>
-  /** What is scored, in one line; the same for every version. */
-  readonly title: string
-  /** What was written about a version's vector and its metrics. */
-  readonly notes: Readonly<Partial<Record<Version, Notes>>>
-  /** The entry of the tray that is being edited, if one is. */
+export type Snapshot = Shown & {
+  /** What was on screen before the entry of the tray that is being edited, if one is. */
   readonly editing: Editing | undefined
 }
 
 /** An entry of the tray by its ID, and what was on screen before it; that was no entry itself. */
 export type Editing = {
   readonly id: string
+  /** The entry as it is in the tray. */
+  readonly kept: Shown
   readonly before: Snapshot
-  readonly cve: CveId | undefined
 }
 
-export type Notes = Omit<Rationale, 'title'>
-
-/** A published vector that was loaded: whose it is, and what it was. */
-export type Origin = { readonly name: string; readonly vector: Vector }
-
-/** Empty vectors of all versions, showing one of them. */
+/** A new assessment in which nothing is said, showing one version. */
 export function emptySnapshot(version: Version): Snapshot {
-  const entries = versions.map((each) => [each, emptyVector(each)] as const)
-  // Every version has just been given an entry.
-  const vectors = Object.fromEntries(entries) as Record<Version, Vector>
-  return { version, vectors, origins: {}, title: '', notes: {}, editing: undefined }
+  return { assessment: emptyAssessment(newAssessmentId()), version, editing: undefined }
 }
 
 /** The vector on screen. */
-export function shownVector({ version, vectors }: Snapshot): Vector {
-  return vectors[version]
+export function shownVector({ assessment, version }: Shown): Vector {
+  return assessment.vectors[version]
 }
 
 /** Without what else a state holds. */
-export function snapshotOf(snapshot: Snapshot): Snapshot {
-  const { version, vectors, origins, title, notes, editing } = snapshot
-  return { version, vectors, origins, title, notes, editing }
+export function snapshotOf({ assessment, version, editing }: Snapshot): Snapshot {
+  return { assessment, version, editing }
 }
 
-type Written = Pick<Snapshot, 'title' | 'notes' | 'version'>
+/** Whether an entry of the tray is being edited and not as it is kept any more. */
+export function isEditedUnsaved({ assessment, editing }: Snapshot): boolean {
+  return (
+    editing !== undefined &&
+    assessment.id === editing.id &&
+    !sameAssessment(assessment, editing.kept.assessment)
+  )
+}
 
-let last: { readonly of: Written; readonly rationale: Rationale } | undefined
+const rationales = new WeakMap<Assessment, Partial<Record<Version, Rationale>>>()
 
-/** What is written about the vector of a snapshot; the same object for the same writing. */
-export function rationaleOf({ title, notes, version }: Written): Rationale {
-  const { of } = last ?? {}
-  const isLast = of?.title === title && of.notes === notes && of.version === version
-  if (last && isLast) return last.rationale
-  const rationale = { ...noRationale, ...notes[version], title }
-  last = { of: { title, notes, version }, rationale }
+/**
+ * What is written about the vector on screen and holds beside its values; the same object for the
+ * same assessment and version.
+ */
+export function rationaleOf({ assessment, version }: Shown): Rationale {
+  const known = rationales.get(assessment) ?? {}
+  const rationale = (known[version] ??= rationaleOn(assessment, version))
+  rationales.set(assessment, known)
   return rationale
 }

@@ -1,12 +1,15 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
+import type { Assessment } from '#assessment/assessment.ts'
+import { newAssessmentId } from '#assessment/assessment-id.ts'
 import { type Vector, formatVector, parseVector } from '#cvss/index.ts'
-import { noRationale } from '#url/rationale.ts'
-import { newEntryId } from './entry-id.ts'
+import { shownVector } from './snapshot.ts'
 import { deleteEntry, moveEntry, restoreEntry } from './tray-changes.ts'
 import { trayKey, useTrayShown } from './tray-shown.ts'
-import { type TrayEntry, mostEntries, putIntoTray, startTray, useTray } from './tray.ts'
+import { parseCveId } from '#cve-id/cve-id.ts'
+import { shownOf } from './beginning.ts'
+import { type TrayEntry, idOf, mostEntries, putIntoTray, startTray, useTray } from './tray.ts'
 
 const v31 = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H'
 
@@ -29,11 +32,22 @@ function vectorOf(text: string): Vector {
 }
 
 function entry(title: string, vector = 'CVSS:4.0/AV:N'): TrayEntry {
-  const rationale = { ...noRationale, title }
-  return { id: newEntryId(), vector: vectorOf(vector), rationale, cve: undefined }
+  const read = vectorOf(vector)
+  const shown = shownOf({
+    vectors: [{ vector: read, origin: { from: 'text', name: '', vector: read } }],
+  })
+  if (!shown) throw new Error('nothing is shown')
+  return { ...shown, assessment: { ...shown.assessment, title } }
 }
 
-const titles = () => useTray.getState().entries.map(({ rationale }) => rationale.title)
+function withVector({ assessment }: TrayEntry, text: string): TrayEntry {
+  const vector = vectorOf(text)
+  const { version } = vector
+  const vectors = { ...assessment.vectors, [version]: vector }
+  return { assessment: { ...assessment, vectors }, version }
+}
+
+const titles = () => useTray.getState().entries.map(({ assessment }) => assessment.title)
 
 /** What another tab does between two steps of this one: its writing is stored before its event comes. */
 function otherTab(change: (entries: readonly object[]) => readonly object[]): () => void {
@@ -43,29 +57,34 @@ function otherTab(change: (entries: readonly object[]) => readonly object[]): ()
 }
 
 function stored(title: string) {
-  return { id: newEntryId(), vector: '#CVSS:3.1/AV:N', written: [title, '', []] }
+  return { id: newAssessmentId(), vector: '#CVSS:3.1/AV:N', written: [title, '', []] }
 }
 
 test('an entry comes back with all that belongs to it', () => {
   const kept: TrayEntry = {
-    id: newEntryId(),
-    vector: vectorOf(v31),
-    rationale: { title: 'Overflow', note: 'a\nb', metricNotes: new Map([['AV', 'over HTTP']]) },
-    cve: parseCve('CVE-2024-3094'),
+    ...entry('Overflow', v31),
   }
-  expect(putIntoTray([kept])).toEqual([])
+  const assessment: Assessment = {
+    ...kept.assessment,
+    cve: parseCveId('CVE-2024-3094'),
+    marking: 'AMBER+STRICT',
+    vectors: { ...kept.assessment.vectors, '4.0': vectorOf('CVSS:4.0/AV:P/E:U') },
+    note: 'a\nb',
+    metricNotes: [
+      { version: '3.1', metric: 'AV', value: 'N', text: 'over HTTP' },
+      { version: '4.0', metric: 'AC', value: undefined, text: 'not known yet' },
+    ],
+  }
+  const whole = { ...kept, assessment }
+  expect(putIntoTray([whole])).toEqual([])
   stop()
   stop = startTray()
-  expect(useTray.getState()).toEqual({ entries: [kept], isKept: true })
+  expect(useTray.getState()).toEqual({ entries: [whole], isKept: true })
   expect(useTrayShown.getState().count).toBe(1)
 })
 
 function refuse(): void {
   throw new DOMException('full', 'QuotaExceededError')
-}
-
-function parseCve(text: `CVE-${string}`) {
-  return text as TrayEntry['cve']
 }
 
 test('what another tab adds shows by its event, and no change of this one drops it', () => {
@@ -75,10 +94,10 @@ test('what another tab adds shows by its event, and no change of this one drops 
   expect(titles()).toEqual(['a', 'b', 'c', 'other'])
   // From here on the events are late.
   otherTab((entries) => [...entries, stored('second')])
-  moveEntry(a.id, 1)
+  moveEntry(idOf(a), 1)
   expect(titles()).toEqual(['b', 'a', 'c', 'other', 'second'])
   otherTab((entries) => [...entries, stored('third')])
-  deleteEntry(b.id)
+  deleteEntry(idOf(b))
   otherTab((entries) => entries.slice(1))
   putIntoTray([entry('d')])
   expect(titles()).toEqual(['c', 'other', 'second', 'third', 'd'])
@@ -88,15 +107,15 @@ test('an entry that another tab has deleted is put back at the end when it is sa
   const [a, b] = [entry('a'), entry('b')]
   putIntoTray([a, b])
   otherTab((entries) => entries.slice(1))
-  putIntoTray([{ ...a, rationale: { ...noRationale, title: 'changed' } }])
+  putIntoTray([{ ...a, assessment: { ...a.assessment, title: 'changed' } }])
   expect(titles()).toEqual(['b', 'changed'])
 })
 
 test('saving an entry again leaves it in its place', () => {
   const [a, b] = [entry('a'), entry('b')]
   putIntoTray([a, b])
-  putIntoTray([{ ...a, vector: vectorOf(v31) }])
-  expect(useTray.getState().entries.map(({ vector }) => formatVector(vector))).toEqual([
+  putIntoTray([withVector(a, v31)])
+  expect(useTray.getState().entries.map((each) => formatVector(shownVector(each)))).toEqual([
     v31,
     'CVSS:4.0/AV:N',
   ])
@@ -105,7 +124,7 @@ test('saving an entry again leaves it in its place', () => {
 test('a deleted entry comes back to its place once', () => {
   const [a, b, c] = [entry('a'), entry('b'), entry('c')]
   putIntoTray([a, b, c])
-  deleteEntry(b.id)
+  deleteEntry(idOf(b))
   expect(restoreEntry(b, 1)).toBe(true)
   expect(restoreEntry(b, 1)).toBe(true)
   expect(titles()).toEqual(['a', 'b', 'c'])
@@ -114,8 +133,8 @@ test('a deleted entry comes back to its place once', () => {
 test('moving ends at the ends', () => {
   const [a, b] = [entry('a'), entry('b')]
   putIntoTray([a, b])
-  moveEntry(a.id, -1)
-  moveEntry(b.id, 1)
+  moveEntry(idOf(a), -1)
+  moveEntry(idOf(b), 1)
   moveEntry('gone', 1)
   expect(titles()).toEqual(['a', 'b'])
 })
@@ -126,9 +145,9 @@ test('the tray holds 100; what has no room is given back, and changes still go i
   const [fits, left] = [entry('fits'), entry('left')]
   expect(putIntoTray([fits, left])).toEqual([left])
   expect(titles()).toHaveLength(mostEntries)
-  expect(putIntoTray([{ ...fits, vector: vectorOf(v31) }])).toEqual([])
+  expect(putIntoTray([withVector(fits, v31)])).toEqual([])
   const [deleted] = many
-  deleteEntry(deleted!.id)
+  deleteEntry(idOf(deleted!))
   otherTab((entries) => [...entries, stored('other')])
   expect(restoreEntry(deleted!, 0)).toBe(false)
 })
@@ -140,13 +159,13 @@ test('without storage the tray works until the page is closed, and it is known',
   const [a, b] = [entry('a'), entry('b')]
   putIntoTray([a])
   putIntoTray([b])
-  moveEntry(b.id, -1)
+  moveEntry(idOf(b), -1)
   expect(titles()).toEqual(['b', 'a'])
   expect(useTray.getState().isKept).toBe(false)
   vi.unstubAllGlobals()
   otherTab(() => [stored('other')])()
   expect(titles()).toEqual(['other', 'b', 'a'])
-  deleteEntry(a.id)
+  deleteEntry(idOf(a))
   expect(useTray.getState().isKept).toBe(true)
   expect(titles()).toEqual(['other', 'b'])
 })
@@ -182,8 +201,12 @@ test('hostile fields are left out, too many entries and long texts are cut', () 
   stop = startTray()
   const { entries } = useTray.getState()
   expect(entries).toHaveLength(mostEntries - 1)
-  expect(entries[0]).toMatchObject({ id: 'a', cve: undefined })
-  expect(entries[0]!.rationale.title).toHaveLength(200)
-  expect(entries[0]!.rationale.note).toHaveLength(4_000)
-  expect(entries[0]!.rationale.metricNotes.size).toBe(0)
+  const { id, cve, title, note, metricNotes } = entries[0]!.assessment
+  expect([id, cve, title.length, note.length, metricNotes]).toEqual([
+    'a',
+    undefined,
+    200,
+    4_000,
+    [],
+  ])
 })

@@ -2,20 +2,28 @@
 
 import { create } from 'zustand'
 
-import { type Vector, parseVector } from '#cvss/index.ts'
-import { type CveId, parseCveId } from '#cve-id/cve-id.ts'
-import { formatPermalink } from '#url/format-permalink.ts'
-import { type Rationale, plainRationale, readRationale } from '#url/rationale.ts'
-import { isEntryId } from './entry-id.ts'
+import { isAssessmentId } from '#assessment/assessment-id.ts'
+import {
+  assessmentOfEarlier,
+  earlierRationale,
+  readAssessment,
+  readCve,
+  storedAssessment,
+  storedWriting,
+} from '#assessment/stored-assessment.ts'
+import { fieldsOf, listOf } from '#assessment/stored-fields.ts'
+import { type Version, isVersion, parseVector } from '#cvss/index.ts'
+import { earlierMarking } from './preferences.ts'
+import type { Shown } from './snapshot.ts'
 import { readStoredObject, writeStored } from './storage.ts'
 import { trayKey, useTrayShown } from './tray-shown.ts'
 
-/** A vector with what belongs to it; its score is not kept but computed. */
-export type TrayEntry = {
-  readonly id: string
-  readonly vector: Vector
-  readonly rationale: Rationale
-  readonly cve: CveId | undefined
+/** An assessment that was put aside, and the version that was shown of it. Scores are computed. */
+export type TrayEntry = Shown
+
+/** Names an entry: the ID of its assessment. */
+export function idOf({ assessment }: TrayEntry): string {
+  return assessment.id
 }
 
 type Entries = readonly TrayEntry[]
@@ -54,12 +62,14 @@ export function changeTray(change: Change): void {
 /** Puts entries where their IDs stand, or at the end while there is room; gives back those without room. */
 export function putIntoTray(given: Entries): Entries {
   changeTray((entries) => {
-    const known = new Set(entries.map(({ id }) => id))
-    const changed = entries.map((entry) => given.find(({ id }) => id === entry.id) ?? entry)
-    return [...changed, ...given.filter(({ id }) => !known.has(id))].slice(0, mostEntries)
+    const known = new Set(entries.map(idOf))
+    const changed = entries.map(
+      (entry) => given.find((each) => idOf(each) === idOf(entry)) ?? entry,
+    )
+    return [...changed, ...given.filter((entry) => !known.has(idOf(entry)))].slice(0, mostEntries)
   })
-  const held = new Set(useTray.getState().entries.map(({ id }) => id))
-  return given.filter(({ id }) => !held.has(id))
+  const held = new Set(useTray.getState().entries.map(idOf))
+  return given.filter((entry) => !held.has(idOf(entry)))
 }
 
 /** Brings back the tray and follows what other tabs do to it; gives back how to stop. */
@@ -92,36 +102,46 @@ function currentEntries(): Entries {
   return unwritten.reduce((entries, change) => change(entries), readEntries())
 }
 
-function formatEntry({ id, vector, rationale, cve }: TrayEntry) {
-  return { id, vector: formatPermalink(vector), written: plainRationale(rationale), cve }
+function formatEntry({ assessment, version }: TrayEntry) {
+  return { version, assessment: storedAssessment(assessment), written: storedWriting(assessment) }
 }
 
 /** What is not as it was written is left out. */
 function readEntries(): Entries {
-  const listed = readStoredObject('local', trayKey)?.['entries']
+  const listed = listOf(readStoredObject('local', trayKey)?.['entries'])
   const entries = new Map<string, TrayEntry>()
-  const stored: readonly unknown[] = Array.isArray(listed) ? listed.slice(0, mostEntries) : []
-  for (const each of stored) {
+  for (const each of listed.slice(0, mostEntries)) {
     const entry = readEntry(each)
-    if (entry) entries.set(entry.id, entry)
+    if (entry) entries.set(idOf(entry), entry)
   }
   return [...entries.values()]
 }
 
 function readEntry(stored: unknown): TrayEntry | undefined {
-  const { id, vector: fragment, written, cve } = fieldsOf(stored)
-  if (!isEntryId(id)) return undefined
-  const reading = typeof fragment === 'string' ? parseVector(fragment.slice(1)) : undefined
-  if (!reading?.ok) return undefined
-  const { vector } = reading
-  return {
-    id,
-    vector,
-    rationale: readRationale(vector.version, written),
-    cve: typeof cve === 'string' ? parseCveId(cve) : undefined,
-  }
+  const { version, assessment: given, written } = fieldsOf(stored)
+  if (given === undefined) return readEarlier(stored)
+  const assessment = readAssessment(given, written)
+  return assessment && typeof version === 'string' && isVersion(version)
+    ? { assessment, version }
+    : undefined
 }
 
-function fieldsOf(value: unknown): Partial<Record<'id' | 'vector' | 'written' | 'cve', unknown>> {
-  return typeof value === 'object' && value !== null ? value : {}
+/** An entry of a build before assessments: one vector with what was written about it. */
+function readEarlier(stored: unknown): TrayEntry | undefined {
+  const { id, vector: fragment, written, cve } = fieldsOf(stored)
+  const reading = typeof fragment === 'string' ? parseVector(fragment.slice(1)) : undefined
+  if (!isAssessmentId(id) || !reading?.ok) return undefined
+  const { version } = reading.vector
+  const rationale = earlierRationale(version, written)
+  const rationales: Partial<Record<Version, typeof rationale>> = { [version]: rationale }
+  const assessment = assessmentOfEarlier({
+    id,
+    cve: readCve(cve),
+    marking: earlierMarking(),
+    title: rationale.title,
+    vectors: [fragment],
+    origins: [],
+    rationales,
+  })
+  return assessment && { assessment, version }
 }

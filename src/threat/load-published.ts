@@ -1,54 +1,74 @@
-import { type Vector, sameVector } from '#cvss/index.ts'
+import { isEmptyVector } from '#assessment/assessment.ts'
+import type { Origin } from '#assessment/origin.ts'
+import type { Vector } from '#cvss/index.ts'
 import type { CveId } from '#cve-id/cve-id.ts'
 import { bestVector } from '#cve/difference.ts'
 import type { CveRecord, PublishedVector } from '#cve/published.ts'
 import { cveRecordQuery } from '#cve/query.ts'
-import { loadVector, useCalculator } from '#state/calculator.ts'
+import { type Incoming, beginAssessment, fillAssessment } from '#state/beginning.ts'
+import { shownCve, useCalculator } from '#state/calculator.ts'
 import { shownVector } from '#state/snapshot.ts'
 import { useConfiguration } from '#state/configuration.ts'
-import { useCveLookup } from '#state/cve-lookup.ts'
 import { withOwnContext } from './own-context.ts'
 import { queryClient, restored } from './query-client.ts'
 import { sourceName } from './source-name.ts'
 
-/** Loads a published vector as its source's, or with one's own context metrics; undo brings back what it replaces. */
-export function loadPublished(
-  { vector, source }: PublishedVector,
-  context: 'theirs' | 'mine' = 'theirs',
-): void {
-  if (!vector) return
-  const own = shownVector(useCalculator.getState())
-  const shown = context === 'mine' ? withOwnContext(vector, own) : vector
-  loadVector(shown, { name: sourceName(source), vector })
+type Read = PublishedVector & { readonly vector: Vector }
+
+function hasVector(published: PublishedVector): published is Read {
+  return published.vector !== undefined
 }
 
-/** Looks a CVE up and loads its best published vector into a calculator that nobody has touched. */
+/** A published vector and what its source says in other versions, all of one finding. */
+function vectorsWith(chosen: Read, all: readonly PublishedVector[]): Incoming['vectors'] {
+  const name = sourceName(chosen.source)
+  const others = all.filter(hasVector).filter(({ source }) => sourceName(source) === name)
+  const byVersion = new Map([chosen, ...others].toReversed().map((each) => [each.version, each]))
+  const first = [chosen, ...byVersion.values()]
+  return [...new Set(first)]
+    .filter((each) => each === chosen || each.version !== chosen.version)
+    .map(({ vector }) => ({ vector, origin: { from: 'published', name, vector } satisfies Origin }))
+}
+
+/**
+ * Begins an assessment of a published vector and its source's others, with all as published or with
+ * one's own context metrics; undo brings back what it replaces.
+ */
+export function loadPublished(
+  published: PublishedVector,
+  all: readonly PublishedVector[],
+  context: 'theirs' | 'mine' = 'theirs',
+): void {
+  if (!hasVector(published)) return
+  const own = shownVector(useCalculator.getState())
+  const [shown, ...others] = vectorsWith(published, all)
+  if (!shown) return
+  const vector = context === 'mine' ? withOwnContext(shown.vector, own) : shown.vector
+  beginAssessment({ vectors: [{ ...shown, vector }, ...others], cve: shownCve() })
+}
+
+/** Looks a CVE up and loads its best published vector into an assessment that has no vector yet. */
 export async function loadBestIfUntouched(cve: CveId): Promise<void> {
-  if (!isUntouched()) return
+  if (!isUntouched(cve)) return
+  const { id } = useCalculator.getState().assessment
   await restored
   const query = cveRecordQuery(cve, useConfiguration.getState().hosts)
   // Without a network the stored record is better than none.
   const stored = () => queryClient.getQueryData(query.queryKey)
   const record = await queryClient.fetchQuery(query).catch(stored)
-  const isStillWanted = useCveLookup.getState().cve === cve
+  const isStillWanted = useCalculator.getState().assessment.id === id
   if (record && record !== 'unknown' && isStillWanted) loadRecordIfUntouched(record)
 }
 
-/** Loads a record's best vector into a calculator that nobody has touched. */
+/** Loads a record's best vectors into its assessment, where that has no vector yet. */
 export function loadRecordIfUntouched(record: CveRecord): void {
   const best = bestVector(record)
-  if (best && isUntouched()) loadPublished(best)
+  if (!best || !hasVector(best) || !isUntouched(record.id)) return
+  fillAssessment({ vectors: vectorsWith(best, record.vectors) })
 }
 
-/** Whether nothing on the page is a person's own: all is empty, or published and unchanged. */
-function isUntouched(): boolean {
-  const { vectors, origins } = useCalculator.getState()
-  return Object.values(vectors).every((vector) => {
-    const origin = origins[vector.version]
-    return isEmpty(vector) || (origin !== undefined && sameVector(vector, origin.vector))
-  })
-}
-
-function isEmpty(vector: Vector): boolean {
-  return vector.values.every((place) => place === 0)
+/** Whether the assessment on screen is about a CVE and no metric of any version is set in it. */
+function isUntouched(cve: CveId): boolean {
+  const { assessment } = useCalculator.getState()
+  return assessment.cve === cve && Object.values(assessment.vectors).every(isEmptyVector)
 }

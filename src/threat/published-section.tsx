@@ -30,7 +30,15 @@ function comparison({ record }: LateTexts<'threat'>, mine: Vector, theirs: Vecto
 }
 
 /** Loads a published vector, and on request leaves one's own Threat and Environmental metrics in place. */
-function LoadButtons({ published, vector }: { published: PublishedVector; vector: Vector }) {
+function LoadButtons({
+  published,
+  vector,
+  all,
+}: {
+  published: PublishedVector
+  vector: Vector
+  all: readonly PublishedVector[]
+}) {
   const { groups } = useMessages()
   const { record } = useLateTexts('threat')
   const mine = useVector()
@@ -43,7 +51,7 @@ function LoadButtons({ published, vector }: { published: PublishedVector; vector
         type="button"
         className="button text-sm button-outlined"
         aria-label={record.loadNamed(vector.version, name)}
-        onClick={() => loadPublished(published)}
+        onClick={() => loadPublished(published, all)}
       >
         {record.load}
       </button>
@@ -52,7 +60,7 @@ function LoadButtons({ published, vector }: { published: PublishedVector; vector
           type="button"
           className="button text-sm button-outlined"
           aria-label={record.loadNamedKeeping(vector.version, name, keptNames)}
-          onClick={() => loadPublished(published, 'mine')}
+          onClick={() => loadPublished(published, all, 'mine')}
         >
           {record.loadKeeping(keptNames)}
         </button>
@@ -61,7 +69,13 @@ function LoadButtons({ published, vector }: { published: PublishedVector; vector
   )
 }
 
-function Published({ published }: { published: PublishedVector }) {
+function Published({
+  published,
+  all,
+}: {
+  published: PublishedVector
+  all: readonly PublishedVector[]
+}) {
   const messages = useMessages()
   const texts = useLateTexts('threat')
   const { record } = texts
@@ -86,7 +100,7 @@ function Published({ published }: { published: PublishedVector }) {
           {vector && comparison(texts, mine, vector)}
         </p>
       </div>
-      {vector && <LoadButtons published={published} vector={vector} />}
+      {vector && <LoadButtons published={published} vector={vector} all={all} />}
     </li>
   )
 }
@@ -105,7 +119,7 @@ function Nvd({ cve }: { cve: CveId }) {
       {data && data.length > 0 && (
         <ul>
           {data.map((published, index) => (
-            <Published key={`${index} ${published.text}`} published={published} />
+            <Published key={`${index} ${published.text}`} published={published} all={data} />
           ))}
         </ul>
       )}
@@ -166,7 +180,7 @@ export function PublishedSection({ cve }: { cve: CveId }) {
       {found?.state !== 'rejected' && found?.vectors.length === 0 && <p>{record.none}</p>}
       <ul>
         {found?.vectors.map((published, index) => (
-          <Published key={`${index} ${published.text}`} published={published} />
+          <Published key={`${index} ${published.text}`} published={published} all={found.vectors} />
         ))}
       </ul>
       {isSent && <Nvd key={cve} cve={cve} />}

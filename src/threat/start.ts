@@ -1,6 +1,7 @@
 import type { CveId } from '#cve-id/cve-id.ts'
+import { shownCve, useCalculator } from '#state/calculator.ts'
 import { loadConfiguration, useConfiguration } from '#state/configuration.ts'
-import { type CveLookup, openThreatContext, useCveLookup } from '#state/cve-lookup.ts'
+import { isShownAsked, noteArrived, openThreatContext, useCveLookup } from '#state/cve-lookup.ts'
 
 /** Follows the CVE ID on the page, and takes files that are dropped anywhere on it. */
 export function startThreatContext(): void {
@@ -9,20 +10,29 @@ export function startThreatContext(): void {
   addEventListener('drop', (event) => void takeDropped(event))
 }
 
-/** Reads the configuration once an ID appears, and loads the best vector of an asked-for one. */
+/** Reads the configuration once an ID appears, and loads the best vector of one that is asked for. */
 function startFollowing(): void {
-  let loadedFor: CveId | undefined
-  function follow({ cve, isAsked, askCount }: CveLookup, before?: CveLookup): void {
-    if (cve === undefined) loadedFor = undefined
-    if (cve === undefined) return
-    if (cve === before?.cve && before.isAsked && askCount !== before.askCount) void repeatFailed()
-    const configured = loadConfiguration()
-    if (!isAsked || loadedFor === cve) return
-    loadedFor = cve
-    void configured.then(() => loadBest(cve))
+  let askedLast: CveId | undefined
+  function configure(): void {
+    if (shownCve() !== undefined) void loadConfiguration()
   }
-  follow(useCveLookup.getState())
-  useCveLookup.subscribe(follow)
+  function answer(): void {
+    const cve = shownCve()
+    if (cve === undefined) return
+    const isRepeated = cve === askedLast
+    askedLast = cve
+    if (isRepeated) void repeatFailed()
+    if (isShownAsked()) void loadConfiguration().then(() => loadBest(cve))
+  }
+  const arrived = shownCve()
+  // A reload comes back with the ID, and asks again only where that was chosen.
+  if (arrived !== undefined) noteArrived(arrived)
+  configure()
+  answer()
+  useCalculator.subscribe(configure)
+  useCveLookup.subscribe(({ askCount }, before) => {
+    if (askCount !== before.askCount) answer()
+  })
 }
 
 /** Asking for the same ID again repeats the look-ups that failed. */

@@ -10,8 +10,10 @@ import {
   forgetCve,
   toggleThreatContext,
   useCveLookup,
+  useIsAsked,
   useIsSent,
 } from '#state/cve-lookup.ts'
+import { useCve } from '#state/calculator.ts'
 import { useConfiguration } from '#state/configuration.ts'
 import { prefer, usePreferences } from '#state/preferences.ts'
 
@@ -52,7 +54,9 @@ function Arrived({ cve }: { cve: CveId }) {
 export function ThreatCard() {
   const messages = useMessages()
   const { threat } = usePageMessages()
-  const { cve, isAsked, isOpen } = useCveLookup()
+  const cve = useCve()
+  const isAsked = useIsAsked()
+  const { isOpen } = useCveLookup()
   const isSent = useIsSent()
   const { isKnown, isBroken } = useConfiguration()
   return (

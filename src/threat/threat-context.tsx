@@ -3,6 +3,7 @@ import { Suspense } from 'react'
 import { lazyPart } from '#components/lazy-part.tsx'
 import { useMessages } from '#i18n/messages-context.ts'
 import { usePageMessages } from '#i18n/page-messages-context.ts'
+import { useCve } from '#state/calculator.ts'
 import { useCveLookup } from '#state/cve-lookup.ts'
 
 const ThreatPanel = lazyPart('threat', () =>
@@ -13,7 +14,8 @@ const ThreatPanel = lazyPart('threat', () =>
 export function ThreatContext() {
   const messages = useMessages()
   const { threat } = usePageMessages()
-  const { cve, isOpen } = useCveLookup()
+  const cve = useCve()
+  const { isOpen } = useCveLookup()
   return (
     <div id="threat-context">
       {isOpen && (

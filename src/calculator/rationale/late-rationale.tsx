@@ -1,11 +1,10 @@
 import { Suspense, useState } from 'react'
 
+import { isWritten } from '#assessment/assessment.ts'
 import { lazyPart } from '#components/lazy-part.tsx'
 import { useMessages } from '#i18n/messages-context.ts'
 import { usePageMessages } from '#i18n/page-messages-context.ts'
 import { useCalculator } from '#state/calculator.ts'
-import { rationaleOf } from '#state/snapshot.ts'
-import { isBlank } from '#url/rationale.ts'
 
 const RationalePart = lazyPart('rationale', () =>
   import('./rationale-part.tsx').then((all) => all.RationalePart),
@@ -15,10 +14,10 @@ const RationalePart = lazyPart('rationale', () =>
 export function LateRationale() {
   const messages = useMessages()
   const page = usePageMessages()
-  const isWritten = useCalculator((state) => !isBlank(rationaleOf(state)))
+  const hasWriting = useCalculator(({ assessment }) => isWritten(assessment))
   const [asked, setAsked] = useState<boolean>()
   // Once there was something to read it stays open, also while the last letter is deleted.
-  if (isWritten && asked === undefined) setAsked(true)
+  if (hasWriting && asked === undefined) setAsked(true)
   const isOpen = asked ?? false
   return (
     <details

@@ -3,7 +3,6 @@ import type { Messages } from '#i18n/en.ts'
 import { resultLink } from '#share/result-link.ts'
 import { type SharedResult, sharedResult } from '#share/shared-result.ts'
 import { useCalculator } from '#state/calculator.ts'
-import { useCveLookup } from '#state/cve-lookup.ts'
 import { useKnownEpss } from '#state/known-epss.ts'
 import { usePreferences } from '#state/preferences.ts'
 import { rationaleOf, shownVector } from '#state/snapshot.ts'
@@ -12,10 +11,10 @@ import { rationaleOf, shownVector } from '#state/snapshot.ts'
 export function currentResult(messages: Messages): SharedResult {
   const state = useCalculator.getState()
   const vector = shownVector(state)
-  const { cve } = useCveLookup.getState()
-  const { linkTo, marking } = usePreferences.getState()
+  const { cve, marking, origins } = state.assessment
+  const { linkTo } = usePreferences.getState()
   const { score: epss } = useKnownEpss.getState()
-  const origin = state.origins[state.version]
+  const origin = origins[state.version]
   return sharedResult(vector, {
     whose: origin && whoseVector(messages, origin, vector),
     cve,
@@ -30,7 +29,6 @@ export function currentResult(messages: Messages): SharedResult {
 /** The same, followed: whatever of it changes shows at once. */
 export function useCurrentResult(messages: Messages): SharedResult {
   useCalculator()
-  useCveLookup()
   usePreferences()
   useKnownEpss()
   return currentResult(messages)

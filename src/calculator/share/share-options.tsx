@@ -1,8 +1,10 @@
+import { type Marking, markings } from '#assessment/marking.ts'
 import { RadioRow } from '#components/radio-row.tsx'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { isPublicAddress } from '#share/result-link.ts'
 import type { SharedResult } from '#share/shared-result.ts'
-import { type Marking, linkChoices, markings, prefer, usePreferences } from '#state/preferences.ts'
+import { linkChoices, prefer, usePreferences } from '#state/preferences.ts'
+import { mark, useMarking } from '#state/rationale.ts'
 import { TlpLabel } from './tlp-label.tsx'
 
 function markingLabel(marking: Marking, noMarking: string) {
@@ -12,7 +14,8 @@ function markingLabel(marking: Marking, noMarking: string) {
 /** The marking that heads every form, and whose link they carry. */
 export function ShareOptions({ result }: { result: SharedResult }) {
   const texts = useLateTexts('shareDialog')
-  const { linkTo, marking } = usePreferences()
+  const { linkTo } = usePreferences()
+  const marking = useMarking()
   return (
     <>
       <RadioRow
@@ -20,7 +23,7 @@ export function ShareOptions({ result }: { result: SharedResult }) {
         values={markings}
         current={marking}
         textOf={(each) => markingLabel(each, texts.noMarking)}
-        onChoose={(each) => prefer({ marking: each })}
+        onChoose={mark}
       />
       {marking !== 'none' && <p className="text-sm text-muted">{texts.markingNote}</p>}
       <RadioRow

@@ -17,6 +17,8 @@ export const list = {
   close: 'Close',
   closeTray: 'Close the tray',
   edited: 'Being edited in the calculator',
+  editedUnsaved: (score: string, vector: string) =>
+    `Being edited in the calculator, not saved. In the tray: ${score}, ${vector}`,
   edit: 'Edit',
   editEntry: (name: string) => `Edit ${name}`,
   stop: 'Stop editing',

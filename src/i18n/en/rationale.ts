@@ -4,6 +4,9 @@ export const rationale = {
   note: 'Note on the vector',
   metricNotes: 'Why each value',
   metricNote: (metric: string) => `Why this value of ${metric}`,
+  writtenFor: (value: string) => `Written for ${value}; left out of copies until confirmed.`,
+  confirm: 'It still holds',
+  confirmNote: (metric: string) => `It still holds: keep the note on ${metric}`,
   nothingSet: 'Values that are set can be explained here.',
   kept: 'Kept in this tab; in every copied form and in print. A link carries it only where you say so under “Share”.',
 }

@@ -75,6 +75,12 @@ export const reading = {
   problems,
   repaired,
   cveShown: 'The CVE ID is shown in the result panel. Nothing was sent.',
+  cveJoin:
+    'A CVE ID was found. Begin a new assessment of it, or add it to the one on screen; nothing is sent before you look it up:',
+  cvesNamed: 'The text names more than one CVE ID; none was taken over:',
+  joinCve: (cve: string) => `Add ${cve} to what is on screen`,
+  onScreen: 'This vector is already on screen.',
+  textUnreadable: 'The title and notes in the link could not be read. Its vector is shown.',
   cveChoose: 'Several CVE IDs were found. Choose one; nothing is sent before you look it up:',
   read: 'Read',
   loaded: (from: string, version: Version) => `Loaded a CVSS v${version} vector${from}.`,

@@ -1,0 +1,79 @@
+import { useState } from 'react'
+
+import type { Assessment } from '#assessment/assessment.ts'
+import { useLateTexts } from '#i18n/late-texts.ts'
+import {
+  addToLeft,
+  droppedEdit,
+  leftBehind,
+  offersOf,
+  takeCve,
+  takeWriting,
+} from '#state/beginning.ts'
+import { undo, useCalculator } from '#state/calculator.ts'
+import { saveLeft } from '#state/keeping.ts'
+import type { Snapshot } from '#state/snapshot.ts'
+
+const button = 'button text-sm button-outlined'
+
+/** What an assessment is called, where it has a name. */
+function nameOf({ title, cve }: Assessment): string | undefined {
+  return title.trim() === '' ? cve : `“${title.trim()}”`
+}
+
+/** What was changed in an entry of the tray and not saved before something else took its place. */
+function DroppedEdit({ dropped }: { dropped: Snapshot }) {
+  const texts = useLateTexts('leftBehind')
+  const [saved, setSaved] = useState<boolean>()
+  const { assessment } = dropped.editing?.kept ?? dropped
+  return (
+    <div className="mt-1 flex flex-wrap items-center gap-2">
+      <p className="wrap-anywhere">{texts.dropped(nameOf(assessment) ?? texts.unnamed)}</p>
+      <button type="button" className={button} onClick={() => setSaved(saveLeft(dropped))}>
+        {texts.save}
+      </button>
+      <button type="button" className={button} onClick={undo}>
+        {texts.undo}
+      </button>
+      {saved === false && <p>{texts.noRoom}</p>}
+    </div>
+  )
+}
+
+/** What may be taken over from the assessment that was left behind, each by one press. */
+export function LeftBehind() {
+  const texts = useLateTexts('leftBehind')
+  const state = useCalculator()
+  const left = leftBehind(state)
+  const offers = offersOf(state)
+  const dropped = droppedEdit(state)
+  const name = left && nameOf(left.assessment)
+  const version = offers?.addAs
+  return (
+    <>
+      {dropped && <DroppedEdit dropped={dropped} />}
+      {offers && (
+        <p className="wrap-anywhere">{name === undefined ? texts.begun : texts.beganOf(name)}</p>
+      )}
+      {offers && (
+        <div className="mt-1 flex flex-wrap gap-2">
+          {offers.writing && (
+            <button type="button" className={button} onClick={takeWriting}>
+              {texts.takeWriting}
+            </button>
+          )}
+          {offers.cve !== undefined && (
+            <button type="button" className={button} onClick={takeCve}>
+              {texts.takeCve(offers.cve)}
+            </button>
+          )}
+          {version && (
+            <button type="button" className={button} onClick={addToLeft}>
+              {name === undefined ? texts.addAs(version) : texts.addAsTo(version, name)}
+            </button>
+          )}
+        </div>
+      )}
+    </>
+  )
+}

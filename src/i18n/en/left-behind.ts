@@ -1,0 +1,16 @@
+import type { Version } from '#cvss/index.ts'
+
+/** Texts about the assessment that a new one has taken the place of. */
+export const leftBehind = {
+  begun: 'This is a new assessment. Undo brings back the one before.',
+  beganOf: (name: string) => `This is a new assessment. Undo brings back ${name}.`,
+  takeWriting: 'Keep the title and notes',
+  takeCve: (cve: string) => `Keep ${cve}`,
+  addAs: (version: Version) => `Add to the assessment before as its ${version}`,
+  addAsTo: (version: Version, name: string) => `Add to ${name} as its ${version}`,
+  dropped: (name: string) => `Changes to ${name} were not saved to the tray.`,
+  save: 'Save them',
+  noRoom: 'The tray is full: delete something from it first.',
+  undo: 'Go back to them',
+  unnamed: 'an entry without a title',
+}
