@@ -1,7 +1,7 @@
 import { type CveId } from '#cve-id/cve-id.ts'
 import { type Vector, type Version, emptyVector, sameVector, versions } from '#cvss/index.ts'
 import type { Marking } from './marking.ts'
-import type { MetricNote } from './notes.ts'
+import type { MetricNote } from './metric-note.ts'
 import type { Origin } from './origin.ts'
 
 /**

@@ -3,19 +3,7 @@
 import { type MetricKey, type Vector, type Version, metricValue, specOf } from '#cvss/index.ts'
 import type { Rationale } from '#url/rationale.ts'
 import type { Assessment } from './assessment.ts'
-
-/** Why a metric has its value. */
-export type MetricNote = {
-  /** The version in which it was written. */
-  readonly version: Version
-  readonly metric: MetricKey
-  /**
-   * Abbreviation of the value that it argues for, Not Defined as the version writes it; undefined
-   * while the metric has had no value since it was written.
-   */
-  readonly value: string | undefined
-  readonly text: string
-}
+import type { MetricNote } from './metric-note.ts'
 
 /** A note as it stands beside a metric: whether it argues for the value that the metric has now. */
 export type ShownNote = MetricNote & { readonly fits: boolean }

@@ -7,7 +7,8 @@ import { type Rationale, longestNote, longestTitle, readRationale } from '#url/r
 import { isAssessmentId } from './assessment-id.ts'
 import { type Assessment, emptyAssessment, isEmptyVector, usedVersions } from './assessment.ts'
 import { type Marking, readMarking } from './marking.ts'
-import { type MetricNote, notesOf } from './notes.ts'
+import type { MetricNote } from './metric-note.ts'
+import { notesOf } from './notes.ts'
 import { type Origin, longestOriginName, originWays } from './origin.ts'
 import { fieldsOf, listOf, textOf } from './stored-fields.ts'
 

@@ -9,7 +9,7 @@ import {
   offersOf,
   takeCve,
   takeWriting,
-} from '#state/beginning.ts'
+} from '#state/left-behind.ts'
 import { undo, useCalculator } from '#state/calculator.ts'
 import { saveLeft } from '#state/keeping.ts'
 import type { Snapshot } from '#state/snapshot.ts'

@@ -2,7 +2,7 @@ import { Suspense } from 'react'
 
 import { lazyPart } from '#components/lazy-part.tsx'
 import { usePageMessages } from '#i18n/page-messages-context.ts'
-import { droppedEdit, offersOf } from '#state/beginning.ts'
+import { droppedEdit, offersOf } from '#state/left-behind.ts'
 import { useCalculator } from '#state/calculator.ts'
 import { dismissPaste, usePasted } from '#state/pasted.ts'
 import { shownVector } from '#state/snapshot.ts'

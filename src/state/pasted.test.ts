@@ -4,7 +4,8 @@ import { formatVector } from '#cvss/index.ts'
 import { readPermalink } from '#url/permalink.ts'
 import { undo, useCalculator } from './calculator.ts'
 import { emptySnapshot, shownVector } from './snapshot.ts'
-import { dismissPaste, openLink, pasteText, usePasted } from './pasted.ts'
+import { dismissPaste, pasteText, usePasted } from './pasted.ts'
+import { openLink } from './opened-link.ts'
 
 function shown(): string {
   return formatVector(shownVector(useCalculator.getState()))

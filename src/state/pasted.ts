@@ -5,11 +5,9 @@ import { create } from 'zustand'
 import { isBlankAssessment } from '#assessment/assessment.ts'
 import type { Origin } from '#assessment/origin.ts'
 import { type CveId, findCveIds, parseCveId } from '#cve-id/cve-id.ts'
-import { type Problem, type Repair, type Vector, sameVector } from '#cvss/index.ts'
+import type { Problem, Repair, Vector } from '#cvss/index.ts'
 import type { FoundVector } from '#paste/read-pasted.ts'
-import type { PermalinkReading } from '#url/permalink.ts'
-import type { Rationale } from '#url/rationale.ts'
-import { type Incoming, beginAssessment, fillRationale, isShown } from './beginning.ts'
+import { type Incoming, beginAssessment, isShown } from './beginning.ts'
 import { useCalculator } from './calculator.ts'
 import { askCve, noteArrived, showCve } from './cve-lookup.ts'
 import { shownVector } from './snapshot.ts'
@@ -161,7 +159,8 @@ export function loadFound(found: readonly FoundVector[], cves: readonly CveId[])
   usePasted.setState({ text: '', outcome: { kind, from, vector, repairs, cves: left } })
 }
 
-function begin(incoming: Incoming): void {
+/** Begins an assessment of what came; its CVE ID is sent only where that was chosen for all. */
+export function begin(incoming: Incoming): void {
   beginAssessment(incoming)
   if (incoming.cve !== undefined) noteArrived(incoming.cve)
 }
@@ -169,36 +168,4 @@ function begin(incoming: Incoming): void {
 /** Takes the notice away, and a text that could not be read with it. */
 export function dismissPaste(): void {
   usePasted.setState({ ...empty, dismissed: useCalculator.getState().assessment.id })
-}
-
-/**
- * Shows an address: it is an assessment of its own, unless it is the one on screen; or its text waits
- * to be mended.
- */
-export function openLink(reading: PermalinkReading): void {
-  if (reading.kind === 'none') {
-    if (reading.cve !== undefined) showCve(reading.cve)
-    return
-  }
-  if (reading.kind === 'unreadable') {
-    const { text, problems } = reading
-    usePasted.setState({ text, outcome: { kind: 'unreadable', what: 'link', problems } })
-    return
-  }
-  const { vector, repairs, cve } = reading
-  const origin: Origin = { from: 'link', name: '', vector }
-  // Of an empty vector only the version is told.
-  const vectors = [{ vector, origin }]
-  if (!isShown({ vectors, cve })) begin({ vectors, cve })
-  keepTyped(undefined)
-  const outcome = { kind: 'loaded', from: 'link', vector, repairs, cves: [] } as const
-  usePasted.setState({ text: '', outcome: repairs.length > 0 ? outcome : undefined })
-}
-
-/** Takes over what a link says besides its vector, unless something else has been opened since. */
-export function openLinkText(vector: Vector, rationale: Rationale | undefined): void {
-  const state = useCalculator.getState()
-  if (!sameVector(shownVector(state), vector)) return
-  if (rationale) fillRationale(rationale)
-  else usePasted.setState({ outcome: { kind: 'text-unreadable' } })
 }

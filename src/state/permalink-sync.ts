@@ -7,7 +7,7 @@ import { type PermalinkReading, readPermalink } from '#url/permalink.ts'
 import type { Rationale } from '#url/rationale.ts'
 import { revisitVector, rewind, useCalculator } from './calculator.ts'
 import { offerVectorsOf } from './link-offer.ts'
-import { openLink, openLinkText } from './pasted.ts'
+import { openLink, openLinkText } from './opened-link.ts'
 import { type Snapshot, shownVector } from './snapshot.ts'
 import { readStored, writeStored } from './storage.ts'
 
@@ -66,6 +66,11 @@ function revisit(id: string, reading: PermalinkReading): boolean {
   return before >= 0 || after >= 0
 }
 
+/** Marks the entry of an address that says nothing, so that the way back to it is known. */
+function markEntry(): void {
+  history.replaceState(markOf(useCalculator.getState()), '', location.href)
+}
+
 /** What a link says besides its vector; undefined where it cannot be read. */
 async function textOf(hash: string, vector: Vector): Promise<Rationale | undefined> {
   const reader = await import('#url/rationale-tag.ts').catch(() => undefined)
@@ -85,11 +90,6 @@ export function startPermalinkSync(): () => void {
     const fragment = shownFragment(state)
     if (location.hash !== fragment) replaced = { fragment: location.hash, at: performance.now() }
     history.replaceState(markOf(state), '', addressWith(fragment))
-  }
-
-  /** Marks the entry of an address that says nothing, so that the way back to it is known. */
-  function mark(): void {
-    history.replaceState(markOf(useCalculator.getState()), '', location.href)
   }
 
   function writeSoon(): void {
@@ -128,7 +128,7 @@ export function startPermalinkSync(): () => void {
     const hasText = reading.kind === 'vector' && hash.includes('&text=')
     if (hasText && !isRevisited) void openText(hash, reading.vector)
     else if (reading.kind === 'vector') write()
-    else mark()
+    else markEntry()
   }
 
   const stopChanges = useCalculator.subscribe((state, before) => {

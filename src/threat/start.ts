@@ -10,12 +10,13 @@ export function startThreatContext(): void {
   addEventListener('drop', (event) => void takeDropped(event))
 }
 
+function configure(): void {
+  if (shownCve() !== undefined) void loadConfiguration()
+}
+
 /** Reads the configuration once an ID appears, and loads the best vector of one that is asked for. */
 function startFollowing(): void {
   let askedLast: CveId | undefined
-  function configure(): void {
-    if (shownCve() !== undefined) void loadConfiguration()
-  }
   function answer(): void {
     const cve = shownCve()
     if (cve === undefined) return

@@ -1,0 +1,78 @@
+/** What the last step left behind by beginning another assessment, and what of it may be taken over by a press. */
+
+import { isBlankAssessment, isEmptyVector, isWritten } from '#assessment/assessment.ts'
+import type { CveId } from '#cve-id/cve-id.ts'
+import { type Version, versions } from '#cvss/index.ts'
+import { type CalculatorState, changeAssessment, step, useCalculator } from './calculator.ts'
+import { type Snapshot, isEditedUnsaved } from './snapshot.ts'
+
+/** What was left behind by the last step, where that began another assessment and something was there. */
+export function leftBehind({ past, assessment }: CalculatorState): Snapshot | undefined {
+  const last = past.at(-1)
+  if (!last || last.assessment.id === assessment.id) return undefined
+  return isBlankAssessment(last.assessment) || isBlankAssessment(assessment) ? undefined : last
+}
+
+/** The entry of the tray that the last step stopped editing without saving what was changed in it. */
+export function droppedEdit(state: CalculatorState): Snapshot | undefined {
+  const last = state.past.at(-1)
+  const isLeft = last?.editing !== undefined && last.editing.id !== state.editing?.id
+  return isLeft && isEditedUnsaved(last) ? last : undefined
+}
+
+/** What of an assessment that was left behind may be taken over. */
+export type Offers = {
+  /** Title, notes and marking. */
+  readonly writing: boolean
+  readonly cve: CveId | undefined
+  /** The version that was empty there, whose vector may be added to it. */
+  readonly addAs: Version | undefined
+}
+
+/** What may be taken over from the assessment left behind; nothing of it is ever joined unasked. */
+export function offersOf(state: CalculatorState): Offers | undefined {
+  const left = leftBehind(state)
+  // Somebody who comes from one entry of the tray to another has not begun anything.
+  if (!left || state.editing) return undefined
+  const { assessment, version } = state
+  const isFree =
+    isEmptyVector(left.assessment.vectors[version]) &&
+    versions.some((each) => !isEmptyVector(left.assessment.vectors[each])) &&
+    !isEmptyVector(assessment.vectors[version])
+  const writing = isWritten(left.assessment) && !isWritten(assessment)
+  const cve = assessment.cve === undefined ? left.assessment.cve : undefined
+  const addAs = isFree ? version : undefined
+  return writing || cve || addAs ? { writing, cve, addAs } : undefined
+}
+
+/** Takes title, notes and marking over from the assessment left behind. */
+export function takeWriting(): void {
+  const left = leftBehind(useCalculator.getState())
+  if (!left) return
+  const { title, note, metricNotes, marking } = left.assessment
+  changeAssessment(() => ({ title, note, metricNotes, marking }), useCalculator.getState().run)
+}
+
+/** Takes the CVE ID over from the assessment left behind. */
+export function takeCve(): void {
+  const cve = leftBehind(useCalculator.getState())?.assessment.cve
+  if (cve !== undefined) changeAssessment(() => ({ cve }), useCalculator.getState().run)
+}
+
+/** Goes back to the assessment left behind and adds the vector on screen as its own of that version. */
+export function addToLeft(): void {
+  useCalculator.setState((state) => {
+    const left = leftBehind(state)
+    if (!left) return state
+    const { version, assessment } = state
+    const origin = assessment.origins[version]
+    const joined = {
+      ...left.assessment,
+      vectors: { ...left.assessment.vectors, [version]: assessment.vectors[version] },
+      origins: { ...left.assessment.origins, ...(origin && { [version]: origin }) },
+    }
+    // One step from what was left behind to the joined one.
+    const before = { ...state, ...left, past: state.past.slice(0, -1), run: undefined }
+    return step(before, { assessment: joined, version, editing: left.editing }, undefined)
+  })
+}
