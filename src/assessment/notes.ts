@@ -46,7 +46,7 @@ export function noteOn(
 }
 
 /** Notes that stand beside a version's metrics, in canonical order. */
-export function notesOn(
+function notesOn(
   assessment: Pick<Assessment, 'metricNotes' | 'vectors'>,
   version: Version,
 ): readonly ShownNote[] {
