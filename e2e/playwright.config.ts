@@ -2,7 +2,7 @@ import { createServer, type AddressInfo } from 'node:net'
 
 import { defineConfig } from '@playwright/test'
 
-import { BROWSER_FLAGS, findBrowser } from '../scripts/find-browser.mjs'
+import { BROWSER_FLAGS } from '../scripts/find-browser.mjs'
 
 function freePort(): Promise<number> {
   return new Promise((resolve) => {
@@ -13,13 +13,15 @@ function freePort(): Promise<number> {
   })
 }
 
-// Every worker reads this file again; what the first reading found reaches them through the environment.
+// Every worker reads this file again; what was found before reaches them through the environment.
 const port = (process.env['PLUMB_E2E_PORT'] ??= String(await freePort()))
-const executablePath = (process.env['PLUMB_E2E_BROWSER'] ??= await findBrowser())
+// Only the workers start a browser, after the setup has found one.
+const executablePath = process.env['PLUMB_E2E_BROWSER'] ?? ''
 const baseURL = `http://localhost:${port}/`
 
 export default defineConfig({
   testDir: '.',
+  globalSetup: './browser-setup.ts',
   outputDir: '../test-results',
   testMatch: '*.spec.ts',
   fullyParallel: true,
