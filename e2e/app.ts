@@ -20,6 +20,9 @@ export const vectors = {
   v40Half: 'CVSS:4.0/AV:N/AC:L/UI:N/VC:H/SC:N',
 }
 
+/** How many times as slow a processor is for the page; shows which test depends on its speed. */
+const slower = Number(process.env['PLUMB_SLOWER'] ?? 1)
+
 function beginsWith(name: string): RegExp {
   return new RegExp(`^${name} \\(`)
 }
@@ -83,6 +86,13 @@ export function appOn(page: Page) {
       await page.evaluate((copied) => navigator.clipboard.writeText(copied), text)
     },
     copied: (): Promise<string> => page.evaluate(() => navigator.clipboard.readText()),
+    /** Presses a button that copies, and gives what it copied; the button itself says so for a moment only. */
+    async copies(button: Locator): Promise<string> {
+      await app.copyElsewhere('not copied yet')
+      await button.click()
+      await expect.poll(app.copied).not.toBe('not copied yet')
+      return app.copied()
+    },
     /** Copies a text somewhere else and pastes it into the field at the top. */
     async paste(text: string): Promise<void> {
       await app.copyElsewhere(text)
@@ -114,6 +124,10 @@ export function appOn(page: Page) {
 
 /** Collects what must never happen: messages, errors, policy violations, requests to others. */
 async function watch(page: Page, origin: string, faults: string[]): Promise<void> {
+  if (slower > 1) {
+    const session = await page.context().newCDPSession(page)
+    await session.send('Emulation.setCPUThrottlingRate', { rate: slower })
+  }
   page.on('console', (message) => faults.push(`${message.type()}: ${message.text()}`))
   page.on('pageerror', (error) => faults.push(`page error: ${error.message}`))
   page.on('request', (request) => {

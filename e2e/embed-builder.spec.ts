@@ -3,7 +3,8 @@ import { findsNothing } from './axe.ts'
 import { expect, test, vectors } from './host-page.ts'
 import { textFaults } from './layout.ts'
 
-function builderOn({ page, button }: App) {
+function builderOn(app: App) {
+  const { page, button } = app
   const dialog = page.getByRole('dialog', { name: 'Embed' })
   return {
     dialog,
@@ -24,9 +25,7 @@ function builderOn({ page, button }: App) {
       await dialog.getByRole('radio', { name: kind }).check()
       if (kind.startsWith('Element'))
         await expect(dialog.getByLabel(/^Code:/)).toHaveValue(/sha384-/)
-      await dialog.getByRole('button', { name: 'Copy code' }).click()
-      await expect(dialog.getByRole('button', { name: 'Copied' })).toBeVisible()
-      return page.evaluate(() => navigator.clipboard.readText())
+      return app.copies(dialog.getByRole('button', { name: 'Copy code' }))
     },
   }
 }

@@ -6,8 +6,7 @@ test('a shared link shows another person the same score, vector and version', as
 }) => {
   await app.openVector(`${vectors.v40}/E:U/MAV:A`)
   await app.shows({ score: '4.6', severity: 'Medium' })
-  await app.button('Copy link').click()
-  const link = await app.copied()
+  const link = await app.copies(app.button('Copy link'))
   expect(link).toBe(`${new URL(app.page.url()).origin}/#${vectors.v40}/E:U/MAV:A`)
   const other = await visitor()
   await other.page.goto(link)

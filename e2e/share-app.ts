@@ -34,9 +34,7 @@ function shareOn(app: App) {
     /** Copies the chosen form by its button. */
     async copy(name: string, short: string): Promise<string> {
       await dialog.getByRole('radio', { name, exact: true }).check()
-      await dialog.getByRole('button', { name: `Copy for ${short}` }).click()
-      await expect(dialog.getByRole('button', { name: 'Copied' })).toBeVisible()
-      return app.copied()
+      return app.copies(dialog.getByRole('button', { name: `Copy for ${short}` }))
     },
   }
 }

@@ -34,6 +34,12 @@ export function threatOn(app: App) {
       await app.pasteField.press('Enter')
       await expect(threat.card).toHaveAccessibleName(cve)
     },
+    /** Everything asked for the known CVE has been answered, in whatever order. */
+    async knowsAll(): Promise<void> {
+      await expect(threat.card).toContainText(
+        'EPSS 15.3% (92nd) · in KEV since 2026-07-01 · SSVC active · 3 vectors',
+      )
+    },
     async show(): Promise<void> {
       await app.button('Show threat context').click()
       await expect(panel).toBeVisible()

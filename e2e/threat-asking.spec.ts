@@ -11,9 +11,7 @@ test('Enter on a typed ID asks, and one line says what is known', async ({
   await app.open()
   expect(standIn.requests()).toEqual([])
   await threat.ask(cves.known)
-  await expect(threat.card).toContainText(
-    'EPSS 15.3% (92nd) · in KEV since 2026-07-01 · SSVC active · 3 vectors',
-  )
+  await threat.knowsAll()
   await expect(app.pasteField).toHaveValue('')
   expect(standIn.requests('epss')).toEqual([
     `${standIn.hosts.epss}data/v1/epss?cve=${cves.known}&scope=time-series`,
@@ -54,7 +52,7 @@ test('an ID in a link is shown and sent by "Look up" only', async ({ app, threat
   await app.hasAddress(`${vectors.v31}&cve=${cves.known}`)
   expect(standIn.requests()).toEqual([])
   await threat.lookUp.click()
-  await expect(threat.card).toContainText('EPSS 15.3% (92nd)')
+  await threat.knowsAll()
   expect(standIn.requests('epss')).toHaveLength(1)
   // Somebody's own vector is not replaced.
   await app.shows({ score: '9.8', vector: vectors.v31 })
@@ -109,7 +107,7 @@ test('"never" switches every look-up off', async ({ app, threat, standIn }) => {
 test('"never" also ends what is shown already', async ({ app, threat, standIn }) => {
   await app.open()
   await threat.ask(cves.known)
-  await expect(threat.card).toContainText('3 vectors')
+  await threat.knowsAll()
   const before = standIn.requests().length
   await threat.preferLookUps(/^never/)
   await app.page.reload()
@@ -125,7 +123,7 @@ test('the link carries the ID, a reload keeps it, and it can be taken away', asy
   await app.openVector(vectors.v31)
   await threat.ask(cves.known)
   await app.hasAddress(`${vectors.v31}&cve=${cves.known}`)
-  await expect(threat.card).toContainText('3 vectors')
+  await threat.knowsAll()
   const before = standIn.requests().length
   await app.page.reload()
   await expect(threat.card).toHaveAccessibleName(cves.known)

@@ -22,6 +22,8 @@ test('a daily file of 360,000 rows answers at once, without the API', async ({
   await app.open()
   await threat.ask(cves.rejected)
   await threat.show()
+  // The first question goes out with its pack, a moment after it was asked.
+  await expect.poll(() => standIn.requests('epss')).toHaveLength(1)
   await threat.chooseFile(name, gzipSync(dailyFile(360_000), { level: 1 }))
   await threat.calculatorWorks()
   await expect(threat.files).toContainText('360,000 scores of 2026-08-14 are loaded.')
