@@ -64,6 +64,16 @@ export function appOn(page: Page) {
     async open(link = ''): Promise<void> {
       await page.goto(`/${link}`)
       await expect(result).toBeVisible()
+      // The page hears of another hash in a task of its own, which has to come before what a test does next.
+      await page.evaluate(
+        () =>
+          new Promise((resolve) => {
+            const { port1, port2 } = new MessageChannel()
+            port1.addEventListener('message', resolve)
+            port1.start()
+            port2.postMessage('')
+          }),
+      )
     },
     async openVector(vectorString: string): Promise<void> {
       await app.open(`#${vectorString}`)

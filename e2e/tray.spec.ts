@@ -339,6 +339,11 @@ test('on a phone the opened result makes way for what the focus goes to', async 
   await tray.keep.click()
   await expect(app.value('Attack Vector', 'Network')).toBeFocused()
   await expect(tray.keep).toBeHidden()
+  // As after a click that has switched its own button off.
+  await app.button('Show the whole result').click()
+  await app.button('Show less of the result').blur()
+  await app.focus('Attack Vector', 'Network')
+  await expect(tray.keep).toBeHidden()
   await app.button('Show the whole result').click()
   await tray.toggle.click()
   await expect(tray.panel.getByRole('heading')).toBeFocused()

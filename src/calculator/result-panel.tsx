@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 
 import type { Vector } from '#cvss/index.ts'
 import { useMessages } from '#i18n/messages-context.ts'
@@ -66,14 +66,22 @@ export function ResultPanel({ vector, children }: { vector: Vector; children: Re
   const page = usePageMessages()
   const marking = useMarking()
   const [isOpen, setIsOpen] = useState(false)
+  const panel = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (!isOpen) return
+    // On narrow screens it lies over what the focus goes to, but for dialogs, which give it back. Where the focus
+    // comes from says nothing: a button that is switched off by its own click has lost it by then, or has not yet.
+    const makeWay = ({ target }: FocusEvent) => {
+      if (!(target instanceof Element) || panel.current?.contains(target)) return
+      if (!target.closest('dialog')) setIsOpen(false)
+    }
+    document.addEventListener('focusin', makeWay)
+    return () => document.removeEventListener('focusin', makeWay)
+  }, [isOpen])
   return (
     <section
+      ref={panel}
       aria-labelledby="result-heading"
-      onBlur={({ currentTarget, relatedTarget }) => {
-        // On narrow screens it lies over what the focus goes to, but for dialogs, which give it back.
-        const leaves = relatedTarget && !currentTarget.contains(relatedTarget)
-        if (leaves && !relatedTarget.closest('dialog')) setIsOpen(false)
-      }}
       className="max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-20 max-lg:max-h-[85dvh] max-lg:overflow-y-auto max-lg:rounded-t-2xl max-lg:border-t max-lg:border-edge max-lg:bg-card max-lg:px-3 max-lg:py-2.5 lg:self-start lg:tall:sticky lg:tall:top-2.5"
     >
       <h2 id="result-heading" className="sr-only">
