@@ -43,7 +43,7 @@ function calls(): string[] {
 
 describe('a browser is found', () => {
   test('by the first way that gives one that starts; no later way is gone', async () => {
-    const later = vi.fn(() => ['late'])
+    const later = vi.fn<() => string[]>(() => ['late'])
     const ways = [() => [], () => ['broken', 'whole'], later]
     expect(await findBrowser(ways, async (path) => path === 'whole')).toBe('whole')
     expect(later).not.toHaveBeenCalled()
@@ -52,14 +52,16 @@ describe('a browser is found', () => {
   test('once: one that is there and did not start is not tried again', async () => {
     const there = join(folder, 'broken')
     writeFileSync(there, '')
-    const starts = vi.fn(async (path: string) => path === 'whole')
+    const starts = vi.fn<(path: string) => Promise<boolean>>(async (path) => path === 'whole')
     await findBrowser([() => [there], () => [there], () => ['whole']], starts)
     expect(starts.mock.calls).toEqual([[there], ['whole']])
   })
 
   test('after it was installed at a path where none was before', async () => {
     const path = join(folder, 'chromium')
-    const starts = vi.fn(async () => starts.mock.calls.length === 2)
+    const starts = vi.fn<(path: string) => Promise<boolean>>(
+      async () => starts.mock.calls.length === 2,
+    )
     expect(await findBrowser([() => [path], () => [path]], starts)).toBe(path)
   })
 

@@ -68,7 +68,7 @@ export function ResultPanel({ vector, children }: { vector: Vector; children: Re
   const [isOpen, setIsOpen] = useState(false)
   const panel = useRef<HTMLElement>(null)
   useEffect(() => {
-    if (!isOpen) return
+    if (!isOpen) return undefined
     // On narrow screens it lies over what the focus goes to, but for dialogs, which give it back. Where the focus
     // comes from says nothing: a button that is switched off by its own click has lost it by then, or has not yet.
     const makeWay = ({ target }: FocusEvent) => {
