@@ -8,11 +8,11 @@ import { join } from 'node:path'
 // The newest version that is made for Node 20, too.
 const VERSION = '147.0.0'
 const UNPACK = `import chromium from '@sparticuz/chromium'; await chromium.executablePath()`
-// Its zygote does not start outside of Amazon's functions.
+// Its zygote does not start outside of Amazon's functions; frames of other sites are kept apart as in everybody's browser.
 const START = `#!/bin/sh
 here=$(dirname "$0")
 export LD_LIBRARY_PATH="$here/al2023/lib" FONTCONFIG_PATH="$here/fonts"
-exec "$here/chromium" --no-zygote "$@"
+exec "$here/chromium" --no-zygote --site-per-process "$@"
 `
 
 function cacheFolder() {
