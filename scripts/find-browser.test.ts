@@ -59,9 +59,10 @@ describe('a browser is found', () => {
 
   test('after it was installed at a path where none was before', async () => {
     const path = join(folder, 'chromium')
-    const starts = vi.fn<(path: string) => Promise<boolean>>(
-      async () => starts.mock.calls.length === 2,
-    )
+    const starts = vi
+      .fn<(path: string) => Promise<boolean>>()
+      .mockResolvedValueOnce(false)
+      .mockResolvedValue(true)
     expect(await findBrowser([() => [path], () => [path]], starts)).toBe(path)
   })
 
