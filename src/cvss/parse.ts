@@ -1,9 +1,7 @@
-import { readCanonical } from './canonical.ts'
 import { readCarefully } from './careful.ts'
-import { type Reading, type Repair, maximumVectorLength } from './reading.ts'
+import { readQuickly } from './quick.ts'
+import { type Reading, maximumVectorLength } from './reading.ts'
 import type { Version } from './versions.ts'
-
-const noRepairs: readonly Repair[] = []
 
 /**
  * Reads one vector string of any version, half-filled or complete. Without a prefix the metrics
@@ -16,6 +14,5 @@ export function parseVector(text: string, onScreen: Version = '4.0'): Reading {
     const problem = { code: 'too-long', position: 0, text: text.slice(0, 40), allowed: [] } as const
     return { ok: false, problems: [problem] }
   }
-  const vector = readCanonical(text)
-  return vector ? { ok: true, vector, repairs: noRepairs } : readCarefully(text, onScreen)
+  return readQuickly(text) ?? readCarefully(text, onScreen)
 }

@@ -47,25 +47,39 @@ function register(spec: Spec, scoring: Scoring): Registered {
   return { spec, scoring, mandatoryCount }
 }
 
-const registry: Readonly<Record<Version, Registered>> = {
-  '4.0': register(v4, scoringV4),
-  '3.1': register(v31, scoringV31),
-  '3.0': register(v30, scoringV30),
-  '2.0': register(v2, scoringV2),
+const registered40 = register(v4, scoringV4)
+const registered31 = register(v31, scoringV31)
+const registered30 = register(v30, scoringV30)
+const registered20 = register(v2, scoringV2)
+
+/** Compared, because looking up a name that changes from call to call takes several times as long. */
+function registered(version: Version): Registered {
+  switch (version) {
+    case '4.0':
+      return registered40
+    case '3.1':
+      return registered31
+    case '3.0':
+      return registered30
+    case '2.0':
+      return registered20
+    default:
+      return version satisfies never
+  }
 }
 
 /** The table of a version: metrics in canonical order, severity scale, prefix. */
 export function specOf(version: Version): Spec {
-  return registry[version].spec
+  return registered(version).spec
 }
 
 export function scoringOf(version: Version): Scoring {
-  return registry[version].scoring
+  return registered(version).scoring
 }
 
 /** How many mandatory metrics a version has: the first rows of its table. */
 export function mandatoryCountOf(version: Version): number {
-  return registry[version].mandatoryCount
+  return registered(version).mandatoryCount
 }
 
 /** Whether a text names a version that exists, as in '3.1'. */
