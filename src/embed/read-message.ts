@@ -11,6 +11,9 @@ const longestText = 20_000
 /** A vector beyond this is no vector, and nothing that anybody has stored by mistake. */
 const longestKept = 1_000_000
 
+/** More items than this no list of options has: such a message is nobody's mistake, and refused whole. */
+const longestList = 100
+
 const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest))
 
 // Options are checked one by one, so that one that cannot be taken is left out alone.
@@ -60,10 +63,17 @@ export function readMessage(data: unknown): Reading {
   const { id, type } = outer.output
   if (outer.output.v !== protocolVersion) return { kind: 'error', code: 'unsupported', id }
   if (!known.has(type)) return ignored
+  if (isEndless(value)) return { kind: 'error', code: 'too-large', id }
   const inner = v.safeParse(message, value)
   if (inner.success) return { kind: 'message', ...withOptions(inner.output, value, id) }
   const isTooLarge = inner.issues.some((issue) => issue.type === 'max_length')
   return { kind: 'error', code: isTooLarge ? 'too-large' : 'bad-message', id }
+}
+
+/** Before any of its items is looked at. */
+function isEndless(value: unknown): boolean {
+  const { groups, buttons } = value as { groups?: unknown; buttons?: unknown }
+  return [groups, buttons].some((list) => Array.isArray(list) && list.length > longestList)
 }
 
 function withOptions(
