@@ -373,11 +373,18 @@ test('change, save and cancel bubble with the state as detail; a set value fires
   expect(await host.heard('saved')).toHaveLength(2)
 })
 
-test('a vector the frame refuses does not stay', async ({ host }) => {
-  await host.open(`<cvss-calculator vector="${v40}"></cvss-calculator>`)
+test('a vector the frame refuses stays, and the page is told once', async ({ host }) => {
+  await host.open(`<form><cvss-calculator name="cvss" vector="${v40}"></cvss-calculator></form>`)
   await host.loaded()
   await host.on((element) => Object.assign(element, { value: 'nonsense' }))
-  await expect.poll(host.value).toBe(v40)
+  const error = { code: 'invalid-vector', message: 'nonsense', value: 'nonsense' }
+  await expect
+    .poll(host.seen)
+    .toEqual([{ type: 'error', target: 'cvss-calculator', detail: error }])
+  expect(await host.sent()).toEqual([['cvss', 'nonsense']])
+  // The frame is asked to keep and explain it, but not for ever.
+  expect((await host.heard('load')).filter(({ keep }) => keep)).toHaveLength(1)
+  expect(await host.on(({ validity }) => validity.customError)).toBe(true)
 })
 
 test('nobody else is heard', async ({ host, page, origin, strangerOrigin }) => {
@@ -505,7 +512,7 @@ test.describe('with the real frame', () => {
       `<form><cvss-calculator name="cvss" required lock-version="4.0" vector="${halfWay}"></cvss-calculator></form>`,
     )
     await host.loaded()
-    expect(await host.sent()).toEqual([['cvss', '']])
+    expect(await host.sent()).toEqual([['cvss', halfWay]])
     expect(await host.on(({ validationMessage }) => validationMessage)).toMatch(/\w{2,} \w/)
     const frame = await host.frame()
     await frame
@@ -514,6 +521,7 @@ test.describe('with the real frame', () => {
       .click()
     await expect.poll(host.value).toBe(v40)
     expect(await host.seen()).toEqual([
+      expect.objectContaining({ type: 'error' }),
       {
         type: 'change',
         target: 'cvss-calculator',
@@ -524,8 +532,8 @@ test.describe('with the real frame', () => {
     await page.evaluate(() => document.querySelector('form')?.reset())
     await expect.poll(() => host.on((element) => element.state?.partial)).toBe(halfWay)
     await host.on((element, vector = 'CVSS:3.1/AV:N') => Object.assign(element, { value: vector }))
-    await expect.poll(host.value).toBe('')
-    expect(await host.on((element) => element.state?.partial)).toBe(halfWay)
+    await expect.poll(() => host.on((element) => element.state?.partial)).toBe('CVSS:4.0')
+    expect(await host.sent()).toEqual([['cvss', 'CVSS:3.1/AV:N']])
   })
 
   test('a field is as high as its content', async ({ host }) => {

@@ -113,7 +113,7 @@ export const test = base.extend<Fixtures>({
       )
     await page.addInitScript(() => {
       window.seen = []
-      for (const type of ['change', 'save', 'cancel'])
+      for (const type of ['change', 'save', 'cancel', 'error'])
         document.addEventListener(type, (event) => {
           const { target, detail } = event as CustomEvent<unknown>
           window.seen.push({ type, target: (target as Element).localName, detail })

@@ -1,10 +1,14 @@
 import type { EmbedState, FromFrame } from '#embed/protocol.ts'
 
 import type { CvssCalculatorElement } from './embed.d.ts'
+import { attributeWarnings } from './attribute-warnings.ts'
 import { addressFor } from './frame-address.ts'
 import { FrameConnection } from './frame-connection.ts'
+import { HeldValue } from './held-value.ts'
 import { heightOf, optionAttributes, optionsOf } from './options.ts'
 import { ReflectingElement, takeOverProperties } from './reflecting-element.ts'
+
+type ErrorMessage = Extract<FromFrame, { type: 'error' }>
 
 /** The class of `<cvss-calculator>` whose frame has this address. */
 export function calculatorIn(page: URL): CustomElementConstructor {
@@ -17,23 +21,17 @@ export function calculatorIn(page: URL): CustomElementConstructor {
     /** The frame's word for a required vector that is not complete. */
     #requiredMessage = 'CVSS'
     #state: EmbedState | null = null
-    /** What stands in the frame, or will as soon as it listens; maybe incomplete. */
-    #text = ''
-    /** What a form gets: complete as the frame says, or the page's own text until the frame has spoken. */
-    #value = ''
-    /** Whether somebody changed the value, which the `vector` attribute then no longer does. */
-    #dirty = false
+    readonly #held = new HeldValue()
+    /** Whether the frame has been asked to keep what it refused. */
+    #isKeeping = false
+    /** The problem that the page was told of last. */
+    #lastProblem = ''
+    readonly #warn = attributeWarnings(this)
     /** As the frame last said, in pixels. */
     #contentHeight: number | undefined
 
     constructor() {
       super()
-      const { style } = this.#frame.iframe
-      style.display = 'block'
-      style.width = '100%'
-      style.border = '0'
-      // Without effect unless the page gives the element a height, which then wins.
-      style.minHeight = style.maxHeight = '100%'
       this.attachShadow({ mode: 'open', delegatesFocus: true }).append(this.#frame.iframe)
     }
 
@@ -59,12 +57,11 @@ export function calculatorIn(page: URL): CustomElementConstructor {
       return this.#state
     }
     get value() {
-      return this.#value
+      return this.#held.value
     }
     set value(text) {
-      this.#dirty = true
-      this.#hold(text, text)
-      if (text) this.#frame.send({ type: 'set', vector: text })
+      this.#give(text, true)
+      if (this.value) this.#frame.send({ type: 'set', vector: this.value })
       else this.#load()
     }
     connectedCallback() {
@@ -82,11 +79,12 @@ export function calculatorIn(page: URL): CustomElementConstructor {
     attributeChangedCallback(name: string, before: string | null, now: string | null) {
       if (before === now) return
       // While nobody changed the value, it is what the attribute says, as far as the lock lets it.
-      if (!this.#dirty && /^(vector|lock-version)$/.test(name)) this.formResetCallback()
+      const isReset = !this.#held.isDirty && /^(vector|lock-version)$/.test(name)
+      if (isReset) this.formResetCallback()
       if (name === 'vector') return
       this.#layOut()
       this.#report()
-      if (!optionAttributes.includes(name)) return
+      if (isReset || !optionAttributes.includes(name)) return
       // `config` cannot take back what is gone, `load` can.
       if (now === null) this.#load()
       else this.formDisabledCallback()
@@ -95,15 +93,15 @@ export function calculatorIn(page: URL): CustomElementConstructor {
       this.#frame.send({ type: 'config', ...optionsOf(this) })
     }
     formResetCallback() {
-      this.#dirty = false
-      this.#hold(this.defaultValue, this.defaultValue)
+      this.#give(this.defaultValue, false)
       this.#load()
     }
-    formStateRestoreCallback(text: unknown) {
-      if (typeof text !== 'string') return
-      this.value = text
-      // It may be incomplete; only the frame knows.
-      this.#hold(text, '')
+    formStateRestoreCallback(kept: unknown) {
+      if (typeof kept !== 'string') return
+      // A draft may be incomplete; only the frame knows.
+      this.#held.restore(kept)
+      this.#report()
+      this.#load()
     }
 
     #hear(message: FromFrame) {
@@ -113,13 +111,15 @@ export function calculatorIn(page: URL): CustomElementConstructor {
           break
         case 'loaded':
           this.#requiredMessage = message.required
+          this.#isKeeping = false
           this.#take(message.state)
           break
         case 'result':
+        case 'kept':
           this.#take(message.state)
           break
         case 'change':
-          if (message.reason === 'user') this.#dirty = true
+          if (message.reason === 'user') this.#held.isDirty = true
           this.#take(message.state)
           if (message.reason === 'user') this.#fire('change', message.state)
           break
@@ -135,10 +135,8 @@ export function calculatorIn(page: URL): CustomElementConstructor {
           this.#size()
           break
         case 'error':
-          // A vector that the frame refused is not in it: what it last said still stands.
-          // oxlint-disable-next-line no-console -- nothing else tells the page's author of a mistyped attribute
-          if (message.code === 'bad-message') console.warn(this, message.message)
-          else this.#hold(this.#state?.partial ?? '', this.#state?.vector ?? '')
+          if (message.option !== undefined || message.code === 'bad-message') this.#warn(message)
+          else this.#keep(message)
       }
     }
 
@@ -150,25 +148,46 @@ export function calculatorIn(page: URL): CustomElementConstructor {
     #load() {
       this.#frame.send({
         type: 'load',
-        ...(this.#text && { vector: this.#text }),
+        ...(this.#held.text && { vector: this.#held.text }),
+        ...(this.#isKeeping && { keep: true }),
         ...optionsOf(this),
       })
     }
+    /** What the frame cannot use stays the value; the frame is asked to explain it to the person. */
+    #keep({ code, message, value = this.#held.given }: ErrorMessage) {
+      if (!this.#held.isAbout(value)) return
+      const hasAsked = this.#isKeeping
+      this.#isKeeping = !hasAsked
+      this.#held.refuse(value, code, message)
+      // The frame's own words come with what it keeps.
+      this.#report(hasAsked)
+      if (!hasAsked) this.#load()
+    }
     #take(state: EmbedState) {
       this.#state = state
-      this.#hold(state.partial, state.vector ?? '')
-    }
-    #hold(text: string, value: string) {
-      this.#text = text
-      this.#value = value
+      this.#held.take(state)
       this.#report()
     }
-    /** Tells the form. */
-    #report() {
-      // As with an input, the browser brings back on reload only what somebody changed.
-      this.#internals.setFormValue(this.#value, this.#dirty ? this.#text : null)
-      const valueMissing = this.required && !this.readOnly && this.#value === ''
-      this.#internals.setValidity({ valueMissing }, this.#requiredMessage, this.#frame.iframe)
+    #give(text: string, isDirty: boolean) {
+      this.#isKeeping = false
+      this.#held.give(text, isDirty)
+      this.#report()
+    }
+    /** Tells the form, and once the page, what is wrong with the value. */
+    #report(isTelling = !this.#isKeeping) {
+      const { value, kept, problem } = this.#held
+      this.#internals.setFormValue(value, kept)
+      const flags = this.#held.flags(this)
+      const message = (flags.customError && problem?.message) || this.#requiredMessage
+      this.#internals.setValidity(flags, message, this.#frame.iframe)
+      if (problem === undefined) this.#lastProblem = ''
+      // What a person does to an unfinished vector is no news.
+      else if (
+        this.#state?.unchanged !== false &&
+        isTelling &&
+        this.#lastProblem !== (this.#lastProblem = problem.code + value)
+      )
+        this.#fire('error', { code: problem.code, message: problem.message, value })
     }
     #layOut() {
       const { style } = this

@@ -3,6 +3,18 @@
  * program, and the element is typed wherever it is made or found by its name.
  */
 
+/** What is wrong with the value, while it still is the text that the page gave. */
+export interface CvssCalculatorProblem {
+  /** More may come with later versions. */
+  readonly code: 'invalid-vector' | 'unsupported' | 'too-large' | 'incomplete'
+  /** In words, as the element's `validationMessage`. */
+  readonly message: string
+  /** The value, byte for byte as it was given. */
+  readonly value: string
+  /** Whether the person has chosen to keep it as it is; the element is valid then. */
+  readonly kept: boolean
+}
+
 /** What the calculator says of its vector. */
 export interface CvssCalculatorState {
   /** The canonical vector; null while base metrics are missing. */
@@ -33,6 +45,12 @@ export interface CvssCalculatorState {
   readonly modified: boolean
   /** A link to the whole calculator with this vector. */
   readonly link: string
+  /** What a form gets, see `value` of the element. */
+  readonly value?: string | undefined
+  /** Whether `value` still is the text that was given. */
+  readonly unchanged?: boolean | undefined
+  /** What is wrong with `value`, if anything is. */
+  readonly problem?: CvssCalculatorProblem | undefined
 }
 
 /** Somebody changed the vector in the calculator; setting `value` fires nothing. */
@@ -41,17 +59,21 @@ export type CvssCalculatorChangeEvent = CustomEvent<CvssCalculatorState>
 export type CvssCalculatorSaveEvent = CustomEvent<CvssCalculatorState>
 /** Somebody pressed Cancel; `modified` says whether there is something to lose. */
 export type CvssCalculatorCancelEvent = CustomEvent<{ readonly modified: boolean }>
+/** The value cannot be used, or only in part. It stays as it is until somebody changes a metric. */
+export type CvssCalculatorErrorEvent = CustomEvent<Omit<CvssCalculatorProblem, 'kept'>>
 
-export interface CvssCalculatorEventMap extends HTMLElementEventMap {
+export interface CvssCalculatorEventMap extends Omit<HTMLElementEventMap, 'error'> {
   change: CvssCalculatorChangeEvent
   save: CvssCalculatorSaveEvent
   cancel: CvssCalculatorCancelEvent
+  error: CvssCalculatorErrorEvent
 }
 
 export interface CvssCalculatorElement extends HTMLElement {
   /**
-   * The complete canonical vector, or '' while it is incomplete. A text you set is passed to the
-   * calculator and stands until that has read it; '' empties the calculator.
+   * What was given, byte for byte, until somebody changes a metric, also where it cannot be used;
+   * then the complete canonical vector, or '' while it is incomplete. Where an incomplete vector was
+   * given, an incomplete one comes back. '' empties the calculator.
    */
   value: string
   /** The `vector` attribute: what is loaded, and loaded again when the form is reset. */

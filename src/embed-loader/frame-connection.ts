@@ -8,6 +8,12 @@ export class FrameConnection {
 
   constructor(hear: (message: FromFrame) => void) {
     this.#hear = hear
+    const { style } = this.iframe
+    style.display = 'block'
+    style.width = '100%'
+    style.border = '0'
+    // Without effect unless the page gives the element a height, which then wins.
+    style.minHeight = style.maxHeight = '100%'
     this.iframe.allow = 'clipboard-write'
     this.iframe.referrerPolicy = 'no-referrer'
   }

@@ -1,5 +1,6 @@
 /** Understands the host and answers it. Loaded when a host first speaks: a plain iframe needs none of it. */
 
+import { emptyVector, versions } from '#cvss/index.ts'
 import { loadLateTexts } from '#i18n/late-texts.ts'
 import { loadMessages } from '#i18n/load-messages.ts'
 import { useAnnouncement } from '#state/announcement.ts'
@@ -7,37 +8,29 @@ import { beginAssessment } from '#state/beginning.ts'
 import { useCalculator } from '#state/calculator.ts'
 import { shownVector } from '#state/snapshot.ts'
 import { beginFrame, frameState, useFrame } from './frame.ts'
-import type { EmbedErrorCode, EmbedOptions, HostMessage } from './protocol.ts'
+import type { EmbedOptions, HostMessage } from './protocol.ts'
 import { followHeight, followVector } from './following.ts'
-import { type Refusal, readGiven } from './read-given.ts'
-import { optionNames, readMessage } from './read-message.ts'
+import { fromHostPage } from './given.ts'
+import { readGiven } from './read-given.ts'
+import { type Reading, readMessage } from './read-message.ts'
+import { optionNames } from './read-options.ts'
+import { explain, refusalsTo } from './refusals.ts'
 import { type Host, say } from './say.ts'
 
-type Id = string | number | undefined
-
-const codeOf: Record<Refusal, EmbedErrorCode> = {
-  unreadable: 'invalid-vector',
-  locked: 'unsupported',
-}
+type Id = HostMessage['id']
 
 /** Gives back what receives the host's messages, one after another. */
 export function startConversation(host: Host): (data: unknown, origin: string) => void {
+  const { fail, refuse, name } = refusalsTo(host)
   let queue = Promise.resolve()
   let isSetByHost = false
   let isFollowing = false
 
-  async function fail(code: EmbedErrorCode, id: Id, why: EmbedErrorCode | 'locked' = code) {
-    const texts = await loadLateTexts(useFrame.getState().messages, 'embed')
-    say(host, { type: 'error', code, message: texts?.errors[why] ?? code }, id)
-  }
-
-  function refuse(refusal: Refusal, id: Id) {
-    return fail(codeOf[refusal], id, refusal === 'locked' ? 'locked' : 'invalid-vector')
-  }
-
-  function tell(what: 'save' | 'cancel'): void {
+  function tell(what: 'save' | 'cancel' | 'kept' | 'change'): void {
     const state = frameState()
-    say(host, what === 'save' ? { type: what, state } : { type: what, modified: state.modified })
+    if (what === 'cancel') say(host, { type: what, modified: state.modified })
+    else if (what === 'change') say(host, { type: what, state, reason: 'user' })
+    else say(host, { type: what, state })
   }
 
   function follow(): void {
@@ -52,20 +45,33 @@ export function startConversation(host: Host): (data: unknown, origin: string) =
   }
 
   async function load(
-    { vector: text = '', version, ...options }: Extract<HostMessage, { type: 'load' }>,
+    { vector: text = '', version, keep, ...options }: Extract<HostMessage, { type: 'load' }>,
     origin: string,
   ): Promise<void> {
     const { id } = options
     const given = readGiven(text, options, version)
-    if (typeof given === 'string') return refuse(given, id)
+    const isRefused = typeof given === 'string'
+    const isFirst = useFrame.getState().tell === undefined
+    // What stands in the frame stays there, unless the host wants to keep what it gave.
+    if (isRefused && !isFirst && !keep) return refuse(given, text, id, options, version)
     const messages = await loadMessages(options.lang)
     const texts = await loadLateTexts(messages, 'embed')
+    const all = optionsOf(options)
+    const trouble = isRefused ? await explain(messages, given, text, all, version) : undefined
     host.origin = origin
-    useFrame.setState({ options: optionsOf(options), messages, tell })
+    useFrame.setState({ options: all, messages, texts, named: version, tell })
     isSetByHost = true
-    beginFrame(given)
+    beginFrame(
+      isRefused ? emptyVector(options.lockVersion ?? version ?? versions[0]) : given,
+      text,
+      trouble,
+    )
     isSetByHost = false
     follow()
+    if (trouble && !keep) {
+      const { code, message } = trouble
+      return say(host, { type: 'error', code, message, value: text }, id)
+    }
     say(
       host,
       {
@@ -81,10 +87,28 @@ export function startConversation(host: Host): (data: unknown, origin: string) =
 
   async function configure(options: EmbedOptions, id: Id): Promise<void> {
     const all = { ...useFrame.getState().options, ...optionsOf(options) }
-    const { version } = shownVector(useCalculator.getState())
-    if (all.lockVersion !== undefined && all.lockVersion !== version) return refuse('locked', id)
-    useFrame.setState({ options: all, messages: await loadMessages(all.lang) })
+    const shown = shownVector(useCalculator.getState())
+    if (all.lockVersion !== undefined && all.lockVersion !== shown.version) {
+      const { unchanged, value, partial } = frameState()
+      const message = useFrame.getState().texts?.errors.locked ?? 'locked'
+      return fail('unsupported', id, { message, value: unchanged ? value : partial })
+    }
+    const messages = await loadMessages(all.lang)
+    const texts = await loadLateTexts(messages, 'embed')
+    useFrame.setState({ options: all, messages, texts })
     answer(id)
+  }
+
+  function set(text: string, id: Id): void | Promise<void> {
+    const { options, named } = useFrame.getState()
+    const { version } = shownVector(useCalculator.getState())
+    const given = readGiven(text, options, options.lockVersion ?? named, version)
+    if (typeof given === 'string') return refuse(given, text, id, options)
+    isSetByHost = true
+    beginAssessment({ vectors: [{ vector: given, origin: fromHostPage(given) }] })
+    useFrame.setState({ given: { text, vector: given, trouble: undefined } })
+    isSetByHost = false
+    return answer(id)
   }
 
   async function handle(message: HostMessage, origin: string): Promise<void> {
@@ -94,16 +118,8 @@ export function startConversation(host: Host): (data: unknown, origin: string) =
     switch (message.type) {
       case 'load':
         return load(message, origin)
-      case 'set': {
-        const { version } = shownVector(useCalculator.getState())
-        const given = readGiven(message.vector, useFrame.getState().options, version)
-        if (typeof given === 'string') return refuse(given, id)
-        isSetByHost = true
-        const origin = { from: 'host-page', name: '', vector: given } as const
-        beginAssessment({ vectors: [{ vector: given, origin }] })
-        isSetByHost = false
-        return answer(id)
-      }
+      case 'set':
+        return set(message.vector, id)
       case 'config':
         return configure(message, id)
       case 'saved': {
@@ -120,16 +136,22 @@ export function startConversation(host: Host): (data: unknown, origin: string) =
     }
   }
 
+  async function hear(reading: Exclude<Reading, { kind: 'ignored' }>, origin: string) {
+    if (host.origin !== undefined && origin !== host.origin) return
+    if (reading.kind === 'error') return fail(reading.code, reading.id)
+    const wasFirst = useFrame.getState().tell === undefined
+    await handle(reading.message, origin)
+    const { tell: isLoaded, leftOut } = useFrame.getState()
+    // Before somebody has loaded, nobody is told anything.
+    if (reading.leftOut && host.origin !== undefined)
+      await name(reading.leftOut, reading.message.id)
+    if (wasFirst && isLoaded) await name(leftOut, undefined)
+  }
+
   return (data, origin) => {
     const reading = readMessage(data)
     if (reading.kind === 'ignored') return
-    queue = queue
-      .then(() => {
-        if (host.origin !== undefined && origin !== host.origin) return undefined
-        if (reading.kind === 'error') return fail(reading.code, reading.id)
-        return handle(reading.message, origin)
-      })
-      .catch(() => undefined)
+    queue = queue.then(() => hear(reading, origin)).catch(() => undefined)
   }
 }
 

@@ -9,10 +9,17 @@ import { Toolbar } from '#components/metrics/toolbar.tsx'
 import { parseCveId } from '#cve-id/cve-id.ts'
 import { type Vector, missingMetrics } from '#cvss/index.ts'
 import { MessagesContext, useMessages } from '#i18n/messages-context.ts'
-import { useVector } from '#state/calculator.ts'
+import { useCalculator, useVector } from '#state/calculator.ts'
 import { frameState, growsWithContent, useFrame } from './frame.ts'
+import { isHalf, isUntouched } from './given.ts'
 import { ResultLine } from './result-line.tsx'
 
+const GivenNotice = lazyPart('embed', () =>
+  import('./given-notice.tsx').then((all) => all.GivenNotice),
+)
+const AddressNotice = lazyPart('embed', () =>
+  import('./address-notice.tsx').then((all) => all.AddressNotice),
+)
 const LookUp = lazyPart('threat', () => import('./look-up.tsx').then((all) => all.LookUp))
 
 /** What a person can tell the host, and in a field the way to the picker. */
@@ -53,22 +60,25 @@ function Buttons({ vector }: { vector: Vector }) {
   )
 }
 
-/** Title and CVE ID, and why a vector in the frame's address is not shown. */
+/** Title and CVE ID, and what is wrong with what the page gave, or with the frame's address. */
 function Heading({ vector }: { vector: Vector }) {
   const { embed } = useMessages()
-  const { options, refusedLink } = useFrame()
+  const { options, given, leftOut, tell } = useFrame()
+  const isAsGiven = useCalculator((state) => given !== undefined && isUntouched(given, state))
   const cve = parseCveId(options.cve ?? '')
   const isNamed = options.title !== undefined || cve !== undefined
+  const isHalfStored = tell !== undefined && given !== undefined && isHalf(given)
   return (
     <>
       <h1 className={isNamed ? 'text-sm font-semibold break-words' : 'sr-only'}>
         {options.title ?? embed.name} <span className="font-normal text-muted">{cve}</span>
       </h1>
-      {refusedLink && (
-        <p role="alert" className="text-sm">
-          {refusedLink === 'locked' ? embed.locked(vector.version) : embed.unreadable}
-        </p>
-      )}
+      <Suspense>
+        {given && isAsGiven && (given.trouble || isHalfStored) && (
+          <GivenNotice given={given} vector={vector} />
+        )}
+        {leftOut.length > 0 && tell === undefined && <AddressNotice />}
+      </Suspense>
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { sameVector } from '#cvss/index.ts'
 import { useCalculator } from '#state/calculator.ts'
 import { shownVector } from '#state/snapshot.ts'
 import { frameState, growsWithContent, useFrame } from './frame.ts'
@@ -12,7 +13,8 @@ export function followVector(host: Host, isSetByHost: () => boolean): void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let reason: ChangeReason = 'host'
   useCalculator.subscribe((state, before) => {
-    if (shownVector(state) === shownVector(before)) return
+    // A host may load the same again, as one that hears a second "ready" does.
+    if (sameVector(shownVector(state), shownVector(before))) return
     if (!isSetByHost()) reason = 'user'
     clearTimeout(timer)
     timer = setTimeout(() => {

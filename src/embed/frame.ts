@@ -2,27 +2,35 @@
 
 import { create } from 'zustand'
 
-import { type Vector, emptyVector, versions } from '#cvss/index.ts'
+import { type Vector, type Version, emptyVector, formatVector, versions } from '#cvss/index.ts'
 import { type Messages, en } from '#i18n/en.ts'
+import type { LateTexts } from '#i18n/late-texts.ts'
 import { loadMessages } from '#i18n/load-messages.ts'
 import { startAnnouncements } from '#state/announcement.ts'
 import { beginWith } from '#state/beginning.ts'
 import { redo, undo, useCalculator } from '#state/calculator.ts'
 import { shownVector } from '#state/snapshot.ts'
 import { embedState } from './embed-state.ts'
+import { type Given, type Trouble, fromHostPage, givenState } from './given.ts'
 import { optionsInAddress } from './options-in-address.ts'
 import type { EmbedOptions, EmbedState } from './protocol.ts'
-import type { Refusal } from './read-given.ts'
+import type { LeftOut } from './read-options.ts'
 
 export type Frame = {
   readonly options: EmbedOptions
   readonly messages: Messages
   /** What was loaded or last saved. */
   readonly baseline: Vector
-  /** Why the vector of the frame's own address is not shown. */
-  readonly refusedLink: Refusal | undefined
-  /** Tells the host that a person pressed a button; undefined while no host has loaded anything. */
-  readonly tell: ((what: 'save' | 'cancel') => void) | undefined
+  /** What the page around the frame gave; undefined while it has given nothing. */
+  readonly given: Given | undefined
+  /** Options of the frame's own address that nobody knows. */
+  readonly leftOut: readonly LeftOut[]
+  /** Texts of what is said to the host; undefined until it speaks, or gives what needs words. */
+  readonly texts: LateTexts<'embed'> | undefined
+  /** The version that a host has named; it decides where the metrics alone do not. */
+  readonly named: Version | undefined
+  /** Tells the host what a person did; undefined while no host has loaded anything. */
+  readonly tell: ((what: 'save' | 'cancel' | 'kept' | 'change') => void) | undefined
   /** Whether the picker of a field is open. */
   readonly isOpen: boolean
 }
@@ -31,7 +39,10 @@ export const useFrame = create<Frame>(() => ({
   options: {},
   messages: en,
   baseline: emptyVector(versions[0]),
-  refusedLink: undefined,
+  given: undefined,
+  leftOut: [],
+  texts: undefined,
+  named: undefined,
   tell: undefined,
   isOpen: false,
 }))
@@ -43,30 +54,51 @@ export function growsWithContent({ autosize, mode }: EmbedOptions): boolean {
 
 /** What the host is told of the vector on screen. */
 export function frameState(): EmbedState {
-  const { messages, baseline } = useFrame.getState()
+  const { messages, baseline, given, texts } = useFrame.getState()
   const app = new URL('./', location.href).href
-  return embedState(messages, shownVector(useCalculator.getState()), baseline, app)
+  const calculator = useCalculator.getState()
+  return {
+    ...embedState(messages, shownVector(calculator), baseline, app),
+    ...(given && givenState(given, calculator, (missing) => texts?.incomplete(missing) ?? '')),
+  }
 }
 
-/** Begins with a vector that the page around the frame gives. */
-export function beginFrame(vector: Vector): void {
-  useFrame.setState({ baseline: vector, refusedLink: undefined })
-  beginWith(vector)
+/** Begins with a vector that the page around the frame gives, or without what it gave and why. */
+export function beginFrame(vector: Vector, text = formatVector(vector), trouble?: Trouble): void {
+  useFrame.setState({ baseline: vector, given: { text, vector, trouble } })
+  beginWith(vector, text === '' || trouble ? undefined : fromHostPage(vector))
 }
 
 /** Takes the vector of the frame's own address, as for an iframe that is not talked to. */
 async function takeAddress(): Promise<void> {
-  const { options } = useFrame.getState()
+  const { options, messages } = useFrame.getState()
   const empty = emptyVector(options.lockVersion ?? versions[0])
   if (location.hash.length < 2) return beginFrame(empty)
   const reader = await import('./read-given.ts').catch(() => undefined)
-  const { given, cve } = reader?.readFragment(location.hash, options) ?? {
+  // A fragment that nothing is there to read is shown as one that cannot be read.
+  const { given, text, cve } = reader?.readFragment(location.hash, options) ?? {
     given: 'unreadable' as const,
+    text: location.hash,
     cve: undefined,
   }
-  const refusedLink = typeof given === 'string' ? given : undefined
-  beginFrame(typeof given === 'string' ? empty : given)
-  useFrame.setState({ refusedLink, options: { ...options, cve: cve ?? options.cve } })
+  useFrame.setState({ options: { ...options, cve: cve ?? options.cve } })
+  if (typeof given !== 'string') return beginFrame(given, text)
+  const trouble = await import('./explain-given.ts')
+    .then(({ explainGiven }) => explainGiven(messages, given, { text, from: 'address' }, options))
+    .catch(() => ({
+      code: 'invalid-vector' as const,
+      message: messages.notLoaded,
+      details: [],
+      offers: [],
+    }))
+  beginFrame(empty, text, trouble)
+}
+
+/** Names what the frame's own address asks for and nobody knows. */
+async function checkAddress(): Promise<void> {
+  if (location.search.length < 2) return
+  const checking = await import('./left-out-of-address.ts').catch(() => undefined)
+  useFrame.setState({ leftOut: checking?.leftOutOfAddress(location.search) ?? [] })
 }
 
 function showLook({ options: { theme }, messages }: Frame): void {
@@ -90,6 +122,7 @@ export async function startFrame(): Promise<void> {
   const options = optionsInAddress(location.search)
   useFrame.setState({ options, messages: await loadMessages(options.lang) })
   await takeAddress()
+  void checkAddress()
   addEventListener('hashchange', () => {
     // A frame that is talked to has its vector from there.
     if (useFrame.getState().tell === undefined) void takeAddress()

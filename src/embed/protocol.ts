@@ -49,6 +49,17 @@ export type EmbedOptions = {
   readonly lookups?: boolean | undefined
 }
 
+/** What is wrong with the text that the page gave, while that still is the value. */
+export type EmbedProblem = {
+  readonly code: 'invalid-vector' | 'unsupported' | 'too-large' | 'incomplete'
+  /** In the words of the frame's language, as a form may show them. */
+  readonly message: string
+  /** The text as it was given. */
+  readonly value: string
+  /** Whether a person has chosen to keep it as it is. */
+  readonly kept: boolean
+}
+
 /** What a frame says of its vector. */
 export type EmbedState = {
   /** The canonical vector; null while base metrics are missing. */
@@ -79,6 +90,15 @@ export type EmbedState = {
   readonly modified: boolean
   /** A link to the whole calculator with this vector. */
   readonly link: string
+  /**
+   * What a form keeps: the text that was given, byte for byte, until somebody changes a metric; then
+   * the complete vector, or '' while it is incomplete. Where an incomplete one was given, `partial`.
+   */
+  readonly value?: string | undefined
+  /** Whether `value` still is the text that was given. */
+  readonly unchanged?: boolean | undefined
+  /** What is wrong with `value`, if anything is. */
+  readonly problem?: EmbedProblem | undefined
 }
 
 /** Why the state changed: a person did something in the frame, or the host said `set`. */
@@ -97,7 +117,10 @@ export type FromHost =
   | ({
       readonly type: 'load'
       readonly vector?: string | undefined
+      /** What a vector without a prefix is of, and what an empty one begins with. */
       readonly version?: Version | undefined
+      /** Whether a vector that cannot be used is kept and explained to the person, and not an error. */
+      readonly keep?: boolean | undefined
     } & EmbedOptions)
   | { readonly type: 'set'; readonly vector: string }
   | ({ readonly type: 'config' } & EmbedOptions)
@@ -121,8 +144,20 @@ export type FromFrame =
       /** What a form says of a required vector that is not complete, in that language. */
       readonly required: string
     }
-  | { readonly type: 'error'; readonly code: EmbedErrorCode; readonly message: string }
+  | {
+      readonly type: 'error'
+      readonly code: EmbedErrorCode
+      readonly message: string
+      /** The vector that was refused, or the value of the option that was left out. */
+      readonly value?: string | undefined
+      /** The option that was left out; all else in its message was taken. */
+      readonly option?: string | undefined
+      /** What that option takes. */
+      readonly allowed?: readonly string[] | undefined
+    }
   | { readonly type: 'change'; readonly state: EmbedState; readonly reason: ChangeReason }
+  /** A person chose to keep a value that cannot be used as it is. */
+  | { readonly type: 'kept'; readonly state: EmbedState }
   | { readonly type: 'save'; readonly state: EmbedState }
   | { readonly type: 'cancel'; readonly modified: boolean }
   | { readonly type: 'result'; readonly state: EmbedState }

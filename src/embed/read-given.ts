@@ -1,40 +1,71 @@
 /** Reads the vectors that somebody gives to a frame. Loaded when there is one to read. */
 
 import type { CveId } from '#cve-id/cve-id.ts'
-import { type Vector, emptyVector, parseVector, versions } from '#cvss/index.ts'
+import {
+  type Vector,
+  type Version,
+  emptyVector,
+  formatVector,
+  maximumVectorLength,
+  parseVector,
+  versions,
+} from '#cvss/index.ts'
 import { readPermalink } from '#url/permalink.ts'
 import type { EmbedOptions } from './protocol.ts'
 
-/** Why a vector is not taken: it cannot be read, or is of another version than the locked one. */
-export type Refusal = 'unreadable' | 'locked'
+/** Why a vector is not taken: it cannot be read, is too long, or is of another version than the locked one. */
+export type Refusal = 'unreadable' | 'locked' | 'too-large'
 
-/** Reads a vector string; an empty text is an empty vector of the version. */
+/**
+ * Reads a vector string; an empty text is an empty vector of the version. A version that the page
+ * names, or locks, decides where the metrics alone do not tell v3.0 from v3.1.
+ */
 export function readGiven(
   text: string,
   { lockVersion }: EmbedOptions,
-  version = lockVersion ?? versions[0],
+  named: Version | undefined = lockVersion,
+  onScreen: Version = named ?? versions[0],
 ): Vector | Refusal {
-  const reading = text.trim() === '' ? undefined : parseVector(text, version)
-  if (reading?.ok === false) return 'unreadable'
-  const vector = reading?.vector ?? emptyVector(version)
+  if (text.length > maximumVectorLength) return 'too-large'
+  const vector = text.trim() === '' ? emptyVector(onScreen) : readText(text, named, onScreen)
+  if (vector === undefined) return 'unreadable'
   return lockVersion === undefined || vector.version === lockVersion ? vector : 'locked'
+}
+
+function readText(text: string, named: Version | undefined, onScreen: Version): Vector | undefined {
+  const reading = parseVector(text, named ?? onScreen)
+  if (!reading.ok) return undefined
+  const { vector, repairs } = reading
+  const isGuessed = repairs.some(({ code }) => code === 'prefix-missing')
+  return (isGuessed && named && inVersion(vector, named)) || vector
+}
+
+/** The same metrics as a vector of another version, where that has all of them. */
+export function inVersion(vector: Vector, version: Version): Vector | undefined {
+  const metrics = formatVector(vector).replace(/^CVSS:[\d.]+\/?/, '')
+  const reading = parseVector(`CVSS:${version}/${metrics}`)
+  return reading.ok && reading.repairs.length === 0 ? reading.vector : undefined
 }
 
 /** Reads the fragment of a frame's address, in every form that a link has been seen in. */
 export function readFragment(
   hash: string,
   options: EmbedOptions,
-): { readonly given: Vector | Refusal; readonly cve: CveId | undefined } {
+): {
+  readonly given: Vector | Refusal
+  readonly text: string
+  readonly cve: CveId | undefined
+} {
   const version = options.lockVersion ?? versions[0]
   const reading = readPermalink({ pathname: '', search: '', hash }, version)
   const { cve } = reading
   switch (reading.kind) {
     case 'none':
-      return { given: emptyVector(version), cve }
+      return { given: emptyVector(version), text: '', cve }
     case 'unreadable':
-      return { given: 'unreadable', cve }
+      return { given: 'unreadable', text: reading.text, cve }
     case 'vector':
-      return { given: readGiven(reading.text, options), cve }
+      return { given: readGiven(reading.text, options), text: reading.text, cve }
     default:
       return reading satisfies never
   }

@@ -30,13 +30,52 @@ test.each([
 test.each([
   ['unsupported', { v: 2, type: 'get' }],
   ['too-large', { type: 'set', vector: 'A'.repeat(2049) }],
-  ['too-large', { type: 'load', groups: Array.from({ length: 6 }, () => 'base') }],
   ['bad-message', { type: 'set' }],
   ['bad-message', { type: 'load', vector: 7 }],
-  ['bad-message', { type: 'load', lockVersion: '5.0' }],
-  ['bad-message', { type: 'config', buttons: ['eval'] }],
 ])('%s is told of', (code, fields) => {
   expect(readMessage({ ...envelope, id: 'x', ...fields })).toEqual({ kind: 'error', code, id: 'x' })
+})
+
+test.each([
+  [{ lockVersion: '5.0' }, {}, [['lockVersion', '5.0']]],
+  [
+    { groups: ['base', 'thread'], mode: 'field' },
+    { groups: ['base'], mode: 'field' },
+    [['groups', 'thread']],
+  ],
+  [{ groups: Array.from({ length: 6 }, () => 'base') }, { groups: ['base'] }, []],
+  [{ buttons: ['save', 'cancel', 'eval'] }, { buttons: ['save', 'cancel'] }, [['buttons', 'eval']]],
+  [{ buttons: ['eval'] }, {}, [['buttons', 'eval']]],
+  [{ cve: 'CVE-2024-1234,CVE-2024-5678' }, {}, [['cve', 'CVE-2024-1234,CVE-2024-5678']]],
+  [{ cve: '' }, { cve: '' }, []],
+  [{ lang: 'x'.repeat(36), title: 'T' }, { title: 'T' }, [['lang', 'x'.repeat(36)]]],
+  [{ readOnly: 'yes' }, {}, [['readOnly', 'yes']]],
+  [{ theme: { toString: null } }, {}, [['theme', 'object']]],
+])('of %j an option that cannot be taken is left out alone, and named', (given, taken, named) => {
+  const reading = readMessage({ ...envelope, type: 'load', vector: 'CVSS:3.1', ...given })
+  if (reading.kind !== 'message') throw new Error('the whole message was refused')
+  expect(reading.message).toEqual({ ...envelope, type: 'load', vector: 'CVSS:3.1', ...taken })
+  expect((reading.leftOut ?? []).map(({ option, value }) => [option, value])).toEqual(named)
+})
+
+test('a list without end is refused with its message, before its items are looked at', () => {
+  const groups = Array.from({ length: 5_000_000 }, () => 'base')
+  expect(readMessage({ ...envelope, type: 'load', groups })).toMatchObject({ code: 'too-large' })
+})
+
+test('what is left out says what could stand there', () => {
+  const reading = readMessage({ ...envelope, type: 'config', theme: 'url(x)' })
+  expect(reading).toMatchObject({
+    leftOut: [
+      { option: 'theme', code: 'bad-message', value: 'url(x)', allowed: ['auto', 'light', 'dark'] },
+    ],
+  })
+})
+
+test('a vector that is too long for one is a message: it may be kept', () => {
+  expect(readMessage({ ...envelope, type: 'load', vector: 'A'.repeat(3_000) })).toMatchObject({
+    kind: 'message',
+  })
 })
 
 test('no data makes it throw, and nothing but a known type comes through', () => {

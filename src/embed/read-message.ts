@@ -2,52 +2,30 @@
 
 import * as v from 'valibot'
 
-import { maximumVectorLength, versions } from '#cvss/index.ts'
-import {
-  type EmbedErrorCode,
-  type HostMessage,
-  embedButtons,
-  embedThemes,
-  metricGroups,
-  modes,
-  protocolName,
-  protocolVersion,
-} from './protocol.ts'
+import { maximumVectorLength } from '#cvss/index.ts'
+import { type EmbedErrorCode, type HostMessage, protocolName, protocolVersion } from './protocol.ts'
+import { type LeftOut, readOptions } from './read-options.ts'
 
 /** Longest JSON text that is parsed, in characters. */
 const longestText = 20_000
-const longestTitle = 500
+/** A vector beyond this is no vector, and nothing that anybody has stored by mistake. */
+const longestKept = 1_000_000
+
+/** More items than this no list of options has: such a message is nobody's mistake, and refused whole. */
+const longestList = 100
 
 const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest))
-const version = v.picklist(versions)
-const flag = v.optional(v.boolean())
 
-const options = {
-  lockVersion: v.optional(version),
-  groups: v.optional(v.pipe(v.array(v.picklist(metricGroups)), v.maxLength(metricGroups.length))),
-  mode: v.optional(v.picklist(modes)),
-  title: v.optional(text(longestTitle)),
-  cve: v.optional(text(30)),
-  theme: v.optional(v.picklist(embedThemes)),
-  lang: v.optional(text(35)),
-  readOnly: flag,
-  buttons: v.optional(v.pipe(v.array(v.picklist(embedButtons)), v.maxLength(embedButtons.length))),
-  autosize: flag,
-  lookups: flag,
-}
-
-/** Every option that a `load` or `config` may name. */
-export const optionNames: ReadonlySet<string> = new Set(Object.keys(options))
-
+// Options are checked one by one, so that one that cannot be taken is left out alone.
 const message = v.variant('type', [
   v.object({
     type: v.literal('load'),
-    vector: v.optional(text(maximumVectorLength)),
-    version: v.optional(version),
-    ...options,
+    // What is too long for a vector is told apart from what is no text: it may be kept.
+    vector: v.optional(text(longestKept)),
+    keep: v.optional(v.boolean()),
   }),
   v.object({ type: v.literal('set'), vector: text(maximumVectorLength) }),
-  v.object({ type: v.literal('config'), ...options }),
+  v.object({ type: v.literal('config') }),
   v.object({ type: v.picklist(['get', 'saved', 'ping']) }),
 ])
 
@@ -63,7 +41,12 @@ const envelope = v.object({
 export type Reading =
   /** Not ours, or of a kind that this version does not know. */
   | { readonly kind: 'ignored' }
-  | { readonly kind: 'message'; readonly message: HostMessage }
+  | {
+      readonly kind: 'message'
+      readonly message: HostMessage
+      /** Options that are not in `message` because they cannot be taken; undefined where there are none. */
+      readonly leftOut?: readonly LeftOut[] | undefined
+    }
   | {
       readonly kind: 'error'
       readonly code: EmbedErrorCode
@@ -80,13 +63,34 @@ export function readMessage(data: unknown): Reading {
   const { id, type } = outer.output
   if (outer.output.v !== protocolVersion) return { kind: 'error', code: 'unsupported', id }
   if (!known.has(type)) return ignored
+  if (isEndless(value)) return { kind: 'error', code: 'too-large', id }
   const inner = v.safeParse(message, value)
-  if (inner.success) {
-    const sent = { source: protocolName, v: protocolVersion, id, ...inner.output } as const
-    return { kind: 'message', message: sent }
-  }
+  if (inner.success) return { kind: 'message', ...withOptions(inner.output, value, id) }
   const isTooLarge = inner.issues.some((issue) => issue.type === 'max_length')
   return { kind: 'error', code: isTooLarge ? 'too-large' : 'bad-message', id }
+}
+
+/** Before any of its items is looked at. */
+function isEndless(value: unknown): boolean {
+  const { groups, buttons } = value as { groups?: unknown; buttons?: unknown }
+  return [groups, buttons].some((list) => Array.isArray(list) && list.length > longestList)
+}
+
+function withOptions(
+  checked: v.InferOutput<typeof message>,
+  value: unknown,
+  id: HostMessage['id'],
+): { message: HostMessage; leftOut?: readonly LeftOut[] } {
+  const sent = { source: protocolName, v: protocolVersion, id, ...checked } as const
+  if (checked.type !== 'load' && checked.type !== 'config') return { message: sent }
+  // The schema has found it to be an object.
+  const given = value as Readonly<Record<string, unknown>>
+  const { options, leftOut } = readOptions(
+    given,
+    checked.type === 'load' ? 'with-version' : 'options-only',
+  )
+  const all: HostMessage = { ...sent, ...options }
+  return leftOut.length > 0 ? { message: all, leftOut } : { message: all }
 }
 
 function parsed(text: string): unknown {

@@ -1,14 +1,17 @@
 import { ResultWords } from '#components/result/result-words.tsx'
 import { severityColors } from '#components/result/severity-colors.ts'
+import { whoseVector } from '#components/result/whose-vector.ts'
 import { SlashBreaks } from '#components/result/slash-breaks.tsx'
 import { type Vector, formatVector } from '#cvss/index.ts'
 import { useMessages } from '#i18n/messages-context.ts'
+import { useOrigin } from '#state/calculator.ts'
 import { rangeOf, scoreOf } from '#state/scored.ts'
 
 /** Score or range, severity and vector side by side; a field keeps all of it on one line. */
 export function ResultLine({ vector, isField }: { vector: Vector; isField: boolean }) {
   const messages = useMessages()
   const score = scoreOf(vector)
+  const origin = useOrigin()
   return (
     <>
       <p
@@ -27,6 +30,11 @@ export function ResultLine({ vector, isField }: { vector: Vector; isField: boole
         className={`min-w-0 flex-1 font-mono text-sm ${isField ? 'truncate max-[30rem]:hidden' : 'basis-full sm:basis-0'}`}
       >
         {isField ? formatVector(vector) : <SlashBreaks text={formatVector(vector)} />}
+        {origin && !isField && (
+          <span className="block font-sans text-muted">
+            <bdi>{whoseVector(messages, origin, vector)}</bdi>
+          </span>
+        )}
       </p>
     </>
   )

@@ -175,9 +175,6 @@ export const en = {
     cancel: 'Cancel',
     saved: 'Saved.',
     open: 'Open in Plumb',
-    unreadable: 'The vector in this frame’s address cannot be read.',
-    locked: (version: Version) =>
-      `Only CVSS v${version} can be scored here; the given vector is of another version.`,
   },
   loading: 'Loading…',
   notLoaded: 'This part of the page could not be loaded. Reload the page to try again.',

@@ -1,4 +1,18 @@
-/** What a frame says to the page around it. */
+import type { Version } from '#cvss/index.ts'
+
+type Versions = { readonly ours: Version; readonly theirs: Version | undefined }
+
+function list(words: readonly string[], last: 'or' | 'and'): string {
+  if (words.length < 2) return words.join('')
+  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`
+}
+
+const given = {
+  address: 'The vector in this frame’s address',
+  page: 'The given value',
+}
+
+/** What a frame says to the page around it, and of what that gave. */
 export const embed = {
   required: 'Answer every base metric of the CVSS vector.',
   errors: {
@@ -7,5 +21,33 @@ export const embed = {
     locked: 'The calculator is locked to another version of CVSS; nothing was changed.',
     'too-large': 'A field of this message is longer than it may be.',
     'bad-message': 'A field of this message has a wrong type or value.',
+  },
+  leftOut: (option: string, value: string, allowed: readonly string[]) =>
+    `The option ${option} cannot be “${value}”. It takes ${list(allowed, 'or')}. It was left out; all else was taken.`,
+  leftOutOfAddress: (option: string, value: string, allowed: readonly string[]) =>
+    `This frame’s address says ${option}=${value}, which is not known. ${option} takes ${list(allowed, 'or')}.`,
+  incomplete: (missing: readonly string[]) =>
+    missing.length > 5
+      ? `The given vector is incomplete: ${missing.length} base metrics are open.`
+      : `The given vector is incomplete: ${list(missing, 'and')} ${missing.length === 1 ? 'is' : 'are'} open.`,
+  given: {
+    trouble: {
+      unreadable: (from: keyof typeof given, _: Versions, detail: string) =>
+        `${given[from]} cannot be read. ${detail}`,
+      locked: (from: keyof typeof given, { ours, theirs }: Versions) =>
+        `Only CVSS v${ours} can be scored here. ${given[from]} is a vector of ${theirs ? `CVSS v${theirs}` : 'another version'} and was not converted.`,
+      'too-large': (from: keyof typeof given) =>
+        `${given[from]} is longer than the 2,048 characters a vector string may have.`,
+    },
+    stays: 'It stays as it is until you change a metric:',
+    kept: 'It is kept as it is until you change a metric.',
+    removed: 'The given value was removed.',
+    keep: 'Keep it as it is',
+    remove: 'Remove it',
+    bringBack: 'Bring it back',
+    begin: (version: Version) => `Begin a new v${version} vector`,
+    sameMetrics: (version: Version, score: string) => `Use its metrics as v${version}: ${score}`,
+    withoutBad: (open: readonly string[]) => `Use the rest, with ${list(open, 'and')} open`,
+    more: (count: number) => `${count} more.`,
   },
 }

@@ -1,0 +1,33 @@
+/** What a person makes of a given value that cannot be used. */
+
+import type { Vector } from '#cvss/index.ts'
+import { beginAssessment } from '#state/beginning.ts'
+import { useFrame } from './frame.ts'
+import { type Given, fromHostPage } from './given.ts'
+
+function decide(answer: Given['answer']): void {
+  useFrame.setState(({ given }) => ({ given: given && { ...given, answer } }))
+}
+
+/** Leaves the value as it is; the page is told, so that its form no longer asks. */
+export function keepGiven(): void {
+  decide('kept')
+  useFrame.getState().tell?.('kept')
+}
+
+/** Empties the value until a metric is set, or until it is brought back. */
+export function removeGiven(): void {
+  decide('removed')
+  useFrame.getState().tell?.('change')
+}
+
+/** The way back from having removed or kept it. */
+export function bringGivenBack(): void {
+  decide(undefined)
+  useFrame.getState().tell?.('change')
+}
+
+/** Goes on with what could be made of the value; undo brings the value back. */
+export function takeOffer(vector: Vector): void {
+  beginAssessment({ vectors: [{ vector, origin: fromHostPage(vector) }] })
+}
