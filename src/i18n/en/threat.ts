@@ -1,5 +1,8 @@
+import { known } from './known.ts'
+
 /** Texts of the threat context: EPSS, evidence, published vectors. */
 export const threat = {
+  known,
   loading: 'Looking up…',
   notLookedUp: 'Not looked up.',
   unknown: 'unknown',
