@@ -45,8 +45,8 @@ export type KevFact =
       readonly forensicTriage?: 'yes' | 'no' | undefined
       /** Of the catalogue that lists it, or of the one that does not list it yet. */
       readonly catalogueDate: string | undefined
-      /** How many rows the catalogue has for it; the later one is told. */
-      readonly rows: number
+      /** How many rows the catalogue has for it, where this is the later one of several. */
+      readonly rows?: number | undefined
     })
 
 /** An EPSS answer that another one, newer, stands before. */

@@ -1,11 +1,13 @@
 /** The one line in which card, frame, copies and tray name each fact, with its date. */
 
+import type { Ssvc } from '#cve/published.ts'
 import { type EpssScore, percentileText, probabilityText } from '#epss/epss-score.ts'
 import { staleDays } from './age.ts'
 import {
   type EpssFact,
   type FactName,
   factNames,
+  type From,
   isAnswered,
   type KevFact,
   type KnownOfCve,
@@ -17,37 +19,42 @@ type Dated = string | undefined
 
 /** What a language says of the facts. */
 export type KnownTexts = {
-  readonly kevListed: (since: string) => string
-  readonly kevAbsent: (catalogue: Dated) => string
-  readonly kevUnknown: string
+  readonly kevListed: string
+  readonly since: (date: string) => string
   readonly ransomware: Readonly<Record<'known' | 'unknown', string>>
   readonly due: (date: string) => string
   readonly forensicTriage: Readonly<Record<'yes' | 'no', string>>
-  readonly epss: (probability: string, percentile: string) => string
-  readonly epssNone: string
-  readonly epssUnknown: string
+  readonly kevAbsent: string
+  readonly catalogue: (date: Dated) => string
+  readonly names: Readonly<Record<FactName, string>>
+  readonly unknown: string
+  readonly score: (probability: string, percentile: string) => string
+  readonly noScore: string
   readonly daysOld: (days: number) => string
-  readonly ssvc: (points: string, by: string) => string
-  readonly ssvcPoint: Readonly<{
+  readonly points: Readonly<{
     exploitation: Readonly<Record<'none' | 'poc' | 'active', string>>
     automatable: Readonly<Record<'yes' | 'no', string>>
     technicalImpact: Readonly<Record<'partial' | 'total', string>>
   }>
+  readonly or: string
+  readonly by: (name: string, date: Dated) => string
   readonly ssvcNone: string
-  readonly ssvcUnknown: string
   readonly rejected: string
   readonly reserved: string
   readonly noRecord: string
-  readonly recordUnknown: string
-  readonly vectors: (count: number) => string
+  readonly published: string
+  readonly vectors: (count: number, scores: readonly string[]) => string
   /** Of a file that a person gave. */
   readonly fromFile: (date: Dated) => string
 }
 
-/** A fact in words; an answer that is missing reads "unknown", never "no". */
+/** A fact in words: a name in front and what is said of it, both of one line. */
 export type KnownWords = {
   readonly fact: FactName
+  readonly name: string
+  /** '' where the name says it all. */
   readonly text: string
+  /** The answer is missing: it reads "unknown", never "no". */
   readonly isMissing: boolean
 }
 
@@ -60,14 +67,50 @@ export function knownWords(
   known: KnownOfCve,
   today: string,
 ): readonly KnownWords[] {
-  return factNames.flatMap((fact) => {
-    if (known[fact].kind === 'not-asked') return []
-    const text = wordsOf(texts, known, fact, today)
-    return text === '' ? [] : [{ fact, text, isMissing: !isAnswered(known[fact]) }]
+  return factNames.flatMap((fact): readonly KnownWords[] => {
+    const { kind } = known[fact]
+    if (kind === 'not-asked') return []
+    if (!isAnswered(known[fact]))
+      return [{ fact, name: texts.names[fact], text: texts.unknown, isMissing: true }]
+    const [name, ...said] = wordsOf(texts, known, fact, today)
+    return name === undefined ? [] : [{ fact, name, text: joined(said), isMissing: false }]
   })
 }
 
-function wordsOf(texts: KnownTexts, known: KnownOfCve, fact: FactName, today: string): string {
+/** The same as one text for each fact: "In KEV since 2024-10-21, ransomware known, due 2024-11-11". */
+export function knownLines(texts: KnownTexts, known: KnownOfCve, today: string): readonly string[] {
+  return knownWords(texts, known, today).map(({ name, text }) =>
+    text === '' ? name.replace(/,$/, '') : `${name} ${text}`,
+  )
+}
+
+/** "3 days old", undefined while it is fresh. */
+export function ageWords(texts: KnownTexts, date: Dated, today: string): string | undefined {
+  const days = staleDays(date, today)
+  return days === undefined ? undefined : texts.daysOld(days)
+}
+
+/** "active, automatable, total": the decision points that are settled, or between which values they are not. */
+export function pointWords(texts: KnownTexts, ssvc: Ssvc): string {
+  const { points, or } = texts
+  const between = (words: readonly string[] | undefined) => words?.join(or)
+  const { exploitation, automatable, technicalImpact, mayBe } = ssvc
+  return joined([
+    exploitation
+      ? points.exploitation[exploitation]
+      : between(mayBe?.exploitation?.map((value) => points.exploitation[value])),
+    automatable
+      ? points.automatable[automatable]
+      : between(mayBe?.automatable?.map((value) => points.automatable[value])),
+    technicalImpact
+      ? points.technicalImpact[technicalImpact]
+      : between(mayBe?.technicalImpact?.map((value) => points.technicalImpact[value])),
+  ])
+}
+
+type Words = readonly (string | undefined)[]
+
+function wordsOf(texts: KnownTexts, known: KnownOfCve, fact: FactName, today: string): Words {
   switch (fact) {
     case 'kev':
       return kevWords(texts, known.kev)
@@ -82,114 +125,64 @@ function wordsOf(texts: KnownTexts, known: KnownOfCve, fact: FactName, today: st
   }
 }
 
-function joined(words: readonly (string | false | undefined)[]): string {
-  return words.filter((word) => word !== undefined && word !== false && word !== '').join(', ')
+function joined(words: Words): string {
+  return words.filter((word) => word !== undefined && word !== '').join(', ')
 }
 
-function kevWords(texts: KnownTexts, kev: KevFact): string {
-  switch (kev.kind) {
-    case 'listed':
-      return joined([
-        texts.kevListed(kev.since),
-        kev.ransomware && texts.ransomware[kev.ransomware],
-        kev.due !== undefined && texts.due(kev.due),
-        kev.forensicTriage && texts.forensicTriage[kev.forensicTriage],
-        kev.from.by === 'file' && texts.fromFile(kev.from.date),
-      ])
-    case 'absent':
-      return joined([
-        texts.kevAbsent(kev.catalogueDate),
-        kev.from.by === 'file' && texts.fromFile(undefined),
-      ])
-    default:
-      return texts.kevUnknown
-  }
+function fileWords(texts: KnownTexts, from: From, date?: Dated): string | undefined {
+  return from.by === 'file' ? texts.fromFile(date) : undefined
 }
 
-function epssWords(texts: KnownTexts, epss: EpssFact, today: string): string {
-  switch (epss.kind) {
-    case 'scored':
-      return joined([
-        scoreWords(texts, epss.score),
-        epss.score.date,
-        ageWords(texts, epss.score.date, today),
-        epss.from.by === 'file' && texts.fromFile(undefined),
-      ])
-    case 'none':
-      return joined([
-        texts.epssNone,
-        epss.from.date,
-        ageWords(texts, epss.from.date, today),
-        epss.from.by === 'file' && texts.fromFile(undefined),
-      ])
-    default:
-      return texts.epssUnknown
-  }
+function kevWords(texts: KnownTexts, kev: KevFact): Words {
+  if (kev.kind === 'absent')
+    return [texts.kevAbsent, texts.catalogue(kev.catalogueDate), fileWords(texts, kev.from)]
+  if (kev.kind !== 'listed') return []
+  return [
+    texts.kevListed,
+    texts.since(kev.since),
+    kev.ransomware && texts.ransomware[kev.ransomware],
+    kev.due && texts.due(kev.due),
+    kev.forensicTriage && texts.forensicTriage[kev.forensicTriage],
+    fileWords(texts, kev.from, kev.from.date),
+  ]
+}
+
+function epssWords(texts: KnownTexts, epss: EpssFact, today: string): Words {
+  if (epss.kind !== 'scored' && epss.kind !== 'none') return []
+  const date = epss.kind === 'scored' ? epss.score.date : epss.from.date
+  const said = epss.kind === 'scored' ? scoreWords(texts, epss.score) : texts.noScore
+  return [texts.names.epss, said, date, ageWords(texts, date, today), fileWords(texts, epss.from)]
 }
 
 function scoreWords(texts: KnownTexts, { probability, percentile }: EpssScore): string {
-  return texts.epss(probabilityText(probability), percentileText(percentile))
+  return texts.score(probabilityText(probability), percentileText(percentile))
 }
 
-/** "3 days old", '' while it is fresh. */
-export function ageWords(texts: KnownTexts, date: Dated, today: string): string {
-  const days = staleDays(date, today)
-  return days === undefined ? '' : texts.daysOld(days)
+/** Where there is no record of a vulnerability, the record's own words say it for both. */
+function ssvcWords(texts: KnownTexts, ssvc: SsvcFact): Words {
+  if (ssvc.kind === 'none') return [texts.ssvcNone]
+  if (ssvc.kind !== 'decided') return []
+  const { by, date } = ssvc.decision
+  const said = `${pointWords(texts, ssvc.decision)} ${texts.by(by, date)}`
+  return [texts.names.ssvc, said, fileWords(texts, ssvc.from, ssvc.from.date)]
 }
 
-function ssvcWords(texts: KnownTexts, ssvc: SsvcFact): string {
-  switch (ssvc.kind) {
-    case 'decided': {
-      const { by, date } = ssvc.decision
-      return joined([
-        texts.ssvc(pointWords(texts, ssvc.decision), joined([by, date])),
-        ssvc.from.by === 'file' && texts.fromFile(ssvc.from.date),
-      ])
-    }
-    case 'none':
-      return texts.ssvcNone
-    case 'no-record':
-    case 'rejected':
-    case 'reserved':
-      // The record says it once, for both.
-      return ''
-    default:
-      return texts.ssvcUnknown
-  }
-}
-
-/** "active, automatable, total": the decision points that are settled. */
-export function pointWords(
-  { ssvcPoint }: KnownTexts,
-  decision: {
-    readonly exploitation?: 'none' | 'poc' | 'active' | undefined
-    readonly automatable?: 'yes' | 'no' | undefined
-    readonly technicalImpact?: 'partial' | 'total' | undefined
-  },
-): string {
-  const { exploitation, automatable, technicalImpact } = decision
-  return joined([
-    exploitation && ssvcPoint.exploitation[exploitation],
-    automatable && ssvcPoint.automatable[automatable],
-    technicalImpact && ssvcPoint.technicalImpact[technicalImpact],
-  ])
-}
-
-function recordWords(texts: KnownTexts, record: RecordFact): string {
-  const fromFile = 'from' in record && record.from.by === 'file'
+function recordWords(texts: KnownTexts, record: RecordFact): Words {
   switch (record.kind) {
-    case 'published':
-      return joined([
-        texts.vectors(record.scores.length),
-        fromFile && texts.fromFile(record.from.date),
-      ])
+    case 'published': {
+      const scores = record.scores.flatMap(({ version, score }) =>
+        score === undefined ? [] : [`${score.toFixed(1)} v${version}`],
+      )
+      const file = fileWords(texts, record.from, record.from.date)
+      return [texts.published, texts.vectors(record.scores.length, scores.slice(0, 4)), file]
+    }
     case 'rejected':
-      return texts.rejected
+      return [texts.rejected, fileWords(texts, record.from, record.from.date)]
     case 'reserved':
-      return texts.reserved
+      return [texts.reserved, fileWords(texts, record.from, record.from.date)]
     case 'no-record':
-      return texts.noRecord
+      return [texts.noRecord]
     default:
-      return texts.recordUnknown
+      return []
   }
 }

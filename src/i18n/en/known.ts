@@ -2,30 +2,31 @@ import type { KnownTexts } from '#known/words.ts'
 
 /** What card, frame, copies and tray call the facts about a CVE. */
 export const known: KnownTexts = {
-  kevListed: (since: string) => `In KEV since ${since}`,
-  kevAbsent: (catalogue: string | undefined) =>
-    catalogue === undefined ? 'Not in KEV' : `Not in KEV, catalogue ${catalogue}`,
-  kevUnknown: 'KEV unknown',
+  kevListed: 'In KEV',
+  since: (date) => `since ${date}`,
   ransomware: { known: 'ransomware known', unknown: 'ransomware use unknown' },
-  due: (date: string) => `due ${date}`,
+  due: (date) => `due ${date}`,
   forensicTriage: { yes: 'forensic triage: yes', no: 'forensic triage: no' },
-  epss: (probability: string, percentile: string) => `EPSS ${probability} (${percentile})`,
-  epssNone: 'EPSS: no score yet',
-  epssUnknown: 'EPSS unknown',
-  daysOld: (days: number) => `${days} days old`,
-  ssvc: (points: string, by: string) => `SSVC ${points} (${by})`,
-  ssvcPoint: {
+  kevAbsent: 'Not in KEV,',
+  catalogue: (date) => (date === undefined ? 'catalogue without a date' : `catalogue ${date}`),
+  names: { kev: 'KEV', epss: 'EPSS', ssvc: 'SSVC', record: 'CVE record' },
+  unknown: 'unknown',
+  score: (probability, percentile) => `${probability} (${percentile})`,
+  noScore: 'no score yet',
+  daysOld: (days) => `${days} days old`,
+  points: {
     exploitation: { none: 'none', poc: 'poc', active: 'active' },
     automatable: { yes: 'automatable', no: 'not automatable' },
     technicalImpact: { partial: 'partial', total: 'total' },
   },
+  or: ' or ',
+  by: (name, date) => (date === undefined ? `(${name})` : `(${name}, ${date})`),
   ssvcNone: 'No SSVC in the record',
-  ssvcUnknown: 'SSVC unknown',
   rejected: 'Rejected record',
-  reserved: 'Reserved, nothing published yet',
+  reserved: 'Reserved ID, nothing published yet',
   noRecord: 'No CVE record',
-  recordUnknown: 'CVE record unknown',
-  vectors: (count: number) => (count === 1 ? '1 vector' : `${count} vectors`),
-  fromFile: (date: string | undefined) =>
-    date === undefined ? 'from a file' : `from a file of ${date}`,
+  published: 'Published',
+  vectors: (count, scores) =>
+    `${count === 1 ? '1 vector' : `${count} vectors`}${scores.length === 0 ? '' : `: ${scores.join(', ')}`}`,
+  fromFile: (date) => (date === undefined ? 'from a file' : `from a file of ${date}`),
 }
