@@ -123,11 +123,6 @@ export function isAnswered<Fact extends { readonly kind: string }>(
   return !['not-asked', 'pending', 'failed'].includes(fact.kind)
 }
 
-/** The facts that are still awaited or could not be had: while there are any, nothing is complete. */
-export function missingFacts(known: KnownOfCve): readonly FactName[] {
-  return factNames.filter((name) => !isAnswered(known[name]))
-}
-
 /** Whether a source has given an answer at all. */
 export function knowsAnything(known: KnownOfCve): boolean {
   return factNames.some((name) => isAnswered(known[name]))

@@ -14,39 +14,7 @@ import {
   type RecordFact,
   type SsvcFact,
 } from './known-of-cve.ts'
-
-type Dated = string | undefined
-
-/** What a language says of the facts. */
-export type KnownTexts = {
-  readonly kevListed: string
-  readonly since: (date: string) => string
-  readonly ransomware: Readonly<Record<'known' | 'unknown', string>>
-  readonly due: (date: string) => string
-  readonly forensicTriage: Readonly<Record<'yes' | 'no', string>>
-  readonly kevAbsent: string
-  readonly catalogue: (date: Dated) => string
-  readonly names: Readonly<Record<FactName, string>>
-  readonly unknown: string
-  readonly score: (probability: string, percentile: string) => string
-  readonly noScore: string
-  readonly daysOld: (days: number) => string
-  readonly points: Readonly<{
-    exploitation: Readonly<Record<'none' | 'poc' | 'active', string>>
-    automatable: Readonly<Record<'yes' | 'no', string>>
-    technicalImpact: Readonly<Record<'partial' | 'total', string>>
-  }>
-  readonly or: string
-  readonly by: (name: string, date: Dated) => string
-  readonly ssvcNone: string
-  readonly rejected: string
-  readonly reserved: string
-  readonly noRecord: string
-  readonly published: string
-  readonly vectors: (count: number, scores: readonly string[]) => string
-  /** Of a file that a person gave. */
-  readonly fromFile: (date: Dated) => string
-}
+import type { Dated, KnownTexts } from './known-texts.ts'
 
 /** A fact in words: a name in front and what is said of it, both of one line. */
 export type KnownWords = {
@@ -158,6 +126,20 @@ function scoreWords(texts: KnownTexts, { probability, percentile }: EpssScore): 
   return texts.score(probabilityText(probability), percentileText(percentile))
 }
 
+/** The EPSS answer that is older than the one shown, by where it is from. */
+export function otherEpssWords(
+  texts: KnownTexts,
+  epss: EpssFact,
+  today: string,
+): string | undefined {
+  const other = 'other' in epss ? epss.other : undefined
+  if (!other) return undefined
+  const { from, probability } = other
+  const said = probability === null ? texts.noScore : probabilityText(probability)
+  const whence = from.by === 'file' ? texts.fromFile(from.date) : texts.fromLookUp(from.date)
+  return joined([said, whence, ageWords(texts, from.date, today)])
+}
+
 /** Where there is no record of a vulnerability, the record's own words say it for both. */
 function ssvcWords(texts: KnownTexts, ssvc: SsvcFact): Words {
   if (ssvc.kind === 'none') return [texts.ssvcNone]
@@ -182,7 +164,11 @@ function recordWords(texts: KnownTexts, record: RecordFact): Words {
       return [texts.reserved, fileWords(texts, record.from, record.from.date)]
     case 'no-record':
       return [texts.noRecord]
-    default:
+    case 'not-asked':
+    case 'pending':
+    case 'failed':
       return []
+    default:
+      return record satisfies never
   }
 }

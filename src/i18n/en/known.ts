@@ -1,4 +1,4 @@
-import type { KnownTexts } from '#known/words.ts'
+import type { KnownTexts } from '#known/known-texts.ts'
 
 /** What card, frame, copies and tray call the facts about a CVE. */
 export const known: KnownTexts = {
@@ -28,5 +28,6 @@ export const known: KnownTexts = {
   published: 'Published',
   vectors: (count, scores) =>
     `${count === 1 ? '1 vector' : `${count} vectors`}${scores.length === 0 ? '' : `: ${scores.join(', ')}`}`,
+  fromLookUp: (date) => (date === undefined ? 'looked up' : `looked up, of ${date}`),
   fromFile: (date) => (date === undefined ? 'from a file' : `from a file of ${date}`),
 }
