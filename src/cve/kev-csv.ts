@@ -6,8 +6,9 @@ export function isKevCsv(text: string): boolean {
   const [heading = ''] = text
     .slice(0, 2_000)
     .replace(/^\uFEFF/, '')
-    .split('\n')
-  return ['cveID', 'dateAdded'].every((name) => heading.includes(name))
+    .split(/\r?\n/)
+  const names = csvRows(heading)[0] ?? []
+  return ['cveID', 'dateAdded'].every((name) => names.includes(name))
 }
 
 /**

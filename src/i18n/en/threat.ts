@@ -160,7 +160,7 @@ export const threat = {
     cancel: 'Cancel',
     list: 'Files in use',
     loaded: {
-      'daily-file': (count: string, date: string) => `${count} EPSS scores of ${date} are loaded.`,
+      'daily-file': (count: string, date: string) => `${count} scores of ${date} are loaded.`,
       epss: (count: string, date: string) => `EPSS API: ${count}, newest of ${date}`,
       kev: (count: string, date: string) => `KEV catalogue of ${date}, ${count} entries`,
       records: (count: string, date: string) => `CVE records: ${count}, newest of ${date}`,
