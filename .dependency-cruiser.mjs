@@ -2,7 +2,9 @@
 
 const PURE = ['cvss', 'cve-id', 'url', 'assessment', 'paste']
 const DATA = ['epss', 'cve']
-const BELOW_VIEWS = [...PURE, ...DATA, 'i18n', 'share', 'state']
+// What all sources say together.
+const KNOWN = 'known'
+const BELOW_VIEWS = [...PURE, ...DATA, KNOWN, 'i18n', 'share', 'state']
 const BELOW_FEATURES = [...BELOW_VIEWS, 'components', 'components/ui']
 
 const VALIDATOR = ['valibot']
@@ -32,9 +34,10 @@ export const LAYERS = {
     files: { ...DATA_FILES, 'daily-file-loader': ['comlink'] },
   },
   cve: { layers: ['cvss', 'cve-id'], packages: [...VALIDATOR, 'udsv'], files: DATA_FILES },
-  i18n: { layers: [], types: [...PURE, ...DATA], packages: ['react'] },
-  share: { layers: ['cvss', 'cve-id', ...DATA, 'url', 'i18n'], packages: [] },
-  state: { layers: [...PURE, ...DATA, 'i18n'], packages: ['zustand'] },
+  known: { layers: ['cvss', 'cve-id', ...DATA], packages: [], files: { store: ['idb-keyval'] } },
+  i18n: { layers: [], types: [...PURE, ...DATA, KNOWN], packages: ['react'] },
+  share: { layers: ['cvss', 'cve-id', ...DATA, KNOWN, 'url', 'i18n'], packages: [] },
+  state: { layers: [...PURE, ...DATA, KNOWN, 'i18n'], packages: ['zustand'] },
   'components/ui': { layers: [], packages: ['react', 'd3-scale', 'd3-shape'] },
   components: {
     layers: [...BELOW_VIEWS, 'components/ui'],
@@ -48,8 +51,8 @@ export const LAYERS = {
   list: { layers: BELOW_FEATURES, packages: ['react'] },
   'embed-builder': { layers: BELOW_FEATURES, types: ['embed'], packages: ['react'] },
   embed: {
-    layers: BELOW_FEATURES.filter((layer) => !DATA.includes(layer)),
-    later: DATA,
+    layers: BELOW_FEATURES.filter((layer) => ![...DATA, KNOWN].includes(layer)),
+    later: [...DATA, KNOWN],
     // zustand: what the host asked for is state of this feature alone.
     packages: ['react', 'zustand', ...VALIDATOR],
   },

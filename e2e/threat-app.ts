@@ -55,10 +55,26 @@ export function threatOn(app: App) {
         .click()
     },
     async chooseFile(name: string, content: Buffer | string): Promise<void> {
-      const buffer = Buffer.from(content)
-      const file = { name, mimeType: 'application/octet-stream', buffer }
-      await threat.files.getByLabel('Choose a file').setInputFiles(file)
+      await threat.chooseFiles([name, content])
     },
+    async chooseFiles(
+      ...files: readonly (readonly [name: string, content: Buffer | string])[]
+    ): Promise<void> {
+      await threat.files.getByLabel('Choose files').setInputFiles(
+        files.map(([name, content]) => ({
+          name,
+          mimeType: 'application/octet-stream',
+          buffer: Buffer.from(content),
+        })),
+      )
+    },
+    /** The entries of the files in use. */
+    inUse: part('Files instead of the network')
+      .getByRole('list', { name: 'Files in use' })
+      .getByRole('listitem'),
+    /** A fact of the card, by how it begins. */
+    fact: (beginning: string) =>
+      threat.card.getByRole('listitem').filter({ hasText: new RegExp(`^${beginning}`) }),
     /** Opens the files that stand in for look-ups while there is no ID. */
     async useFiles(): Promise<void> {
       await app.button('Use files').click()

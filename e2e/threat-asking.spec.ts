@@ -3,7 +3,7 @@ import { cves } from './stand-in-figures.ts'
 
 const link = `#CVSS:4.0&cve=${cves.known}`
 
-test('Enter on a typed ID asks, and one line says what is known', async ({
+test('Enter on a typed ID asks, and each fact has its line, KEV first', async ({
   app,
   threat,
   standIn,
@@ -11,7 +11,12 @@ test('Enter on a typed ID asks, and one line says what is known', async ({
   await app.open()
   expect(standIn.requests()).toEqual([])
   await threat.ask(cves.known)
-  await threat.knowsAll()
+  await expect(threat.card.getByRole('listitem')).toHaveText([
+    'In KEV since 2026-07-01, ransomware known, due 2026-07-22',
+    /^EPSS 15\.3% \(92nd\), 2026-08-15, \d+ days old$/,
+    'SSVC active, automatable, total (CISA-ADP, 2026-07-02)',
+    'Published 3 vectors: 8.8 v3.1, 7.6 v4.0, 9.8 v3.1',
+  ])
   await expect(app.pasteField).toHaveValue('')
   expect(standIn.requests('epss')).toEqual([
     `${standIn.hosts.epss}data/v1/epss?cve=${cves.known}&scope=time-series`,
@@ -25,10 +30,10 @@ test('Enter on a typed ID asks, and one line says what is known', async ({
   await expect(threat.epss).toContainText('2026-08-15 · model v5')
   await expect(threat.epss).toContainText('7 days: +1.4 points · 30 days: +5.3 points')
   await expect(threat.evidence).toContainText(
-    'Added 2026-07-01 · federal due date 2026-07-22 · used in ransomware campaigns',
+    'In KEV since 2026-07-01 · federal due date 2026-07-22 · used in ransomware campaigns · Catalogue of 2026-08-14',
   )
   await expect(threat.evidence).toContainText('CISA-ADP, 2026-07-02')
-  await expect(threat.evidence).toContainText('Technical Impacttotal')
+  await expect(threat.evidence).toContainText('Technical Impact total')
   await expect(threat.published.getByRole('listitem')).toHaveCount(3)
   expect(standIn.requests()).toHaveLength(3)
 })
@@ -166,6 +171,6 @@ test('only the hosts of plumb.json are asked, however late it arrives', async ({
   await threat.calculatorWorks()
   expect(standIn.requests()).toEqual([])
   open()
-  await expect(threat.card).toContainText('in KEV since 2026-07-01')
+  await expect(threat.card).toContainText('In KEV since 2026-07-01')
   expect(standIn.requests('epss')).toEqual([])
 })

@@ -5,13 +5,16 @@ import { expect, test, threatOn, vectors } from './threat-app.ts'
 test('an unknown CVE is no failure', async ({ app, threat }) => {
   await app.open()
   await threat.ask(cves.unknown)
-  await expect(threat.card).toContainText(
-    'EPSS: no score yet · not in KEV, catalogue 2026-08-14 · no CVE record',
-  )
+  await expect(threat.card.getByRole('listitem')).toHaveText([
+    'Not in KEV, catalogue 2026-08-14',
+    /^EPSS no score yet, \d{4}-\d\d-\d\d$/,
+    'No CVE record',
+  ])
   await threat.show()
   await expect(threat.epss).toContainText('No score is not 0.')
   await expect(threat.evidence).toContainText('Not in the catalogue of 2026-08-14.')
   await expect(threat.published).toContainText('No CVE record with this ID exists.')
+  await expect(threat.evidence).toContainText('No CVE record, so no SSVC.')
   await threat.calculatorIsEmpty()
   await threat.calculatorWorks()
 })
@@ -19,22 +22,23 @@ test('an unknown CVE is no failure', async ({ app, threat }) => {
 test('a rejected record says so', async ({ app, threat }) => {
   await app.open()
   await threat.ask(cves.rejected)
-  await expect(threat.card).toContainText('rejected record')
+  await expect(threat.card).toContainText('Rejected record')
   await threat.show()
   await expect(threat.published).toContainText(
     'This CVE record was rejected. Not a vulnerability after all.',
   )
+  await expect(threat.evidence).toContainText('The record was rejected, so no SSVC.')
   await threat.calculatorIsEmpty()
 })
 
 test('a record without vectors says so', async ({ app, threat }) => {
   await app.open()
   await threat.ask(cves.bare)
-  await expect(threat.card).toContainText('EPSS: no score yet')
+  await expect(threat.card).toContainText('EPSS no score yet')
   await expect(threat.card).toContainText('0 vectors')
   await threat.show()
   await expect(threat.published).toContainText('The record has no CVSS vector.')
-  await expect(threat.evidence).toContainText('No SSVC decision points in the record.')
+  await expect(threat.evidence).toContainText('No SSVC in the record.')
   await threat.calculatorIsEmpty()
 })
 
@@ -43,7 +47,8 @@ test('429 once, and the second attempt succeeds', async ({ app, threat, standIn 
   await app.open()
   await threat.ask(cves.known)
   await threat.calculatorWorks()
-  await expect(threat.card).toContainText('EPSS 15.3% (92nd) · in KEV since 2026-07-01')
+  await expect(threat.card).toContainText('In KEV since 2026-07-01')
+  await expect(threat.card).toContainText('EPSS 15.3% (92nd)')
   await expect(threat.card).toContainText('3 vectors')
   expect(standIn.requests('epss')).toHaveLength(2)
 })
@@ -54,7 +59,7 @@ type Failing = Record<'epss' | 'cve' | 'cveList' | 'kev', Fault>
 const failing: readonly { faults: Failing; epss: string; cve: string; attempts: number }[] = [
   {
     faults: { epss: '429', cve: '503', cveList: 'drop', kev: 'nocors' },
-    epss: 'api.first.org answered with an error (429).',
+    epss: 'api.first.org got too many requests, try again in 30 seconds.',
     cve: 'cveawg.mitre.org answered with an error (503).',
     attempts: 2,
   },
@@ -107,11 +112,19 @@ for (const { faults: planned, epss, cve, attempts } of failing) {
     await app.open()
     await threat.ask(cves.known)
     await threat.calculatorWorks()
-    await expect(threat.card).toContainText('EPSS unknown · KEV unknown · vectors unknown')
+    await expect(threat.fact('KEV unknown')).toBeVisible()
+    await expect(threat.fact('EPSS unknown')).toContainText(epss)
+    await expect(threat.fact('CVE record unknown')).toContainText(cve)
+    await expect(threat.card).toContainText(
+      'Not complete: KEV and EPSS and CVE record could not be had.',
+    )
+    await expect(threat.card.getByRole('button', { name: /^Try again: / })).toHaveCount(3)
     await threat.show()
     await expect(threat.epss).toContainText(epss)
     await expect(threat.epss).not.toContainText('No score')
-    await expect(threat.evidence).toContainText('Unknown.')
+    await expect(threat.evidence).toContainText('KEV unknown.')
+    await expect(threat.evidence).toContainText('SSVC unknown.')
+    await expect(threat.evidence).not.toContainText('No SSVC')
     await expect(threat.published).toContainText(cve)
     await expect(threat.published).not.toContainText('no CVSS vector')
     // To open the context is not to ask again.
@@ -120,8 +133,12 @@ for (const { faults: planned, epss, cve, attempts } of failing) {
 
     standIn.recover()
     await threat.epss.getByRole('button', { name: 'Try again' }).click()
+    await expect(threat.card).toContainText('EPSS 15.3% (92nd)')
+    await expect(threat.card).toContainText('Not complete: KEV and CVE record could not be had.')
+    await threat.fact('KEV').getByRole('button', { name: 'Try again' }).click()
     await threat.published.getByRole('button', { name: 'Try again' }).click()
-    await expect(threat.card).toContainText('EPSS 15.3% (92nd) · in KEV since 2026-07-01')
+    await expect(threat.card).toContainText('In KEV since 2026-07-01')
+    await expect(threat.card).not.toContainText('Not complete')
     await expect(threat.published.getByRole('listitem')).toHaveCount(3)
     if (!Object.values(planned).includes('nocors')) return
     // The browser itself tells of this one, too.
@@ -142,9 +159,10 @@ test('one source that fails leaves the others alone', async ({ app, threat, stan
   await app.open()
   await threat.ask(cves.known)
   // The list of records and the record's own word on KEV stand in.
-  await expect(threat.card).toContainText(
-    'EPSS 15.3% (92nd) · in KEV since 2026-07-01 · SSVC active · 3 vectors',
-  )
+  await expect(threat.fact('In KEV since 2026-07-01')).toContainText('answered with an error (503)')
+  await expect(threat.card).toContainText('EPSS 15.3% (92nd)')
+  await expect(threat.card).toContainText('SSVC active')
+  await expect(threat.card).toContainText('3 vectors')
   expect(standIn.requests('cveList')).toHaveLength(1)
 })
 
@@ -157,7 +175,7 @@ test('without the catalogue a CVE that no record lists is not said to be absent'
   await app.open()
   await threat.ask(cves.differing)
   await expect(threat.card).toContainText('KEV unknown')
-  await expect(threat.card).not.toContainText('not in KEV')
+  await expect(threat.card).not.toContainText('Not in KEV')
 })
 
 test('a slow answer is overtaken by a newer question', async ({ app, threat, standIn }) => {
@@ -194,7 +212,8 @@ test('offline, the stored answers are shown with their date', async ({ visitor, 
   await page.reload()
   standIn.fail('offline')
   await threat.lookUp.click()
-  await expect(threat.card).toContainText('EPSS 15.3% (92nd) · in KEV since 2026-07-01')
+  await expect(threat.card).toContainText('EPSS 15.3% (92nd)')
+  await expect(threat.card).toContainText('In KEV since 2026-07-01')
   await threat.show()
   await page.clock.runFor(3_000)
   await expect(threat.epss).toContainText(

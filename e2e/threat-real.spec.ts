@@ -18,14 +18,15 @@ test('real records, scores and the real catalogue are shown', async ({ app, thre
   ].filter((listed) => listed !== undefined)
   await app.open()
   await threat.ask('CVE-2023-34362')
-  await expect(threat.card).toContainText(/EPSS \d\d\.\d+% \(99th\) · in KEV since 2023-06-02/)
+  await expect(threat.fact('In KEV since 2023-06-02, ransomware known')).toBeVisible()
+  await expect(threat.fact('EPSS')).toContainText(/EPSS \d\d\.\d+% \(99th\)/)
   await threat.show()
   for (const { cve, state, vectors } of sample) {
     await threat.ask(cve)
     if (state === 'REJECTED') await expect(threat.published).toContainText('was rejected.')
     else await expect(threat.published.getByRole('listitem')).toHaveCount(vectors.length)
     await expect(threat.card).toContainText(
-      state === 'REJECTED' ? 'rejected record' : `${vectors.length} vector`,
+      state === 'REJECTED' ? 'Rejected record' : `${vectors.length} vector`,
     )
   }
   await threat.calculatorWorks()

@@ -131,7 +131,7 @@ test('evidence suggests a metric for one press, and EPSS never does', async ({ a
   await threat.ask(cves.differing)
   await expect(threat.epss).toContainText('97.1% 99th percentile')
   await expect(threat.evidence).toContainText('Not in the catalogue of 2026-08-14.')
-  await expect(threat.evidence).toContainText('Exploitationnone')
+  await expect(threat.evidence).toContainText('Exploitation none')
   await expect(app.button(/^Set E to/)).toHaveCount(0)
 })
 

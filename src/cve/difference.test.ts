@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseVector, type Vector, type Version } from '#cvss/index.ts'
-import { bestVector, differingMetrics, whyDifferent } from './difference.ts'
+import { bestVector, contradictionsOf, differingMetrics, whyDifferent } from './difference.ts'
 import type { PublishedVector, Source } from './published.ts'
 
 const base31 = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H'
@@ -144,5 +144,50 @@ describe('the best vector', () => {
     )
     expect(best(published('CVSS:3.1/AV:N'))).toBeUndefined()
     expect(best()).toBeUndefined()
+  })
+})
+
+describe('NVD’s v4.0 numbers of early 2026', () => {
+  const nvd = { kind: 'nvd', name: 'NVD' } as const
+
+  test('were too high where they exceed the vector’s', () => {
+    expect(whyDifferent(published(base40, 9.8, 'CRITICAL', nvd))).toMatchObject({
+      reason: 'nvd-v4-too-high',
+    })
+    expect(whyDifferent(published(`${base40}/E:U`, 9.9, 'CRITICAL', nvd))).toMatchObject({
+      reason: 'nvd-v4-too-high',
+    })
+  })
+
+  test('are no reason for lower ones, for others, or for other versions', () => {
+    expect(whyDifferent(published(base40, 9.1, undefined, nvd))).toMatchObject({
+      reason: 'unknown',
+    })
+    expect(whyDifferent(published(base40, 9.8))).toMatchObject({ reason: 'unknown' })
+    expect(
+      whyDifferent(published('CVSS:3.1/AV:P/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H', 8, undefined, nvd)),
+    ).toMatchObject({
+      reason: 'unknown',
+    })
+    expect(whyDifferent(published(`${base40}/E:P`, 9.3, undefined, nvd))).toMatchObject({
+      reason: 'base-of-longer-vector',
+    })
+  })
+})
+
+describe('what contradicts itself', () => {
+  test('is a severity word that does not fit its score', () => {
+    expect(contradictionsOf(published(base31, 9.8, 'HIGH'))).toEqual([
+      { code: 'severity', said: 'HIGH', score: 9.8, meant: 'critical' },
+    ])
+    expect(contradictionsOf(published(base31, 9.8, 'Important'))).toHaveLength(1)
+    expect(contradictionsOf(published(base31, 9.8, 'Critical'))).toEqual([])
+    expect(contradictionsOf(published('AV:N/AC:L/Au:N/C:C/I:C/A:C', 10, 'HIGH'))).toEqual([])
+    expect(contradictionsOf(published(base31, undefined, 'LOW'))).toEqual([])
+  })
+
+  test('is a vector of another version than its field', () => {
+    const vector = { ...published(base40, 9.3, 'CRITICAL'), field: '3.1' } as const
+    expect(contradictionsOf(vector)).toEqual([{ code: 'field', field: '3.1', version: '4.0' }])
   })
 })

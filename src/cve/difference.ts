@@ -9,9 +9,11 @@ import {
   type Score,
   scoreVector,
   setMetrics,
+  type Severity,
   severityOf,
   specOf,
   type Vector,
+  type Version,
   versions,
   withMetric,
 } from '#cvss/index.ts'
@@ -27,6 +29,8 @@ export type DifferenceReason =
   | 'environmental-equation-as-base'
   | 'v4-tie-rounded-down'
   | 'v3.0-float-roundup'
+  /** NIST, 2026-04-28: some 4,500 scores of v4.0 were too high, their vectors right. */
+  | 'nvd-v4-too-high'
   | 'typing-error'
   | 'unknown'
 
@@ -65,6 +69,7 @@ function reasonFor(
   vector: Vector,
   score: Score,
 ): DifferenceReason {
+  const { source } = published
   const is = (other: number | undefined): boolean => other !== undefined && isSame(given, other)
   if (is(score.base)) return 'base-of-longer-vector'
   if (is(score.temporal)) return 'temporal-as-base'
@@ -73,6 +78,8 @@ function reasonFor(
   const known = [...deviations(baseOf(vector)), ...deviations(vector)]
   const deviation = known.find((other) => is(other.score))
   if (deviation) return reasonOfDeviation[deviation.code]
+  if (source.kind === 'nvd' && vector.version === '4.0' && given > score.base)
+    return 'nvd-v4-too-high'
   const isSlip = isMistyped(given, score.base) || isMistyped(given, score.overall)
   return isSlip || isContradicted(published, given, score) ? 'typing-error' : 'unknown'
 }
@@ -103,6 +110,33 @@ function isContradicted(
   const said = publishedSeverity?.toLowerCase()
   if (said === severityOf(version, given)) return false
   return said === severityOf(version, score.base) || said === score.severity
+}
+
+/** What contradicts itself in what was published, whatever the score. */
+export type Contradiction =
+  /** The word stands beside the score, and the scale has another one for it. */
+  | {
+      readonly code: 'severity'
+      readonly said: string
+      readonly score: number
+      readonly meant: Severity
+    }
+  /** The vector is of another version than the record's field. */
+  | { readonly code: 'field'; readonly field: Version; readonly version: Version }
+
+/** In what a published vector, score and severity word contradict each other. */
+export function contradictionsOf({
+  field,
+  version,
+  publishedScore: score,
+  publishedSeverity: said,
+}: PublishedVector): readonly Contradiction[] {
+  const found: Contradiction[] = []
+  if (field !== undefined && field !== version) found.push({ code: 'field', field, version })
+  if (score === undefined || said === undefined) return found
+  const meant = severityOf(field ?? version, score)
+  if (said.toLowerCase() !== meant) found.push({ code: 'severity', said, score, meant })
+  return found
 }
 
 /** A metric in which two vectors differ; undefined stands for open or Not Defined. */

@@ -83,3 +83,40 @@ describe('the KEV catalogue', () => {
     expect(mapKevCatalogue(json)).toBeUndefined()
   })
 })
+
+describe('forensic triage', () => {
+  test('is Yes, No, or not said, which is never No', () => {
+    const said = ['Yes', 'No', ' yes', undefined, null, true, 'Maybe', '']
+    const rows = said.map((forensicTriage) => ({ ...zimbra, forensicTriage }))
+    const listings = mapKevCatalogue(catalogue(...rows))?.listings
+    expect(listings?.map(({ forensicTriage }) => forensicTriage)).toEqual([
+      'yes',
+      'no',
+      'yes',
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ])
+  })
+})
+
+describe('two rows for one CVE', () => {
+  const earlier = { ...zimbra, dateAdded: '2026-08-01', dueDate: '2026-08-22' }
+  const entryOf = (...rows: unknown[]) => {
+    const mapped = mapKevCatalogue(catalogue(...rows))
+    return mapped && kevEntry(mapped, 'CVE-2026-7357')
+  }
+
+  test('give the one added later, wherever it stands, and their number', () => {
+    const later = { dateAdded: '2026-08-21', dueDate: '2026-08-24', rows: 2 }
+    expect(entryOf(earlier, zimbra)).toMatchObject(later)
+    expect(entryOf(zimbra, earlier)).toMatchObject(later)
+  })
+
+  test('of one day give the one that stands behind', () => {
+    const corrected = { ...zimbra, forensicTriage: 'Yes' }
+    expect(entryOf(zimbra, corrected)).toMatchObject({ forensicTriage: 'yes', rows: 2 })
+  })
+})

@@ -13,10 +13,17 @@ export type KevListing = {
   readonly dueDate?: string | undefined
   /** 'unknown' means that CISA has no confirmation, not that there is no such use. */
   readonly ransomware: 'known' | 'unknown'
+  /** Whether CISA asks to look for a break-in; absent, also in entries of before 2026-09, says nothing. */
+  readonly forensicTriage?: 'yes' | 'no' | undefined
   readonly name?: string | undefined
 }
 
-export type KevEntry = KevListing & { readonly catalogueDate: string | undefined }
+/** What the catalogue says of a CVE. */
+export type KevEntry = KevListing & {
+  readonly catalogueDate: string | undefined
+  /** How many rows it has for the CVE, where this is the later one of several. */
+  readonly rows?: number | undefined
+}
 
 /** CISA's Known Exploited Vulnerabilities, as a plain value that survives being kept as JSON. */
 export type KevCatalogue = {
@@ -29,6 +36,7 @@ const listing = v.object({
   dateAdded: v.optional(v.unknown()),
   dueDate: day,
   knownRansomwareCampaignUse: maybe(v.string()),
+  forensicTriage: maybe(v.pipe(v.string(), v.trim(), v.toLowerCase(), v.picklist(['yes', 'no']))),
   vulnerabilityName: text(500),
 })
 
@@ -52,18 +60,27 @@ export function mapKevCatalogue(json: unknown): KevCatalogue | undefined {
     const row = v.safeParse(listing, item, { abortEarly: true })
     const cve = row.success ? parseCveId(row.output.cveID) : undefined
     if (!row.success || cve === undefined) continue
-    const { dateAdded, dueDate, knownRansomwareCampaignUse: use, vulnerabilityName } = row.output
+    const { dateAdded, dueDate, knownRansomwareCampaignUse: use, forensicTriage } = row.output
     if (!v.is(date, dateAdded)) return undefined
     const ransomware = use?.trim().toLowerCase() === 'known' ? 'known' : 'unknown'
-    listings.push({ cve, dateAdded, dueDate, ransomware, name: vulnerabilityName })
+    const name = row.output.vulnerabilityName
+    listings.push({ cve, dateAdded, dueDate, ransomware, forensicTriage, name })
   }
   return listings.length === 0 ? undefined : { date: result.output.dateReleased, listings }
 }
 
-/** The catalogue's entry for a CVE; undefined where it is not listed. */
+/** The catalogue's entry for a CVE, of several the one added last; undefined where it is not listed. */
 export function kevEntry(catalogue: KevCatalogue, id: CveId): KevEntry | undefined {
-  const found = catalogue.listings.find(({ cve }) => cve === id)
-  return found && { ...found, catalogueDate: catalogue.date }
+  const rows = catalogue.listings.filter(({ cve }) => cve === id)
+  // Of one day the row that stands behind the other.
+  const [first, ...others] = rows
+  if (first === undefined) return undefined
+  const latest = others.reduce(
+    (one, other) => (other.dateAdded < one.dateAdded ? one : other),
+    first,
+  )
+  const several = rows.length > 1 ? { rows: rows.length } : {}
+  return { ...latest, catalogueDate: catalogue.date, ...several }
 }
 
 /** CISA's copy on GitHub: cisa.gov itself does not let pages of other origins read it. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mapNvd } from './nvd.ts'
+import { mapNvd, mapNvdAnswers } from './nvd.ts'
 
 const v31 = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H'
 
@@ -16,7 +16,7 @@ function primary(vectorString: string, baseScore: number, more: object = {}) {
 }
 
 function map(json: unknown) {
-  return mapNvd(json, 'CVE-2021-26855')
+  return mapNvd(json, 'CVE-2021-26855')?.vectors
 }
 
 describe('an answer of NVD', () => {
@@ -65,5 +65,31 @@ describe('an answer of NVD', () => {
       }),
     )
     expect(vectors?.map(({ text }) => text)).toEqual([v31])
+  })
+})
+
+describe('NVD’s status', () => {
+  test('is told as NVD writes it, with the day of the answer, for every CVE in it', () => {
+    const vulnerabilities = [
+      { cve: { id: 'CVE-2026-0001', vulnStatus: 'Deferred' } },
+      { cve: { id: 'CVE-2026-0002', vulnStatus: 'Something New ' } },
+      { cve: { id: 'CVE-2026-0003', vulnStatus: 5 } },
+      { cve: { id: 'no CVE', vulnStatus: 'Rejected' } },
+    ]
+    expect(
+      mapNvdAnswers({ timestamp: '2026-10-04T21:32:13.620', vulnerabilities })?.map(
+        ({ id, status, date }) => [id, status, date],
+      ),
+    ).toEqual([
+      ['CVE-2026-0001', 'Deferred', '2026-10-04'],
+      ['CVE-2026-0002', 'Something New', '2026-10-04'],
+      ['CVE-2026-0003', undefined, '2026-10-04'],
+    ])
+  })
+
+  test('does not take metrics that are no CVSS for some', () => {
+    const ssvcV203 = [{ source: 'cisa', ssvcData: { options: {} } }]
+    const metrics = { ssvcV203, cvssMetricV31: [primary(v31, 9.8)] }
+    expect(mapNvd(answer(metrics), 'CVE-2021-26855')?.vectors).toHaveLength(1)
   })
 })

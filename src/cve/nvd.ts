@@ -1,12 +1,12 @@
 import * as v from 'valibot'
-import type { CveId } from '#cve-id/cve-id.ts'
+import { type CveId, parseCveId } from '#cve-id/cve-id.ts'
 import { fetchJson } from '#cve-id/fetch-json.ts'
 import type { Hosts } from '#cve-id/hosts.ts'
 import { lookupError } from '#cve-id/lookup-error.ts'
 import type { Version } from '#cvss/index.ts'
-import type { PublishedVector } from './published.ts'
+import type { NvdAnswer, PublishedVector } from './published.ts'
 import { cvssData, readPublishedVector } from './published-vector.ts'
-import { listOf, maybe, text } from './schema.ts'
+import { day, listOf, maybe, text } from './schema.ts'
 
 const itself = 'nvd@nist.gov'
 
@@ -18,7 +18,8 @@ const metrics = listOf(
 
 const vulnerability = v.object({
   cve: v.object({
-    id: v.string(),
+    id: v.pipe(v.string(), v.maxLength(40)),
+    vulnStatus: text(100),
     metrics: maybe(
       v.object({
         cvssMetricV40: metrics,
@@ -31,6 +32,7 @@ const vulnerability = v.object({
 })
 
 const answer = v.object({
+  timestamp: day,
   vulnerabilities: v.pipe(v.array(v.unknown()), v.maxLength(2_000)),
 })
 
@@ -42,22 +44,35 @@ const fields = [
 ] as const satisfies readonly (readonly [Version, string])[]
 
 /**
- * NVD's own vectors of a CVE in an answer of its API 2.0: none where NVD does not know the CVE;
- * undefined where it is no such answer, or one about other CVEs. What NVD repeats from CNAs and
- * ADPs is left out: the CVE record has it.
+ * What an answer of NVD's API 2.0 says of the CVEs in it, undefined where it is no such answer. What
+ * NVD repeats from CNAs and ADPs is left out: the CVE record has it.
  */
-export function mapNvd(json: unknown, id: CveId): readonly PublishedVector[] | undefined {
+export function mapNvdAnswers(json: unknown): readonly NvdAnswer[] | undefined {
   const result = v.safeParse(answer, json, { abortEarly: true })
   if (!result.success) return undefined
-  const { vulnerabilities } = result.output
-  if (vulnerabilities.length === 0) return []
-  for (const item of vulnerabilities) {
+  const { timestamp, vulnerabilities } = result.output
+  return vulnerabilities.flatMap((item) => {
     const read = v.safeParse(vulnerability, item, { abortEarly: true })
-    if (!read.success || read.output.cve.id !== id) continue
-    const given = read.output.cve.metrics
-    return fields.flatMap(([version, field]) => (given ? ownVectors(version, given[field]) : []))
-  }
-  return undefined
+    const id = read.success ? parseCveId(read.output.cve.id) : undefined
+    if (!read.success || id === undefined) return []
+    const { metrics: given, vulnStatus: status } = read.output.cve
+    const vectors = fields.flatMap(([version, field]) =>
+      given ? ownVectors(version, given[field]) : [],
+    )
+    return [{ id, vectors, status, date: timestamp }]
+  })
+}
+
+/**
+ * What an answer of NVD's API 2.0 says of one CVE: no vector and no status where NVD does not know
+ * it; undefined where it is no such answer, or one about other CVEs.
+ */
+export function mapNvd(json: unknown, id: CveId): NvdAnswer | undefined {
+  const result = v.safeParse(answer, json, { abortEarly: true })
+  if (!result.success) return undefined
+  const { timestamp: date, vulnerabilities } = result.output
+  if (vulnerabilities.length === 0) return { id, vectors: [], status: undefined, date }
+  return mapNvdAnswers(json)?.find((each) => each.id === id)
 }
 
 function ownVectors(
@@ -74,14 +89,14 @@ function ownVectors(
     )
 }
 
-/** Asks NVD for its own vectors. No key: its header would not pass without a preflight request. */
-export async function fetchNvdVectors(
+/** Asks NVD. No key: its header would not pass without a preflight request. */
+export async function fetchNvd(
   id: CveId,
   hosts: Pick<Hosts, 'nvd'>,
   signal: AbortSignal,
-): Promise<readonly PublishedVector[]> {
+): Promise<NvdAnswer> {
   const json = await fetchJson(`${hosts.nvd}/rest/json/cves/2.0?cveId=${id}`, signal)
-  const vectors = mapNvd(json, id)
-  if (!vectors) throw lookupError('unexpected')
-  return vectors
+  const answer = mapNvd(json, id)
+  if (!answer) throw lookupError('unexpected')
+  return answer
 }

@@ -21,9 +21,12 @@ export function readPublishedVector(
   { vectorString, baseScore, baseSeverity }: CvssData,
 ): PublishedVector {
   const reading = readVector(vectorString, version)
+  const read = reading.ok ? reading.vector.version : version
   return {
     source,
-    version: reading.ok ? reading.vector.version : version,
+    version: read,
+    // A key that is not there survives being kept as JSON.
+    ...(read === version ? {} : { field: version }),
     text: vectorString.slice(0, maximumVectorLength),
     vector: reading.ok ? reading.vector : undefined,
     repairs: reading.ok ? reading.repairs : [],

@@ -11,6 +11,8 @@ export type PublishedVector = {
   readonly source: Source
   /** Of the vector; where that cannot be read, of the record's field. */
   readonly version: Version
+  /** Of the record's field, where the vector in it is of another one. */
+  readonly field?: Version | undefined
   /** As published, cut at the engine's maximum length. */
   readonly text: string
   /** Undefined where the text is not a vector. */
@@ -24,11 +26,23 @@ export type PublishedVector = {
   readonly scenario?: string | undefined
 }
 
-/** SSVC decision points with the date (YYYY-MM-DD) of the decision. */
+type Exploitation = 'none' | 'poc' | 'active'
+type Automatable = 'yes' | 'no'
+type TechnicalImpact = 'partial' | 'total'
+
+/** SSVC decision points with the date (YYYY-MM-DD) of the decision; undefined where nothing settles one. */
 export type Ssvc = {
-  readonly exploitation: 'none' | 'poc' | 'active' | undefined
-  readonly automatable?: 'yes' | 'no' | undefined
-  readonly technicalImpact?: 'partial' | 'total' | undefined
+  readonly exploitation: Exploitation | undefined
+  readonly automatable?: Automatable | undefined
+  readonly technicalImpact?: TechnicalImpact | undefined
+  /** The values between which a point is left open. */
+  readonly mayBe?:
+    | {
+        readonly exploitation?: readonly Exploitation[] | undefined
+        readonly automatable?: readonly Automatable[] | undefined
+        readonly technicalImpact?: readonly TechnicalImpact[] | undefined
+      }
+    | undefined
   readonly date?: string | undefined
   readonly by: string
 }
@@ -48,5 +62,18 @@ export type CveRecord = {
   /** In the record's order: the CNA's, then each ADP's. */
   readonly vectors: readonly PublishedVector[]
   readonly ssvc?: Ssvc | undefined
+  /** SSVC statements in the same record that differ from it. */
+  readonly otherSsvc?: readonly Ssvc[] | undefined
   readonly kev?: KevMention | undefined
+}
+
+/** What NVD says of a CVE. */
+export type NvdAnswer = {
+  readonly id: CveId
+  /** NVD's own vectors; what it repeats from others is in the CVE record. */
+  readonly vectors: readonly PublishedVector[]
+  /** As NVD writes it: 'Awaiting Analysis'; undefined where NVD does not know the CVE. */
+  readonly status: string | undefined
+  /** When NVD gave the answer, YYYY-MM-DD. */
+  readonly date: string | undefined
 }

@@ -5,7 +5,7 @@ import type { CveId } from '#cve-id/cve-id.ts'
 import type { Hosts } from '#cve-id/hosts.ts'
 import { lookupPause, retryLookup, untilPublication } from '#cve-id/lookup-rules.ts'
 import { fetchKevCatalogue } from './kev.ts'
-import { fetchNvdVectors } from './nvd.ts'
+import { fetchNvd } from './nvd.ts'
 import { fetchCveRecord } from './record-client.ts'
 
 // A CVE ID that has no record yet may get one at any time.
@@ -34,11 +34,12 @@ export function kevQuery(hosts: Pick<Hosts, 'kev'>) {
   })
 }
 
-/** NVD's own vectors of a CVE. Asked for by a click only: NVD is slow and allows few requests. */
+/** NVD's status and own vectors of a CVE. Asked for by a click only: NVD is slow and allows few requests. */
 export function nvdQuery(id: CveId, hosts: Pick<Hosts, 'nvd'>) {
   return queryOptions({
-    queryKey: ['nvd', id],
-    queryFn: ({ signal }) => fetchNvdVectors(id, hosts, signal),
+    // Before it had a status, an answer was kept by the name 'nvd'.
+    queryKey: ['nvd-answer', id],
+    queryFn: ({ signal }) => fetchNvd(id, hosts, signal),
     staleTime: ({ state }) => untilPublication(state.dataUpdatedAt),
     ...rules,
   })

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fetchKevCatalogue } from './kev.ts'
-import { fetchNvdVectors } from './nvd.ts'
+import { fetchNvd } from './nvd.ts'
 import { fetchCveRecord, recordPath } from './record-client.ts'
 
 const hosts = {
@@ -158,13 +158,13 @@ describe('NVD’s vectors', () => {
 
   test('are none where NVD does not know the CVE', async () => {
     answers({ [url]: () => Response.json({ totalResults: 0, vulnerabilities: [] }) })
-    expect(await fetchNvdVectors(id, hosts, signal())).toEqual([])
+    expect(await fetchNvd(id, hosts, signal())).toMatchObject({ vectors: [], status: undefined })
   })
 
   test('are a failure where the answer is none', async () => {
     answers({ [url]: foreign })
-    await expect(fetchNvdVectors(id, hosts, signal())).rejects.toMatchObject({ code: 'unexpected' })
+    await expect(fetchNvd(id, hosts, signal())).rejects.toMatchObject({ code: 'unexpected' })
     answers({ [url]: down })
-    await expect(fetchNvdVectors(id, hosts, signal())).rejects.toMatchObject({ code: 'network' })
+    await expect(fetchNvd(id, hosts, signal())).rejects.toMatchObject({ code: 'network' })
   })
 })

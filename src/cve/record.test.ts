@@ -382,3 +382,39 @@ function withAt(json: unknown, [key, ...rest]: readonly string[], value: unknown
   copy[key] = withAt(copy[key], rest, value)
   return copy
 }
+
+describe('SSVC statements of one record', () => {
+  const content = {
+    schemaVersion: '2.0.0',
+    timestamp: '2026-08-12T10:00:00Z',
+    selections: [{ namespace: 'ssvc', key: 'E', version: '1.1.0', values: [{ key: 'P' }] }],
+  }
+  const byCna = { metrics: [{ other: { type: 'ssvcV2_0_0', content } }] }
+
+  test('are read as selections, too', () => {
+    expect(map(byCna).ssvc).toMatchObject({ exploitation: 'poc', by: 'acme', date: '2026-08-12' })
+  })
+
+  test('that differ are kept with who says so', () => {
+    const record = map(byCna, adp('CISA-ADP', ssvc([{ Exploitation: 'none' }])))
+    expect(record.ssvc).toMatchObject({ exploitation: 'none', by: 'CISA-ADP' })
+    expect(record.otherSsvc).toMatchObject([{ exploitation: 'poc', by: 'acme' }])
+    const agreeing = map(byCna, adp('CISA-ADP', ssvc([{ Exploitation: 'poc' }])))
+    expect(agreeing.otherSsvc).toBeUndefined()
+  })
+})
+
+test('a rejected record has neither vectors nor SSVC, whatever stands in it', () => {
+  const json = recordOf(
+    { metrics: [cvss('cvssV3_1', v31, 9.8)] },
+    adp('CISA-ADP', ssvc([{ Exploitation: 'active' }])),
+  )
+  const rejected = { ...json, cveMetadata: { cveId: 'CVE-2026-1234', state: 'REJECTED' } }
+  expect(mapCveRecord(rejected)).toMatchObject({ state: 'rejected', vectors: [], ssvc: undefined })
+})
+
+test('a vector of another version than its field says so', () => {
+  const [vector] = map({ metrics: [cvss('cvssV3_1', v40, 9.3)] }).vectors
+  expect(vector).toMatchObject({ version: '4.0', field: '3.1' })
+  expect(map({ metrics: [cvss('cvssV3_1', v31, 9.8)] }).vectors[0]).not.toHaveProperty('field')
+})

@@ -59,16 +59,21 @@ export function mapCveRecord(json: unknown): CveRecord | undefined {
   const cna = containers?.cna
   const adps = (containers?.adp ?? []).map((adp) => sourced('adp', adp, adp.title))
   const all = cna ? [sourced('cna', cna, assignerShortName), ...adps] : adps
+  const state = states[cveMetadata.state]
+  // What was decided before a record was rejected is about no vulnerability any more.
+  const valid = state === 'rejected' ? [] : all
+  const [ssvc, ...otherSsvc] = ssvcsOf(valid)
   return {
     id,
-    state: states[cveMetadata.state],
+    state,
     title: cna?.title,
     description: cna?.descriptions,
     datePublished: cveMetadata.datePublished,
     dateUpdated: cveMetadata.dateUpdated,
     rejectedReason: cna?.rejectedReasons,
-    vectors: all.flatMap(vectorsOf),
-    ssvc: ssvcOf(all),
+    vectors: valid.flatMap(vectorsOf),
+    ssvc,
+    ...(otherSsvc.length > 0 ? { otherSsvc } : {}),
     kev: kevOf(adps),
   }
 }
@@ -94,33 +99,48 @@ function vectorsOf({ source, metrics }: Sourced): readonly PublishedVector[] {
   })
 }
 
-/** CNAs publish SSVC too and CISA often decides otherwise later: an ADP's goes first, then the newest. */
-function ssvcOf(all: readonly Sourced[]): Ssvc | undefined {
+/**
+ * CNAs publish SSVC too and CISA often decides otherwise later: an ADP's goes first, then the newest.
+ * Behind it those that say something else.
+ */
+function ssvcsOf(all: readonly Sourced[]): readonly Ssvc[] {
   const decisions = all.flatMap(({ source, metrics }) =>
-    othersOf(metrics, 'ssvc').flatMap((content) => {
+    othersOf(metrics, /^ssvc/).flatMap((content) => {
       const ssvc = mapSsvc(content, source.name)
-      return ssvc ? [{ kind: source.kind, ssvc }] : []
+      return ssvc ? [{ rank: source.kind === 'adp' ? 0 : 1, ssvc }] : []
     }),
   )
-  const adp = decisions.filter(({ kind }) => kind === 'adp')
-  const [newest] = (adp.length > 0 ? adp : decisions)
+  const [first, ...rest] = decisions
+    .toSorted(
+      (one, other) =>
+        one.rank - other.rank || ((one.ssvc.date ?? '') < (other.ssvc.date ?? '') ? 1 : -1),
+    )
     .map(({ ssvc }) => ssvc)
-    .toSorted((one, other) => ((one.date ?? '') < (other.date ?? '') ? 1 : -1))
-  return newest
+  if (first === undefined) return []
+  return [first, ...rest.filter(({ by, ...ssvc }) => by !== first.by && !isSameSsvc(ssvc, first))]
+}
+
+function isSameSsvc(one: Omit<Ssvc, 'by'>, other: Ssvc): boolean {
+  return (
+    one.exploitation === other.exploitation &&
+    one.automatable === other.automatable &&
+    one.technicalImpact === other.technicalImpact
+  )
 }
 
 /** A CNA's word is not enough: the catalogue is CISA's, and CISA writes in an ADP container. */
 function kevOf(adps: readonly Sourced[]): KevMention | undefined {
   for (const { metrics } of adps)
-    for (const content of othersOf(metrics, 'kev')) {
+    for (const content of othersOf(metrics, /^kev$/)) {
       const result = v.safeParse(kevMention, content)
       if (result.success) return result.output
     }
   return undefined
 }
 
-function othersOf(metrics: readonly Metric[], type: string): readonly unknown[] {
+/** What stands in metrics of a kind of its own, by the name of the kind in lower case. */
+function othersOf(metrics: readonly Metric[], type: RegExp): readonly unknown[] {
   return metrics.flatMap(({ other }) =>
-    other?.type?.toLowerCase() === type ? [other.content] : [],
+    type.test(other?.type?.toLowerCase() ?? '') ? [other?.content] : [],
   )
 }

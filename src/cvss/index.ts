@@ -17,7 +17,14 @@ export {
   scoreVector,
   settlesMost,
 } from './score.ts'
-export { type Deviation, type Range, type Score, scoreNamed } from './scoring.ts'
+export {
+  type Deviation,
+  type Range,
+  type Score,
+  type ScoreKind,
+  scoreKind,
+  scoreNamed,
+} from './scoring.ts'
 export { severityOf } from './versions.ts'
 export type {
   MetricGroup,

@@ -25,6 +25,16 @@ export type Score = {
   readonly macroVector?: string
 }
 
+/** Which score the overall one is: a v3 temporal score must not pass for a base score. */
+export type ScoreKind = 'base' | 'temporal' | 'environmental' | Nomenclature
+
+/** The name of the overall score: v4's nomenclature (§1.3), or the most specific group that is set. */
+export function scoreKind({ nomenclature, temporal, environmental }: Score): ScoreKind {
+  if (nomenclature !== undefined) return nomenclature
+  if (environmental !== undefined) return 'environmental'
+  return temporal === undefined ? 'base' : 'temporal'
+}
+
 /** A score being put together; spreading its parts into one object takes ten times as long. */
 export type ScoreInProgress = { -readonly [Name in keyof Score]: Score[Name] }
 

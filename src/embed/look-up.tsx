@@ -6,8 +6,6 @@ import { type LateTexts, useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { loadConfiguration, useConfiguration } from '#state/configuration.ts'
 
-type Line = LateTexts<'threat'>['line']
-
 /** EPSS, KEV and SSVC of a CVE in one line, where the host allows it and a person asks. */
 export function LookUp({ cve }: { cve: CveId }) {
   const { lookUps: card } = useMessages()
@@ -21,7 +19,7 @@ export function LookUp({ cve }: { cve: CveId }) {
 
   async function ask(): Promise<void> {
     setAsked({ cve })
-    const line = await lookUp(cve, hosts, texts.line)
+    const line = await lookUp(cve, hosts, texts)
     setAsked((latest) => (latest?.cve === cve ? { cve, line } : latest))
   }
 
@@ -37,7 +35,7 @@ export function LookUp({ cve }: { cve: CveId }) {
             {card.lookUp}
           </button>
           <span className="text-muted">
-            {card.willSee(hostNames([hosts.epss, hosts.cve, hosts.cveList]))}
+            {card.willSee(hostNames([hosts.epss, hosts.cve, hosts.cveList, hosts.kev]))}
           </span>
         </>
       )}
@@ -46,36 +44,14 @@ export function LookUp({ cve }: { cve: CveId }) {
   )
 }
 
-async function lookUp(cve: CveId, hosts: Hosts, line: Line): Promise<string> {
+async function lookUp(cve: CveId, hosts: Hosts, texts: LateTexts<'threat'>): Promise<string> {
   const { signal } = new AbortController()
   // A frame that looks nothing up loads none of this.
-  const [epss, record] = await Promise.allSettled([
-    import('#epss/client.ts').then(({ fetchEpss }) => fetchEpss([cve], hosts.epss, signal)),
-    import('#cve/record-client.ts').then(({ fetchCveRecord }) =>
-      fetchCveRecord(cve, hosts, signal),
-    ),
+  const [{ lookUpKnown }, { knownLines }, { dayOf }] = await Promise.all([
+    import('#known/look-up.ts'),
+    import('#known/words.ts'),
+    import('#known/age.ts'),
   ])
-  const { percentileText, probabilityText } = await import('#epss/epss-score.ts')
-  const words: (string | undefined)[] = []
-  const score = epss.status === 'fulfilled' ? epss.value.scores.get(cve)?.score : undefined
-  const isUnknown = epss.status === 'rejected' || epss.value.unreadable.has(cve)
-  words.push(
-    score
-      ? line.epss(probabilityText(score.probability), percentileText(score.percentile))
-      : isUnknown
-        ? line.epssUnknown
-        : line.epssNone,
-    score?.date,
-  )
-  if (record.status === 'rejected')
-    return [...words, line.vectorsUnknown].filter(Boolean).join(' · ')
-  if (record.value === 'unknown') return [...words, line.missing].filter(Boolean).join(' · ')
-  const { kev, ssvc, state, vectors } = record.value
-  words.push(
-    state === 'rejected' ? line.rejected : undefined,
-    kev && line.kev(kev.dateAdded),
-    ssvc?.exploitation && line.ssvc(ssvc.exploitation),
-    line.vectors(vectors.length),
-  )
-  return words.filter(Boolean).join(' · ')
+  const { known } = await lookUpKnown(cve, hosts, signal)
+  return knownLines(texts.known, known, dayOf(Date.now())).join(' · ')
 }

@@ -35,6 +35,9 @@ const envelope = v.object({
   data: v.array(v.unknown()),
 })
 
+/** More than the API gives in one answer. */
+const mostRows = 20_000
+
 /** The address that asks FIRST's API for CVEs and their last 30 days. */
 export function epssUrl(ids: readonly CveId[], host: string): string {
   return `${host}/data/v1/epss?cve=${ids.join(',')}&scope=time-series`
@@ -62,6 +65,24 @@ export async function fetchEpss(
     }
   }
   return { scores, unreadable }
+}
+
+/** All scores in an answer of the API that a person has as a file, with or without its envelope; undefined where it is none. */
+export function mapEpssFile(json: unknown): readonly EpssHistory[] | undefined {
+  const answer = v.safeParse(v.union([envelope, v.array(v.unknown())]), json)
+  if (!answer.success) return undefined
+  const rows = Array.isArray(answer.output) ? answer.output : answer.output.data
+  const scores = new Map<CveId, EpssHistory>()
+  for (const value of rows.slice(0, mostRows)) {
+    const named = v.safeParse(row, value)
+    const cve = named.success ? parseCveId(named.output.cve) : undefined
+    const score = v.safeParse(point, value)
+    // A score that cannot be read would pass for none.
+    if (cve === undefined || !score.success) return undefined
+    if (score.output.date <= (scores.get(cve)?.score.date ?? '')) continue
+    scores.set(cve, { score: { cve, ...score.output }, history: historyOf(value, score.output) })
+  }
+  return scores.size === 0 ? undefined : [...scores.values()]
 }
 
 /** A row that does not say whose it is leaves every CVE that was asked for in doubt. */

@@ -6,10 +6,9 @@ import { type EpssChange, epssChange, percentileText, probabilityText } from '#e
 import { modelVersionOn } from '#epss/model-version.ts'
 import { type LateTexts, useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
-import { useConfiguration } from '#state/configuration.ts'
-import { useIsSent } from '#state/cve-lookup.ts'
+import { ageWords, otherEpssWords } from '#known/words.ts'
 import { FailureNote } from './failure-note.tsx'
-import { useEpss } from './use-threat.ts'
+import { useKnown } from './use-known.ts'
 
 // d3 and the chart are only needed by those who look at the history.
 const History = lazyPart('threat', () => import('./history.tsx').then((all) => all.History))
@@ -26,21 +25,34 @@ export function EpssSection({ cve }: { cve: CveId }) {
   const { footer } = useMessages()
   const threat = useLateTexts('threat')
   const { epss } = threat
-  const isSent = useIsSent()
-  const { score, history, isFromFile, isPending, error, updatedAt, retry } = useEpss(cve)
-  const host = useConfiguration((state) => state.hosts.epss)
+  const { known, history, today, sources } = useKnown(cve)
+  const { epss: fact } = known
+  const score = fact.kind === 'scored' ? fact.score : undefined
+  const other = otherEpssWords(threat.known, fact, today)
+  const trouble = 'trouble' in fact ? fact.trouble : undefined
+  const answer = 'from' in fact ? fact.from : undefined
+  const from = answer?.by === 'file' ? epss.fromFile(answer.date ?? threat.unknown) : undefined
   return (
     <section aria-labelledby="epss-heading">
       <h3 id="epss-heading" className="font-semibold">
         {epss.heading}
       </h3>
-      {(isPending || !isSent) && score === undefined && (
-        <p className="text-muted">{isSent ? threat.loading : threat.notLookedUp}</p>
+      {fact.kind === 'pending' && <p className="text-muted">{threat.loading}</p>}
+      {fact.kind === 'not-asked' && <p className="text-muted">{threat.notLookedUp}</p>}
+      {trouble && (
+        <FailureNote
+          trouble={trouble}
+          host={sources.epss.host}
+          of={epss.heading}
+          storedOn={answer?.by === 'look-up' ? answer.date : undefined}
+          onRetry={sources.epss.retry}
+        />
       )}
-      {error !== null && (
-        <FailureNote error={error} host={host} storedAt={updatedAt} onRetry={retry} />
+      {fact.kind === 'none' && (
+        <p>
+          {epss.noScore} {answer?.date !== undefined && epss.noScoreOn(answer.date)} {from}
+        </p>
       )}
-      {score === null && <p>{epss.noScore}</p>}
       {score && (
         <>
           <p>
@@ -48,13 +60,19 @@ export function EpssSection({ cve }: { cve: CveId }) {
             {epss.percentile(percentileText(score.percentile))}
           </p>
           <p className="text-sm text-muted">
-            {score.date && epss.date(score.date, modelVersionOn(score.date)?.name ?? '')} ·{' '}
-            {isFromFile && `${epss.fromFile} · `}
-            {changeText(threat, 7, epssChange(history, score.date, 7))} ·{' '}
-            {changeText(threat, 30, epssChange(history, score.date, 30))}
+            {[
+              score.date && epss.date(score.date, modelVersionOn(score.date)?.name ?? ''),
+              ageWords(threat.known, score.date, today),
+              from,
+              changeText(threat, 7, epssChange(history, score.date, 7)),
+              changeText(threat, 30, epssChange(history, score.date, 30)),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </p>
         </>
       )}
+      {other !== undefined && <p className="text-sm">{epss.other(other)}</p>}
       <p className="text-sm text-muted">
         {epss.meaning}{' '}
         <a className="link" href={footer.epss} target="_blank" rel="noopener noreferrer">
@@ -68,7 +86,7 @@ export function EpssSection({ cve }: { cve: CveId }) {
 /** The history of EPSS, drawn only for those who open it. */
 export function EpssHistorySection({ cve }: { cve: CveId }) {
   const threat = useLateTexts('threat')
-  const { history } = useEpss(cve)
+  const { history } = useKnown(cve)
   const [isOpen, setIsOpen] = useState(false)
   if (history.length === 0) return null
   return (

@@ -1,48 +1,153 @@
+import { KevMark } from '#components/result/kev-mark.tsx'
 import { metricValue } from '#cvss/index.ts'
 import type { CveId } from '#cve-id/cve-id.ts'
 import { suggestedMetric } from '#cve/evidence.ts'
 import { metricText, valueName } from '#i18n/en.ts'
-import { useLateTexts } from '#i18n/late-texts.ts'
+import { type LateTexts, useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
+import type { From, KevFact, KnownOfCve, SsvcFact, Unanswered } from '#known/known-of-cve.ts'
+import { pointWords } from '#known/words.ts'
 import { setMetric, useVector } from '#state/calculator.ts'
-import { type KevStatus, recordIn, useKev, useRecord } from './use-threat.ts'
+import { FailureNote } from './failure-note.tsx'
+import { type Known, useKnown } from './use-known.ts'
 
-function Kev({ kev }: { kev: KevStatus }) {
+type Source = Known['sources']['kev']
+
+function fileWords({ evidence, unknown }: LateTexts<'threat'>, from: From): string | undefined {
+  return from.by === 'file' ? evidence.fromFile(from.date ?? unknown) : undefined
+}
+
+/** What there is in place of an answer; a failure is unknown, and never no. */
+function NoAnswer({ fact, source, of }: { fact: Unanswered; source: Source; of: string }) {
   const threat = useLateTexts('threat')
-  const { evidence } = threat
-  switch (kev.kind) {
-    case 'loading':
+  switch (fact.kind) {
+    case 'pending':
       return <p className="text-muted">{threat.loading}</p>
-    case 'unlooked':
+    case 'not-asked':
       return <p className="text-muted">{threat.notLookedUp}</p>
-    case 'unknown':
-      return <p>{evidence.kevUnknown}</p>
-    case 'absent':
-      return <p>{evidence.kevNone(kev.catalogueDate ?? '')}</p>
-    case 'listed':
+    case 'failed':
       return (
-        <p>
-          {[
-            evidence.kevAdded(kev.dateAdded),
-            kev.dueDate && evidence.kevDue(kev.dueDate),
-            kev.ransomware && evidence.kevRansomware[kev.ransomware],
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
+        <>
+          <p>{`${of} ${threat.unknown}.`}</p>
+          <FailureNote trouble={fact.trouble} host={source.host} of={of} onRetry={source.retry} />
+        </>
       )
     default:
-      return kev satisfies never
+      return fact satisfies never
+  }
+}
+
+function Kev({ kev, source }: { kev: KevFact; source: Source }) {
+  const threat = useLateTexts('threat')
+  const { evidence, known } = threat
+  if (kev.kind === 'absent')
+    return (
+      <p>
+        {evidence.kevNone(kev.catalogueDate ?? threat.unknown)} {fileWords(threat, kev.from)}
+      </p>
+    )
+  if (kev.kind !== 'listed') return <NoAnswer fact={kev} source={source} of={known.names.kev} />
+  return (
+    <>
+      <p>
+        <span className="font-semibold">
+          <KevMark />
+          {known.kevListed} {known.since(kev.since)}
+        </span>
+        {[
+          '',
+          kev.due !== undefined && evidence.kevDue(kev.due),
+          kev.ransomware && evidence.kevRansomware[kev.ransomware],
+          kev.forensicTriage && evidence.kevForensics[kev.forensicTriage],
+          kev.says === 'catalogue' && kev.catalogueDate && evidence.kevCatalogue(kev.catalogueDate),
+          fileWords(threat, kev.from),
+        ]
+          .filter((words) => words !== undefined && words !== false)
+          .join(' · ')}
+      </p>
+      {kev.rows !== undefined && <p className="text-sm">{evidence.kevRows(kev.rows)}</p>}
+      {kev.says === 'record' && (
+        <p className="text-sm">
+          {kev.catalogueDate === undefined
+            ? evidence.kevByRecordAlone
+            : evidence.kevByRecord(kev.catalogueDate)}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** The newer look-up failed, and what is shown is an older answer or a file's. */
+function Trouble({ fact, source, of }: { fact: KevFact; source: Source; of: string }) {
+  if (!('from' in fact) || !fact.trouble) return null
+  const storedOn = fact.from.by === 'look-up' ? fact.from.date : undefined
+  return (
+    <FailureNote
+      trouble={fact.trouble}
+      host={source.host}
+      of={of}
+      storedOn={storedOn}
+      onRetry={source.retry}
+    />
+  )
+}
+
+function Ssvc({ ssvc, source }: { ssvc: SsvcFact; source: Source }) {
+  const threat = useLateTexts('threat')
+  const { evidence, known } = threat
+  switch (ssvc.kind) {
+    case 'none':
+      return <p>{evidence.ssvcNone}</p>
+    case 'no-record':
+      return <p>{evidence.ssvcNoRecord}</p>
+    case 'rejected':
+      return <p>{evidence.ssvcRejected}</p>
+    case 'reserved':
+      return <p>{evidence.ssvcReserved}</p>
+    case 'decided': {
+      const { exploitation, automatable, technicalImpact, mayBe } = ssvc.decision
+      const open = (values: readonly string[] | undefined) =>
+        values ? evidence.mayBe(values.join(known.or)) : threat.unknown
+      const points = [
+        [evidence.exploitation, exploitation ?? open(mayBe?.exploitation)],
+        [evidence.automatable, automatable ?? open(mayBe?.automatable)],
+        [evidence.technicalImpact, technicalImpact ?? open(mayBe?.technicalImpact)],
+      ] as const
+      return (
+        <>
+          <dl className="flex flex-wrap gap-x-4">
+            {points.map(([name, value]) => (
+              <div key={name} className="flex gap-1.5">
+                <dt>{name}</dt> <dd className="font-medium">{value}</dd>
+              </div>
+            ))}
+          </dl>
+          {ssvc.others.map((other) => (
+            <p key={`${other.by} ${other.date}`} className="text-sm">
+              {evidence.ssvcOther(pointWords(known, other), known.by(other.by, other.date))}
+            </p>
+          ))}
+        </>
+      )
+    }
+    case 'pending':
+    case 'not-asked':
+    case 'failed':
+      return <NoAnswer fact={ssvc} source={source} of={known.names.ssvc} />
+    default:
+      return ssvc satisfies never
   }
 }
 
 /** What the evidence says of the Threat or Temporal metric, to be accepted with one press. */
-function Suggestion({ cve, kev }: { cve: CveId; kev: KevStatus }) {
+function Suggestion({ known: { kev, ssvc } }: { known: KnownOfCve }) {
   const messages = useMessages()
   const { evidence } = useLateTexts('threat')
   const vector = useVector()
-  const ssvc = recordIn(useRecord(cve).data)?.ssvc
-  const suggestion = suggestedMetric(vector.version, { kev: kev.kind === 'listed', ssvc })
+  const suggestion = suggestedMetric(vector.version, {
+    kev: kev.kind === 'listed',
+    ssvc: ssvc.kind === 'decided' ? ssvc.decision : undefined,
+  })
   if (!suggestion || metricValue(vector, suggestion.metric) === suggestion.value) return null
   const { metric, value, because } = suggestion
   const name = messages.metricName(metricText(messages, vector.version, metric).name, metric)
@@ -65,37 +170,26 @@ function Suggestion({ cve, kev }: { cve: CveId; kev: KevStatus }) {
 export function EvidenceSection({ cve }: { cve: CveId }) {
   const threat = useLateTexts('threat')
   const { evidence } = threat
-  const kev = useKev(cve)
-  const { data } = useRecord(cve)
-  const ssvc = recordIn(data)?.ssvc
-  const points = [
-    [evidence.exploitation, ssvc?.exploitation],
-    [evidence.automatable, ssvc?.automatable],
-    [evidence.technicalImpact, ssvc?.technicalImpact],
-  ] as const
+  const { known, sources } = useKnown(cve)
+  const { kev, ssvc } = known
+  const by =
+    ssvc.kind === 'decided'
+      ? [
+          evidence.by(ssvc.decision.by, ssvc.decision.date ?? threat.unknown),
+          fileWords(threat, ssvc.from),
+        ].filter(Boolean)
+      : []
   return (
     <section aria-labelledby="evidence-heading" className="flex flex-col gap-1">
       <h3 id="evidence-heading" className="font-semibold">
         {evidence.heading}
       </h3>
       <h4 className="text-sm text-muted">{evidence.kev}</h4>
-      <Kev kev={kev} />
-      <h4 className="text-sm text-muted">
-        {evidence.ssvc} {ssvc && evidence.by(ssvc.by, ssvc.date ?? threat.unknown)}
-      </h4>
-      {ssvc ? (
-        <dl className="flex flex-wrap gap-x-4">
-          {points.map(([name, value]) => (
-            <div key={name} className="flex gap-1.5">
-              <dt>{name}</dt>
-              <dd className="font-medium">{value ?? threat.unknown}</dd>
-            </div>
-          ))}
-        </dl>
-      ) : (
-        <p>{data === undefined ? threat.unknown : evidence.ssvcNone}</p>
-      )}
-      <Suggestion cve={cve} kev={kev} />
+      <Kev kev={kev} source={sources.kev} />
+      <Trouble fact={kev} source={sources.kev} of={threat.known.names.kev} />
+      <h4 className="text-sm text-muted">{[evidence.ssvc, ...by].join(' ')}</h4>
+      <Ssvc ssvc={ssvc} source={sources.ssvc} />
+      <Suggestion known={known} />
     </section>
   )
 }

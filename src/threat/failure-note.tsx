@@ -1,33 +1,55 @@
-import { isLookupError } from '#cve-id/lookup-error.ts'
-import { useLateTexts } from '#i18n/late-texts.ts'
+import { type Trouble } from '#known/known-of-cve.ts'
+import { type LateTexts, useLateTexts } from '#i18n/late-texts.ts'
 
-/** Why a look-up failed, in a plain sentence, with a way out; what was stored is dated. */
+/** Where nothing says how long to wait: FIRST names no limit, NVD counts half a minute. */
+const usualWait = 30_000
+
+function reason({ failure }: LateTexts<'threat'>, host: string, trouble: Trouble): string {
+  const { code, status = 0, retryAfter = usualWait } = trouble
+  switch (code) {
+    case 'network':
+      return failure.network(host)
+    case 'timeout':
+      return failure.timeout(host)
+    case 'http':
+      return status === 429
+        ? failure.tooMany(host, Math.ceil(retryAfter / 1000))
+        : failure.http(host, status)
+    case 'not-json':
+    case 'unexpected':
+      return failure.unreadable(host)
+    default:
+      return code satisfies never
+  }
+}
+
+/** Why a look-up failed, in a plain sentence, with a way out; what is shown instead is dated. */
 export function FailureNote({
-  error,
+  trouble,
   host,
-  storedAt,
+  of,
+  storedOn,
   onRetry,
 }: {
-  error: unknown
+  trouble: Trouble
   host: string
-  /** When the answer that is shown instead was given, in milliseconds since 1970; 0 for none. */
-  storedAt: number
+  /** What is asked for again, for those who hear the button alone. */
+  of: string
+  /** The day of the earlier answer that is shown instead. */
+  storedOn?: string | undefined
   onRetry: () => void
 }) {
   const threat = useLateTexts('threat')
-  const name = new URL(host).host
-  const { code, status = 0 } = isLookupError(error) ? error : { code: 'network' as const }
-  const texts = {
-    network: threat.failure.network(name),
-    timeout: threat.failure.timeout(name),
-    http: threat.failure.http(name, status),
-    'not-json': threat.failure.unreadable(name),
-    unexpected: threat.failure.unreadable(name),
-  }
   return (
     <p className="text-sm">
-      {texts[code]} {storedAt > 0 && threat.stored(new Date(storedAt).toISOString().slice(0, 10))}{' '}
-      <button type="button" className="min-h-6 cursor-pointer link" onClick={onRetry}>
+      {reason(threat, new URL(host).host, trouble)}{' '}
+      {storedOn !== undefined && `${threat.stored(storedOn)} `}
+      <button
+        type="button"
+        className="min-h-6 cursor-pointer link"
+        aria-label={threat.retryOf(of)}
+        onClick={onRetry}
+      >
         {threat.retry}
       </button>
     </p>

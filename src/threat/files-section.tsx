@@ -1,79 +1,145 @@
 import { useId } from 'react'
 
-import { useLateTexts } from '#i18n/late-texts.ts'
+import { type LateTexts, useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
-import { deleteDailyFile, loadedIn, useDailyFile } from '#state/daily-file.ts'
-import { useTakenFile } from '#state/taken-file.ts'
-import { takeFile } from './take-file.ts'
+import { daysBetween } from '#known/age.ts'
+import { type KeptFile, countOf, dateOf } from '#known/kept-file.ts'
+import {
+  type Kept,
+  type RefusedFile,
+  type TakenFiles,
+  deleteKeptFile,
+  useKeptFiles,
+} from '#state/kept-files.ts'
+import { takeFiles } from './take-files.ts'
+import { today } from './today.ts'
+
+const inputClass =
+  'max-w-full file:mr-3 file:min-h-8 file:cursor-pointer file:rounded-lg file:border file:border-solid file:border-edge file:bg-card file:px-2.5 file:text-ink'
+
+/** A choice of files, or of a folder, which browsers have no React name for. */
+function Chooser({ name, isFolder }: { name: string; isFolder: boolean }) {
+  const isBusy = useKeptFiles((state) => state.reading !== undefined)
+  return (
+    <label className="mt-1 flex flex-wrap items-center gap-2 text-sm">
+      <span className="w-32">{name}</span>
+      <input
+        type="file"
+        multiple
+        {...(isFolder ? { webkitdirectory: '' } : { accept: '.csv,.gz,.json,.zip' })}
+        disabled={isBusy}
+        className={inputClass}
+        onChange={(event) => {
+          void takeFiles([...(event.target.files ?? [])])
+          event.target.value = ''
+        }}
+      />
+    </label>
+  )
+}
+
+function reasonOf({ file }: LateTexts<'threat'>, refused: RefusedFile): string {
+  if (refused.code !== 'daily-file') return file.refusals[refused.code]
+  const { line, expected, found } = refused.refusal
+  return file.refused(line, file.expected[expected], found)
+}
+
+function takenWords({ file }: LateTexts<'threat'>, { content }: KeptFile): string {
+  const { taken } = file
+  return content.kind === 'records' ? taken.records(countOf(content)) : taken[content.kind]
+}
+
+const mostNamed = 3
+
+/** What came of the files that were given last. */
+function Taken({ taken: { kept, refused } }: { taken: TakenFiles }) {
+  const threat = useLateTexts('threat')
+  const { file } = threat
+  const named = refused.slice(0, mostNamed)
+  const isOne = refused.length === 1 && kept.length === 0
+  return (
+    <>
+      {[...new Set(kept.map((each) => takenWords(threat, each)))].join(' ')}
+      {refused.length > 0 && (
+        <div>
+          {!isOne && <p>{file.leftOut(refused.length)}</p>}
+          {named.map((each, index) => (
+            <p key={`${index} ${each.name}`} className="break-words">
+              {each.name}: {reasonOf(threat, each)}
+            </p>
+          ))}
+          {refused.length > mostNamed && <p>{file.andMore(refused.length - mostNamed)}</p>}
+        </div>
+      )}
+    </>
+  )
+}
+
+/** A file in use: what it is, of which day, how old, and the way to delete it. */
+function InUse({ kept }: { kept: Kept }) {
+  const { language } = useMessages()
+  const { file, unknown } = useLateTexts('threat')
+  const { content, name } = kept
+  const date = dateOf(content)
+  const days = daysBetween(date, today())
+  return (
+    <li className="flex flex-wrap items-center gap-x-2 border-t border-line py-1">
+      <span className="min-w-60 flex-1">
+        {file.loaded[content.kind](countOf(content).toLocaleString(language), date ?? unknown)}{' '}
+        <span className="break-words text-muted">
+          {days !== undefined && days >= 0 && `${file.age(days)} · `}
+          {name}
+        </span>{' '}
+        {!kept.isStored && file.notStored}
+      </span>
+      <button
+        type="button"
+        className="button text-sm button-outlined"
+        aria-label={file.removeNamed(name)}
+        onClick={() => void deleteKeptFile(kept.id)}
+      >
+        {file.remove}
+      </button>
+    </li>
+  )
+}
 
 /** Files in place of the network: choose, drop, watch, cancel and delete. */
 export function FilesSection() {
-  const { language } = useMessages()
-  const threat = useLateTexts('threat')
-  const { file } = threat
-  const { state } = useDailyFile()
+  const { file } = useLateTexts('threat')
+  const { files, reading, taken } = useKeptFiles()
   const id = useId()
-  const isBusy = state.kind === 'reading'
-  const loaded = isBusy ? undefined : loadedIn(state)
-
-  const { taken } = useTakenFile()
-
   return (
     <section aria-labelledby={`${id}-heading`}>
       <h3 id={`${id}-heading`} className="font-semibold">
         {file.heading}
       </h3>
       <p className="text-sm text-muted">{file.text}</p>
-      <label className="mt-1 block text-sm">
-        <span className="sr-only">{file.choose}</span>
-        <input
-          type="file"
-          accept=".csv,.gz,.json"
-          disabled={isBusy}
-          className="max-w-full file:mr-3 file:min-h-8 file:cursor-pointer file:rounded-lg file:border file:border-solid file:border-edge file:bg-card file:px-2.5 file:text-ink"
-          onChange={(event) => {
-            const [chosen] = event.target.files ?? []
-            if (chosen) void takeFile(chosen)
-            event.target.value = ''
-          }}
-        />
-      </label>
+      <Chooser name={file.choose} isFolder={false} />
+      <Chooser name={file.chooseFolder} isFolder />
       <div aria-live="polite" className="mt-1 flex flex-wrap items-center gap-2 text-sm">
-        {state.kind === 'reading' && (
+        {reading && (
           <>
-            <progress value={state.part} className="accent-ink" aria-label={file.progress} />
-            {file.reading(Math.round(state.part * 100))}
-            <button type="button" className="button text-sm button-outlined" onClick={state.cancel}>
+            <progress value={reading.part} className="accent-ink" aria-label={file.progress} />
+            {file.reading(Math.round(reading.part * 100))}
+            <button
+              type="button"
+              className="button text-sm button-outlined"
+              onClick={reading.cancel}
+            >
               {file.cancel}
             </button>
           </>
         )}
-        {state.kind === 'refused' &&
-          (state.refusal
-            ? file.refused(
-                state.refusal.line,
-                file.expected[state.refusal.expected],
-                state.refusal.found,
-              )
-            : file.broken)}
-        {loaded && (
-          <>
-            {file.loaded(
-              loaded.file.rows.toLocaleString(language),
-              loaded.file.date ?? threat.unknown,
-            )}{' '}
-            {!loaded.isStored && file.notStored}
-            <button
-              type="button"
-              className="button text-sm button-outlined"
-              onClick={() => void deleteDailyFile()}
-            >
-              {file.remove}
-            </button>
-          </>
-        )}
-        {taken && taken !== 'daily-file' && file.taken[taken]}
+        {taken && <Taken taken={taken} />}
       </div>
+      {files.length > 0 && (
+        <ul aria-label={file.list} className="mt-2 text-sm">
+          {files.map((kept) => (
+            <InUse key={kept.id} kept={kept} />
+          ))}
+        </ul>
+      )}
     </section>
   )
 }

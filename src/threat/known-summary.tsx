@@ -1,73 +1,105 @@
 import { useEffect } from 'react'
 
+import { KevMark } from '#components/result/kev-mark.tsx'
 import type { CveId } from '#cve-id/cve-id.ts'
-import { percentileText, probabilityText } from '#epss/epss-score.ts'
 import { type LateTexts, useLateTexts } from '#i18n/late-texts.ts'
-import { useIsSent } from '#state/cve-lookup.ts'
-import { knowEpss } from '#state/known-epss.ts'
+import {
+  type FactName,
+  factNames,
+  isAnswered,
+  type KnownOfCve,
+  knowsAnything,
+} from '#known/known-of-cve.ts'
+import { type KnownWords, knownWords, otherEpssWords } from '#known/words.ts'
+import { showKnown } from '#state/known-of-cve.ts'
+import { FailureNote } from './failure-note.tsx'
 import { Queries } from './queries.tsx'
-import { type EpssStatus, type KevStatus, useEpss, useKev, useRecord } from './use-threat.ts'
+import { type Known, useKnown } from './use-known.ts'
 
-type Line = LateTexts<'threat'>['line']
+/** SSVC comes with the record, and is missing with it. */
+const sourceFacts = factNames.filter((name) => name !== 'ssvc')
 
-function epssWords(line: Line, { score, error }: EpssStatus): string | undefined {
-  if (score) {
-    const { probability, percentile } = score
-    return line.epss(probabilityText(probability), percentileText(percentile))
-  }
-  if (score === null) return line.epssNone
-  return error !== null ? line.epssUnknown : undefined
+function namesOf(threat: LateTexts<'threat'>, facts: readonly FactName[]): string {
+  return facts.map((fact) => threat.known.names[fact]).join(threat.record.and)
 }
 
-function kevWords(line: Line, kev: KevStatus): string | undefined {
-  switch (kev.kind) {
-    case 'listed':
-      return line.kev(kev.dateAdded)
-    case 'absent':
-      return line.kevNone(kev.catalogueDate ?? '')
-    case 'unknown':
-      return line.kevUnknown
-    case 'loading':
-    case 'unlooked':
-      return undefined
-    default:
-      return kev satisfies never
-  }
+/** One fact in a place of its own: what is known, what is awaited, or why it is missing. */
+function Fact({ fact, words, of }: { fact: FactName; words: KnownWords; of: Known }) {
+  const threat = useLateTexts('threat')
+  const { known, sources, today } = of
+  const answer = known[fact]
+  const { host, retry } = sources[fact]
+  const isListed = fact === 'kev' && answer.kind === 'listed'
+  const trouble = 'trouble' in answer ? answer.trouble : undefined
+  const other = fact === 'epss' ? otherEpssWords(threat.known, known.epss, today) : undefined
+  return (
+    <li>
+      <span className={isListed ? 'font-semibold' : words.isMissing ? 'text-muted' : ''}>
+        {isListed && <KevMark />}
+        {words.name}
+      </span>{' '}
+      <span className={isListed ? 'font-semibold' : ''}>
+        {answer.kind === 'pending' ? threat.loading : words.text}
+      </span>
+      {other !== undefined && <span className="text-muted"> · {other}</span>}
+      {trouble && fact !== 'ssvc' && (
+        <FailureNote
+          trouble={trouble}
+          host={host}
+          of={threat.known.names[fact]}
+          storedOn={'from' in answer && answer.from.by === 'look-up' ? answer.from.date : undefined}
+          onRetry={retry}
+        />
+      )}
+    </li>
+  )
 }
 
-function recordWords(line: Line, record: ReturnType<typeof useRecord>): readonly string[] {
-  const { data, isError } = record
-  if (data === 'unknown') return [line.missing]
-  if (!data) return isError ? [line.vectorsUnknown] : []
-  if (data.state === 'rejected') return [line.rejected]
-  const ssvc = data.ssvc?.exploitation
-  return [...(ssvc ? [line.ssvc(ssvc)] : []), line.vectors(data.vectors.length)]
+/** What keeps the facts from being complete. */
+function Missing({ known }: { known: KnownOfCve }) {
+  const threat = useLateTexts('threat')
+  const kindsOf = (...kinds: readonly string[]) =>
+    sourceFacts.filter((fact) => kinds.includes(known[fact].kind))
+  const failed = kindsOf('failed')
+  const unasked = knowsAnything(known) ? kindsOf('not-asked') : []
+  return (
+    <>
+      {failed.length > 0 && <p>{threat.incomplete(namesOf(threat, failed))}</p>}
+      {unasked.length > 0 && (
+        <p className="text-muted">{threat.unasked(namesOf(threat, unasked))}</p>
+      )}
+    </>
+  )
 }
 
 function Summary({ cve }: { cve: CveId }) {
   const threat = useLateTexts('threat')
-  const isSent = useIsSent()
-  const record = useRecord(cve)
-  const epss = useEpss(cve)
-  const score = epss.score ?? undefined
+  const of = useKnown(cve)
+  const { known, today } = of
   useEffect(() => {
-    knowEpss(score)
-    return () => knowEpss(undefined)
-  }, [score])
-  const known = [
-    epssWords(threat.line, epss),
-    kevWords(threat.line, useKev(cve)),
-    ...recordWords(threat.line, record),
-  ].filter((words) => words !== undefined)
-  if (!isSent && known.length === 0) return null
+    showKnown(known)
+    return () => showKnown(undefined)
+  }, [known])
+  // Without its record SSVC has no place of its own.
+  const words = knownWords(threat.known, known, today).filter(
+    ({ fact }) => fact !== 'ssvc' || isAnswered(known.ssvc),
+  )
+  if (words.length === 0) return null
+  const title = known.record.kind === 'published' ? known.record.title : undefined
   return (
-    <p className="min-h-10 text-sm text-muted" aria-live="polite">
-      {known.length === 0 ? threat.loading : known.join(' · ')}
-    </p>
+    <div className="min-h-10 text-sm" aria-live="polite">
+      {title !== undefined && <p className="truncate text-muted">{title}</p>}
+      <ul className="flex flex-col gap-0.5">
+        {words.map((each) => (
+          <Fact key={each.fact} fact={each.fact} words={each} of={of} />
+        ))}
+      </ul>
+      <Missing known={known} />
+    </div>
   )
 }
 
-/** What is known of a CVE in one line. */
+/** What is known of a CVE, KEV first, each fact with its date. */
 export function KnownSummary({ cve }: { cve: CveId }) {
   return (
     <Queries>

@@ -3,7 +3,7 @@
 import { createAsyncStoragePersister } from '@tanstack/query-async-storage-persister'
 import { QueryClient } from '@tanstack/react-query'
 import { persistQueryClient } from '@tanstack/react-query-persist-client'
-import { restoreDailyFile } from '#state/daily-file.ts'
+import { restoreKeptFiles } from '#state/kept-files.ts'
 import { createStore, del, get, set } from 'idb-keyval'
 
 const week = 7 * 24 * 60 * 60 * 1000
@@ -41,13 +41,14 @@ function startPersisting(): Promise<void> {
   const available = storage()
   if (!available) return Promise.resolve()
   const persister = createAsyncStoragePersister({ storage: available, key: 'answers' })
-  // The number changes with the shape of the answers, so that old shapes are forgotten.
-  const [, restored] = persistQueryClient({ queryClient, persister, maxAge: week, buster: '1' })
+  // The number changes with the shape of the answers, so that old shapes are forgotten. Before 2,
+  // files that were dropped stood among them and posed as answers.
+  const [, restored] = persistQueryClient({ queryClient, persister, maxAge: week, buster: '2' })
   return restored
 }
 
-/** Resolves once answers and the daily file of earlier visits are back. */
-export const restored: Promise<void> = Promise.all([startPersisting(), restoreDailyFile()]).then(
+/** Resolves once answers and files of earlier visits are back. */
+export const restored: Promise<void> = Promise.all([startPersisting(), restoreKeptFiles()]).then(
   () => undefined,
   () => undefined,
 )

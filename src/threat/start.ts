@@ -57,9 +57,14 @@ function acceptFiles(event: DragEvent): boolean {
 }
 
 async function takeDropped(event: DragEvent): Promise<void> {
-  const [file] = event.dataTransfer?.files ?? []
-  if (!acceptFiles(event) || !file) return
+  if (!acceptFiles(event)) return
+  // What a drop holds can be read while it is told of, and no later.
+  const dropped = [...(event.dataTransfer?.items ?? [])].flatMap((item) => {
+    const entry = item.kind === 'file' ? (item.webkitGetAsEntry() ?? item.getAsFile()) : null
+    return entry ?? []
+  })
+  if (dropped.length === 0) return
   openThreatContext()
-  const loaded = await import('./take-file.ts').catch(() => undefined)
-  await loaded?.takeFile(file)
+  const loaded = await import('./take-files.ts').catch(() => undefined)
+  await loaded?.takeDropped(dropped)
 }

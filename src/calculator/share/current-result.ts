@@ -3,7 +3,7 @@ import type { Messages } from '#i18n/en.ts'
 import { resultLink } from '#share/result-link.ts'
 import { type SharedResult, sharedResult } from '#share/shared-result.ts'
 import { useCalculator } from '#state/calculator.ts'
-import { useKnownEpss } from '#state/known-epss.ts'
+import { useKnownOfCve } from '#state/known-of-cve.ts'
 import { usePreferences } from '#state/preferences.ts'
 import { rationaleOf, shownVector } from '#state/snapshot.ts'
 
@@ -13,14 +13,14 @@ export function currentResult(messages: Messages): SharedResult {
   const vector = shownVector(state)
   const { cve, marking, origins } = state.assessment
   const { linkTo } = usePreferences.getState()
-  const { score: epss } = useKnownEpss.getState()
+  const { known } = useKnownOfCve.getState()
   const origin = origins[state.version]
   return sharedResult(vector, {
     whose: origin && whoseVector(messages, origin, vector),
     cve,
     link: resultLink(linkTo, location, vector, cve),
     // What is on screen may still be another CVE's.
-    epss: epss?.cve === cve ? epss : undefined,
+    epss: known?.cve === cve && known?.epss.kind === 'scored' ? known.epss.score : undefined,
     rationale: rationaleOf(state),
     tlp: marking === 'none' ? undefined : marking,
   })
@@ -30,6 +30,6 @@ export function currentResult(messages: Messages): SharedResult {
 export function useCurrentResult(messages: Messages): SharedResult {
   useCalculator()
   usePreferences()
-  useKnownEpss()
+  useKnownOfCve()
   return currentResult(messages)
 }

@@ -1,5 +1,8 @@
+import { known } from './known.ts'
+
 /** Texts of what is copied or saved of a result, and of the menu that offers it. */
 export const share = {
+  known,
   score: (score: string, severity: string) => `${score} ${severity}`,
   open: (open: number, all: number) => `Incomplete: ${open} of ${all} metrics open`,
   draft: (open: string, range: string) => `${open}, ${range}`,

@@ -1,24 +1,19 @@
+import { known } from './known.ts'
+
 /** Texts of the threat context: EPSS, evidence, published vectors. */
 export const threat = {
+  known,
   loading: 'Looking up…',
   notLookedUp: 'Not looked up.',
   unknown: 'unknown',
   retry: 'Try again',
-  line: {
-    epss: (score: string, percentile: string) => `EPSS ${score} (${percentile})`,
-    epssNone: 'EPSS: no score yet',
-    epssUnknown: 'EPSS unknown',
-    kev: (date: string) => `in KEV since ${date}`,
-    kevNone: (date: string) => `not in KEV, catalogue ${date}`,
-    kevUnknown: 'KEV unknown',
-    ssvc: (exploitation: string) => `SSVC ${exploitation}`,
-    vectors: (count: number) => (count === 1 ? '1 vector' : `${count} vectors`),
-    vectorsUnknown: 'vectors unknown',
-    rejected: 'rejected record',
-    missing: 'no CVE record',
-  },
+  retryOf: (source: string) => `Try again: ${source}`,
+  incomplete: (sources: string) => `Not complete: ${sources} could not be had.`,
+  unasked: (sources: string) => `Not looked up: ${sources}.`,
   failure: {
     network: (host: string) => `${host} could not be reached.`,
+    tooMany: (host: string, seconds: number) =>
+      `${host} got too many requests, try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
     http: (host: string, status: number) => `${host} answered with an error (${status}).`,
     unreadable: (host: string) => `The answer of ${host} could not be read.`,
     timeout: (host: string) => `${host} did not answer within 10 seconds.`,
@@ -35,7 +30,9 @@ export const threat = {
     noScore:
       'No score yet. The CVE may be only days old, rejected or reserved, or its score was withdrawn with a new model. No score is not 0.',
     source: 'See EPSS at FIRST',
-    fromFile: 'from the daily file',
+    fromFile: (date: string) => `from a file of ${date}`,
+    noScoreOn: (date: string) => `No score on ${date}.`,
+    other: (words: string) => `Older: ${words}.`,
     history: 'History',
     chart: (cve: string) => `EPSS of ${cve} over time`,
     scale: 'Scale',
@@ -50,17 +47,30 @@ export const threat = {
   evidence: {
     heading: 'Evidence',
     kev: 'CISA Known Exploited Vulnerabilities',
-    kevAdded: (date: string) => `Added ${date}`,
+    kevCatalogue: (date: string) => `Catalogue of ${date}`,
     kevDue: (date: string) => `federal due date ${date}`,
     kevRansomware: { known: 'used in ransomware campaigns', unknown: 'ransomware use unknown' },
+    kevForensics: {
+      yes: 'CISA asks for forensic triage',
+      no: 'CISA asks for no forensic triage',
+    },
+    kevRows: (rows: number) => `The catalogue has ${rows} rows for it; the later one is shown.`,
+    kevByRecord: (date: string) =>
+      `The CVE record says so; the catalogue of ${date} does not list it.`,
+    kevByRecordAlone: 'The CVE record says so; the catalogue itself has not answered.',
     kevNone: (date: string) => `Not in the catalogue of ${date}.`,
-    kevUnknown: 'Unknown.',
     ssvc: 'SSVC',
-    ssvcNone: 'No SSVC decision points in the record.',
+    ssvcNone: 'No SSVC in the record.',
+    ssvcNoRecord: 'No CVE record, so no SSVC.',
+    ssvcRejected: 'The record was rejected, so no SSVC.',
+    ssvcReserved: 'The ID is reserved: there is no SSVC yet.',
+    ssvcOther: (points: string, by: string) => `Another statement in the record: ${points} ${by}.`,
+    mayBe: (values: string) => `open: ${values}`,
     exploitation: 'Exploitation',
     automatable: 'Automatable',
     technicalImpact: 'Technical Impact',
     by: (name: string, date: string) => `${name}, ${date}`,
+    fromFile: (date: string) => `from a file of ${date}`,
     suggest: (metric: string, value: string, reason: string) =>
       `${reason}: ${metric} could be ${value}.`,
     reasons: {
@@ -74,10 +84,26 @@ export const threat = {
     heading: 'Published vectors',
     none: 'The record has no CVSS vector.',
     rejected: 'This CVE record was rejected.',
+    reserved: 'This CVE ID is reserved: nothing has been published yet.',
     missing: 'No CVE record with this ID exists.',
     published: (score: string) => `published ${score}`,
     noScore: 'no score published',
-    recomputed: (score: string) => `recomputed ${score}`,
+    recomputed: (score: string, kind: string) =>
+      `recomputed ${score}${kind === '' ? '' : ` (${kind})`}`,
+    /** Which score it is, where it is no base score. */
+    kinds: {
+      base: '',
+      temporal: 'Temporal Score',
+      environmental: 'Environmental Score',
+      'CVSS-B': '',
+      'CVSS-BT': 'CVSS-BT',
+      'CVSS-BE': 'CVSS-BE',
+      'CVSS-BTE': 'CVSS-BTE',
+    },
+    severityWord: (said: string, score: string, meant: string) =>
+      `The severity word ${said} does not fit ${score}, which is ${meant}.`,
+    otherField: (version: string, field: string) =>
+      `A v${version} vector in the record’s field for v${field}.`,
     unreadable: 'This vector cannot be read.',
     differs: {
       'base-of-longer-vector': 'The published score is the base score of a longer vector.',
@@ -88,6 +114,8 @@ export const threat = {
         'The v3.1 environmental equation was used without environmental metrics.',
       'v4-tie-rounded-down': 'An old v4.0 code rounded an exact tie down.',
       'v3.0-float-roundup': 'FIRST’s v3.0 page overshoots this round-up.',
+      'nvd-v4-too-high':
+        'NVD’s v4.0 numbers of early 2026 were too high: about 4,500, as NIST announced on 2026-04-28. The vector is right.',
       'typing-error': 'Score and vector do not belong together; one looks mistyped.',
       unknown: 'Score and vector do not belong together.',
     },
@@ -102,25 +130,74 @@ export const threat = {
       `Load the v${version} vector of ${source}, keep my ${groups} metrics`,
     askNvd: 'Ask NVD for its vectors',
     nvdNone: 'NVD has no vector of its own.',
+    nvdUnknown: 'NVD does not know this CVE.',
+    nvdStatus: (words: string, date: string | undefined) =>
+      `NVD${date === undefined ? '' : `, ${date}`}: ${words}`,
+    /** By NVD’s word in lower case; others are shown as they are. */
+    nvdStates: {
+      received: 'Received: NVD has not looked at it yet.',
+      'awaiting analysis': 'Awaiting Analysis: NVD plans to score it.',
+      'awaiting enrichment': 'Awaiting Enrichment: NVD plans to score it.',
+      'undergoing analysis': 'Undergoing Analysis: NVD is at work on it.',
+      'undergoing enrichment': 'Undergoing Enrichment: NVD is at work on it.',
+      analyzed: 'Analyzed: NVD has finished.',
+      enriched: 'Enriched: NVD has finished.',
+      modified: 'Modified: the record changed after NVD’s analysis.',
+      'modified after enrichment': 'Modified After Enrichment: NVD’s part may be out of date.',
+      deferred: 'Deferred: NVD does not plan to score it.',
+      'not scheduled': 'Not Scheduled: NVD does not plan to score it.',
+      rejected: 'Rejected: this is no vulnerability.',
+    } as Readonly<Record<string, string>>,
+    nvdThrottled: 'NVD also answers so to those who ask more than 5 times in 30 seconds.',
   },
   file: {
     heading: 'Files instead of the network',
-    text: 'Choose or drop FIRST’s epss_scores-YYYY-MM-DD.csv.gz, a CVE record (JSON) or CISA’s KEV catalogue (JSON). Nothing leaves the browser.',
-    choose: 'Choose a file',
-    progress: 'Part of the file that has been read',
-    taken: {
-      'cve-record': 'The CVE record is shown.',
-      kev: 'The KEV catalogue is used.',
-      refused: 'This JSON file is neither a CVE record nor the KEV catalogue.',
-    },
+    text: 'Choose or drop FIRST’s epss_scores-YYYY-MM-DD.csv.gz, CVE records, CISA’s KEV catalogue (JSON or CSV), answers of NVD or of FIRST’s EPSS API (JSON): single files, a folder or a zip archive. Nothing leaves the browser; files are kept until you delete them.',
+    choose: 'Choose files',
+    chooseFolder: 'Choose a folder',
+    progress: 'Part of the files that has been read',
     reading: (percent: number) => `Reading… ${percent} %`,
     cancel: 'Cancel',
-    loaded: (rows: string, date: string) => `${rows} scores of ${date} are loaded.`,
-    remove: 'Delete the file',
+    list: 'Files in use',
+    loaded: {
+      'daily-file': (count: string, date: string) => `${count} scores of ${date} are loaded.`,
+      epss: (count: string, date: string) => `EPSS API: ${count}, newest of ${date}`,
+      kev: (count: string, date: string) => `KEV catalogue of ${date}, ${count} entries`,
+      records: (count: string, date: string) => `CVE records: ${count}, newest of ${date}`,
+      nvd: (count: string, date: string) => `NVD: ${count}, of ${date}`,
+    },
+    age: (days: number) =>
+      days === 0 ? 'of today' : days === 1 ? '1 day old' : `${days} days old`,
+    remove: 'Delete',
+    removeNamed: (name: string) => `Delete the file ${name}`,
+    notStored: 'The browser does not keep it for the next visit.',
+    taken: {
+      'daily-file': 'The daily file is used.',
+      epss: 'The EPSS answer is used.',
+      kev: 'The KEV catalogue is used.',
+      records: (count: number) =>
+        count === 1 ? 'The CVE record is shown.' : `${count} CVE records are used.`,
+      nvd: 'NVD’s answer is used.',
+    },
+    leftOut: (count: number) =>
+      count === 1 ? '1 file was left out:' : `${count} files were left out:`,
+    andMore: (count: number) => `and ${count} more.`,
     refused: (line: number, expected: string, found: string) =>
       `This is no EPSS daily file: line ${line} should hold ${expected} but holds “${found}”.`,
-    broken: 'This file could not be read.',
-    notStored: 'The browser does not keep it for the next visit.',
+    refusals: {
+      'not-json': 'This file begins like JSON and is none.',
+      unexpected:
+        'This file is neither a CVE record nor the KEV catalogue, nor an answer of NVD or of the EPSS API.',
+      'too-long': 'This file is larger than any of these ever is.',
+      nested: 'This is an archive within an archive; unpack it first.',
+      unreadable: 'This file could not be read.',
+      'too-many-days': 'Eight daily files are loaded; delete one first.',
+      'too-many-files': 'More than 20,000 files are not read at once.',
+      'archive-broken': 'This archive is damaged, or holds more than it says.',
+      'archive-encrypted': 'This file is encrypted in its archive.',
+      'archive-method': 'This file is compressed in a way that cannot be read here.',
+      'archive-too-large': 'This archive holds more than 20,000 files or 600 MB.',
+    },
     expected: {
       header: 'the heading cve,epss,percentile',
       row: 'three values between commas',

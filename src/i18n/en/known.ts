@@ -1,0 +1,33 @@
+import type { KnownTexts } from '#known/known-texts.ts'
+
+/** What card, frame, copies and tray call the facts about a CVE. */
+export const known: KnownTexts = {
+  kevListed: 'In KEV',
+  since: (date) => `since ${date}`,
+  ransomware: { known: 'ransomware known', unknown: 'ransomware use unknown' },
+  due: (date) => `due ${date}`,
+  forensicTriage: { yes: 'forensic triage: yes', no: 'forensic triage: no' },
+  kevAbsent: 'Not in KEV,',
+  catalogue: (date) => (date === undefined ? 'catalogue without a date' : `catalogue ${date}`),
+  names: { kev: 'KEV', epss: 'EPSS', ssvc: 'SSVC', record: 'CVE record' },
+  unknown: 'unknown',
+  score: (probability, percentile) => `${probability} (${percentile})`,
+  noScore: 'no score yet',
+  daysOld: (days) => `${days} days old`,
+  points: {
+    exploitation: { none: 'none', poc: 'poc', active: 'active' },
+    automatable: { yes: 'automatable', no: 'not automatable' },
+    technicalImpact: { partial: 'partial', total: 'total' },
+  },
+  or: ' or ',
+  by: (name, date) => (date === undefined ? `(${name})` : `(${name}, ${date})`),
+  ssvcNone: 'No SSVC in the record',
+  rejected: 'Rejected record',
+  reserved: 'Reserved ID, nothing published yet',
+  noRecord: 'No CVE record',
+  published: 'Published',
+  vectors: (count, scores) =>
+    `${count === 1 ? '1 vector' : `${count} vectors`}${scores.length === 0 ? '' : `: ${scores.join(', ')}`}`,
+  fromLookUp: (date) => (date === undefined ? 'looked up' : `looked up, of ${date}`),
+  fromFile: (date) => (date === undefined ? 'from a file' : `from a file of ${date}`),
+}

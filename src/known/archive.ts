@@ -1,0 +1,121 @@
+/** Reads zip archives by their directory, so that every size is known before anything is decompressed. */
+
+/** A file inside an archive, decompressed when it is read. */
+export type ArchiveEntry = {
+  readonly name: string
+  readonly size: number
+  /** Throws an ArchiveProblem where the data is not what the directory says. */
+  readonly read: () => Promise<Blob>
+}
+
+export type ArchiveCode =
+  /** No end of an archive, or not the entries it counts. */
+  | 'broken'
+  | 'encrypted'
+  /** Compressed by another method than deflate. */
+  | 'method'
+  /** More files or bytes than are read. */
+  | 'too-large'
+
+const mostEntries = 20_000
+const mostBytes = 600_000_000
+const endSignature = 0x06054b50
+const entrySignature = 0x02014b50
+const localSignature = 0x04034b50
+const endLength = 22
+const longestComment = 65_535
+
+/** What reading an archive throws; nothing else but a failure of the file itself comes out. */
+export type ArchiveProblem = Error & { readonly code: ArchiveCode }
+
+const name = 'ArchiveProblem'
+
+function problem(code: ArchiveCode): ArchiveProblem {
+  return Object.assign(new Error(code), { name, code })
+}
+
+/** Tells a problem of an archive from any other failure. */
+export function isArchiveProblem(error: unknown): error is ArchiveProblem {
+  return error instanceof Error && error.name === name
+}
+
+async function viewOf(blob: Blob): Promise<DataView> {
+  return new DataView(await blob.arrayBuffer())
+}
+
+/** The files in an archive, folders left out. */
+export async function archiveEntries(archive: Blob): Promise<readonly ArchiveEntry[]> {
+  const tail = await viewOf(archive.slice(-(endLength + longestComment)))
+  let end = tail.byteLength - endLength
+  while (end >= 0 && tail.getUint32(end, true) !== endSignature) end--
+  if (end < 0) throw problem('broken')
+  const count = tail.getUint16(end + 10, true)
+  const length = tail.getUint32(end + 12, true)
+  const start = tail.getUint32(end + 16, true)
+  // 0xffff and 0xffffffff send on to the larger form, which only archives over the limits need.
+  if (count > mostEntries || length === 0xffffffff || start === 0xffffffff)
+    throw problem('too-large')
+  const directory = await viewOf(archive.slice(start, start + length))
+  const entries: ArchiveEntry[] = []
+  let at = 0
+  let bytes = 0
+  for (let index = 0; index < count; index++) {
+    if (at + 46 > directory.byteLength || directory.getUint32(at, true) !== entrySignature)
+      throw problem('broken')
+    const { entry, next } = readEntry(archive, directory, at)
+    bytes += entry.size
+    if (bytes > mostBytes) throw problem('too-large')
+    if (!entry.name.endsWith('/')) entries.push(entry)
+    at = next
+  }
+  return entries
+}
+
+function readEntry(archive: Blob, directory: DataView, at: number) {
+  const flags = directory.getUint16(at + 8, true)
+  const method = directory.getUint16(at + 10, true)
+  const compressed = directory.getUint32(at + 20, true)
+  const size = directory.getUint32(at + 24, true)
+  const nameLength = directory.getUint16(at + 28, true)
+  const extra = directory.getUint16(at + 30, true) + directory.getUint16(at + 32, true)
+  const offset = directory.getUint32(at + 42, true)
+  const bytes = new Uint8Array(
+    directory.buffer,
+    at + 46,
+    Math.min(nameLength, directory.byteLength - at - 46),
+  )
+  const read = async (): Promise<Blob> => {
+    if ((flags & 1) !== 0) throw problem('encrypted')
+    if (method !== 0 && method !== 8) throw problem('method')
+    const local = await viewOf(archive.slice(offset, offset + 30))
+    if (local.byteLength < 30 || local.getUint32(0, true) !== localSignature)
+      throw problem('broken')
+    const start = offset + 30 + local.getUint16(26, true) + local.getUint16(28, true)
+    const data = archive.slice(start, start + compressed)
+    return method === 0 ? data : inflated(data, size)
+  }
+  const entry: ArchiveEntry = { name: new TextDecoder().decode(bytes), size, read }
+  return { entry, next: at + 46 + nameLength + extra }
+}
+
+/** Stops at the size that the directory names: what goes on behind it is a bomb. */
+async function inflated(data: Blob, size: number): Promise<Blob> {
+  const reader = data.stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader()
+  const pieces: Uint8Array<ArrayBuffer>[] = []
+  let bytes = 0
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) break
+      bytes += value.byteLength
+      if (bytes > size) throw problem('broken')
+      pieces.push(new Uint8Array(value))
+    }
+  } catch (error) {
+    throw isArchiveProblem(error) ? error : problem('broken')
+  } finally {
+    reader.cancel().catch(() => {})
+  }
+  if (bytes !== size) throw problem('broken')
+  return new Blob(pieces)
+}

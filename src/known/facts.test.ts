@@ -1,0 +1,209 @@
+import { describe, expect, test } from 'vitest'
+
+import type { KevCatalogue } from '#cve/kev.ts'
+import type { CveRecord } from '#cve/published.ts'
+import { createDailyFileReader } from '#epss/daily-file-reader.ts'
+import type { EpssHistory } from '#epss/epss-score.ts'
+import { type Asked, notAsked } from './asked.ts'
+import { type AskedSources, factsOf } from './facts.ts'
+import type { KeptContent, KeptFile } from './kept-file.ts'
+import { factNames } from './known-of-cve.ts'
+
+const cve = 'CVE-2026-10001'
+const nothing: AskedSources = { epss: notAsked, kev: notAsked, record: notAsked }
+const pending = { ...notAsked, isSent: true }
+const failed = { ...pending, trouble: { code: 'http', status: 503 } } as const
+
+function answered<Answer>(answer: Answer, answeredOn = '2026-08-15'): Asked<Answer> {
+  return { isSent: true, answer, answeredOn, trouble: undefined }
+}
+
+function scored(date: string, probability = 0.15): EpssHistory {
+  const point = { date, probability, percentile: 0.9 }
+  return { score: { cve, ...point }, history: [point] }
+}
+
+function fileOf(content: KeptContent): KeptFile {
+  return { id: content.kind, name: 'a file', keptAt: 0, content }
+}
+
+function dailyFile(date: string, row = `${cve},0.0001,0.1`): KeptFile {
+  const reader = createDailyFileReader(`epss_scores-${date}.csv`)
+  reader.read(`cve,epss,percentile\n${row}\n`)
+  const reading = reader.end()
+  if (!reading.ok) throw new Error('no daily file')
+  return fileOf({ kind: 'daily-file', file: reading.file })
+}
+
+function catalogue(date: string | undefined, ...ids: readonly (typeof cve)[]): KevCatalogue {
+  const listings = ids.map((id) => ({
+    cve: id,
+    dateAdded: '2026-07-01',
+    ransomware: 'known' as const,
+  }))
+  const other = { cve: 'CVE-2020-0001', dateAdded: '2022-01-01', ransomware: 'unknown' } as const
+  return { date, listings: [other, ...listings] }
+}
+
+function record(more: Partial<CveRecord> = {}): CveRecord {
+  return { id: cve, state: 'published', vectors: [], ...more }
+}
+
+describe('a source that has not answered', () => {
+  test.each([
+    ['not-asked', nothing],
+    ['pending', { epss: pending, kev: pending, record: pending }],
+    ['failed', { epss: failed, kev: failed, record: failed }],
+  ] as const)('is %s and never a no', (kind, asked) => {
+    const known = factsOf(cve, asked)
+    expect(factNames.map((name) => known[name].kind)).toEqual([kind, kind, kind, kind])
+  })
+
+  test('leaves the others alone', () => {
+    const known = factsOf(cve, { ...nothing, epss: failed, kev: answered(catalogue('2026-08-14')) })
+    expect(known.epss).toEqual({ kind: 'failed', trouble: { code: 'http', status: 503 } })
+    expect(known.kev).toMatchObject({ kind: 'absent', catalogueDate: '2026-08-14' })
+  })
+})
+
+describe('EPSS', () => {
+  const epss = (asked: Asked<EpssHistory | null>, ...files: readonly KeptFile[]) =>
+    factsOf(cve, { ...nothing, epss: asked }, files).epss
+
+  test('of a newer look-up stands before an older file, which is named', () => {
+    expect(epss(answered(scored('2026-08-15')), dailyFile('2026-08-14'))).toEqual({
+      kind: 'scored',
+      score: { cve, date: '2026-08-15', probability: 0.15, percentile: 0.9 },
+      from: { by: 'look-up', date: '2026-08-15' },
+      other: { from: { by: 'file', date: '2026-08-14' }, probability: 0.0001 },
+    })
+  })
+
+  test('of a newer file stands before an older look-up, which is named', () => {
+    expect(epss(answered(scored('2026-08-13')), dailyFile('2026-08-14'))).toMatchObject({
+      score: { probability: 0.0001 },
+      from: { by: 'file', date: '2026-08-14' },
+      other: { from: { by: 'look-up', date: '2026-08-13' }, probability: 0.15 },
+    })
+  })
+
+  test('of the same day is FIRST’s, and no other is named', () => {
+    const fact = epss(answered(scored('2026-08-14')), dailyFile('2026-08-14'))
+    expect(fact).toMatchObject({ from: { by: 'look-up' }, score: { probability: 0.15 } })
+    expect(fact).not.toHaveProperty('other')
+  })
+
+  test('that is missing is of the day it was asked for, and a file’s score of before is named', () => {
+    expect(epss(answered(null), dailyFile('2026-08-14'))).toMatchObject({
+      kind: 'none',
+      from: { by: 'look-up', date: '2026-08-15' },
+      other: { probability: 0.0001 },
+    })
+  })
+
+  test('is absent from a daily file for that day, and unsaid by an answer about others', () => {
+    const others = dailyFile('2026-08-14', 'CVE-2020-0001,0.1,0.2')
+    expect(epss(notAsked, others)).toMatchObject({ kind: 'none', from: { date: '2026-08-14' } })
+    const answer = scored('2026-08-14')
+    const foreign = { ...answer, score: { ...answer.score, cve: 'CVE-2020-0001' as const } }
+    expect(epss(notAsked, fileOf({ kind: 'epss', scores: [foreign] })).kind).toBe('not-asked')
+    expect(epss(notAsked, fileOf({ kind: 'epss', scores: [answer] }))).toMatchObject({
+      kind: 'scored',
+      from: { by: 'file', date: '2026-08-14' },
+    })
+  })
+
+  test('of a file keeps the failure of the look-up beside it', () => {
+    expect(epss(failed, dailyFile('2026-08-14'))).toMatchObject({
+      kind: 'scored',
+      trouble: { status: 503 },
+    })
+  })
+})
+
+describe('KEV', () => {
+  const kev = (asked: Partial<AskedSources>, ...files: readonly KeptFile[]) =>
+    factsOf(cve, { ...nothing, ...asked }, files).kev
+
+  test('is told by the newest catalogue, wherever it is from', () => {
+    const old = fileOf({ kind: 'kev', catalogue: catalogue('2026-08-01', cve) })
+    expect(kev({ kev: answered(catalogue('2026-08-14')) }, old)).toMatchObject({
+      kind: 'absent',
+      catalogueDate: '2026-08-14',
+      from: { by: 'look-up' },
+    })
+    const fresh = fileOf({ kind: 'kev', catalogue: catalogue('2026-08-21', cve) })
+    expect(kev({ kev: answered(catalogue('2026-08-14')) }, fresh)).toMatchObject({
+      kind: 'listed',
+      since: '2026-07-01',
+      ransomware: 'known',
+      from: { by: 'file', date: '2026-08-21' },
+    })
+  })
+
+  test('is believed of the record where the catalogue does not list it yet', () => {
+    const said = answered(record({ kev: { dateAdded: '2026-08-20' } }))
+    expect(kev({ kev: answered(catalogue('2026-08-14')), record: said })).toMatchObject({
+      kind: 'listed',
+      says: 'record',
+      since: '2026-08-20',
+      catalogueDate: '2026-08-14',
+    })
+    expect(kev({ kev: failed, record: said })).toMatchObject({
+      kind: 'listed',
+      trouble: { status: 503 },
+    })
+  })
+
+  test('is pending while the record may still say yes, and then unknown', () => {
+    expect(kev({ kev: failed, record: pending }).kind).toBe('pending')
+    expect(kev({ kev: failed, record: answered(record()) }).kind).toBe('failed')
+    expect(kev({ kev: failed, record: failed }).kind).toBe('failed')
+  })
+})
+
+describe('a CVE record', () => {
+  const of = (asked: Asked<CveRecord | 'unknown'>, ...files: readonly KeptFile[]) => {
+    const { record, ssvc } = factsOf(cve, { ...nothing, record: asked }, files)
+    return [record, ssvc]
+  }
+
+  test.each([
+    ['no-record', answered('unknown' as const)],
+    ['rejected', answered(record({ state: 'rejected', rejectedReason: 'a duplicate' }))],
+    ['reserved', answered(record({ state: 'reserved' }))],
+  ] as const)('that is %s says so for SSVC, too', (kind, asked) => {
+    expect(of(asked)).toMatchObject([{ kind }, { kind }])
+  })
+
+  test('without SSVC has none, and only a record can say that', () => {
+    expect(of(answered(record({ title: 'Anvil' })))).toMatchObject([
+      { kind: 'published', title: 'Anvil', scores: [] },
+      { kind: 'none' },
+    ])
+  })
+
+  test('of a later update counts, be it a file’s; of two equal ones the looked-up one', () => {
+    const file = (dateUpdated: string | undefined) =>
+      fileOf({ kind: 'records', records: [record({ title: 'file', dateUpdated })] })
+    const live = answered(record({ title: 'live', dateUpdated: '2026-08-10' }))
+    expect(of(live, file('2026-08-11'))[0]).toMatchObject({
+      title: 'file',
+      from: { by: 'file', date: '2026-08-11' },
+    })
+    expect(of(live, file('2026-08-10'))[0]).toMatchObject({ title: 'live' })
+    expect(of(live, file(undefined))[0]).toMatchObject({ title: 'live' })
+    expect(of(answered('unknown' as const), file('2026-08-11'))[0]).toMatchObject({ title: 'file' })
+    expect(of(failed, file('2026-08-11'))[0]).toMatchObject({ title: 'file', trouble: {} })
+  })
+})
+
+test('facts survive being kept as JSON', () => {
+  const known = factsOf(cve, {
+    epss: answered(scored('2026-08-15')),
+    kev: answered(catalogue('2026-08-14', cve)),
+    record: answered(record({ kev: { dateAdded: '2026-07-01' } })),
+  })
+  // What is undefined and what is not there are the same.
+  expect(JSON.parse(JSON.stringify(known))).toEqual(known)
+})

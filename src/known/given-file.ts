@@ -1,0 +1,18 @@
+import { type DroppedFile, readDroppedFile, readJson } from '#cve/dropped-file.ts'
+import { mapEpssFile } from '#epss/client.ts'
+import type { EpssHistory } from '#epss/epss-score.ts'
+
+/** What a text that a person gives in place of a look-up was found to be. */
+export type GivenText =
+  | DroppedFile
+  | { readonly kind: 'epss'; readonly scores: readonly EpssHistory[] }
+
+/**
+ * Reads a CVE record, an answer of NVD or of FIRST's EPSS API, or the KEV catalogue as JSON or CSV.
+ */
+export function readGivenText(text: string): GivenText {
+  const dropped = readDroppedFile(text)
+  if (dropped.kind !== 'refused' || dropped.code !== 'unexpected') return dropped
+  const scores = mapEpssFile(readJson(text))
+  return scores ? { kind: 'epss', scores } : dropped
+}

@@ -1,0 +1,73 @@
+/** What a person's own files hold, kept until they are deleted. */
+
+import type { KevCatalogue } from '#cve/kev.ts'
+import type { CveRecord, NvdAnswer } from '#cve/published.ts'
+import type { DailyFile } from '#epss/daily-file.ts'
+import type { EpssHistory } from '#epss/epss-score.ts'
+
+export type KeptContent =
+  | { readonly kind: 'daily-file'; readonly file: DailyFile }
+  | { readonly kind: 'epss'; readonly scores: readonly EpssHistory[] }
+  | { readonly kind: 'kev'; readonly catalogue: KevCatalogue }
+  | { readonly kind: 'records'; readonly records: readonly CveRecord[] }
+  | { readonly kind: 'nvd'; readonly answers: readonly NvdAnswer[] }
+
+/** Something read from a file, or from many of one kind that came together. */
+export type KeptFile = {
+  readonly id: string
+  /** Of the file, the folder or the archive. */
+  readonly name: string
+  /** In milliseconds since 1970. */
+  readonly keptAt: number
+  readonly content: KeptContent
+}
+
+/** The newest day that a content is of, YYYY-MM-DD; undefined where it does not say. */
+export function dateOf(content: KeptContent): string | undefined {
+  switch (content.kind) {
+    case 'daily-file':
+      return content.file.date
+    case 'epss':
+      return newest(content.scores.map(({ score }) => score.date))
+    case 'kev':
+      return content.catalogue.date
+    case 'records':
+      return newest(content.records.map(({ dateUpdated }) => dateUpdated))
+    case 'nvd':
+      return newest(content.answers.map(({ date }) => date))
+    default:
+      return content satisfies never
+  }
+}
+
+/** How many scores, entries, records or CVEs a content has. */
+export function countOf(content: KeptContent): number {
+  switch (content.kind) {
+    case 'daily-file':
+      return content.file.rows
+    case 'epss':
+      return content.scores.length
+    case 'kev':
+      return content.catalogue.listings.length
+    case 'records':
+      return content.records.length
+    case 'nvd':
+      return content.answers.length
+    default:
+      return content satisfies never
+  }
+}
+
+function newest(days: readonly (string | undefined)[]): string | undefined {
+  return days.reduce((one, other) => ((other ?? '') > (one ?? '') ? other : one), undefined)
+}
+
+/** Whether a file takes the place of one that is kept already: the same day's, or the same again. */
+export function replaces(file: KeptFile, kept: KeptFile): boolean {
+  const { kind } = file.content
+  if (kind !== kept.content.kind) return false
+  const date = dateOf(file.content)
+  const isOneADay = kind === 'daily-file' || kind === 'kev'
+  if (isOneADay && date !== undefined) return date === dateOf(kept.content)
+  return file.name === kept.name
+}

@@ -1,0 +1,36 @@
+import type { FactName } from './known-of-cve.ts'
+
+/** A day, YYYY-MM-DD, where one is known. */
+export type Dated = string | undefined
+
+/** What a language says of the facts. */
+export type KnownTexts = {
+  readonly kevListed: string
+  readonly since: (date: string) => string
+  readonly ransomware: Readonly<Record<'known' | 'unknown', string>>
+  readonly due: (date: string) => string
+  readonly forensicTriage: Readonly<Record<'yes' | 'no', string>>
+  readonly kevAbsent: string
+  readonly catalogue: (date: Dated) => string
+  readonly names: Readonly<Record<FactName, string>>
+  readonly unknown: string
+  readonly score: (probability: string, percentile: string) => string
+  readonly noScore: string
+  readonly daysOld: (days: number) => string
+  readonly points: Readonly<{
+    exploitation: Readonly<Record<'none' | 'poc' | 'active', string>>
+    automatable: Readonly<Record<'yes' | 'no', string>>
+    technicalImpact: Readonly<Record<'partial' | 'total', string>>
+  }>
+  readonly or: string
+  readonly by: (name: string, date: Dated) => string
+  readonly ssvcNone: string
+  readonly rejected: string
+  readonly reserved: string
+  readonly noRecord: string
+  readonly published: string
+  readonly vectors: (count: number, scores: readonly string[]) => string
+  /** Of a file that a person gave. */
+  readonly fromFile: (date: Dated) => string
+  readonly fromLookUp: (date: Dated) => string
+}

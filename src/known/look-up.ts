@@ -1,0 +1,52 @@
+import type { CveId } from '#cve-id/cve-id.ts'
+import type { Hosts } from '#cve-id/hosts.ts'
+import { lookupError } from '#cve-id/lookup-error.ts'
+import { fetchKevCatalogue } from '#cve/kev.ts'
+import type { CveRecord } from '#cve/published.ts'
+import { fetchCveRecord } from '#cve/record-client.ts'
+import { fetchEpss } from '#epss/client.ts'
+import type { EpssHistory } from '#epss/epss-score.ts'
+import { dayOf } from './age.ts'
+import { type Asked, troubleOf } from './asked.ts'
+import { factsOf } from './facts.ts'
+import type { KnownOfCve } from './known-of-cve.ts'
+
+/** What came of asking: the facts, and the record with its vectors. */
+export type LookedUp = {
+  readonly known: KnownOfCve
+  readonly record: CveRecord | undefined
+}
+
+/** Asks every source once, for a page without a cache of its own; a source that fails fails alone. */
+export async function lookUpKnown(
+  cve: CveId,
+  hosts: Pick<Hosts, 'epss' | 'cve' | 'cveList' | 'kev'>,
+  signal: AbortSignal,
+): Promise<LookedUp> {
+  const [epss, kev, record] = await Promise.allSettled([
+    scoreOf(cve, hosts.epss, signal),
+    fetchKevCatalogue(hosts, signal),
+    fetchCveRecord(cve, hosts, signal),
+  ])
+  signal.throwIfAborted()
+  const asked = { epss: askedOf(epss), kev: askedOf(kev), record: askedOf(record) }
+  const { answer } = asked.record
+  return {
+    known: factsOf(cve, asked),
+    record: answer === 'unknown' ? undefined : answer,
+  }
+}
+
+async function scoreOf(cve: CveId, host: string, signal: AbortSignal): Promise<EpssHistory | null> {
+  const { scores, unreadable } = await fetchEpss([cve], host, signal)
+  if (unreadable.has(cve)) throw lookupError('unexpected')
+  return scores.get(cve) ?? null
+}
+
+function askedOf<Answer>(settled: PromiseSettledResult<Answer>): Asked<Answer> {
+  const isSent = true
+  if (settled.status === 'rejected')
+    return { isSent, answer: undefined, answeredOn: undefined, trouble: troubleOf(settled.reason) }
+  const answeredOn = dayOf(Date.now())
+  return { isSent, answer: settled.value, answeredOn, trouble: undefined }
+}

@@ -1,0 +1,174 @@
+/** The one line in which card, frame, copies and tray name each fact, with its date. */
+
+import type { Ssvc } from '#cve/published.ts'
+import { type EpssScore, percentileText, probabilityText } from '#epss/epss-score.ts'
+import { staleDays } from './age.ts'
+import {
+  type EpssFact,
+  type FactName,
+  factNames,
+  type From,
+  isAnswered,
+  type KevFact,
+  type KnownOfCve,
+  type RecordFact,
+  type SsvcFact,
+} from './known-of-cve.ts'
+import type { Dated, KnownTexts } from './known-texts.ts'
+
+/** A fact in words: a name in front and what is said of it, both of one line. */
+export type KnownWords = {
+  readonly fact: FactName
+  readonly name: string
+  /** '' where the name says it all. */
+  readonly text: string
+  /** The answer is missing: it reads "unknown", never "no". */
+  readonly isMissing: boolean
+}
+
+/**
+ * The facts in words, KEV first; `today` is YYYY-MM-DD. What nobody has asked for is left out, what
+ * is awaited or has failed is unknown.
+ */
+export function knownWords(
+  texts: KnownTexts,
+  known: KnownOfCve,
+  today: string,
+): readonly KnownWords[] {
+  return factNames.flatMap((fact): readonly KnownWords[] => {
+    const { kind } = known[fact]
+    if (kind === 'not-asked') return []
+    if (!isAnswered(known[fact]))
+      return [{ fact, name: texts.names[fact], text: texts.unknown, isMissing: true }]
+    const [name, ...said] = wordsOf(texts, known, fact, today)
+    return name === undefined ? [] : [{ fact, name, text: joined(said), isMissing: false }]
+  })
+}
+
+/** The same as one text for each fact: "In KEV since 2024-10-21, ransomware known, due 2024-11-11". */
+export function knownLines(texts: KnownTexts, known: KnownOfCve, today: string): readonly string[] {
+  return knownWords(texts, known, today).map(({ name, text }) =>
+    text === '' ? name.replace(/,$/, '') : `${name} ${text}`,
+  )
+}
+
+/** "3 days old", undefined while it is fresh. */
+export function ageWords(texts: KnownTexts, date: Dated, today: string): string | undefined {
+  const days = staleDays(date, today)
+  return days === undefined ? undefined : texts.daysOld(days)
+}
+
+/** "active, automatable, total": the decision points that are settled, or between which values they are not. */
+export function pointWords(texts: KnownTexts, ssvc: Ssvc): string {
+  const { points, or } = texts
+  const between = (words: readonly string[] | undefined) => words?.join(or)
+  const { exploitation, automatable, technicalImpact, mayBe } = ssvc
+  return joined([
+    exploitation
+      ? points.exploitation[exploitation]
+      : between(mayBe?.exploitation?.map((value) => points.exploitation[value])),
+    automatable
+      ? points.automatable[automatable]
+      : between(mayBe?.automatable?.map((value) => points.automatable[value])),
+    technicalImpact
+      ? points.technicalImpact[technicalImpact]
+      : between(mayBe?.technicalImpact?.map((value) => points.technicalImpact[value])),
+  ])
+}
+
+type Words = readonly (string | undefined)[]
+
+function wordsOf(texts: KnownTexts, known: KnownOfCve, fact: FactName, today: string): Words {
+  switch (fact) {
+    case 'kev':
+      return kevWords(texts, known.kev)
+    case 'epss':
+      return epssWords(texts, known.epss, today)
+    case 'ssvc':
+      return ssvcWords(texts, known.ssvc)
+    case 'record':
+      return recordWords(texts, known.record)
+    default:
+      return fact satisfies never
+  }
+}
+
+function joined(words: Words): string {
+  return words.filter((word) => word !== undefined && word !== '').join(', ')
+}
+
+function fileWords(texts: KnownTexts, from: From, date?: Dated): string | undefined {
+  return from.by === 'file' ? texts.fromFile(date) : undefined
+}
+
+function kevWords(texts: KnownTexts, kev: KevFact): Words {
+  if (kev.kind === 'absent')
+    return [texts.kevAbsent, texts.catalogue(kev.catalogueDate), fileWords(texts, kev.from)]
+  if (kev.kind !== 'listed') return []
+  return [
+    texts.kevListed,
+    texts.since(kev.since),
+    kev.ransomware && texts.ransomware[kev.ransomware],
+    kev.due && texts.due(kev.due),
+    kev.forensicTriage && texts.forensicTriage[kev.forensicTriage],
+    fileWords(texts, kev.from, kev.from.date),
+  ]
+}
+
+function epssWords(texts: KnownTexts, epss: EpssFact, today: string): Words {
+  if (epss.kind !== 'scored' && epss.kind !== 'none') return []
+  const date = epss.kind === 'scored' ? epss.score.date : epss.from.date
+  const said = epss.kind === 'scored' ? scoreWords(texts, epss.score) : texts.noScore
+  return [texts.names.epss, said, date, ageWords(texts, date, today), fileWords(texts, epss.from)]
+}
+
+function scoreWords(texts: KnownTexts, { probability, percentile }: EpssScore): string {
+  return texts.score(probabilityText(probability), percentileText(percentile))
+}
+
+/** The EPSS answer that is older than the one shown, by where it is from. */
+export function otherEpssWords(
+  texts: KnownTexts,
+  epss: EpssFact,
+  today: string,
+): string | undefined {
+  const other = 'other' in epss ? epss.other : undefined
+  if (!other) return undefined
+  const { from, probability } = other
+  const said = probability === null ? texts.noScore : probabilityText(probability)
+  const whence = from.by === 'file' ? texts.fromFile(from.date) : texts.fromLookUp(from.date)
+  return joined([said, whence, ageWords(texts, from.date, today)])
+}
+
+/** Where there is no record of a vulnerability, the record's own words say it for both. */
+function ssvcWords(texts: KnownTexts, ssvc: SsvcFact): Words {
+  if (ssvc.kind === 'none') return [texts.ssvcNone]
+  if (ssvc.kind !== 'decided') return []
+  const { by, date } = ssvc.decision
+  const said = `${pointWords(texts, ssvc.decision)} ${texts.by(by, date)}`
+  return [texts.names.ssvc, said, fileWords(texts, ssvc.from, ssvc.from.date)]
+}
+
+function recordWords(texts: KnownTexts, record: RecordFact): Words {
+  switch (record.kind) {
+    case 'published': {
+      const scores = record.scores.flatMap(({ version, score }) =>
+        score === undefined ? [] : [`${score.toFixed(1)} v${version}`],
+      )
+      const file = fileWords(texts, record.from, record.from.date)
+      return [texts.published, texts.vectors(record.scores.length, scores.slice(0, 4)), file]
+    }
+    case 'rejected':
+      return [texts.rejected, fileWords(texts, record.from, record.from.date)]
+    case 'reserved':
+      return [texts.reserved, fileWords(texts, record.from, record.from.date)]
+    case 'no-record':
+      return [texts.noRecord]
+    case 'not-asked':
+    case 'pending':
+    case 'failed':
+      return []
+    default:
+      return record satisfies never
+  }
+}

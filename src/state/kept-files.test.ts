@@ -1,0 +1,50 @@
+import { beforeEach, expect, test } from 'vitest'
+
+import {
+  deleteKeptFile,
+  endReading,
+  keepFiles,
+  keptFile,
+  startReading,
+  useKeptFiles,
+} from './kept-files.ts'
+
+function kev(date: string | undefined) {
+  const listings = [
+    { cve: 'CVE-2026-10001', dateAdded: '2026-07-01', ransomware: 'known' },
+  ] as const
+  return { kind: 'kev', catalogue: { date, listings } } as const
+}
+
+const names = () => useKeptFiles.getState().files.map(({ name }) => name)
+
+beforeEach(() => {
+  useKeptFiles.setState({ files: [], reading: undefined, taken: undefined })
+})
+
+test('files are kept side by side until each is deleted', async () => {
+  await keepFiles([keptFile('a', kev('2026-08-14')), keptFile('b', kev('2026-08-15'))])
+  expect(names()).toEqual(['a', 'b'])
+  const [first] = useKeptFiles.getState().files
+  await deleteKeptFile(first?.id ?? '')
+  expect(names()).toEqual(['b'])
+})
+
+test('a file takes the place of one of the same day, or of the same name where there is no day', async () => {
+  await keepFiles([keptFile('a', kev('2026-08-14')), keptFile('c', kev(undefined))])
+  await keepFiles([keptFile('b', kev('2026-08-14')), keptFile('c', kev(undefined))])
+  expect(names()).toEqual(['b', 'c'])
+})
+
+test('the next reading ends what was said of the one before', () => {
+  endReading({ kept: [], refused: [{ name: 'a', code: 'unexpected' }] })
+  startReading('b', () => undefined)
+  expect(useKeptFiles.getState()).toMatchObject({ taken: undefined, reading: { name: 'b' } })
+  endReading(undefined)
+  expect(useKeptFiles.getState().reading).toBeUndefined()
+})
+
+test('without a store a file is used and said not to be kept', async () => {
+  await keepFiles([keptFile('a', kev('2026-08-14'))])
+  expect(useKeptFiles.getState().files).toMatchObject([{ name: 'a', isStored: false }])
+})

@@ -1,0 +1,129 @@
+import { type Vector, formatVector, scoreKind } from '#cvss/index.ts'
+import {
+  type Contradiction,
+  contradictionsOf,
+  differingMetrics,
+  whyDifferent,
+} from '#cve/difference.ts'
+import type { PublishedVector } from '#cve/published.ts'
+import { type Messages, oneDecimal } from '#i18n/en.ts'
+import { type LateTexts, useLateTexts } from '#i18n/late-texts.ts'
+import { useMessages } from '#i18n/messages-context.ts'
+import { useVector } from '#state/calculator.ts'
+import { scoreOf } from '#state/scored.ts'
+import { loadPublished } from './load-published.ts'
+import { contextGroups } from './own-context.ts'
+import { sourceName } from './source-name.ts'
+
+/** In which metrics a published vector of the same version differs from the calculator's. */
+function comparison({ record }: LateTexts<'threat'>, mine: Vector, theirs: Vector): string {
+  if (mine.version !== theirs.version) return ''
+  const differing = differingMetrics(mine, theirs)
+  if (differing.length === 0) return record.same
+  const list = differing.map((each) =>
+    record.metric(each.metric, each.theirs ?? 'X', each.mine ?? 'X'),
+  )
+  return record.otherMetrics(list.join(', '))
+}
+
+/** Loads a published vector, and on request leaves one's own Threat and Environmental metrics in place. */
+function LoadButtons({
+  published,
+  vector,
+  all,
+}: {
+  published: PublishedVector
+  vector: Vector
+  all: readonly PublishedVector[]
+}) {
+  const { groups } = useMessages()
+  const { record } = useLateTexts('threat')
+  const mine = useVector()
+  const name = sourceName(published.source)
+  const kept = mine.version === vector.version ? contextGroups(mine) : []
+  const keptNames = kept.map((group) => groups[group]).join(record.and)
+  return (
+    <div className="flex flex-col items-end gap-1">
+      <button
+        type="button"
+        className="button text-sm button-outlined"
+        aria-label={record.loadNamed(vector.version, name)}
+        onClick={() => loadPublished(published, all)}
+      >
+        {record.load}
+      </button>
+      {kept.length > 0 && (
+        <button
+          type="button"
+          className="button text-sm button-outlined"
+          aria-label={record.loadNamedKeeping(vector.version, name, keptNames)}
+          onClick={() => loadPublished(published, all, 'mine')}
+        >
+          {record.loadKeeping(keptNames)}
+        </button>
+      )}
+    </div>
+  )
+}
+
+function contradictionText(
+  { record }: LateTexts<'threat'>,
+  messages: Messages,
+  found: Contradiction,
+): string {
+  if (found.code === 'field') return record.otherField(found.version, found.field)
+  const meant = messages.severities[found.meant]
+  return record.severityWord(found.said, oneDecimal(found.score), meant)
+}
+
+function Published({
+  published,
+  all,
+}: {
+  published: PublishedVector
+  all: readonly PublishedVector[]
+}) {
+  const messages = useMessages()
+  const texts = useLateTexts('threat')
+  const { record } = texts
+  const mine = useVector()
+  const { source, version, vector, text, publishedScore } = published
+  const difference = whyDifferent(published)
+  const score = vector && scoreOf(vector)
+  const kind = score ? record.kinds[scoreKind(score)] : ''
+  return (
+    <li className="flex flex-wrap items-start gap-x-3 gap-y-1 border-t border-line py-2">
+      <div className="min-w-60 flex-1">
+        <p className="text-sm">
+          <span className="font-medium">{sourceName(source)}</span> ·{' '}
+          {messages.versionName(version)} ·{' '}
+          {publishedScore === undefined
+            ? record.noScore
+            : record.published(oneDecimal(publishedScore))}
+          {difference && ` · ${record.recomputed(oneDecimal(difference.recomputed), kind)}`}
+        </p>
+        <p className="font-mono text-sm break-words">{vector ? formatVector(vector) : text}</p>
+        <p className="text-sm text-muted">
+          {!vector && `${record.unreadable} `}
+          {difference && !difference.agrees && `${record.differs[difference.reason]} `}
+          {contradictionsOf(published).map(
+            (found) => `${contradictionText(texts, messages, found)} `,
+          )}
+          {vector && comparison(texts, mine, vector)}
+        </p>
+      </div>
+      {vector && <LoadButtons published={published} vector={vector} all={all} />}
+    </li>
+  )
+}
+
+/** Published vectors, each with our score and why it differs. */
+export function PublishedList({ vectors }: { vectors: readonly PublishedVector[] }) {
+  return (
+    <ul>
+      {vectors.map((published, index) => (
+        <Published key={`${index} ${published.text}`} published={published} all={vectors} />
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,6 @@
+import { dayOf } from '#known/age.ts'
+
+/** The day by universal time, as all sources date: YYYY-MM-DD. */
+export function today(): string {
+  return dayOf(Date.now())
+}

@@ -1,0 +1,80 @@
+import { type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+
+import type { CveId } from '#cve-id/cve-id.ts'
+import type { CveRecord } from '#cve/published.ts'
+import { cveRecordQuery, kevQuery } from '#cve/query.ts'
+import type { EpssPoint } from '#epss/epss-score.ts'
+import { epssQuery } from '#epss/query.ts'
+import { dayOf } from '#known/age.ts'
+import { type Asked, troubleOf } from '#known/asked.ts'
+import { epssHistory } from '#known/epss-fact.ts'
+import { type AskedSources, factsOf } from '#known/facts.ts'
+import { type FactName, type KnownOfCve } from '#known/known-of-cve.ts'
+import { recordAnswer } from '#known/record-fact.ts'
+import { useConfiguration } from '#state/configuration.ts'
+import { useIsSent } from '#state/cve-lookup.ts'
+import { daysOfFiles, useKeptFiles } from '#state/kept-files.ts'
+import { today } from './today.ts'
+
+/** What is known of a CVE by look-ups and files, and how to ask a source again. */
+export type Known = {
+  readonly known: KnownOfCve
+  readonly record: CveRecord | undefined
+  /** Oldest first. */
+  readonly history: readonly EpssPoint[]
+  /** YYYY-MM-DD */
+  readonly today: string
+  /** Of each fact: where it is asked for, and how to ask again. */
+  readonly sources: Readonly<
+    Record<FactName, { readonly host: string; readonly retry: () => void }>
+  >
+}
+
+export function useKnown(cve: CveId): Known {
+  const hosts = useConfiguration((state) => state.hosts)
+  const files = useKeptFiles((state) => state.files)
+  const isSent = useIsSent()
+  const day = today()
+  // Nothing can be newer than today's file.
+  const hasToday = daysOfFiles(files).some((file) => file >= day)
+  const epss = useAsked(
+    useQuery({ ...epssQuery(cve, hosts), enabled: isSent && !hasToday }),
+    isSent,
+  )
+  const kev = useAsked(useQuery({ ...kevQuery(hosts), enabled: isSent }), isSent)
+  const record = useAsked(useQuery({ ...cveRecordQuery(cve, hosts), enabled: isSent }), isSent)
+  const facts = useMemo(() => {
+    const asked: AskedSources = { epss: epss.asked, kev: kev.asked, record: record.asked }
+    return {
+      known: factsOf(cve, asked, files),
+      record: recordAnswer(cve, record.asked, files).record,
+      history: epssHistory(cve, epss.asked, files),
+    }
+  }, [cve, epss.asked, kev.asked, record.asked, files])
+  const ofRecord = { host: hosts.cve, retry: record.retry }
+  const sources = {
+    kev: { host: hosts.kev, retry: kev.retry },
+    epss: { host: hosts.epss, retry: epss.retry },
+    ssvc: ofRecord,
+    record: ofRecord,
+  }
+  return { ...facts, today: day, sources }
+}
+
+/** How far a question has come; the same object until something of it changes. */
+export function useAsked<Answer>(
+  { data, dataUpdatedAt, error, refetch }: UseQueryResult<Answer, unknown>,
+  isSent: boolean,
+): { readonly asked: Asked<Answer>; readonly retry: () => void } {
+  const asked = useMemo(
+    (): Asked<Answer> => ({
+      isSent,
+      answer: data,
+      answeredOn: dataUpdatedAt > 0 ? dayOf(dataUpdatedAt) : undefined,
+      trouble: error === null ? undefined : troubleOf(error),
+    }),
+    [isSent, data, dataUpdatedAt, error],
+  )
+  return { asked, retry: () => void refetch() }
+}
