@@ -36,9 +36,8 @@ export function threatOn(app: App) {
     },
     /** Everything asked for the known CVE has been answered, in whatever order. */
     async knowsAll(): Promise<void> {
-      await expect(threat.card).toContainText(
-        'EPSS 15.3% (92nd) · in KEV since 2026-07-01 · SSVC active · 3 vectors',
-      )
+      for (const said of ['In KEV since', 'EPSS 15.3%', 'SSVC active', 'Published 3 vectors'])
+        await expect(threat.card).toContainText(said)
     },
     async show(): Promise<void> {
       await app.button('Show threat context').click()
