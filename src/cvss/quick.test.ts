@@ -65,11 +65,10 @@ const exactTexts = fc
   .chain((version) => fc.tuple(fronts(version), components(version)))
   .map(([front, list]) => front + list.join('/'))
 
-const faultyComponents = [
-  ...['', 'AV', 'AV:', ':N', 'AV:N:L', 'AV::N', 'XY:N', 'AV:Q', 'AV:NN', 'av:n', 'AV:n', 'AU:N'],
-  ...['S:C', 'S:P', 'E:ND', 'E:X', 'U:Clear', 'U:clear', 'SI:S', 'MSI:S', 'E:POC', 'AV:N', 'VC:H'],
-  ...['AV:N ', 'AV%3AN', 'Au:N', 'MAVV:N', '__proto__:N', 'constructor:N', 'CVSS:3.1', ')', '('],
-]
+const faultyComponents = `
+  AV AV: :N AV:N:L AV::N XY:N AV:Q AV:NN av:n AV:n AU:N Au:N AV:N VC:H
+  S:C S:P E:ND E:X E:POC U:Clear U:clear SI:S MSI:S
+  AV%3AN AV&#58;N MAVV:N __proto__:N constructor:N CVSS:3.1 ) ( `.split(/\s+/)
 
 describe('what the quick reader takes, the careful reader reads as the same', () => {
   test('of texts that are written exactly, in any order, under any front', () => {
@@ -95,7 +94,7 @@ describe('what the quick reader takes, the careful reader reads as the same', ()
 
   test('of texts in which one character became another, was lost or was added', () => {
     const characters = fc.oneof(
-      fc.constantFrom(...'AVCMUSNXHL:/.()#0 \u0000', ''),
+      fc.constantFrom(...'AVCMUSNXHL:/.()#0 \u0000'.split(''), ''),
       // With these a key could have the same bits as another.
       fc.integer({ min: 128, max: 0xffff }).map((code) => String.fromCharCode(code)),
     )
