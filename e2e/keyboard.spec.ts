@@ -62,3 +62,57 @@ test('after a group’s last metric the focus stays on what was chosen', async (
   await app.press('p')
   await expect(app.value('Exploit Maturity', 'Proof-of-Concept')).toBeFocused()
 })
+
+test('a letter right after loading reaches the first open metric', async ({ app }) => {
+  await app.openVector('CVSS:3.1')
+  await app.press('N')
+  await expect(app.value('Attack Complexity', 'Low')).toBeFocused()
+  await app.press('L', 'N', 'N', 'U', 'H', 'H', 'H')
+  await app.shows({ score: '9.8', vector: vectors.v31 })
+  await app.page.goto('about:blank')
+  await app.openVector('CVSS:3.1/AV:N/AC:L')
+  await app.press('2')
+  await app.shows({ score: /to/, vector: 'CVSS:3.1/AV:N/AC:L/PR:L' })
+})
+
+test('a stray letter leads to a finished vector and does not change it', async ({ app }) => {
+  await app.openVector(vectors.v31)
+  await app.press('p')
+  await expect(app.value('Attack Vector', 'Network')).toBeFocused()
+  await app.shows({ score: '9.8', vector: vectors.v31 })
+  await app.press('p')
+  await app.shows({ score: '6.8' })
+})
+
+test('after a paste Ctrl+Enter copies, and Tab goes on to the metrics', async ({ app }) => {
+  await app.open()
+  await app.paste(vectors.v31)
+  await app.shows({ score: '9.8', vector: vectors.v31 })
+  await expect(app.pasteField).toBeFocused()
+  await app.press('Control+Enter')
+  await expect.poll(app.copied).toContain('9.8 Critical')
+  await app.press('Tab')
+  await expect(app.value('Attack Vector', 'Network')).toBeFocused()
+})
+
+test('Tab goes to the choices of a notice that has some', async ({ app }) => {
+  await app.open()
+  await app.paste('CVSS:3.1/AV:N/AC:L and CVSS:3.1/AV:P/AC:H')
+  await expect(app.notice.getByRole('listitem')).toHaveCount(2)
+  await app.press('Tab')
+  await expect(app.notice.getByRole('listitem').first().getByRole('button')).toBeFocused()
+})
+
+test('Escape closes a notice and leaves the text that it is about', async ({ app }) => {
+  await app.open()
+  await app.paste('CVSS:3.1/AV:Q/AC:L')
+  await expect(app.button('Dismiss')).toBeVisible()
+  await app.press('Escape')
+  await expect(app.button('Dismiss')).toBeHidden()
+  await expect(app.pasteField).toHaveValue('CVSS:3.1/AV:Q/AC:L')
+  await app.paste(vectors.v31)
+  await app.button('Dismiss').focus()
+  await app.press('Escape')
+  await expect(app.button('Dismiss')).toBeHidden()
+  await expect(app.pasteField).toBeFocused()
+})

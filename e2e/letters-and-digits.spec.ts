@@ -38,3 +38,23 @@ test('arrow steps within one metric are one step of undo', async ({ app }) => {
   await app.press('Control+Shift+z')
   await app.shows({ score: '0.0 to 7.6', vector: 'CVSS:3.1/AV:P/AC:L' })
 })
+
+test('digits choose where they need Shift, and letters of another alphabet by their place', async ({
+  app,
+}) => {
+  await app.openVector('CVSS:3.1')
+  await app.focus('Attack Vector', 'Network')
+  const keyboard = await app.page.context().newCDPSession(app.page)
+  for (const [key, code] of [
+    ['&', 'Digit1'],
+    ['é', 'Digit2'],
+    ['т', 'KeyN'],
+    ['к', 'KeyR'],
+  ] as const) {
+    await keyboard.send('Input.dispatchKeyEvent', { type: 'keyDown', key, code })
+    await keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', key, code })
+  }
+  await app.shows({ score: /to/, vector: 'CVSS:3.1/AV:N/AC:H/PR:N/UI:R' })
+  await app.press('Shift+1')
+  await app.shows({ score: /to/, vector: 'CVSS:3.1/AV:N/AC:H/PR:N/UI:R' })
+})

@@ -53,3 +53,30 @@ test('reset asks nothing and can be undone', async ({ app }) => {
   await app.button('Undo').click()
   await app.shows({ score: '9.8', severity: 'Critical', vector: vectors.v31 })
 })
+
+test('undo, redo and reset keep the focus, also when there is nothing left to do', async ({
+  app,
+}) => {
+  await app.openVector(half)
+  await app.choose('Attack Vector', 'Physical')
+  for (const name of ['Undo', 'Redo', 'Reset']) {
+    await app.button(name).focus()
+    await app.press('Enter')
+    await expect(app.button(name)).toBeDisabled()
+    await expect(app.button(name)).toBeFocused()
+    await app.press('Enter', 'Space')
+    await expect(app.button(name)).toBeFocused()
+  }
+  await app.shows({ score: '0.0 to 10.0', vector: 'CVSS:3.1' })
+})
+
+test('keys of undo work in the paste field while it is empty', async ({ app }) => {
+  await app.openVector(half)
+  await app.paste(vectors.v31)
+  await app.shows({ score: '9.8', vector: vectors.v31 })
+  await expect(app.pasteField).toBeFocused()
+  await app.press('Control+z')
+  await app.shows({ score: '0.0 to 10.0', vector: half })
+  await app.press('Control+Shift+z')
+  await app.shows({ score: '9.8', vector: vectors.v31 })
+})

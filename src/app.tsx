@@ -37,14 +37,7 @@ export function App({ messages, page }: { messages: Messages; page: PageMessages
           </a>
           <Header />
           <LinkOffer />
-          <Calculator
-            context={
-              <>
-                <TrayButtons />
-                <ThreatCard />
-              </>
-            }
-          >
+          <Calculator actions={<TrayButtons />} context={<ThreatCard />}>
             <Tray />
             <ThreatContext />
           </Calculator>

@@ -10,8 +10,16 @@ import { LateEnvironmentSets } from './late-environment-sets.tsx'
 import { LateRationale } from './rationale/late-rationale.tsx'
 import { ResultPanel } from './result-panel.tsx'
 
-/** Metrics and result; other features stand below the result and, opened, below the metrics. */
-export function Calculator({ context, children }: { context: ReactNode; children: ReactNode }) {
+/** Metrics and result; other features stand beside and below the result and, opened, below the metrics. */
+export function Calculator({
+  actions,
+  context,
+  children,
+}: {
+  actions: ReactNode
+  context: ReactNode
+  children: ReactNode
+}) {
   const vector = useVector()
   return (
     <main
@@ -20,20 +28,20 @@ export function Calculator({ context, children }: { context: ReactNode; children
     >
       <PageTitle vector={vector} />
       <div className="min-w-0">
-        <div className="z-10 -mx-1 bg-page px-1 pb-1.5 lg:tall:sticky lg:tall:top-0">
+        <div className="z-10 -mx-1 bg-page px-1 pb-1 lg:tall:sticky lg:tall:top-0">
           <Toolbar vector={vector} />
-          <div className="max-lg:h-1.5 lg:mt-1.5">
+          <div className="max-lg:h-1.5 lg:mt-1">
             <HelpStrip version={vector.version} listsKeys />
           </div>
         </div>
-        <MetricGroups
-          vector={vector}
-          aboveEnvironmental={<LateEnvironmentSets vector={vector} />}
-        />
-        <LateRationale />
+        <MetricGroups vector={vector} aboveEnvironmental={<LateEnvironmentSets vector={vector} />}>
+          <LateRationale />
+        </MetricGroups>
         {children}
       </div>
-      <ResultPanel vector={vector}>{context}</ResultPanel>
+      <ResultPanel vector={vector} actions={actions}>
+        {context}
+      </ResultPanel>
     </main>
   )
 }

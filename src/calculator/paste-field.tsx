@@ -3,9 +3,8 @@ import type { ClipboardEvent } from 'react'
 import { parseCveId } from '#cve-id/cve-id.ts'
 import { usePageMessages } from '#i18n/page-messages-context.ts'
 import { pasteText, submitText, typePaste, usePasted } from '#state/pasted.ts'
+import { pasteFieldId, pasteNoticeId } from './paste-focus.ts'
 import { PasteNotice } from './paste-notice.tsx'
-
-export const pasteFieldId = 'paste'
 
 /**
  * A paste that replaces the whole field is understood at once, however long it is. A bare CVE ID
@@ -39,7 +38,7 @@ export function PasteField() {
           className="h-10 w-full rounded-xl border border-edge bg-well px-3.5 placeholder:text-muted pointer-coarse:h-11"
           aria-label={paste.label}
           placeholder={paste.placeholder}
-          aria-describedby="paste-notice"
+          aria-describedby={pasteNoticeId}
           spellCheck={false}
           autoCapitalize="off"
           autoComplete="off"

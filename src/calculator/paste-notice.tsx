@@ -6,6 +6,7 @@ import { droppedEdit, offersOf } from '#state/left-behind.ts'
 import { useCalculator } from '#state/calculator.ts'
 import { dismissPaste, usePasted } from '#state/pasted.ts'
 import { shownVector } from '#state/snapshot.ts'
+import { focusPasteField, pasteNoticeId } from './paste-focus.ts'
 
 const PasteOutcomeText = lazyPart(
   'reading',
@@ -17,7 +18,11 @@ const LeftBehind = lazyPart('leftBehind', () =>
   import('./left-behind.tsx').then((all) => all.LeftBehind),
 )
 
-/** What became of the text in the paste field; laid over the page so that nothing moves. */
+/**
+ * What became of the text in the paste field. It lies over the page, so that nothing moves: below the
+ * result, so that it covers neither the way back, nor metrics, nor what is copied; on narrow screens
+ * above the bar at the foot of the page.
+ */
 export function PasteNotice() {
   const { paste } = usePageMessages()
   const { outcome, dismissed } = usePasted()
@@ -29,13 +34,13 @@ export function PasteNotice() {
   const hasLeft = !isDismissed && (offersOf(state) ?? droppedEdit(state)) !== undefined
   return (
     <div
-      id="paste-notice"
+      id={pasteNoticeId}
       aria-live="polite"
-      className="absolute inset-x-0 top-full z-30 max-sm:fixed max-sm:inset-x-2 max-sm:top-14 max-[30rem]:top-25 pointer-coarse:max-[30rem]:top-27"
+      className="fixed inset-x-3 bottom-24 z-30 lg:right-[max(1.25rem,calc(50vw-48.75rem))] lg:bottom-4 lg:left-auto lg:w-96 xl:w-104"
     >
       {(shown || hasLeft) && (
-        <div className="mt-1.5 flex items-start gap-2 card border-edge p-3 text-sm shadow-lg">
-          <div className="min-w-0 flex-1">
+        <div className="flex items-start gap-2 card border-edge p-3 pl-4 text-sm shadow-lg">
+          <div className="max-h-[max(8rem,calc(100dvh-23rem))] min-w-0 flex-1 overflow-y-auto lg:max-h-[max(8rem,calc(100dvh-35rem))]">
             <Suspense>{shown && <PasteOutcomeText outcome={shown} />}</Suspense>
             <Suspense>{hasLeft && <LeftBehind />}</Suspense>
           </div>
@@ -43,7 +48,11 @@ export function PasteNotice() {
             type="button"
             className="-my-1 button min-w-8 pointer-coarse:min-w-11"
             aria-label={paste.dismiss}
-            onClick={dismissPaste}
+            onClick={({ detail }) => {
+              dismissPaste()
+              // Pressed by a key it takes the focus with it.
+              if (detail === 0) focusPasteField()
+            }}
           >
             <span aria-hidden="true">×</span>
           </button>

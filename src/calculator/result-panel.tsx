@@ -1,71 +1,30 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 
 import type { Vector } from '#cvss/index.ts'
+import { ScoreCard } from '#components/result/score-card.tsx'
+import { SubScores } from '#components/result/sub-scores.tsx'
 import { useMessages } from '#i18n/messages-context.ts'
 import { usePageMessages } from '#i18n/page-messages-context.ts'
-import { useMarking } from '#state/rationale.ts'
 import { openDialog } from '#state/open-dialog.ts'
-import { rangeOf, scoreOf } from '#state/scored.ts'
+import { closeResultSheet, useResultSheet } from '#state/result-sheet.ts'
 import { CopyButton } from './copy-button.tsx'
-import { ResultWords } from '#components/result/result-words.tsx'
-import { ScoreCard } from '#components/result/score-card.tsx'
-import { ScoreNote } from '#components/result/score-note.tsx'
-import { severityColors } from '#components/result/severity-colors.ts'
-import { ScoreExplanation, SubScores } from '#components/result/sub-scores.tsx'
-import { TlpLabel } from './share/tlp-label.tsx'
+import { ResultBar } from './result-bar.tsx'
 import { VectorField } from './vector-field.tsx'
 
-/** The bar at the bottom edge of narrow screens, which opens into the rest of the result. */
-function ResultBar({
+/** Score or range, what explains it, and the vector; the same on every screen. */
+export function ResultPanel({
   vector,
-  isOpen,
-  onToggle,
+  actions,
+  children,
 }: {
   vector: Vector
-  isOpen: boolean
-  onToggle: () => void
+  /** Buttons of other features in the row below the vector. */
+  actions: ReactNode
+  children: ReactNode
 }) {
   const messages = useMessages()
-  const score = scoreOf(vector)
-  return (
-    <div className="flex flex-wrap items-center gap-x-2 gap-y-1 sm:gap-x-3 lg:hidden">
-      <p
-        className={`tracking-tight whitespace-nowrap ${
-          score
-            ? `rounded-xl border border-transparent px-2.5 text-4xl leading-12 font-semibold forced-colors:border-[CanvasText] ${severityColors[score.severity]}`
-            : 'text-2xl font-medium sm:text-[1.75rem]'
-        }`}
-      >
-        {messages.rangeText(rangeOf(vector))}
-      </p>
-      <p className="min-w-min flex-1 text-sm leading-tight">
-        <ResultWords vector={vector} />
-      </p>
-      <button
-        type="button"
-        className="button min-h-11 min-w-11 button-outlined"
-        aria-expanded={isOpen}
-        aria-controls="result-rest"
-        aria-label={isOpen ? messages.result.collapse : messages.result.expand}
-        onClick={onToggle}
-      >
-        <span aria-hidden="true" className={`inline-block ${isOpen ? 'rotate-180' : ''}`}>
-          ⌃
-        </span>
-      </button>
-      <div className="flex max-[22rem]:hidden [&>button]:min-h-11">
-        <CopyButton what="summary" vector={vector} short />
-      </div>
-    </div>
-  )
-}
-
-/** Score or range, what explains it, and the vector; the same on every screen. */
-export function ResultPanel({ vector, children }: { vector: Vector; children: ReactNode }) {
-  const messages = useMessages()
   const page = usePageMessages()
-  const marking = useMarking()
-  const [isOpen, setIsOpen] = useState(false)
+  const { isOpen } = useResultSheet()
   const panel = useRef<HTMLElement>(null)
   useEffect(() => {
     if (!isOpen) return undefined
@@ -73,7 +32,7 @@ export function ResultPanel({ vector, children }: { vector: Vector; children: Re
     // comes from says nothing: a button that is switched off by its own click has lost it by then, or has not yet.
     const makeWay = ({ target }: FocusEvent) => {
       if (!(target instanceof Element) || panel.current?.contains(target)) return
-      if (!target.closest('dialog')) setIsOpen(false)
+      if (!target.closest('dialog')) closeResultSheet()
     }
     document.addEventListener('focusin', makeWay)
     return () => document.removeEventListener('focusin', makeWay)
@@ -87,22 +46,15 @@ export function ResultPanel({ vector, children }: { vector: Vector; children: Re
       <h2 id="result-heading" className="sr-only">
         {messages.result.heading}
       </h2>
-      <ResultBar vector={vector} isOpen={isOpen} onToggle={() => setIsOpen(!isOpen)} />
+      <ResultBar vector={vector} isOpen={isOpen} />
       <div
         id="result-rest"
         className={`flex-col gap-2.5 max-lg:mt-3 lg:flex ${isOpen ? 'flex' : 'max-lg:hidden'}`}
       >
         <ScoreCard vector={vector} />
-        <ScoreNote vector={vector} />
         <SubScores vector={vector} />
-        <ScoreExplanation vector={vector} />
         <VectorField vector={vector} />
-        {marking !== 'none' && (
-          <p className="text-right">
-            <TlpLabel tlp={marking} />
-          </p>
-        )}
-        <div className="flex gap-2">
+        <div className="flex flex-wrap gap-2 [&>button]:min-h-9.5 [&>button]:py-0.5 [&>button]:text-sm [&>button]:leading-[1.1] pointer-coarse:[&>button]:min-h-11">
           <CopyButton what="summary" vector={vector} />
           <button
             type="button"
@@ -111,7 +63,7 @@ export function ResultPanel({ vector, children }: { vector: Vector; children: Re
           >
             {page.copy.share}
           </button>
-          <CopyButton what="link" vector={vector} />
+          {actions}
         </div>
         {children}
       </div>

@@ -1,11 +1,20 @@
+import { focusFirstMetric } from '#components/metrics/metric-focus.ts'
+import { letterOrDigit } from '#components/metrics/metric-keys.ts'
+import { missingMetrics } from '#cvss/index.ts'
 import type { Messages } from '#i18n/en.ts'
 import { redo, undo, useCalculator } from '#state/calculator.ts'
-import { shownVector } from '#state/snapshot.ts'
 import { openDialog } from '#state/open-dialog.ts'
-import { pasteText } from '#state/pasted.ts'
+import { closeNotice, pasteText } from '#state/pasted.ts'
 import { usePreferences } from '#state/preferences.ts'
+import { shownVector } from '#state/snapshot.ts'
 import { copy } from './copy.ts'
-import { pasteFieldId } from './paste-field.tsx'
+import {
+  focusPasteField,
+  isEmptyPasteField,
+  isInNotice,
+  isNoticeShown,
+  isNoticeWithoutChoice,
+} from './paste-focus.ts'
 
 /** Whether keys belong to the text that is being written. */
 function isTextField(element: EventTarget | null): boolean {
@@ -13,31 +22,58 @@ function isTextField(element: EventTarget | null): boolean {
   return element instanceof HTMLInputElement && !/^(radio|checkbox)$/.test(element.type)
 }
 
-function focusPasteField(): void {
-  const field = document.getElementById(pasteFieldId)
-  if (!(field instanceof HTMLInputElement)) return
-  field.focus()
-  field.select()
+/** Closes a notice that is shown. Where the focus is inside of it, it goes back to the paste field. */
+function noticeToClose(): (() => void) | undefined {
+  if (!isNoticeShown()) return undefined
+  return () => {
+    const hadFocus = isInNotice(document.activeElement)
+    closeNotice()
+    if (hadFocus) focusPasteField()
+  }
+}
+
+function shortcutWithCommand(event: KeyboardEvent, messages: Messages): (() => void) | undefined {
+  switch (letterOrDigit(event).toLowerCase()) {
+    case 'k':
+      return focusPasteField
+    case 'z':
+      return event.shiftKey ? redo : undo
+    case 'enter':
+      return () => copy(messages, 'summary', shownVector(useCalculator.getState()))
+    default:
+      return undefined
+  }
+}
+
+/**
+ * A letter or digit while nothing has the focus, as right after loading, is meant for the first open
+ * metric. Where none is open it only leads there: a stray key must not change a finished vector.
+ */
+function typeAtFirstMetric({ key, code, shiftKey }: KeyboardEvent): void {
+  focusFirstMetric()
+  if (missingMetrics(shownVector(useCalculator.getState())).length === 0) return
+  const press = { key, code, shiftKey, bubbles: true, cancelable: true }
+  document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', press))
 }
 
 /** What a key press anywhere on the page does; undefined leaves it to the browser. */
 function shortcutFor(event: KeyboardEvent, messages: Messages): (() => void) | undefined {
-  const command = event.ctrlKey || event.metaKey
-  if (command) {
-    switch (event.key.toLowerCase()) {
-      case 'k':
-        return focusPasteField
-      case 'z':
-        return event.shiftKey ? redo : undo
-      case 'enter':
-        return () => copy(messages, 'summary', shownVector(useCalculator.getState()))
-      default:
-        return undefined
-    }
+  const { key, target } = event
+  if (key === 'Escape') return noticeToClose()
+  const isEmptyField = isEmptyPasteField(target)
+  if (isTextField(target) && !isEmptyField) return undefined
+  if (event.ctrlKey || event.metaKey) return shortcutWithCommand(event, messages)
+  if (event.altKey) return undefined
+  const isNowhere = target === document.body
+  if (key === 'Tab' && !event.shiftKey) {
+    // What was pasted is on screen: the way on leads to it, not through the header.
+    return (isEmptyField || isNowhere) && isNoticeWithoutChoice() ? focusFirstMetric : undefined
   }
-  if (event.altKey || !usePreferences.getState().singleKeys) return undefined
-  if (event.key === '/') return focusPasteField
-  return event.key === '?' ? () => openDialog('keys') : undefined
+  if (isEmptyField || !usePreferences.getState().singleKeys) return undefined
+  if (key === '/') return focusPasteField
+  if (key === '?') return () => openDialog('keys')
+  const isLetterOrDigit = /^[a-z1-9]$/i.test(letterOrDigit(event))
+  return isNowhere && isLetterOrDigit ? () => typeAtFirstMetric(event) : undefined
 }
 
 function onPaste(event: ClipboardEvent): void {
@@ -49,7 +85,7 @@ function onPaste(event: ClipboardEvent): void {
 /** Listens for the page's shortcuts, and for a paste outside of any text field. */
 export function startShortcuts(messages: Messages): () => void {
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.defaultPrevented || isTextField(event.target)) return
+    if (event.defaultPrevented || event.isComposing) return
     if (document.querySelector('dialog[open]')) return
     const shortcut = shortcutFor(event, messages)
     if (!shortcut) return

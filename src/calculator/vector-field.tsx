@@ -5,8 +5,10 @@ import { SlashBreaks } from '#components/result/slash-breaks.tsx'
 import { type Vector, formatVector, parseVector } from '#cvss/index.ts'
 import { usePageMessages } from '#i18n/page-messages-context.ts'
 import { endTyping, typeVector } from '#state/calculator.ts'
+import { useMarking } from '#state/rationale.ts'
 import { keepTyped, useTyped } from '#state/typed.ts'
 import { CopyButton } from './copy-button.tsx'
+import { TlpLabel } from './share/tlp-label.tsx'
 
 const VectorReading = lazyPart(
   'reading',
@@ -26,12 +28,17 @@ function BrokenAtSlashes({ text }: { text: string }) {
   )
 }
 
+/** Buttons in the heading of a card, which must not outdo what the card shows. */
+const quietButtons =
+  '[&>button]:min-h-7 [&>button]:border-transparent [&>button]:bg-transparent [&>button]:px-2 [&>button]:py-0.5 [&>button]:text-[0.8125rem] [&>button]:text-muted [&>button:hover]:text-ink pointer-coarse:[&>button]:min-h-11'
+
 /**
  * The vector string, which can also be typed. While it is being edited the text belongs to the
  * person: it is followed where it can be read and never overwritten. What cannot be read stays.
  */
 export function VectorField({ vector }: { vector: Vector }) {
   const { vectorField } = usePageMessages()
+  const marking = useMarking()
   const draft = useTyped(({ text }) => text)
   const [isEditing, setIsEditing] = useState(false)
   const reading = draft === undefined ? undefined : parseVector(draft, vector.version)
@@ -53,14 +60,18 @@ export function VectorField({ vector }: { vector: Vector }) {
   }
 
   return (
-    <div className="card px-4 pt-2.5 pb-3">
-      <div className="mb-1 flex items-center justify-between gap-2">
-        <label htmlFor="vector-string" className="text-sm text-muted">
+    <div className="card rounded-[0.875rem] pt-1.5 pr-2 pb-2 pl-3.5">
+      <div className="mb-0.5 flex flex-wrap items-center gap-x-3">
+        <label htmlFor="vector-string" className="text-[0.8125rem] text-muted">
           {vectorField.label}
         </label>
-        <CopyButton what="vector" vector={vector} />
+        {marking !== 'none' && <TlpLabel tlp={marking} />}
+        <div className={`ml-auto flex ${quietButtons}`}>
+          <CopyButton what="link" vector={vector} />
+          <CopyButton what="vector" vector={vector} />
+        </div>
       </div>
-      <div className="relative font-mono text-[0.875rem] leading-6">
+      <div className="relative font-mono text-[0.875rem] leading-5">
         {!isEditing && draft === undefined && <BrokenAtSlashes text={formatVector(vector)} />}
         <textarea
           id="vector-string"
@@ -71,7 +82,7 @@ export function VectorField({ vector }: { vector: Vector }) {
           placeholder={vectorField.placeholder}
           aria-invalid={problems.length > 0}
           aria-describedby="vector-problems"
-          className={`block [field-sizing:content] min-h-18 w-full resize-none rounded-md bg-transparent placeholder:text-muted ${
+          className={`block [field-sizing:content] min-h-15 w-full resize-none rounded-md bg-transparent placeholder:text-muted ${
             isEditing || draft !== undefined ? '' : 'text-transparent'
           }`}
           value={draft ?? formatVector(vector)}

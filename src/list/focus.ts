@@ -1,6 +1,7 @@
 /** Where the focus goes, in the tray and out of it; elements are found by ID, because some are loaded late. */
 
 import { focusFirstMetric } from '#components/metrics/metric-focus.ts'
+import { showPlace } from '#components/show-place.ts'
 
 /** Focuses the first metric to be answered of a vector that is only about to be drawn. */
 export function focusMetricsSoon(): void {
@@ -27,9 +28,10 @@ export function focusEntrySoon(entryId: string, button: EntryButton): void {
 
 export const trayHeadingId = 'tray-heading'
 
-/** Focuses the heading of the open tray. */
-export function focusTray(): boolean {
-  return focusById(trayHeadingId)
+/** Brings the open tray into view and focuses its heading. */
+export function focusTray(): void {
+  const heading = document.getElementById(trayHeadingId)
+  if (heading) showPlace(heading)
 }
 
 function focusById(id: string): boolean {

@@ -12,7 +12,7 @@ function EditedEntry({ state }: { state: Snapshot }) {
   const { title, cve } = state.editing.kept.assessment
   const name = title.trim() || (cve ?? tray.unnamed)
   return (
-    <p className="basis-full text-sm font-medium wrap-anywhere">
+    <p className="order-first basis-full text-sm font-medium wrap-anywhere">
       {isEditedUnsaved(state) ? tray.editingUnsaved(name) : tray.editing(name)}
     </p>
   )
@@ -26,7 +26,7 @@ export function TrayButtons() {
   const isEdited = state.editing !== undefined
   const isEmpty = usedVersions(state.assessment).length === 0
   return (
-    <div className="flex flex-wrap gap-2">
+    <>
       <EditedEntry state={state} />
       <button
         type="button"
@@ -51,6 +51,6 @@ export function TrayButtons() {
       >
         {tray.open(count)}
       </button>
-    </div>
+    </>
   )
 }

@@ -169,3 +169,8 @@ export function begin(incoming: Incoming): void {
 export function dismissPaste(): void {
   usePasted.setState({ ...empty, dismissed: useCalculator.getState().assessment.id })
 }
+
+/** Takes only the notice away: a text that waits in the field is still the person's. */
+export function closeNotice(): void {
+  usePasted.setState({ outcome: undefined, dismissed: useCalculator.getState().assessment.id })
+}

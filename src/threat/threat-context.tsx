@@ -1,6 +1,7 @@
-import { Suspense } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 
 import { lazyPart } from '#components/lazy-part.tsx'
+import { showPlace } from '#components/show-place.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { usePageMessages } from '#i18n/page-messages-context.ts'
 import { useCve } from '#state/calculator.ts'
@@ -16,10 +17,19 @@ export function ThreatContext() {
   const { threat } = usePageMessages()
   const cve = useCve()
   const { isOpen } = useCveLookup()
+  const place = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (isOpen && place.current) showPlace(place.current)
+  }, [isOpen])
   return (
     <div id="threat-context">
       {isOpen && (
-        <section aria-label={threat.heading} className="mt-2.5 card px-4 py-3">
+        <section
+          ref={place}
+          tabIndex={-1}
+          aria-label={threat.heading}
+          className="mt-2.5 card px-4 py-3"
+        >
           <Suspense fallback={<p className="text-muted">{messages.loading}</p>}>
             <ThreatPanel cve={cve} />
           </Suspense>

@@ -2,6 +2,8 @@ import { Suspense, useState } from 'react'
 
 import { isWritten } from '#assessment/assessment.ts'
 import { lazyPart } from '#components/lazy-part.tsx'
+import { foldable } from '#components/metrics/metric-group.tsx'
+import { Chevron } from '#components/ui/chevron.tsx'
 import { useMessages } from '#i18n/messages-context.ts'
 import { usePageMessages } from '#i18n/page-messages-context.ts'
 import { useCalculator } from '#state/calculator.ts'
@@ -22,15 +24,15 @@ export function LateRationale() {
   return (
     <details
       open={isOpen}
-      className="group/details mt-2.5 card px-4 open:pb-3"
+      className={foldable}
       onToggle={(event) => {
         if (event.currentTarget.open !== isOpen) setAsked(event.currentTarget.open)
       }}
     >
-      <summary className="-mx-4 flex min-h-11 cursor-pointer list-none items-center rounded-2xl px-4 py-2">
+      <summary className="-mx-4 flex min-h-11 cursor-pointer list-none items-center rounded-2xl px-4 py-2 max-sm:-mx-3 max-sm:px-3">
         <h2 className="text-base leading-tight font-semibold">{page.rationale}</h2>
-        <span aria-hidden="true" className="ml-auto text-muted group-open/details:rotate-90">
-          ▸
+        <span className="ml-auto text-muted group-open/details:rotate-90">
+          <Chevron />
         </span>
       </summary>
       {isOpen && (

@@ -13,8 +13,14 @@ export type ChoiceText = {
   readonly name: string
   /** The radio's accessible name, which begins with the value's name and letter. */
   readonly label: string
-  /** What Not Defined counts as, shown while it is chosen. */
+  /** What Not Defined counts as. */
   readonly note: string | undefined
+}
+
+/** The letter that a cell shows: the value as a vector has it, but for values that are whole words. */
+export function choiceLetter(spec: Spec, choice: Choice, name: string): string {
+  if (choice === undefined) return spec.notDefined
+  return choice === name ? choice.slice(0, 1) : choice
 }
 
 /** Words for a value; Not Defined says what it means in this vector. */

@@ -1,4 +1,4 @@
-import { type Alternative, type Range, type Version, severityOf } from '#cvss/index.ts'
+import { type Range, type Version, severityOf } from '#cvss/index.ts'
 import { SeveritySteps } from '../severity-steps.tsx'
 import { type Messages, oneDecimal } from '#i18n/en.ts'
 import { useMessages } from '#i18n/messages-context.ts'
@@ -34,26 +34,49 @@ export function describeConsequence(
   return upper ? described.upTo(max) : described.same
 }
 
+/** What a cell says below a value's name: weight makes another severity word stand out, not colour. */
 export function Consequence({
   version,
   now,
   then,
+  note,
 }: {
   version: Version
   now: Range
-  then: Alternative
+  then: Range
+  /** What Not Defined counts as, before the rest. */
+  note: string | undefined
 }) {
   const messages = useMessages()
+  if (then.min !== then.max) {
+    const isSame = then.min === now.min && then.max === now.max
+    return (
+      <>
+        {note}
+        {note && !isSame && ' · '}
+        {(!note || !isSame) && <Wording messages={messages} now={now} then={then} />}
+      </>
+    )
+  }
+  const severity = severityOf(version, then.max)
+  const differs = now.min === now.max && severityOf(version, now.max) !== severity
   return (
-    <span className="text-xs text-muted">
-      {then.min === then.max ? (
+    <>
+      {note && <span className="mr-1">{note} </span>}
+      <span
+        className={`whitespace-nowrap ${differs ? 'font-semibold text-ink group-has-checked/value:text-on-ink' : ''}`}
+      >
+        <SeveritySteps severity={severity} />
+        {oneDecimal(then.max)}
+      </span>
+      {differs && (
         <>
-          <SeveritySteps severity={severityOf(version, then.max)} />
-          {oneDecimal(then.max)}
+          {' '}
+          <span className="font-semibold text-ink group-has-checked/value:text-on-ink">
+            {messages.severities[severity]}
+          </span>
         </>
-      ) : (
-        <Wording messages={messages} now={now} then={then} />
       )}
-    </span>
+    </>
   )
 }

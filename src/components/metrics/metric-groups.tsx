@@ -16,13 +16,16 @@ export function MetricGroups({
   vector,
   groups = groupsOf(vector),
   aboveEnvironmental,
+  children,
 }: {
   vector: Vector
   groups?: readonly GroupName[]
   aboveEnvironmental?: ReactNode
+  /** Cards after those of the groups. */
+  children?: ReactNode
 }) {
   return (
-    <div id="metrics" className="grid grid-cols-1 items-start gap-2.5 sm:grid-cols-2">
+    <div id="metrics" className="flex flex-wrap gap-2.5">
       {groups.map((group) => (
         <MetricGroup
           key={`${vector.version} ${group}`}
@@ -32,6 +35,7 @@ export function MetricGroups({
           above={group === 'environmental' && aboveEnvironmental}
         />
       ))}
+      {children}
     </div>
   )
 }

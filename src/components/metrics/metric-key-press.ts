@@ -5,7 +5,7 @@ import { setMetric } from '#state/calculator.ts'
 import { usePreferences } from '#state/preferences.ts'
 import { choicesOf } from './choices.ts'
 import { focusNextInGroup, focusPrevious } from './metric-focus.ts'
-import { metricKeyAction } from './metric-keys.ts'
+import { letterOrDigit, metricKeyAction } from './metric-keys.ts'
 
 /** Does what a key on a focused metric asks for; other keys are left to the browser. */
 export function pressMetricKey(
@@ -20,7 +20,7 @@ export function pressMetricKey(
   const spec = specOf(vector.version)
   const choices = choicesOf(spec, metric)
   const current = metricValue(vector, metric.key)
-  const action = metricKeyAction(event.key, choices, current, metric.mandatory)
+  const action = metricKeyAction(letterOrDigit(event), choices, current, metric.mandatory)
   if (!action) return
   event.preventDefault()
   const fieldset = event.currentTarget

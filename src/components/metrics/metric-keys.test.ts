@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { metricKeyAction } from './metric-keys.ts'
+import { letterOrDigit, metricKeyAction } from './metric-keys.ts'
 
 const attackVector = ['N', 'A', 'L', 'P']
 const reportConfidence = ['UC', 'UR', 'C', undefined]
@@ -57,4 +57,18 @@ test('Delete opens the metric, Backspace the one before', () => {
 
 test.each(['Tab', 'Enter', ' ', 'ArrowLeft', 'F1', 'Shift'])('%s is left to the browser', (key) => {
   expect(metricKeyAction(key, attackVector, 'N', true)).toBeUndefined()
+})
+
+test.each([
+  ['a digit of a French keyboard', '&', 'Digit1', false, '1'],
+  ['a digit with an accent', 'é', 'Digit2', false, '2'],
+  ['the same digit with Shift', '2', 'Digit2', true, '2'],
+  ['a sign above a digit', '!', 'Digit1', true, '!'],
+  ['a digit of the keypad', '3', 'Numpad3', false, '3'],
+  ['a Latin letter in another place', 'a', 'KeyQ', false, 'a'],
+  ['a letter of another alphabet', 'т', 'KeyN', false, 'N'],
+  ['a sign in a letter’s place', ';', 'KeyZ', false, ';'],
+  ['a key with a name', 'Delete', 'Delete', false, 'Delete'],
+])('%s', (_, key, code, shiftKey, read) => {
+  expect(letterOrDigit({ key, code, shiftKey })).toBe(read)
 })

@@ -9,6 +9,20 @@ export type MetricKeyAction =
 /** A value of a metric as it is drawn; undefined is Not Defined. */
 export type Choice = string | undefined
 
+type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>
+
+/**
+ * The letter or digit of a key, whatever alphabet the keyboard writes: digits that need Shift (as on
+ * a French one) are read without it, and a key that writes no Latin letter by its place.
+ */
+export function letterOrDigit({ key, code, shiftKey }: Pressed): string {
+  if (key.length > 1 || /^[a-z0-9]$/i.test(key)) return key
+  const [, digit] = /^Digit([0-9])$/.exec(code) ?? []
+  if (digit !== undefined && !shiftKey) return digit
+  const [, letter] = /^Key([A-Z])$/.exec(code) ?? []
+  return letter !== undefined && /^\p{Letter}$/u.test(key) ? letter : key
+}
+
 /**
  * Reads a key on a focused metric: a letter chooses the value that begins with it and moves on,
  * or cycles through several and stays; a digit chooses by position; X is Not Defined.

@@ -13,7 +13,8 @@ import { LateMetricHelp } from './late-metric-help.tsx'
 import { pressMetricKey } from './metric-key-press.ts'
 import type { Choice } from './metric-keys.ts'
 import { MetricValue } from './metric-value.tsx'
-import { choicesOf, choiceText } from './choices.ts'
+import { MetricValues } from './metric-values.tsx'
+import { choiceLetter, choicesOf, choiceText } from './choices.ts'
 
 /** A metric: a fieldset of radios, one for each value, with the keys of the specification. */
 export function MetricPicker({
@@ -60,8 +61,8 @@ export function MetricPicker({
       data-metric={key}
       aria-label={name}
       aria-describedby={isDescribed ? `meaning-${key}` : undefined}
-      className={`group/metric grid min-w-0 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-px ${
-        layout === 'row' ? 'sm:grid-cols-[11.5rem_minmax(0,1fr)]' : ''
+      className={`group/metric grid min-w-0 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 ${
+        layout === 'row' ? '@[40rem]:grid-cols-[11.5rem_minmax(0,1fr)]' : ''
       }`}
       onKeyDown={(event) => {
         byArrow.current = event.key.startsWith('Arrow')
@@ -72,8 +73,7 @@ export function MetricPicker({
       }}
     >
       <legend className="float-left text-sm leading-5 font-medium">
-        {metricName}{' '}
-        <span className="font-mono text-[0.6875rem] font-normal text-muted">{key}</span>
+        {metricName} <span className="ml-0.5 font-mono text-xs font-normal text-muted">{key}</span>
       </legend>
       {mandatory && (
         <button
@@ -88,10 +88,11 @@ export function MetricPicker({
           {messages.clear}
         </button>
       )}
-      <div
-        className={`flex flex-wrap gap-0.5 rounded-xl border p-px ${
-          layout === 'row' ? 'max-sm:col-span-2' : 'col-span-2'
-        } ${isOpen ? 'border-dashed border-edge' : 'border-transparent bg-well'}`}
+      <MetricValues
+        vector={vector}
+        metric={metric}
+        isOpen={isOpen}
+        className={layout === 'row' ? 'col-span-2 @[40rem]:col-span-1' : 'col-span-2'}
       >
         {choices.map((choice, index) => {
           const words = choiceText(messages, vector, metric, choice)
@@ -101,27 +102,27 @@ export function MetricPicker({
               key={choice ?? ''}
               group={`metric-${key}`}
               id={`then-${key}-${index}`}
-              letter={choice ?? specOf(version).notDefined}
+              letter={choiceLetter(specOf(version), choice, words.name)}
               name={words.name}
               label={words.label}
+              isOneOfMany={choices.length > 3}
               checked={choice === current && !isOpen}
               isTabStop={isOpen ? index === 0 : choice === current}
               description={describe(choice, then)}
-              note={words.note}
               onChoose={() => setMetric(key, choice, byArrow.current ? 'arrow' : 'choice')}
             >
-              {then && <Consequence version={version} now={now} then={then} />}
+              {then && <Consequence version={version} now={now} then={then} note={words.note} />}
             </MetricValue>
           )
         })}
-      </div>
+      </MetricValues>
       {isDescribed && (
         <p id={`meaning-${key}`} hidden>
           {speakDescriptions && help?.meaning} {explainsKeys && messages.movesOn}
         </p>
       )}
       {isFocused && (
-        <div className="col-span-full pt-1 text-sm lg:hidden">
+        <div className="col-span-full pt-1 pb-1 text-sm lg:hidden">
           <LateMetricHelp version={version} metric={metric} />
         </div>
       )}

@@ -2,14 +2,27 @@ import { Fragment, type ReactNode } from 'react'
 
 /**
  * A value's letter and name. The name breaks at spaces only, never at the hyphens of
- * Proof-of-Concept; the letter stays with the first word, or stands above it on narrow screens.
+ * Proof-of-Concept; the letter stays with the first word, or stands above it where many cells
+ * share a narrow row.
  */
-function Label({ letter, name }: { letter: string; name: string }) {
+function Label({
+  letter,
+  name,
+  isOneOfMany,
+}: {
+  letter: string
+  name: string
+  isOneOfMany: boolean
+}) {
   const [first, ...others] = name.split(' ')
   return (
-    <span aria-hidden="true" className="pointer-events-none text-sm font-medium">
+    <span aria-hidden="true" className="pointer-events-none text-sm leading-[1.2] font-medium">
       <span className="whitespace-nowrap">
-        <span className="mr-1 inline-block font-mono text-[0.6875rem] font-normal text-muted group-has-checked/value:text-on-ink-muted max-sm:mr-0 max-sm:block forced-colors:group-has-checked/value:text-[HighlightText]">
+        <span
+          className={`mr-1 inline-block font-mono text-xs leading-none font-normal text-muted group-has-checked/value:text-on-ink-muted forced-colors:group-has-checked/value:text-[HighlightText] ${
+            isOneOfMany ? 'max-sm:mr-0 max-sm:block' : ''
+          }`}
+        >
           {letter}
         </span>
         {first}
@@ -31,10 +44,10 @@ export function MetricValue({
   letter,
   name,
   label,
+  isOneOfMany,
   checked,
   isTabStop,
   description,
-  note,
   children,
   onChoose,
 }: {
@@ -43,14 +56,13 @@ export function MetricValue({
   letter: string
   name: string
   label: string
+  isOneOfMany: boolean
   checked: boolean
   /** React takes a radio's name away while it updates it, and Chromium then stops at two of a group. */
   isTabStop: boolean
   /** Heard after the name, where consequences are spoken. */
   description: string | undefined
-  /** Shown below the name while the value is chosen. */
-  note: string | undefined
-  /** Shown below the name while it is not. */
+  /** Shown below the name. */
   children: ReactNode
   onChoose: () => void
 }) {
@@ -66,16 +78,15 @@ export function MetricValue({
         tabIndex={isTabStop ? 0 : -1}
         onChange={onChoose}
       />
-      <Label letter={letter} name={name} />
-      <span aria-hidden="true" className="pointer-events-none">
-        {checked
-          ? note && (
-              <span className="text-xs text-on-ink-muted forced-colors:text-[HighlightText]">
-                {note}
-              </span>
-            )
-          : children}
-      </span>
+      <Label letter={letter} name={name} isOneOfMany={isOneOfMany} />
+      {children && (
+        <span
+          aria-hidden="true"
+          className="pointer-events-none text-xs text-muted group-has-checked/value:text-on-ink-muted forced-colors:group-has-checked/value:text-[HighlightText]"
+        >
+          {children}
+        </span>
+      )}
       {description !== undefined && (
         <span id={id} hidden>
           {description}

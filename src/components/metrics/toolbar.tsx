@@ -33,9 +33,10 @@ export function Toolbar({ vector, isLocked = false }: { vector: Vector; isLocked
           <button
             key={label}
             type="button"
-            className="button px-2 text-sm text-muted hover:enabled:text-ink"
-            disabled={disabled}
-            onClick={act}
+            className="button px-2 text-sm aria-disabled:cursor-default aria-disabled:text-muted"
+            // A button that is disabled for good measure would take the focus away from who just used it.
+            aria-disabled={disabled}
+            onClick={disabled ? undefined : act}
           >
             <span aria-hidden="true" className="text-xl sm:hidden">
               {sign}

@@ -11,9 +11,11 @@ export function DeviationNote({ deviation }: { deviation: Deviation }) {
     <details className="group/why">
       <summary className="cursor-pointer list-none">
         {note(oneDecimal(deviation.score))}{' '}
-        <span className="inline-block min-h-6 link">{result.why}</span>
+        <span className="inline-block min-h-6 min-w-6 underline underline-offset-2">
+          {result.why}
+        </span>
       </summary>
-      <p className="mt-1 text-muted">{why}</p>
+      <p className="mt-1 mb-1.5">{why}</p>
     </details>
   )
 }

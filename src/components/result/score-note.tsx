@@ -1,45 +1,42 @@
 import { Suspense } from 'react'
 
 import { type Vector, specOf } from '#cvss/index.ts'
-import { metricText, oneDecimal } from '#i18n/en.ts'
+import { type Messages, metricText, oneDecimal } from '#i18n/en.ts'
 import { useMessages } from '#i18n/messages-context.ts'
-import { useOrigin } from '#state/calculator.ts'
-import { deviationsOf, scoreOf, settlesMostOf } from '#state/scored.ts'
+import { deviationsOf, rangeOf, scoreOf, settlesMostOf } from '#state/scored.ts'
 import { lazyPart } from '../lazy-part.tsx'
-import { whoseVector } from './whose-vector.ts'
 
 const DeviationNote = lazyPart('deviations', () =>
   import('./deviation-note.tsx').then((all) => all.DeviationNote),
 )
 
-/** One line under the score: whose vector, what differs elsewhere, or what to answer next. */
+/** Which open metric settles most; nothing where even its answer may leave the range as it is. */
+function settlesMostText(messages: Messages, vector: Vector): string | undefined {
+  const settles = settlesMostOf(vector)
+  if (!settles) return undefined
+  const { min, max } = rangeOf(vector)
+  // Both are multiples of 0.1, which their difference need not be.
+  if (Math.round(settles.width * 10) >= Math.round((max - min) * 10)) return undefined
+  const { name } = metricText(messages, vector.version, settles.metric)
+  const metric = messages.metricName(name, settles.metric)
+  return settles.width === 0
+    ? messages.result.settlesAll(metric)
+    : messages.result.settlesMost(metric, oneDecimal(settles.width))
+}
+
+/** What to answer next; then who else says the words, and what differs elsewhere. */
 export function ScoreNote({ vector }: { vector: Vector }) {
   const messages = useMessages()
-  const { result } = messages
-  const origin = useOrigin()
-  const settles = settlesMostOf(vector)
   const isFinal = scoreOf(vector) !== undefined
   const by = messages.severityBy[specOf(vector.version).severityScaleBy]
-  if (!isFinal) {
-    const name =
-      settles &&
-      messages.metricName(metricText(messages, vector.version, settles.metric).name, settles.metric)
-    return (
-      <p className="min-h-[2lh] px-1 font-medium">
-        {name &&
-          (settles.width === 0
-            ? result.settlesAll(name)
-            : result.settlesMost(name, oneDecimal(settles.width)))}
-      </p>
-    )
-  }
-  const whose = origin ? whoseVector(messages, origin, vector) : result.yourVector
+  const text = isFinal ? by : settlesMostText(messages, vector)
+  const deviations = deviationsOf(vector)
+  if (!text && deviations.length === 0) return null
   return (
-    <div className="min-h-[2lh] px-1">
-      <span className="font-semibold">{whose}</span>
-      {by !== '' && <span className="text-muted"> · {by}</span>}
+    <div className="flex min-h-9 flex-col justify-end text-[0.8125rem] leading-[1.125rem] text-pretty">
+      {text && <p>{text}</p>}
       <Suspense>
-        {deviationsOf(vector).map((deviation) => (
+        {deviations.map((deviation) => (
           <DeviationNote key={deviation.code} deviation={deviation} />
         ))}
       </Suspense>

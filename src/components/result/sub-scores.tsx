@@ -12,19 +12,23 @@ function useScoreName(): (name: ScoreName) => string {
 }
 
 /** Every score the version reports, greyed until the set metrics give it. */
-export function SubScores({ vector }: { vector: Vector }) {
+function Scores({ vector }: { vector: Vector }) {
   const messages = useMessages()
   const nameOf = useScoreName()
   const score = scoreOf(vector)
   return (
-    <dl className="flex flex-wrap gap-2">
+    // Lines between the cells stand at their left and top; those at the card's own edge are out of sight.
+    <dl className="-mt-px -ml-px flex flex-wrap">
       {specOf(vector.version).scoreNames.map((name) => {
         const value = score && scoreNamed(score, name)
         return (
-          <div key={name} className="min-w-min flex-[1_0_4.75rem] card rounded-xl px-2.5 py-1">
-            <dt className="text-[0.8125rem] text-muted">{nameOf(name)}</dt>
+          <div
+            key={name}
+            className="min-w-min flex-[1_0_4.75rem] border-t border-l border-line px-3.5 pt-1.5 pb-1"
+          >
+            <dt className="text-[0.8125rem] leading-4 text-muted">{nameOf(name)}</dt>
             <dd
-              className={`text-lg leading-snug ${value === undefined ? 'text-muted' : 'font-semibold'}`}
+              className={`text-[1.0625rem] leading-[1.375rem] ${value === undefined ? 'text-muted' : 'font-semibold'}`}
             >
               {value === undefined ? messages.noScore : oneDecimal(value)}
             </dd>
@@ -56,22 +60,32 @@ function partsOf(vector: Vector, names: Messages['result']): readonly Part[] {
 }
 
 /** What explains the score, greyed until there is one. */
-export function ScoreExplanation({ vector }: { vector: Vector }) {
+function Explanation({ vector }: { vector: Vector }) {
   const { result, noScore } = useMessages()
   const isMacroVector = specOf(vector.version).explainedBy === 'macro-vector'
   return (
-    <div className="flex min-h-6 flex-wrap items-baseline gap-x-3 px-1 text-sm text-muted">
+    <div className="flex min-h-7.5 flex-wrap items-baseline justify-between gap-x-3 border-t border-line px-3.5 py-1.5 text-[0.8125rem] leading-[1.125rem] text-muted">
       {isMacroVector && <span>{result.macroVector}</span>}
       <dl className="contents">
         {partsOf(vector, result).map(({ name, value }) => (
           <div key={name} className="flex items-baseline gap-1">
-            <dt className={isMacroVector ? 'font-mono text-xs' : ''}>{name}</dt>
+            <dt>{name}</dt>
             <dd className={value === undefined ? '' : 'font-medium text-ink'}>
               {value ?? noScore}
             </dd>
           </div>
         ))}
       </dl>
+    </div>
+  )
+}
+
+/** The scores of a vector above what explains them. */
+export function SubScores({ vector }: { vector: Vector }) {
+  return (
+    <div className="overflow-hidden card rounded-[0.875rem]">
+      <Scores vector={vector} />
+      <Explanation vector={vector} />
     </div>
   )
 }

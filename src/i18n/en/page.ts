@@ -26,7 +26,7 @@ export const page = {
     close: 'Close',
   },
   paste: {
-    label: 'Paste a vector, a link or a CVE ID',
+    label: 'Paste a vector, link or CVE ID',
     placeholder: 'Vector, link or CVE ID',
     dismiss: 'Dismiss',
   },
