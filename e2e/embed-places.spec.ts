@@ -71,6 +71,61 @@ test('looks a CVE up where the host allows it and a person asks', async ({ host,
   ).toBeVisible()
   // KEV counts in the frame, too.
   expect(standIn.requests()).toHaveLength(3)
+  const facts = {
+    cve: 'CVE-2026-10001',
+    kev: { status: 'listed', since: '2026-07-01', ransomware: 'known', due: '2026-07-22' },
+    epss: { status: 'scored', date: '2026-08-15' },
+    ssvc: { status: 'decided', exploitation: 'active' },
+    record: { status: 'published' },
+  }
+  expect((await host.hears('threat')).threat).toMatchObject(facts)
+  await host.say({ type: 'get' })
+  expect((await host.hears('result')).state.threat).toMatchObject(facts)
+  // The facts of one CVE say nothing of the next.
+  await host.say({ type: 'config', cve: 'CVE-2026-10002' })
+  expect((await host.hears('result', 2)).state.threat).toBeUndefined()
+  await expect(host.frame.getByText('In KEV since')).toHaveCount(0)
+})
+
+test('a published vector is used by a press, as its source’s and of a locked version only', async ({
+  host,
+}) => {
+  await host.open(host.iframe())
+  await host.load({
+    vector: 'CVSS:3.1/AV:P',
+    lockVersion: '3.1',
+    cve: 'CVE-2026-10001',
+    lookups: true,
+  })
+  await host.app.button('Look up').click()
+  const list = host.frame.getByRole('list', { name: 'Published vectors' })
+  await expect(list.getByRole('listitem')).not.toHaveCount(0)
+  const uses = list.getByRole('button', { name: /^Use this vector: v3\.1 of / })
+  await expect(list.getByRole('button')).toHaveCount(await uses.count())
+  await uses.first().click()
+  const { state, reason } = await host.hears('change')
+  expect([reason, state.complete, state.version]).toEqual(['user', true, '3.1'])
+  await expect(host.result).toContainText(/CNA |ADP |NVD/)
+  await expect(list).toContainText('It is the one above.')
+  await host.app.button('Undo').click()
+  await expect(host.result).toContainText('from the host page')
+})
+
+test('a source that fails is unknown, and may be asked again', async ({
+  host,
+  standIn,
+  faults,
+}) => {
+  standIn.fail('503', ['kev'])
+  await host.open(host.iframe())
+  await host.load({ vector: vectors.v31, cve: 'CVE-2026-10003', lookups: true })
+  await host.app.button('Look up').click()
+  await expect(host.frame.getByText(/KEV unknown/)).toBeVisible()
+  expect((await host.hears('threat')).threat.kev).toEqual({ status: 'unknown' })
+  await expect(host.app.button('Try again')).toBeVisible()
+  // The browser itself says that an answer was an error; no page can keep it from that.
+  const isSaid = (fault: string) => /^error: Failed to load resource: .* 503 /.test(fault)
+  faults.splice(0, faults.length, ...faults.filter((fault) => !isSaid(fault)))
 })
 
 test('works in a sandbox that allows scripts and nothing else', async ({ host }) => {

@@ -13,10 +13,8 @@ type ErrorMessage = Extract<FromFrame, { type: 'error' }>
 /** The class of `<cvss-calculator>` whose frame has this address. */
 export function calculatorIn(page: URL): CustomElementConstructor {
   return class extends ReflectingElement implements CvssCalculatorElement {
-    static readonly formAssociated = true
     static readonly observedAttributes = ['vector', 'required', 'hidden', ...optionAttributes]
 
-    readonly #internals = this.attachInternals()
     readonly #frame = new FrameConnection((message) => this.#hear(message))
     /** The frame's word for a required vector that is not complete. */
     #requiredMessage = 'CVSS'
@@ -35,24 +33,6 @@ export function calculatorIn(page: URL): CustomElementConstructor {
       this.attachShadow({ mode: 'open', delegatesFocus: true }).append(this.#frame.iframe)
     }
 
-    get form() {
-      return this.#internals.form
-    }
-    get validity() {
-      return this.#internals.validity
-    }
-    get validationMessage() {
-      return this.#internals.validationMessage
-    }
-    get willValidate() {
-      return this.#internals.willValidate
-    }
-    checkValidity() {
-      return this.#internals.checkValidity()
-    }
-    reportValidity() {
-      return this.#internals.reportValidity()
-    }
     get state() {
       return this.#state
     }
@@ -130,6 +110,9 @@ export function calculatorIn(page: URL): CustomElementConstructor {
         case 'cancel':
           this.#fire('cancel', { modified: message.modified })
           break
+        case 'threat':
+          this.#fire(message.type, message.threat)
+          break
         case 'resize':
           this.#contentHeight = message.height
           this.#size()
@@ -176,10 +159,9 @@ export function calculatorIn(page: URL): CustomElementConstructor {
     /** Tells the form, and once the page, what is wrong with the value. */
     #report(isTelling = !this.#isKeeping) {
       const { value, kept, problem } = this.#held
-      this.#internals.setFormValue(value, kept)
       const flags = this.#held.flags(this)
       const message = (flags.customError && problem?.message) || this.#requiredMessage
-      this.#internals.setValidity(flags, message, this.#frame.iframe)
+      this.tellForm(value, kept, { flags, message, anchor: this.#frame.iframe })
       if (problem === undefined) this.#lastProblem = ''
       // What a person does to an unfinished vector is no news.
       else if (

@@ -51,6 +51,42 @@ export interface CvssCalculatorState {
   readonly unchanged?: boolean | undefined
   /** What is wrong with `value`, if anything is. */
   readonly problem?: CvssCalculatorProblem | undefined
+  /** What a look-up of the CVE found; undefined where a person has asked for none. */
+  readonly threat?: CvssCalculatorThreat | undefined
+}
+
+/**
+ * What a look-up found; dates are YYYY-MM-DD. A source that gave no answer is 'unknown', which is
+ * never "no"; "no" is dated.
+ */
+export interface CvssCalculatorThreat {
+  readonly cve: string
+  readonly kev: {
+    readonly status: 'listed' | 'absent' | 'unknown'
+    readonly since?: string | undefined
+    readonly due?: string | undefined
+    readonly ransomware?: 'known' | 'unknown' | undefined
+    readonly forensicTriage?: 'yes' | 'no' | undefined
+    readonly catalogueDate?: string | undefined
+  }
+  readonly epss: {
+    readonly status: 'scored' | 'none' | 'unknown'
+    readonly probability?: number | undefined
+    readonly percentile?: number | undefined
+    readonly date?: string | undefined
+  }
+  readonly ssvc: {
+    readonly status: 'decided' | 'none' | 'no-record' | 'unknown'
+    readonly exploitation?: 'none' | 'poc' | 'active' | undefined
+    readonly automatable?: 'yes' | 'no' | undefined
+    readonly technicalImpact?: 'partial' | 'total' | undefined
+    readonly date?: string | undefined
+    readonly by?: string | undefined
+  }
+  readonly record: {
+    readonly status: 'published' | 'rejected' | 'reserved' | 'missing' | 'unknown'
+    readonly date?: string | undefined
+  }
 }
 
 /** Somebody changed the vector in the calculator; setting `value` fires nothing. */
@@ -61,12 +97,15 @@ export type CvssCalculatorSaveEvent = CustomEvent<CvssCalculatorState>
 export type CvssCalculatorCancelEvent = CustomEvent<{ readonly modified: boolean }>
 /** The value cannot be used, or only in part. It stays as it is until somebody changes a metric. */
 export type CvssCalculatorErrorEvent = CustomEvent<Omit<CvssCalculatorProblem, 'kept'>>
+/** Somebody looked the CVE up in the calculator. */
+export type CvssCalculatorThreatEvent = CustomEvent<CvssCalculatorThreat>
 
 export interface CvssCalculatorEventMap extends Omit<HTMLElementEventMap, 'error'> {
   change: CvssCalculatorChangeEvent
   save: CvssCalculatorSaveEvent
   cancel: CvssCalculatorCancelEvent
   error: CvssCalculatorErrorEvent
+  threat: CvssCalculatorThreatEvent
 }
 
 export interface CvssCalculatorElement extends HTMLElement {

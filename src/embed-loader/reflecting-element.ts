@@ -2,15 +2,57 @@ import type { CvssCalculatorElement } from './embed.d.ts'
 
 const settable = ['defaultValue', 'value', 'name', 'disabled', 'required', 'readOnly']
 
-/** The properties that only say what attributes say, as an input has them. */
+/** What a form control has as an input has it: properties that say what attributes say, and the form's. */
 export class ReflectingElement
   extends HTMLElement
   implements
     Pick<
       CvssCalculatorElement,
-      'type' | 'defaultValue' | 'name' | 'disabled' | 'required' | 'readOnly'
+      | 'type'
+      | 'defaultValue'
+      | 'name'
+      | 'disabled'
+      | 'required'
+      | 'readOnly'
+      | 'form'
+      | 'validity'
+      | 'validationMessage'
+      | 'willValidate'
+      | 'checkValidity'
+      | 'reportValidity'
     >
 {
+  static readonly formAssociated = true
+  readonly #internals = this.attachInternals()
+
+  get form() {
+    return this.#internals.form
+  }
+  get validity() {
+    return this.#internals.validity
+  }
+  get validationMessage() {
+    return this.#internals.validationMessage
+  }
+  get willValidate() {
+    return this.#internals.willValidate
+  }
+  checkValidity() {
+    return this.#internals.checkValidity()
+  }
+  reportValidity() {
+    return this.#internals.reportValidity()
+  }
+  /** Tells the form the value, what the browser keeps of it, and what is wrong with it. */
+  protected tellForm(
+    value: string,
+    kept: string | null,
+    wrong: { flags: ValidityStateFlags; message: string; anchor: HTMLElement },
+  ): void {
+    this.#internals.setFormValue(value, kept)
+    this.#internals.setValidity(wrong.flags, wrong.message, wrong.anchor)
+  }
+
   get type() {
     return this.localName
   }

@@ -20,7 +20,9 @@ const GivenNotice = lazyPart('embed', () =>
 const AddressNotice = lazyPart('embed', () =>
   import('./address-notice.tsx').then((all) => all.AddressNotice),
 )
-const LookUp = lazyPart('threat', () => import('./look-up.tsx').then((all) => all.LookUp))
+const LookUp = lazyPart(['threat', 'embed'], () =>
+  import('./look-up.tsx').then((all) => all.LookUp),
+)
 
 /** What a person can tell the host, and in a field the way to the picker. */
 function Buttons({ vector }: { vector: Vector }) {

@@ -2,6 +2,8 @@
 
 import { create } from 'zustand'
 
+import { parseCveId } from '#cve-id/cve-id.ts'
+import type { PublishedVector } from '#cve/published.ts'
 import { type Vector, type Version, emptyVector, formatVector, versions } from '#cvss/index.ts'
 import { type Messages, en } from '#i18n/en.ts'
 import type { LateTexts } from '#i18n/late-texts.ts'
@@ -14,7 +16,16 @@ import { embedState } from './embed-state.ts'
 import { type Given, type Trouble, fromHostPage, givenState } from './given.ts'
 import { optionsInAddress } from './options-in-address.ts'
 import type { EmbedOptions, EmbedState } from './protocol.ts'
+import type { EmbedThreat } from './threat-facts.ts'
 import type { LeftOut } from './read-options.ts'
+
+/** What the sources said of a CVE, for the page, for a person, and to go on with. */
+export type LookedUp = {
+  readonly threat: EmbedThreat
+  readonly line: string
+  readonly isComplete: boolean
+  readonly vectors: readonly PublishedVector[]
+}
 
 export type Frame = {
   readonly options: EmbedOptions
@@ -29,8 +40,10 @@ export type Frame = {
   readonly texts: LateTexts<'embed'> | undefined
   /** The version that a host has named; it decides where the metrics alone do not. */
   readonly named: Version | undefined
+  /** What a look-up found. */
+  readonly lookedUp: LookedUp | undefined
   /** Tells the host what a person did; undefined while no host has loaded anything. */
-  readonly tell: ((what: 'save' | 'cancel' | 'kept' | 'change') => void) | undefined
+  readonly tell: ((what: 'save' | 'cancel' | 'kept' | 'change' | 'threat') => void) | undefined
   /** Whether the picker of a field is open. */
   readonly isOpen: boolean
 }
@@ -43,6 +56,7 @@ export const useFrame = create<Frame>(() => ({
   leftOut: [],
   texts: undefined,
   named: undefined,
+  lookedUp: undefined,
   tell: undefined,
   isOpen: false,
 }))
@@ -54,11 +68,14 @@ export function growsWithContent({ autosize, mode }: EmbedOptions): boolean {
 
 /** What the host is told of the vector on screen. */
 export function frameState(): EmbedState {
-  const { messages, baseline, given, texts } = useFrame.getState()
+  const { messages, baseline, given, texts, options, lookedUp } = useFrame.getState()
   const app = new URL('./', location.href).href
   const calculator = useCalculator.getState()
   return {
     ...embedState(messages, shownVector(calculator), baseline, app),
+    // What is known of one CVE says nothing of the next.
+    ...(lookedUp &&
+      lookedUp.threat.cve === parseCveId(options.cve ?? '') && { threat: lookedUp.threat }),
     ...(given && givenState(given, calculator, (missing) => texts?.incomplete(missing) ?? '')),
   }
 }

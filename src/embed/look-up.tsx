@@ -1,57 +1,60 @@
 import { useEffect, useState } from 'react'
 
 import type { CveId } from '#cve-id/cve-id.ts'
-import { type Hosts, hostNames } from '#cve-id/hosts.ts'
-import { type LateTexts, useLateTexts } from '#i18n/late-texts.ts'
+import { hostNames } from '#cve-id/hosts.ts'
+import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { loadConfiguration, useConfiguration } from '#state/configuration.ts'
+import { useFrame } from './frame.ts'
+import { PublishedVectors } from './published-vectors.tsx'
 
-/** EPSS, KEV and SSVC of a CVE in one line, where the host allows it and a person asks. */
+/** EPSS, KEV and SSVC of a CVE, and its published vectors, where the host allows it and a person asks. */
 export function LookUp({ cve }: { cve: CveId }) {
   const { lookUps: card } = useMessages()
   const texts = useLateTexts('threat')
   const { hosts, isKnown, allowsLookUps } = useConfiguration()
-  const [asked, setAsked] = useState<{ readonly cve: CveId; readonly line?: string }>()
+  const lookedUp = useFrame((state) => state.lookedUp)
+  const [asking, setAsking] = useState<CveId>()
   useEffect(() => void loadConfiguration(), [])
   if (!isKnown) return null
   if (!allowsLookUps) return <p className="mt-2 text-sm text-muted">{card.off}</p>
-  const current = asked?.cve === cve ? asked : undefined
+  const isAsking = asking === cve
+  const current = lookedUp?.threat.cve === cve ? lookedUp : undefined
 
   async function ask(): Promise<void> {
-    setAsked({ cve })
-    const line = await lookUp(cve, hosts, texts)
-    setAsked((latest) => (latest?.cve === cve ? { cve, line } : latest))
+    setAsking(cve)
+    try {
+      // A frame that looks nothing up loads none of this.
+      const { askSources } = await import('./ask-sources.ts')
+      await askSources(cve, hosts, texts)
+    } finally {
+      setAsking((latest) => (latest === cve ? undefined : latest))
+    }
   }
 
   return (
-    <div className="mt-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
-      {current === undefined && (
-        <>
-          <button
-            type="button"
-            className="button text-sm button-outlined"
-            onClick={() => void ask()}
-          >
-            {card.lookUp}
-          </button>
-          <span className="text-muted">
-            {card.willSee(hostNames([hosts.epss, hosts.cve, hosts.cveList, hosts.kev]))}
-          </span>
-        </>
-      )}
-      <output>{current && `${cve}: ${current.line ?? texts.loading}`}</output>
+    <div className="mt-2 text-sm">
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <output>
+          {isAsking && `${cve}: ${texts.loading}`}
+          {current && !isAsking && `${cve}: ${current.line}`}
+        </output>
+        {!isAsking && !current?.isComplete && (
+          <>
+            <button
+              type="button"
+              className="button text-sm button-outlined"
+              onClick={() => void ask().catch(() => undefined)}
+            >
+              {current ? texts.retry : card.lookUp}
+            </button>
+            <span className="text-muted">
+              {card.willSee(hostNames([hosts.epss, hosts.cve, hosts.cveList, hosts.kev]))}
+            </span>
+          </>
+        )}
+      </div>
+      {current && <PublishedVectors cve={cve} vectors={current.vectors} />}
     </div>
   )
-}
-
-async function lookUp(cve: CveId, hosts: Hosts, texts: LateTexts<'threat'>): Promise<string> {
-  const { signal } = new AbortController()
-  // A frame that looks nothing up loads none of this.
-  const [{ lookUpKnown }, { knownLines }, { dayOf }] = await Promise.all([
-    import('#known/look-up.ts'),
-    import('#known/words.ts'),
-    import('#known/age.ts'),
-  ])
-  const { known } = await lookUpKnown(cve, hosts, signal)
-  return knownLines(texts.known, known, dayOf(Date.now())).join(' · ')
 }

@@ -5,6 +5,7 @@
  */
 
 import type { MetricGroup, MetricKey, Range, Severity, Version } from '#cvss/index.ts'
+import type { EmbedThreat } from './threat-facts.ts'
 
 export const protocolName = 'cvss-embed'
 export const protocolVersion = 1
@@ -99,6 +100,8 @@ export type EmbedState = {
   readonly unchanged?: boolean | undefined
   /** What is wrong with `value`, if anything is. */
   readonly problem?: EmbedProblem | undefined
+  /** What a look-up of the CVE found; undefined where a person has asked for none. */
+  readonly threat?: EmbedThreat | undefined
 }
 
 /** Why the state changed: a person did something in the frame, or the host said `set`. */
@@ -156,6 +159,8 @@ export type FromFrame =
       readonly allowed?: readonly string[] | undefined
     }
   | { readonly type: 'change'; readonly state: EmbedState; readonly reason: ChangeReason }
+  /** A person has looked the CVE up. */
+  | { readonly type: 'threat'; readonly threat: EmbedThreat }
   /** A person chose to keep a value that cannot be used as it is. */
   | { readonly type: 'kept'; readonly state: EmbedState }
   | { readonly type: 'save'; readonly state: EmbedState }

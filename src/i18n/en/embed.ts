@@ -30,6 +30,14 @@ export const embed = {
     missing.length > 5
       ? `The given vector is incomplete: ${missing.length} base metrics are open.`
       : `The given vector is incomplete: ${list(missing, 'and')} ${missing.length === 1 ? 'is' : 'are'} open.`,
+  published: {
+    heading: 'Published vectors',
+    of: (source: string, version: Version, score: string) => `${source}: v${version}, ${score}`,
+    use: 'Use this vector',
+    useNamed: (version: Version, source: string) => `Use this vector: v${version} of ${source}`,
+    here: 'It is the one above.',
+    locked: (version: Version) => `Only v${version} can be scored here.`,
+  },
   given: {
     trouble: {
       unreadable: (from: keyof typeof given, _: Versions, detail: string) =>
