@@ -18,6 +18,10 @@ export const cves = {
   bare: 'CVE-2026-10005',
   /** A v2 vector without prefix, SSVC "PoC", a percentile of exactly 1. */
   old: 'CVE-2026-10006',
+  /** Two rows in KEV, forensic triage, SSVC 2.0.0, a word and a field that contradict; NVD defers it. */
+  triaged: 'CVE-2026-10007',
+  /** An ID that is reserved. */
+  reserved: 'CVE-2026-10008',
   /** No record, no score. */
   unknown: 'CVE-2026-19999',
 } as const
@@ -43,6 +47,27 @@ function ssvc(exploitation: string, automatable: string, impact: string): Metric
   ]
   const content = { timestamp: '2026-07-02T10:00:00Z', version: '2.0.3', options }
   return { other: { type: 'ssvc', content } }
+}
+
+/** SSVC 2.0.0 as CNAs publish it: open between two values, and a key of another namespace. */
+const selections: Metric = {
+  other: {
+    type: 'ssvcV2_0_0',
+    content: {
+      schemaVersion: '2.0.0',
+      timestamp: '2026-08-12T10:00:00Z',
+      selections: [
+        { namespace: 'ssvc', key: 'E', version: '1.1.0', values: [{ key: 'N' }, { key: 'P' }] },
+        { namespace: 'ssvc', key: 'A', version: '2.0.0', values: [{ key: 'Y', name: 'Yes' }] },
+        { namespace: 'cvss', key: 'A', version: '2.0.0', values: [{ key: 'N' }] },
+      ],
+    },
+  },
+}
+
+/** A v4.0 vector in the field for v3.1, and a word that does not fit its score. */
+const contradicting: Metric = {
+  cvssV3_1: { version: '3.1', vectorString: vectors.v40, baseScore: 7.6, baseSeverity: 'CRITICAL' },
 }
 
 const kevMention: Metric = { other: { type: 'kev', content: { dateAdded: '2026-07-01' } } }
@@ -94,6 +119,12 @@ const typedRecords = [
   }),
   rejected,
   record(cves.bare, []),
+  record(cves.triaged, [contradicting, selections]),
+  {
+    dataType: 'CVE_RECORD',
+    dataVersion: '5.1',
+    cveMetadata: { cveId: cves.reserved, state: 'RESERVED' },
+  },
   record(cves.old, [cvss('2.0', published.v2, 7.5)], {
     'CISA-ADP': [ssvc('PoC', 'no', 'Partial')],
   }),
@@ -147,6 +178,9 @@ const listed = (cveID: string, dateAdded: string, dueDate: string, ransomware: s
 })
 
 const typedKev = [
+  // The earlier of two rows stands first, as in mirrors that were seen.
+  listed(cves.triaged, '2026-08-01', '2026-08-22', 'Unknown'),
+  { ...listed(cves.triaged, '2026-08-11', '2026-08-14', 'Unknown'), forensicTriage: 'Yes' },
   listed(cves.known, '2026-07-01', '2026-07-22', 'Known'),
   listed('CVE-2025-40001', '2025-11-03', '2025-11-24', 'Unknown'),
 ]
@@ -223,6 +257,15 @@ export function nvdText(cve: string): string {
       { source: 'acme@example.org', type: 'Secondary', cvssData: repeated },
     ],
   }
-  const vulnerabilities = cve === cves.known ? [{ cve: { id: cve, metrics } }] : []
-  return JSON.stringify({ totalResults: vulnerabilities.length, vulnerabilities })
+  const tooHigh = { version: '4.0', vectorString: vectors.v40, baseScore: 8.9 }
+  const cvssMetricV40 = [{ source: 'nvd@nist.gov', type: 'Primary', cvssData: tooHigh }]
+  const known: Record<string, object> = {
+    [cves.known]: { id: cve, vulnStatus: 'Analyzed', metrics },
+    [cves.triaged]: { id: cve, vulnStatus: 'Deferred', metrics: { cvssMetricV40 } },
+    [cves.bare]: { id: cve, vulnStatus: 'Under Dispute', metrics: {} },
+  }
+  const found = known[cve]
+  const vulnerabilities = found ? [{ cve: found }] : []
+  const timestamp = '2026-08-15T10:00:00.000'
+  return JSON.stringify({ totalResults: vulnerabilities.length, timestamp, vulnerabilities })
 }

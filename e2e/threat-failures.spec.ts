@@ -115,9 +115,7 @@ for (const { faults: planned, epss, cve, attempts } of failing) {
     await expect(threat.fact('KEV unknown')).toBeVisible()
     await expect(threat.fact('EPSS unknown')).toContainText(epss)
     await expect(threat.fact('CVE record unknown')).toContainText(cve)
-    await expect(threat.card).toContainText(
-      'Not complete: KEV and EPSS and CVE record could not be had.',
-    )
+    await expect(threat.card).toContainText('Not complete: KEV, EPSS, CVE record could not be had.')
     await expect(threat.card.getByRole('button', { name: /^Try again: / })).toHaveCount(3)
     await threat.show()
     await expect(threat.epss).toContainText(epss)
@@ -134,7 +132,7 @@ for (const { faults: planned, epss, cve, attempts } of failing) {
     standIn.recover()
     await threat.epss.getByRole('button', { name: 'Try again' }).click()
     await expect(threat.card).toContainText('EPSS 15.3% (92nd)')
-    await expect(threat.card).toContainText('Not complete: KEV and CVE record could not be had.')
+    await expect(threat.card).toContainText('Not complete: KEV, CVE record could not be had.')
     await threat.fact('KEV').getByRole('button', { name: 'Try again' }).click()
     await threat.published.getByRole('button', { name: 'Try again' }).click()
     await expect(threat.card).toContainText('In KEV since 2026-07-01')

@@ -155,7 +155,7 @@ test('a CVE record and the KEV catalogue stand in for look-ups', async ({
   standIn.fail('offline')
   await app.open()
   await threat.ask(cves.unknown)
-  await expect(threat.card).toContainText('Not complete: KEV and EPSS and CVE record')
+  await expect(threat.card).toContainText('Not complete: KEV, EPSS, CVE record')
   await threat.show()
   await threat.chooseFile('kev.json', JSON.stringify(kevCatalogue))
   await expect(threat.files).toContainText('The KEV catalogue is used.')

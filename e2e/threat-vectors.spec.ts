@@ -157,7 +157,7 @@ test('NVD is asked by a click only', async ({ app, threat, standIn }) => {
   await expect(threat.published).toContainText('services.nvd.nist.gov could not be read.')
   standIn.recover()
   await threat.published.getByRole('button', { name: 'Try again' }).click()
-  await expect(threat.published).toContainText('NVD has no vector of its own.')
+  await expect(threat.published).toContainText('NVD does not know this CVE.')
 })
 
 test('sets of Environmental metrics are kept, applied, undone and deleted', async ({

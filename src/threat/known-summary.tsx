@@ -20,7 +20,7 @@ import { type Known, useKnown } from './use-known.ts'
 const sourceFacts = factNames.filter((name) => name !== 'ssvc')
 
 function namesOf(threat: LateTexts<'threat'>, facts: readonly FactName[]): string {
-  return facts.map((fact) => threat.known.names[fact]).join(threat.record.and)
+  return facts.map((fact) => threat.known.names[fact]).join(', ')
 }
 
 /** One fact in a place of its own: what is known, what is awaited, or why it is missing. */
@@ -61,9 +61,13 @@ function Missing({ known }: { known: KnownOfCve }) {
   const kindsOf = (...kinds: readonly string[]) =>
     sourceFacts.filter((fact) => kinds.includes(known[fact].kind))
   const failed = kindsOf('failed')
+  const awaited = kindsOf('pending')
   const unasked = knowsAnything(known) ? kindsOf('not-asked') : []
   return (
     <>
+      {awaited.length > 0 && (
+        <p className="text-muted">{threat.awaited(namesOf(threat, awaited))}</p>
+      )}
       {failed.length > 0 && <p>{threat.incomplete(namesOf(threat, failed))}</p>}
       {unasked.length > 0 && (
         <p className="text-muted">{threat.unasked(namesOf(threat, unasked))}</p>

@@ -1,6 +1,4 @@
 import { isArchiveProblem } from '#known/archive.ts'
-import type { CveRecord, NvdAnswer } from '#cve/published.ts'
-import type { EpssHistory } from '#epss/epss-score.ts'
 import type { KeptContent, KeptFile } from '#known/kept-file.ts'
 import { shownCve } from '#state/calculator.ts'
 import { showCve } from '#state/cve-lookup.ts'
@@ -128,41 +126,41 @@ async function readOne(
 /** Puts what came together into one entry for each kind; a day's files stay what they are. */
 function gather(name: string) {
   const ofDays: KeptFile[] = []
-  const records: CveRecord[] = []
-  const answers: NvdAnswer[] = []
-  const scores: EpssHistory[] = []
+  const gathered: { readonly content: KeptContent; readonly fileName: string }[] = []
 
   function add(content: KeptContent, fileName: string): 'too-many-days' | undefined {
-    switch (content.kind) {
-      case 'records':
-        records.push(...content.records)
-        return undefined
-      case 'nvd':
-        answers.push(...content.answers)
-        return undefined
-      case 'epss':
-        scores.push(...content.scores)
-        return undefined
-      case 'daily-file': {
-        const days = new Set(daysOfFiles([...useKeptFiles.getState().files, ...ofDays]))
-        if (days.size >= mostDays && !days.has(content.file.date ?? '')) return 'too-many-days'
-        ofDays.push(keptFile(fileName, content))
-        return undefined
-      }
-      case 'kev':
-        ofDays.push(keptFile(fileName, content))
-        return undefined
-      default:
-        return content satisfies never
+    if (content.kind === 'daily-file') {
+      const days = new Set(daysOfFiles([...useKeptFiles.getState().files, ...ofDays]))
+      if (days.size >= mostDays && !days.has(content.file.date ?? '')) return 'too-many-days'
     }
+    if (content.kind === 'daily-file' || content.kind === 'kev')
+      ofDays.push(keptFile(fileName, content))
+    else gathered.push({ content, fileName })
+    return undefined
+  }
+
+  /** Named after the one file that held it, or after all that came. */
+  function entry<Kind extends KeptContent['kind']>(
+    kind: Kind,
+    join: (contents: readonly Extract<KeptContent, { kind: Kind }>[]) => KeptContent,
+  ): readonly KeptFile[] {
+    const found = gathered.filter(({ content }) => content.kind === kind)
+    const [first, ...others] = found
+    if (!first) return []
+    // The filter has left one kind.
+    const contents = found.map(({ content }) => content as Extract<KeptContent, { kind: Kind }>)
+    return [keptFile(others.length === 0 ? first.fileName : name, join(contents))]
   }
 
   function files(): readonly KeptFile[] {
     return [
       ...ofDays,
-      ...(records.length > 0 ? [keptFile(name, { kind: 'records', records })] : []),
-      ...(answers.length > 0 ? [keptFile(name, { kind: 'nvd', answers })] : []),
-      ...(scores.length > 0 ? [keptFile(name, { kind: 'epss', scores })] : []),
+      ...entry('records', (all) => ({
+        kind: 'records',
+        records: all.flatMap(({ records }) => records),
+      })),
+      ...entry('nvd', (all) => ({ kind: 'nvd', answers: all.flatMap(({ answers }) => answers) })),
+      ...entry('epss', (all) => ({ kind: 'epss', scores: all.flatMap(({ scores }) => scores) })),
     ]
   }
 

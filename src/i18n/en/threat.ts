@@ -8,6 +8,7 @@ export const threat = {
   unknown: 'unknown',
   retry: 'Try again',
   retryOf: (source: string) => `Try again: ${source}`,
+  awaited: (sources: string) => `Awaited: ${sources}.`,
   incomplete: (sources: string) => `Not complete: ${sources} could not be had.`,
   unasked: (sources: string) => `Not looked up: ${sources}.`,
   failure: {
