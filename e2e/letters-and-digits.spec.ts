@@ -55,6 +55,6 @@ test('digits choose where they need Shift, and letters of another alphabet by th
     await keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', key, code })
   }
   await app.shows({ score: /to/, vector: 'CVSS:3.1/AV:N/AC:H/PR:N/UI:R' })
-  await app.press('Shift+1')
+  await app.press('Shift+Digit1')
   await app.shows({ score: /to/, vector: 'CVSS:3.1/AV:N/AC:H/PR:N/UI:R' })
 })

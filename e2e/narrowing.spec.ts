@@ -1,4 +1,4 @@
-import { expect, test, vectors } from './app.ts'
+import { type App, expect, test, vectors } from './app.ts'
 
 // Ranges from a brute force over all completions in exact fractions, apart from the engine.
 const clicks = [
@@ -71,4 +71,44 @@ test('each value of a complete vector shows the score it would have', async ({ a
     )
   }
   await expect(app.value('Attack Complexity', 'Low')).not.toHaveAccessibleDescription(/score/)
+})
+
+/** The weight of the words below a value's name. */
+function weightBelow(app: App, metric: string, value: string): Promise<string[]> {
+  return app.cell(metric, value).evaluate((cell) => {
+    const texts = document.createTreeWalker(
+      cell.querySelectorAll(':scope > span')[1]!,
+      NodeFilter.SHOW_TEXT,
+    )
+    const weights = new Set<string>()
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      if (node.parentElement && node.nodeValue?.trim() !== '') {
+        weights.add(getComputedStyle(node.parentElement).fontWeight)
+      }
+    }
+    return [...weights]
+  })
+}
+
+test('the chosen value keeps its number; another severity word stands out in weight', async ({
+  app,
+}) => {
+  await app.openVector(vectors.v31)
+  await expect(app.cell('Attack Vector', 'Network')).toHaveText('NNetwork9.8')
+  await expect(app.cell('Attack Vector', 'Physical')).toContainText('6.8 Medium')
+  await expect(app.cell('Scope', 'Changed')).toHaveText('CChanged10.0')
+  await expect(app.cell('Exploit Code Maturity', 'Not Defined')).toContainText('as High 9.8')
+  expect(await weightBelow(app, 'Attack Vector', 'Physical')).toEqual(['600'])
+  expect(await weightBelow(app, 'Attack Vector', 'Network')).toEqual(['400'])
+  expect(await weightBelow(app, 'Scope', 'Changed')).toEqual(['400'])
+  await app.openVector(vectors.v40Half)
+  await expect(app.cell('Attack Vector', 'Network')).toHaveText('NNetwork=')
+  expect(await weightBelow(app, 'Privileges Required', 'None')).toEqual(['400'])
+})
+
+test('what settles most is only said where it says something', async ({ app }) => {
+  await app.openVector('CVSS:3.1')
+  await expect(app.result).not.toContainText('settles')
+  await app.openVector('CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U')
+  await expect(app.result).toContainText('settles most')
 })

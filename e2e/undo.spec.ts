@@ -61,10 +61,9 @@ test('undo, redo and reset keep the focus, also when there is nothing left to do
   await app.choose('Attack Vector', 'Physical')
   for (const name of ['Undo', 'Redo', 'Reset']) {
     await app.button(name).focus()
-    await app.press('Enter')
+    // More often than there is something to do: opening the link is a step, too.
+    await app.press('Enter', 'Enter', 'Enter', 'Space')
     await expect(app.button(name)).toBeDisabled()
-    await expect(app.button(name)).toBeFocused()
-    await app.press('Enter', 'Space')
     await expect(app.button(name)).toBeFocused()
   }
   await app.shows({ score: '0.0 to 10.0', vector: 'CVSS:3.1' })

@@ -57,16 +57,17 @@ export function RationalePart() {
         {explained.map(({ key, written }) => {
           const value = metricValue(vector, key)
           const name = messages.metricName(metricText(messages, version, key).name, key)
+          const shown = `${name}: ${value ? valueName(messages, version, key, value) : messages.notDefined}`
           const isStale = written?.fits === false
           const staleId = `note-${key}-written-for`
           return (
             <div key={key} className="text-sm">
               <label>
-                {name}: {value ? valueName(messages, version, key, value) : messages.notDefined}
+                {shown}
                 <textarea
                   rows={1}
                   maxLength={longestNote}
-                  aria-label={texts.metricNote(name)}
+                  aria-label={texts.metricNote(shown)}
                   aria-describedby={isStale ? staleId : undefined}
                   className={`${field} [field-sizing:content] min-h-8 pointer-coarse:min-h-11 ${isStale ? 'border-dashed text-muted' : ''}`}
                   value={written?.text ?? ''}

@@ -3,7 +3,8 @@ export const rationale = {
   title: 'Title',
   note: 'Note on the vector',
   metricNotes: 'Why each value',
-  metricNote: (metric: string) => `Why this value of ${metric}`,
+  /** What is seen above the field is part of its name. */
+  metricNote: (metricAndValue: string) => `Why this value of ${metricAndValue}`,
   writtenFor: (value: string) => `Written for ${value}; left out of copies until confirmed.`,
   confirm: 'It still holds',
   confirmNote: (metric: string) => `It still holds: keep the note on ${metric}`,
