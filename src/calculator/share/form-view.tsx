@@ -1,14 +1,12 @@
 import { type ReactNode, type RefObject, useState } from 'react'
 
 import { RadioRow } from '#components/radio-row.tsx'
-import { oneDecimal } from '#i18n/en.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import type { Included, OptionalPart } from '#share/included.ts'
-import { isCompleteResult } from '#share/machine/complete-result.ts'
-import { otherNumbers } from '#share/machine/machine-forms.ts'
 import type { SharedResult } from '#share/shared-result.ts'
 import { FormActions } from './form-actions.tsx'
+import { FormNotes } from './form-notes.tsx'
 import { formOptions } from './form-options.ts'
 import { FormPreview } from './form-preview.tsx'
 import { ShareOptions } from './share-options.tsx'
@@ -43,35 +41,6 @@ function ExtentChoice({
       />
     </div>
   )
-}
-
-/** What a reader of the form may take wrongly, said beside it. */
-function FormNotes({
-  shown,
-  extent,
-  result,
-}: {
-  shown: ShownForm
-  extent: Extent
-  result: SharedResult
-}) {
-  const texts = useLateTexts('shareDialog')
-  const share = useLateTexts('share')
-  const { kind, form } = shown
-  const isBare = kind === 'people' ? form.isAddress : form.name === 'osv'
-  const numbers = kind === 'machine' && isCompleteResult(result) ? otherNumbers(form, result) : []
-  const notes = [
-    ...(kind === 'machine' && extent === 'document' ? [texts.documentNote] : []),
-    ...numbers.map(({ version, named, overall }) =>
-      texts.named(formTitle(shown, share, texts), oneDecimal(named), version, oneDecimal(overall)),
-    ),
-    ...(isBare ? [texts.noPlace] : []),
-  ]
-  return notes.map((note) => (
-    <p key={note} className="text-sm text-muted">
-      {note}
-    </p>
-  ))
 }
 
 /** The chosen form: what it is called, how it looks, what can be chosen of it, what is done with it. */

@@ -25,7 +25,7 @@ export const shareDialog = {
   unmarked: (form: string) =>
     `Choose a marking first. A whole ${form} document without one counts as TLP:CLEAR, and nobody has said that this may be read by everybody.`,
   named: (form: string, named: string, version: string, overall: string) =>
-    `${form} names ${named} for v${version}, its base score: ${overall} is the score of the whole vector, which stands beside it.`,
+    `${form} names ${named}, the base score of the v${version} vector: as a whole it scores ${overall}.`,
   noPlace: 'This form has no place for whose vector it is, as of when, and its marking.',
   preview: (form: string) => `Preview: ${form}`,
   copy: 'Copy',
@@ -58,6 +58,7 @@ export const shareDialog = {
   unmarkedShort: 'no marking',
   unfitting: (notes: readonly string[]) =>
     `${notes.length === 1 ? '1 note is' : `${notes.length} notes are`} left out, written for another value: ${notes.join(', ')}.`,
+  open: 'open',
   unfittingNote: (metric: string, then: string, now: string) =>
     `${metric} (for ${then}, now ${now})`,
   withText: 'Put title and notes into the link',
