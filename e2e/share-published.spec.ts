@@ -86,15 +86,15 @@ test('what was left out of a form for people stays left out when its button repe
 
 test('where a form names another number, that is said beside it', async ({ app, share }) => {
   await app.openVector(`${vectors.v40}/E:P`)
-  await app.shows({ score: '5.9' })
+  await app.shows({ score: '6.8' })
   await share.open()
   await share.form('CSAF 2.1').check()
   await expect(share.preview).toHaveValue(/"baseScore": 7\.6/)
   await expect(share.dialog).toContainText(
-    'CSAF 2.1 names 7.6, the base score of the v4.0 vector: as a whole it scores 5.9.',
+    'CSAF 2.1 names 7.6, the base score of the v4.0 vector: as a whole it scores 6.8.',
   )
   await share.form('CVE JSON 5.2').check()
-  await expect(share.preview).toHaveValue(/"baseScore": 5\.9/)
+  await expect(share.preview).toHaveValue(/"baseScore": 6\.8/)
   await expect(share.dialog).not.toContainText('as a whole it scores')
 })
 
@@ -125,7 +125,7 @@ test('only what does something for a form can be chosen', async ({ app, share })
   await app.openVector(vectors.v31)
   await share.open()
   const marking = share.dialog.getByRole('radio', { name: 'TLP:RED' })
-  const link = share.dialog.getByRole('radio', { name: 'to FIRST’s' })
+  const link = share.dialog.getByRole('radio', { name: 'to FIRST’s', exact: true })
   const expected: readonly (readonly [string, boolean, boolean])[] = [
     ['Plain text', true, true],
     ['Link to FIRST’s calculator', false, false],

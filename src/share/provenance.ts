@@ -63,11 +63,12 @@ function whoseOf(texts: ProvenanceTexts, result: SharedResult): Piece {
   const text = all.map((each) => texts.ofVersion(each.version, each.text)).join(', ')
   return { text, isWritten: all.some(({ isWritten }) => isWritten) }
 
-  function one({ whose, changed }: SharedResult): Piece {
+  function one({ whose, changed, isNamed = true }: SharedResult): Piece {
     const name = lineOf(whose ?? '')
     if (name === '') return ours(texts.own)
-    const isNamed = changed.length > 0
-    return { text: isNamed ? texts.changed(name, changed.join(', ')) : name, isWritten: true }
+    const text = changed.length > 0 ? texts.changed(name, changed.join(', ')) : name
+    // Ways such as 'from a link' are in our own words.
+    return { text, isWritten: isNamed }
   }
 }
 
