@@ -1,4 +1,5 @@
-import { notesOn, valueOf } from '#assessment/notes.ts'
+import { noteOn, valueOf } from '#assessment/notes.ts'
+import { specOf } from '#cvss/index.ts'
 import { oneDecimal, valueName } from '#i18n/en.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
@@ -13,7 +14,8 @@ function useUnfitting(): readonly string[] {
   const messages = useMessages()
   const texts = useLateTexts('shareDialog')
   const { assessment, version } = useCalculator()
-  return notesOn(assessment, version)
+  return specOf(version)
+    .metrics.flatMap(({ key }) => noteOn(assessment, version, key) ?? [])
     .filter(({ fits }) => !fits)
     .map(({ metric, value }) => {
       const now = valueOf(assessment.vectors[version], metric)
