@@ -14,6 +14,9 @@ function shareOn(app: App) {
   return {
     dialog,
     preview: dialog.getByRole('textbox', { name: /^Preview/ }),
+    /** Whether the form carries a part. */
+    with: (part: string) =>
+      dialog.getByRole('group', { name: 'With' }).getByRole('checkbox', { name: part }),
     form: (name: string) => dialog.getByRole('radio', { name, exact: true }),
     title: rationale.getByRole('textbox', { name: 'Title', exact: true }),
     note: rationale.getByRole('textbox', { name: 'Note on the vector' }),

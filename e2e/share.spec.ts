@@ -7,6 +7,9 @@ const firstLink = `https://www.first.org/cvss/calculator/4-0#${vectors.v40}`
 test('every form for people is copied as it is shown', async ({ app, share }) => {
   await app.openVector(vectors.v40)
   await share.open()
+  await share.form('Plain text').check()
+  // Nobody else can open an address on this machine: FIRST's stands in.
+  await expect(share.dialog).toContainText('FIRST’s calculator is linked instead')
   const copies = {
     plain: await share.copy('Plain text', 'Text'),
     markdown: await share.copy('Markdown', 'Markdown'),
@@ -17,8 +20,9 @@ test('every form for people is copied as it is shown', async ({ app, share }) =>
     first: await share.copy('Link to FIRST’s calculator', 'FIRST link'),
     nvd: await share.copy('Link to NVD’s calculator', 'NVD link'),
   }
-  // Nobody else can open an address on this machine: FIRST's stands in.
-  expect(copies.plain).toBe(`7.6 High (CVSS-B, v4.0)\n${vectors.v40}\n${firstLink}`)
+  expect(copies.plain).toBe(
+    `7.6 High (CVSS-B, v4.0)\n${vectors.v40}\nFinal · from a link\n${firstLink}`,
+  )
   expect(copies.markdown).toContain(`\`${vectors.v40}\``)
   expect(copies.wiki).toContain(`{{${vectors.v40}}}`)
   expect(copies.slack).toContain(`\`${vectors.v40}\``)
@@ -26,7 +30,6 @@ test('every form for people is copied as it is shown', async ({ app, share }) =>
   expect(copies.csv).toContain(vectors.v40)
   expect(copies.first).toBe(firstLink)
   expect(copies.nvd).toContain('nvd.nist.gov/vuln-metrics/cvss/v4-calculator?')
-  await expect(share.dialog).toContainText('FIRST’s calculator is linked instead')
 })
 
 test('formatted text goes to the clipboard in both kinds', async ({ app, share }) => {
@@ -62,10 +65,10 @@ test('a draft says so in every form, and has no machine form', async ({ app, sha
   await app.openVector(vectors.v40Half)
   await share.open()
   expect(await share.copy('Plain text', 'Text')).toBe(
-    `Incomplete: 6 of 11 metrics open, 5.9 to 9.9 (CVSS v4.0)\n${vectors.v40Half}`,
+    `Incomplete: 6 of 11 metrics open, 5.9 to 9.9 (CVSS v4.0)\n${vectors.v40Half}\nDraft, open: AT, PR, VI, VA, SI, SA · from a link`,
   )
   await expect(share.dialog).toContainText('A draft has no machine form: 6 base metrics are open.')
-  for (const name of ['CVE JSON 5.1', 'CSAF 2.0', 'CSAF 2.1', 'CycloneDX 1.7', 'OSV'])
+  for (const name of ['CVE JSON 5.2', 'CSAF 2.0', 'CSAF 2.1', 'CycloneDX 1.7', 'OSV'])
     await expect(share.form(name)).toBeDisabled()
   await share.close()
   await expect(app.button('Copy draft')).toBeVisible()
@@ -143,14 +146,19 @@ test('title and notes are in every form, undoable, and survive a reload', async 
       'Overflow <b>in</b> parser',
       '9.8 Critical (CVSS v3.1)',
       vectors.v31,
+      'Final · from a link',
       `https://www.first.org/cvss/calculator/3.1#${vectors.v31}`,
       'As reported:',
       'no login.',
       'AV: reachable over HTTP',
     ].join('\n'),
   )
-  await share.form('CVE JSON 5.1').check()
+  // What everybody will read has nothing of it until it is switched on.
+  await share.form('CVE JSON 5.2').check()
+  await expect(share.preview).not.toHaveValue(/reachable over HTTP|Overflow/)
+  await share.with('notes').check()
   await expect(share.preview).toHaveValue(/reachable over HTTP/)
+  await expect(share.preview).toHaveValue(/"value": "GENERAL"/)
   await share.close()
   await app.button('Undo').click()
   await expect(share.note).toHaveValue('')
@@ -245,7 +253,7 @@ for (const width of [1280, 320]) {
     const expand = app.button('Show the whole result')
     if (await expand.isVisible()) await expand.click()
     await share.open()
-    for (const form of ['Plain text', 'CSAF 2.1', 'Score card (SVG)']) {
+    for (const form of ['Plain text', 'CSAF 2.1', 'Score card (SVG)', 'Print']) {
       await share.form(form).check()
       await findsNothing(app)
       expect(await textFaults(page), form).toEqual([])

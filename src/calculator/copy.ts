@@ -1,8 +1,9 @@
 import { type Vector, formatVector } from '#cvss/index.ts'
 import type { Messages } from '#i18n/en.ts'
-import { plainText } from '#share/plain-text.ts'
+import { loadLateTexts } from '#i18n/late-texts.ts'
+import { scoreAndVector } from '#share/score-and-vector.ts'
 import { copyText } from '#state/clipboard.ts'
-import { useCalculator, shownCve } from '#state/calculator.ts'
+import { shownCve } from '#state/calculator.ts'
 import { linkTo } from '#state/own-link.ts'
 import { usePreferences } from '#state/preferences.ts'
 import { formatPermalink } from '#url/format-permalink.ts'
@@ -10,30 +11,34 @@ import { formatPermalink } from '#url/format-permalink.ts'
 /** What of a result is copied. */
 export type ResultCopy = 'summary' | 'vector' | 'link'
 
+let loading: Promise<typeof import('./share/copy-form.ts')> | undefined
+
+/** Fetches what puts a result into words, and the words; asked for again after a failure. */
+export function loadForms(messages: Messages) {
+  void loadLateTexts(messages, 'share')
+  loading ??= import('./share/copy-form.ts').catch((error: unknown) => {
+    loading = undefined
+    throw error
+  })
+  return loading
+}
+
 /** Copies the vector string, the link, or score, severity word and vector: these in the form last used. */
 export function copy(messages: Messages, what: ResultCopy, vector: Vector): void {
+  if (what === 'vector') void copyText(what, formatVector(vector))
+  else if (what === 'link') copyLink(vector)
+  else copyInForm(messages, vector)
+}
+
+function copyLink(vector: Vector): void {
+  void copyText('link', linkTo(formatPermalink(vector, shownCve())))
+}
+
+function copyInForm(messages: Messages, vector: Vector): void {
   const { copyForm } = usePreferences.getState()
-  const { marking } = useCalculator.getState().assessment
-  // One line has no place for a marking, which heads everything that is copied.
-  const form = copyForm === '' && marking !== 'none' ? 'plain' : copyForm
-  if (what === 'summary' && form !== '') return copyInForm(messages, form, vector)
-  copyPlainly(messages, what, vector)
-}
-
-function copyInForm(messages: Messages, form: string, vector: Vector): void {
-  import('./share/copy-form.ts')
-    .then((all) => all.copyForm(messages, form))
-    .catch(() => false)
-    // Where the form cannot be had, one line is better than nothing.
-    .then((isCopied) => isCopied || copyPlainly(messages, 'summary', vector))
+  loadForms(messages)
+    .then((all) => all.copyForm(messages, copyForm))
+    // Where the words cannot be had, score and vector are better than nothing.
+    .catch(() => copyText('summary', scoreAndVector(messages, vector)))
     .catch(() => undefined)
-}
-
-function copyPlainly(messages: Messages, what: ResultCopy, vector: Vector): void {
-  const texts: Record<ResultCopy, () => string> = {
-    vector: () => formatVector(vector),
-    link: () => linkTo(formatPermalink(vector, shownCve())),
-    summary: () => plainText(messages, vector),
-  }
-  void copyText(what, texts[what]())
 }

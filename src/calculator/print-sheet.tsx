@@ -4,9 +4,12 @@ import { metricValue, specOf } from '#cvss/index.ts'
 import { metricText, valueName } from '#i18n/en.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
-import { partsOf } from '#share/parts.ts'
-import type { SharedResult } from '#share/shared-result.ts'
+import { resultWith } from '#share/included.ts'
+import { joinedPieces, partsOf } from '#share/parts.ts'
+import { type SharedResult, allVersions } from '#share/shared-result.ts'
+import { usePreferences } from '#state/preferences.ts'
 import { useCurrentResult } from './share/current-result.ts'
+import { includedFor } from './share/included-parts.ts'
 import { TlpLabel } from './share/tlp-label.tsx'
 
 function Metrics({ result }: { result: SharedResult }) {
@@ -52,9 +55,10 @@ function Metrics({ result }: { result: SharedResult }) {
   )
 }
 
-/** One clean page with everything that is known of the result; the rest of the page is hidden. */
+/** One clean page with what is wanted of the result; the rest of the page is hidden. */
 export function PrintSheet() {
   const messages = useMessages()
+  const leftOut = usePreferences((state) => state.leftOut)
   useLayoutEffect(() => {
     const { dataset } = document.documentElement
     dataset['printing'] = ''
@@ -63,10 +67,18 @@ export function PrintSheet() {
     }
   }, [])
   const share = useLateTexts('share')
+  const result = useCurrentResult({ messages, share })
+  return <Sheet result={resultWith(result, includedFor('print', leftOut))} />
+}
+
+/** The page as it is printed. */
+export function Sheet({ result }: { result: SharedResult }) {
+  const messages = useMessages()
+  const share = useLateTexts('share')
   const texts = useLateTexts('shareDialog')
   const [today] = useState(() => new Date().toISOString().slice(0, 10))
-  const result = useCurrentResult(messages)
-  const parts = partsOf({ messages, share }, result)
+  const language = { messages, share }
+  const parts = partsOf(language, result)
   return (
     <article className="bg-white p-2 text-black">
       {result.tlp && (
@@ -75,10 +87,14 @@ export function PrintSheet() {
         </p>
       )}
       {parts.title !== '' && <h1 className="text-[16pt] font-semibold">{parts.title}</h1>}
-      <p className="text-[28pt] leading-tight font-semibold">{parts.headline}</p>
-      <p>{parts.label}</p>
-      <p className="mt-2 font-mono text-[10pt] break-words">{parts.vector}</p>
-      {[parts.cve, parts.whose, parts.epss, parts.link]
+      {[parts, ...parts.others].map(({ headline, label, vector }) => (
+        <div key={vector} className="mb-2">
+          <p className="text-[28pt] leading-tight font-semibold">{headline}</p>
+          <p>{label}</p>
+          <p className="mt-2 font-mono text-[10pt] break-words">{vector}</p>
+        </div>
+      ))}
+      {[parts.cve, joinedPieces(language, parts.provenance), parts.link]
         .filter((line) => line !== '')
         .map((line) => (
           <p key={line} className="text-[10pt] break-words">
@@ -88,7 +104,9 @@ export function PrintSheet() {
       {result.rationale.note !== '' && (
         <p className="mt-3 whitespace-pre-wrap">{result.rationale.note}</p>
       )}
-      <Metrics result={result} />
+      {allVersions(result).map((each) => (
+        <Metrics key={each.vector.version} result={each} />
+      ))}
       <p className="mt-4 text-[9pt]">
         {texts.printed(today)} · {messages.footer.attribution}
         {messages.footer.epss}

@@ -1,12 +1,8 @@
-import { whoseVector } from '#components/result/whose-vector.ts'
-import type { Messages } from '#i18n/en.ts'
+import { sharedOf } from '#components/result/shared.ts'
 import { jsonListOf } from '#share/json-list.ts'
 import type { Texts } from '#share/parts.ts'
-import { type SharedResult, sharedResult } from '#share/shared-result.ts'
+import { type SharedResult, allVersions } from '#share/shared-result.ts'
 import { tableOf } from '#share/table-form.ts'
-import { resultLink } from '#share/result-link.ts'
-import { usePreferences } from '#state/preferences.ts'
-import { rationaleOf, shownVector } from '#state/snapshot.ts'
 import type { TrayEntry } from '#state/tray.ts'
 
 type Copy = { readonly plain: string; readonly html?: string }
@@ -28,23 +24,8 @@ const writers: Readonly<Record<CopyForm, Write>> = {
 
 /** The whole tray in a form. */
 export function copyOf(form: CopyForm, texts: Texts, entries: readonly TrayEntry[]): Copy {
-  return writers[form](
-    texts,
-    entries.map((entry) => resultOf(texts.messages, entry)),
+  const results = entries.flatMap((entry) =>
+    allVersions(sharedOf(texts.messages, entry, { epss: undefined, facts: [] })),
   )
-}
-
-function resultOf(messages: Messages, entry: TrayEntry): SharedResult {
-  const { linkTo } = usePreferences.getState()
-  const vector = shownVector(entry)
-  const { cve, marking, origins } = entry.assessment
-  const origin = origins[entry.version]
-  return sharedResult(vector, {
-    whose: origin && whoseVector(messages, origin, vector),
-    cve,
-    link: resultLink(linkTo, location, vector, cve),
-    epss: undefined,
-    rationale: rationaleOf(entry),
-    tlp: marking === 'none' ? undefined : marking,
-  })
+  return writers[form](texts, results)
 }

@@ -1,7 +1,8 @@
 import { percentileText, probabilityText } from '#epss/epss-score.ts'
 import type { ShareTexts } from '#i18n/en/share.ts'
 import { type Texts, noteLines, partsOf } from './parts.ts'
-import type { SharedResult } from './shared-result.ts'
+import { provenanceLine } from './provenance.ts'
+import type { SharedResult, SharedFact } from './shared-result.ts'
 import { lineOf } from './written-text.ts'
 
 /** A column of the tables, in their order. */
@@ -12,7 +13,7 @@ export type Cells = Readonly<Record<Column, string>>
 
 /** The cells of a result, escaped for no target. */
 export function cellsOf(texts: Texts, result: SharedResult): Cells {
-  const { notes, label, ...parts } = partsOf(texts, result)
+  const { notes, label, ...parts } = partsOf(texts, { ...result, others: [] })
   const { epss } = result
   return {
     tlp: parts.tlp,
@@ -22,13 +23,20 @@ export function cellsOf(texts: Texts, result: SharedResult): Cells {
     score: parts.score,
     severity: parts.severity,
     vector: parts.vector,
-    whose: parts.whose,
+    whose: lineOf(result.whose ?? ''),
     epss: epss ? probabilityText(epss.probability) : '',
     epssPercentile: epss ? percentileText(epss.percentile) : '',
     epssDate: lineOf(epss?.date ?? ''),
     link: parts.link,
     note: notes.flatMap((note) => noteLines(texts, note)).join('\n'),
+    kev: factText(result, 'kev'),
+    ssvc: factText(result, 'ssvc'),
+    status: provenanceLine(texts.messages, { ...result, others: [] }),
   }
+}
+
+function factText({ facts }: SharedResult, name: SharedFact['fact']): string {
+  return lineOf(facts.find(({ fact }) => fact === name)?.text ?? '')
 }
 
 /** All columns in their order, as `cellsOf` names them. */

@@ -4,7 +4,7 @@ import { markdownForm } from './markdown-form.ts'
 import type { Texts } from './parts.ts'
 import { plainForm } from './plain-form.ts'
 import { type Copied, richForm } from './rich-form.ts'
-import type { SharedResult } from './shared-result.ts'
+import { type SharedResult, allVersions } from './shared-result.ts'
 import { slackForm } from './slack-form.ts'
 import { csvOf, tsvOf } from './spreadsheet-form.ts'
 import { webLink } from './web-link.ts'
@@ -19,17 +19,19 @@ export type Form = {
   /** Whether there is such a form of the result; `write` gives '' otherwise. */
   readonly isOffered: (result: SharedResult) => boolean
   readonly write: (texts: Texts, result: SharedResult) => Copied
+  /** An address says nothing of draft or final, whose, or as of when. */
+  readonly isAddress: boolean
 }
 
 /** All forms for people, in the order in which they are offered. */
 export const forms: readonly Form[] = [
   always('plain', plainForm),
-  { name: 'rich', isOffered: () => true, write: richForm },
+  { name: 'rich', isOffered: () => true, write: richForm, isAddress: false },
   always('markdown', markdownForm),
   always('wiki', wikiForm),
   always('slack', slackForm),
-  always('tsv', (texts, result) => tsvOf(texts, [result])),
-  always('csv', (texts, result) => csvOf(texts, [result])),
+  always('tsv', (texts, result) => tsvOf(texts, allVersions(result))),
+  always('csv', (texts, result) => csvOf(texts, allVersions(result))),
   ifAny('link', ({ link }) => webLink(link)),
   // The other calculators show scores, not ranges: a draft would come out as something else there.
   ifAny('first-link', ({ vector, score }) => score && firstLink(vector)),
@@ -46,6 +48,7 @@ function always(name: FormName, text: (texts: Texts, result: SharedResult) => st
     name,
     isOffered: () => true,
     write: (texts, result) => ({ plain: text(texts, result), html: undefined }),
+    isAddress: false,
   }
 }
 
@@ -54,5 +57,6 @@ function ifAny(name: FormName, link: (result: SharedResult) => string | undefine
     name,
     isOffered: (result) => link(result) !== undefined,
     write: (_, result) => ({ plain: link(result) ?? '', html: undefined }),
+    isAddress: true,
   }
 }

@@ -7,8 +7,9 @@ import MarkdownIt from 'markdown-it'
 import { marked } from 'marked'
 import { expect, test } from 'vitest'
 
+import { cellsOf } from './columns.ts'
 import { markdownForm } from './markdown-form.ts'
-import { noteLines, partsOf } from './parts.ts'
+import { joinedPieces, noteLines, partsOf } from './parts.ts'
 import { richForm } from './rich-form.ts'
 import { emojiText, english, fullResult } from './samples.ts'
 import { scoreCardSvg } from './score-card-svg.ts'
@@ -40,10 +41,11 @@ const piece = fc.oneof(
 )
 const writing = fc.array(piece, { maxLength: 10 }).map((pieces) => pieces.join(''))
 const hostile = fc
-  .record({ title: writing, whose: writing, note: writing, of: writing })
-  .map(({ title, whose, note, of }) =>
+  .record({ title: writing, whose: writing, note: writing, of: writing, by: writing })
+  .map(({ title, whose, note, of, by }) =>
     fullResult(emojiText, {
       whose,
+      facts: [{ fact: 'ssvc', text: `SSVC active (${by})` }],
       rationale: { title, note, metricNotes: new Map([['AV', of]]) },
     }),
   )
@@ -59,7 +61,11 @@ const bare = (text: string) => text.replaceAll(/\s/g, '')
 function writtenIn(result: SharedResult) {
   const parts = partsOf(english, result)
   const notes = parts.notes.flatMap((note) => noteLines(english, note))
-  return { ...parts, notes, words: `${parts.headline} (${parts.label})` }
+  const line = joinedPieces(english, parts.provenance)
+  const ours = parts.provenance.filter(({ isWritten }) => !isWritten)
+  const theirs = parts.provenance.filter(({ isWritten }) => isWritten).map(({ text }) => text)
+  const words = `${parts.headline} (${parts.label})`
+  return { ...parts, notes, words, line, ours: joinedPieces(english, ours), theirs }
 }
 
 function rendered(html: string) {
@@ -91,10 +97,10 @@ const markdownRenderers: readonly (readonly [string, (text: string) => string])[
 
 test.each(markdownRenderers)('Markdown in %s: text stays text', (_, render) => {
   always((result) => {
-    const { tlp, title, words, cve, whose, epss, notes } = writtenIn(result)
+    const { tlp, title, words, cve, line, notes } = writtenIn(result)
     const html = render(markdownForm(english, result))
     const text = expectOnly(html, ['p', 'strong', 'code', 'a', 'br'], result)
-    const said = [tlp, title, words, emojiText, cve, whose, epss, 'open in calculator', ...notes]
+    const said = [tlp, title, words, emojiText, cve, line, 'open in calculator', ...notes]
     expect(text).toBe(bare(said.join('')))
   })
 })
@@ -104,20 +110,20 @@ test.each(markdownRenderers)('a Markdown table in %s: text stays text', (_, rend
     const html = render(tableOf.markdown(english, [result]))
     const table = ['table', 'thead', 'tbody', 'tr', 'th', 'td']
     const text = expectOnly(html, ['p', 'code', 'a', ...table], result)
-    const { tlp, title, label, cve, whose, notes } = writtenIn(result)
+    const { tlp, title, label, cve, notes } = writtenIn(result)
+    const { whose, status, ssvc, kev } = cellsOf(english, result)
     expect(text).toContain(bare(tlp + title + cve + label))
     expect(text).toContain(bare(`${emojiText}${whose}94.4%`))
-    expect(text.endsWith(bare(`calculator${notes.join('')}`))).toBe(true)
+    expect(text.endsWith(bare(`calculator${notes.join('')}${kev}${ssvc}${status}`))).toBe(true)
   })
 })
 
 test('formatted text: text stays text', () => {
   always((result) => {
-    const { tlp, title, words, cve, whose, epss, notes } = writtenIn(result)
+    const { tlp, title, words, cve, line, notes } = writtenIn(result)
     const html = richForm(english, result).html!
     const text = expectOnly(html, ['p', 'strong', 'code', 'a'], result)
-    const about = whose === '' ? cve : `${cve} · ${whose}`
-    const said = [tlp, title, words, emojiText, about, epss, 'open in calculator', ...notes]
+    const said = [tlp, title, words, emojiText, cve, line, 'open in calculator', ...notes]
     expect(text).toBe(bare(said.join('')))
   })
 })
@@ -127,7 +133,10 @@ test('an HTML table: text stays text', () => {
     const html = tableOf.html(english, [result])
     const table = ['table', 'tbody', 'tr', 'th', 'td']
     const text = expectOnly(html, ['p', 'strong', 'code', 'a', ...table], result)
-    expect(text.endsWith(bare(writtenIn(result).notes.join('')))).toBe(true)
+    const { ssvc, kev, status } = cellsOf(english, result)
+    expect(text.endsWith(bare(`${writtenIn(result).notes.join('')}${kev}${ssvc}${status}`))).toBe(
+      true,
+    )
   })
 })
 
@@ -148,7 +157,7 @@ test('wiki markup in Atlassian’s renderer: one line of markup, one block of te
     const marked = line!.content!.map(({ type, text, marks = [] }) => {
       return [type, text, ...marks.map((mark) => mark.attrs?.href ?? mark.type)]
     })
-    const { tlp, headline, label, cve, epss, title, whose, notes } = writtenIn(result)
+    const { tlp, headline, label, cve, ours, title, theirs, notes } = writtenIn(result)
     const lineBreak = ['hardBreak', undefined]
     expect(marked).toEqual([
       ['text', tlp],
@@ -161,21 +170,23 @@ test('wiki markup in Atlassian’s renderer: one line of markup, one block of te
       lineBreak,
       ['text', cve],
       lineBreak,
-      ['text', epss],
+      ['text', ours],
     ])
-    const written = [title, whose, ...notes].join('')
+    const written = [title, ...theirs, ...notes].join('')
     const text = (block?.content ?? []).map(({ text }) => text).join('')
     const expected = written === '' ? [undefined, ''] : ['codeBlock', bare(written)]
     expect([block?.type, bare(text)]).toEqual(expected)
   })
 })
 
-test('Slack: only our own backticks and no brackets', () => {
+test('Slack: only our own backticks, and nothing that calls or leads somebody', () => {
   always((result) => {
     const form = slackForm(english, result)
-    const { title, whose, notes } = writtenIn(result)
-    expect(form.split('```')).toHaveLength(title + whose + notes.join('') === '' ? 1 : 3)
-    expect(form).not.toMatch(/[<>]|&(?!(?:amp|lt|gt);)/)
+    const { title, theirs, notes } = writtenIn(result)
+    const written = title + theirs.join('') + notes.join('')
+    expect(form.split('```')).toHaveLength(written === '' ? 1 : 3)
+    // What a program would send as a mention, a command or a link with another text.
+    expect(form).not.toMatch(/<[!@#a-z/]/i)
     expect(form.split('\n')[2]).toBe(`\`${emojiText}\``)
   })
 })
@@ -189,10 +200,9 @@ test('the score card is well-formed, runs nothing, loads nothing and says everyt
     expect(Array.from(names).toSorted()).toEqual(['desc', 'rect', 'svg', 'text', 'title', 'tspan'])
     const attributes = all.flatMap((one) => Array.from(one.attributes, ({ name }) => name))
     expect(attributes.filter((name) => /^on|href|style|src/.test(name))).toEqual([])
-    const { tlp, title, words, cve, whose, epss, link, notes } = writtenIn(result)
-    const about = whose === '' ? cve : `${cve} · ${whose}`
+    const { tlp, title, words, cve, line, link, notes } = writtenIn(result)
     expect(bare(document.querySelector('desc')!.textContent)).toBe(
-      bare([tlp, title, words, emojiText, about, epss, link, ...notes].join('')),
+      bare([tlp, title, words, emojiText, cve, line, link, ...notes].join('')),
     )
     const drawn = Array.from(document.querySelectorAll('text'), ({ textContent }) => textContent)
     expect(drawn).toContain(emojiText)

@@ -19,12 +19,17 @@ const bare = sampleResult(v4Text)
 const draft = sampleResult(draftText)
 const v2 = sampleResult(v2Text)
 
+const line =
+  'Final · CNA Acme, 2 metrics changed: AC, PR · In KEV since 2026-11-03 · SSVC active, total (CISA-ADP, 2026-11-04) · EPSS 94.4% (99th), 2026-11-20'
+const ownLine = 'Final · own vector'
+const draftLine = 'Draft, open: AT, UI, VA, SC, SI, SA · own vector'
+
 const plainFull = `TLP:AMBER+STRICT
 Backdoor in our gateway
 9.3 Critical (CVSS-B, v4.0)
 ${v4Text}
-CVE-2024-3094 · CNA Acme, 2 metrics changed
-EPSS 94.4% (99th), 2026-11-20
+CVE-2024-3094
+${line}
 ${link}
 Seen in two builds.
 See *report* 7.
@@ -34,11 +39,11 @@ AC: No race to win.`
 
 test('plain text', () => {
   expect(written('plain', full)).toBe(plainFull)
-  expect(written('plain', bare)).toBe(`9.3 Critical (CVSS-B, v4.0)\n${v4Text}`)
+  expect(written('plain', bare)).toBe(`9.3 Critical (CVSS-B, v4.0)\n${v4Text}\n${ownLine}`)
   expect(written('plain', draft)).toBe(
-    `Incomplete: 6 of 11 metrics open, 7.4 to 10.0 (CVSS v4.0)\n${draftText}`,
+    `Incomplete: 6 of 11 metrics open, 7.4 to 10.0 (CVSS v4.0)\n${draftText}\n${draftLine}`,
   )
-  expect(written('plain', v2)).toBe(`7.5 High (CVSS v2.0)\n${v2Text}`)
+  expect(written('plain', v2)).toBe(`7.5 High (CVSS v2.0)\n${v2Text}\n${ownLine}`)
 })
 
 test('formatted text has the plain form beside it', () => {
@@ -49,15 +54,17 @@ test('formatted text has the plain form beside it', () => {
       '<p>Backdoor in our gateway</p>',
       '<p><strong>9.3 Critical (CVSS-B, v4.0)</strong></p>',
       `<p><code>${v4Text}</code></p>`,
-      '<p>CVE-2024-3094 · CNA Acme, 2 metrics changed</p>',
-      '<p>EPSS 94.4% (99th), 2026-11-20</p>',
+      '<p>CVE-2024-3094</p>',
+      `<p>${line}</p>`,
       `<p><a href="${link.replace('&', '&amp;')}">open in calculator</a></p>`,
       '<p>Seen in two builds.</p><p>See *report* 7.</p>',
       '<p><strong>AV:</strong> The port is open</p><p>to everybody.</p>',
       '<p><strong>AC:</strong> No race to win.</p>',
     ].join(''),
   )
-  expect(html(v2)).toBe(`<p><strong>7.5 High (CVSS v2.0)</strong></p><p><code>${v2Text}</code></p>`)
+  expect(html(v2)).toBe(
+    `<p><strong>7.5 High (CVSS v2.0)</strong></p><p><code>${v2Text}</code></p><p>${ownLine}</p>`,
+  )
 })
 
 test('Markdown', () => {
@@ -68,8 +75,7 @@ test('Markdown', () => {
       '**9.3 Critical (CVSS-B, v4.0)**  ',
       `\`${v4Text}\`  `,
       'CVE-2024-3094  ',
-      'CNA Acme\\, 2 metrics changed  ',
-      'EPSS 94.4% (99th), 2026-11-20  ',
+      'Final · CNA Acme\\, 2 metrics changed\\: AC\\, PR · In KEV since 2026-11-03 · SSVC active\\, total \\(CISA\\-ADP\\, 2026\\-11\\-04\\) · EPSS 94.4% (99th), 2026-11-20  ',
       `[open in calculator](${link})\n`,
       'Seen in two builds\\.  ',
       'See \\*report\\* 7\\.\n',
@@ -79,7 +85,7 @@ test('Markdown', () => {
     ].join('\n'),
   )
   expect(written('markdown', draft)).toBe(
-    `**Incomplete: 6 of 11 metrics open, 7.4 to 10.0 (CVSS v4.0)**  \n\`${draftText}\``,
+    `**Incomplete: 6 of 11 metrics open, 7.4 to 10.0 (CVSS v4.0)**  \n\`${draftText}\`  \n${draftLine}`,
   )
 })
 
@@ -89,10 +95,11 @@ test('wiki markup of Jira and Confluence', () => {
       'TLP:AMBER+STRICT',
       `*9.3 Critical* CVSS-B, v4.0 - {{${v4Text}}} - [open in calculator|${link}]`,
       'CVE-2024-3094',
-      'EPSS 94.4% (99th), 2026-11-20',
+      'Final · In KEV since 2026-11-03 · EPSS 94.4% (99th), 2026-11-20',
       '{noformat}',
       'Backdoor in our gateway',
-      'CNA Acme, 2 metrics changed',
+      'CNA Acme, 2 metrics changed: AC, PR',
+      'SSVC active, total (CISA-ADP, 2026-11-04)',
       'Seen in two builds.',
       'See *report* 7.',
       'AV: The port is open',
@@ -101,7 +108,7 @@ test('wiki markup of Jira and Confluence', () => {
       '{noformat}',
     ].join('\n'),
   )
-  expect(written('wiki', v2)).toBe(`*7.5 High* CVSS v2.0 - {{${v2Text}}}`)
+  expect(written('wiki', v2)).toBe(`*7.5 High* CVSS v2.0 - {{${v2Text}}}\n${ownLine}`)
 })
 
 test('Slack', () => {
@@ -111,11 +118,12 @@ test('Slack', () => {
       '*9.3 Critical (CVSS-B, v4.0)*',
       `\`${v4Text}\``,
       'CVE-2024-3094',
-      'EPSS 94.4% (99th), 2026-11-20',
-      link.replace('&', '&amp;'),
+      'Final · In KEV since 2026-11-03 · EPSS 94.4% (99th), 2026-11-20',
+      link,
       '```',
       'Backdoor in our gateway',
-      'CNA Acme, 2 metrics changed',
+      'CNA Acme, 2 metrics changed: AC, PR',
+      'SSVC active, total (CISA-ADP, 2026-11-04)',
       'Seen in two builds.',
       'See *report* 7.',
       'AV: The port is open',
@@ -126,25 +134,26 @@ test('Slack', () => {
   )
   const written3 = written('slack', sampleResult(v4Text, { whose: 'a ``` b <!here> & c' }))
   expect(written3.split('\n').slice(2)).toEqual([
+    'Final',
     '```',
-    'a `\u200b`\u200b` b &lt;!here&gt; &amp; c',
+    'a `\u200b`\u200b` b <\u200b!here> & c',
     '```',
   ])
 })
 
 test('an empty vector is a draft, too', () => {
   expect(written('plain', sampleResult('CVSS:4.0'))).toBe(
-    'Incomplete: 11 of 11 metrics open, 0.0 to 10.0 (CVSS v4.0)\nCVSS:4.0',
+    'Incomplete: 11 of 11 metrics open, 0.0 to 10.0 (CVSS v4.0)\nCVSS:4.0\nDraft, open: AV, AC, AT, PR, UI, VC, VI, VA, SC, SI, SA · own vector',
   )
 })
 
 test('an EPSS score without a date is told without one', () => {
   const epss = { ...full.epss!, date: undefined, probability: 0.00001 }
   const undated = sampleResult(v4Text, { epss })
-  expect(written('plain', undated)).toContain('\nEPSS <0.01% (99th)')
-  expect(written('markdown', undated)).toContain('\nEPSS \\<0.01% (99th)')
-  expect(written('slack', undated)).toContain('\nEPSS &lt;0.01% (99th)')
-  expect(html(undated)).toContain('<p>EPSS &lt;0.01% (99th)</p>')
+  expect(written('plain', undated)).toContain(' · EPSS <0.01% (99th)')
+  expect(written('markdown', undated)).toContain(' · EPSS \\<0.01% (99th)')
+  expect(written('slack', undated)).toContain(' · EPSS <0.01% (99th)')
+  expect(html(undated)).toContain(' · EPSS &lt;0.01% (99th)</p>')
 })
 
 test('what is offered depends on the result', () => {
@@ -186,7 +195,7 @@ test('control characters and marks that turn the reading direction go, line ends
     metricNotes: new Map([['AV', ' \n'] as const]),
   }
   expect(written('plain', sampleResult(v4Text, { rationale }))).toBe(
-    `abc d\n9.3 Critical (CVSS-B, v4.0)\n${v4Text}\none\ntwo\n\nthree`,
+    `abc d\n9.3 Critical (CVSS-B, v4.0)\n${v4Text}\n${ownLine}\none\ntwo\n\nthree`,
   )
 })
 
@@ -200,18 +209,18 @@ test('a table of many results', () => {
   expect(markdown.slice(0, 3)).toEqual([
     'TLP:AMBER',
     '',
-    '| TLP | Title | CVE | Version | Score | Severity | Vector | Source | EPSS | EPSS percentile | EPSS date | Link | Note |',
+    '| TLP | Title | CVE | Version | Score | Severity | Vector | Source | EPSS | EPSS percentile | EPSS date | Link | Note | KEV | SSVC | Status |',
   ])
   expect(markdown).toHaveLength(7)
   expect(tableOf.markdown(english, [v2])).toBe(
     [
-      '| Version | Score | Severity | Vector |',
-      '| --- | --- | --- | --- |',
-      `| CVSS v2.0 | 7.5 | High | \`${v2Text}\` |`,
+      '| Version | Score | Severity | Vector | Status |',
+      '| --- | --- | --- | --- | --- |',
+      `| CVSS v2.0 | 7.5 | High | \`${v2Text}\` | Final · own vector |`,
     ].join('\n'),
   )
   expect(tableOf.html(english, [sampleResult(v2Text, { tlp: 'GREEN' })])).toBe(
-    `<p><strong>TLP:GREEN</strong></p><table><tr><th>TLP</th><th>Version</th><th>Score</th><th>Severity</th><th>Vector</th></tr><tr><td>TLP:GREEN</td><td>CVSS v2.0</td><td>7.5</td><td>High</td><td><code>${v2Text}</code></td></tr></table>`,
+    `<p><strong>TLP:GREEN</strong></p><table><tr><th>TLP</th><th>Version</th><th>Score</th><th>Severity</th><th>Vector</th><th>Status</th></tr><tr><td>TLP:GREEN</td><td>CVSS v2.0</td><td>7.5</td><td>High</td><td><code>${v2Text}</code></td><td>TLP:GREEN · Final · own vector</td></tr></table>`,
   )
   expect(tableOf.tsv(english, results).split('\n')).toHaveLength(4)
 })

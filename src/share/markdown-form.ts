@@ -1,5 +1,5 @@
 import { codeSpan, escapedWords, escapedWriting, linked } from './markdown.ts'
-import { type NotePart, type Texts, partsOf, saying } from './parts.ts'
+import { type NotePart, type Texts, joinedPieces, partsOf, saying } from './parts.ts'
 import type { SharedResult } from './shared-result.ts'
 
 // Two spaces at its end break a line in every Markdown.
@@ -7,18 +7,21 @@ const lineBreak = '  \n'
 const paragraphBreak = '\n\n'
 
 /**
- * Markdown: the score bold, the vector as code, a link `[open in calculator](…)`. In title, source
- * and notes all ASCII punctuation is escaped (CommonMark 0.31, 2.4), see `escapedWriting`.
+ * Markdown: the score bold, the vector as code, a link `[open in calculator](…)`. In title, notes
+ * and written pieces all ASCII punctuation is escaped (CommonMark 0.31, 2.4), see `escapedWriting`.
  */
 export function markdownForm(texts: Texts, result: SharedResult): string {
   const { share } = texts
   const parts = partsOf(texts, result)
   const facts = saying([
-    `**${escapedWords(share.labelled(parts.headline, parts.label))}**`,
-    codeSpan(parts.vector),
+    ...[parts, ...parts.others].flatMap(({ headline, label, vector }) => [
+      `**${escapedWords(share.labelled(headline, label))}**`,
+      codeSpan(vector),
+    ]),
     parts.cve,
-    escapedWriting(parts.whose),
-    escapedWords(parts.epss),
+    joinedPieces(texts, parts.provenance, ({ text, isWritten }) =>
+      isWritten ? escapedWriting(text) : escapedWords(text),
+    ),
     linked(share.openInCalculator, parts.link),
   ])
   const notes = parts.notes.map((note) => noteText(texts, note))

@@ -1,8 +1,8 @@
-import { type MetricKey, formatVector, missingMetrics, severityOf, specOf } from '#cvss/index.ts'
-import { type EpssScore, percentileText, probabilityText } from '#epss/epss-score.ts'
+import { formatVector, missingMetrics, severityOf, specOf } from '#cvss/index.ts'
 import { type Messages, oneDecimal } from '#i18n/en.ts'
 import type { ShareTexts } from '#i18n/en/share.ts'
-import type { SharedResult } from './shared-result.ts'
+import { type Piece, provenanceOf } from './provenance.ts'
+import { type SharedResult, allVersions } from './shared-result.ts'
 import { tlpText } from './tlp.ts'
 import { webLink } from './web-link.ts'
 import { lineOf, linesOf } from './written-text.ts'
@@ -10,19 +10,15 @@ import { lineOf, linesOf } from './written-text.ts'
 /** The language of a form. */
 export type Texts = { readonly messages: Messages; readonly share: ShareTexts }
 
-/** Lines somebody has written, on the vector as a whole or on one metric; at least one line. */
+/** Lines somebody has written, on the finding as a whole or on one metric; at least one line. */
 export type NotePart = {
-  readonly metric: MetricKey | undefined
+  /** Its key; of a metric of another version than the result's, with that version. */
+  readonly metric: string | undefined
   readonly lines: readonly string[]
 }
 
-/**
- * What a form says, in words, one line each, '' for what is not known. Free of control characters,
- * but escaped for no target: `title`, `whose` and `notes` may hold anything else.
- */
-export type Parts = {
-  readonly tlp: string
-  readonly title: string
+/** A score and its vector. */
+type Scored = {
   /** `9.3`, or `5.9 to 10.0` while metrics are open. */
   readonly score: string
   /** `Critical`, or `Incomplete: 7 of 11 metrics open`. */
@@ -32,34 +28,52 @@ export type Parts = {
   /** Nomenclature and version, `CVSS-B, v4.0`. */
   readonly label: string
   readonly vector: string
+}
+
+/**
+ * What a form says, in words, one line each, '' for what is not known. Free of control characters,
+ * but escaped for no target: `title`, `notes` and written pieces of the provenance may hold anything
+ * else.
+ */
+export type Parts = Scored & {
+  readonly tlp: string
+  readonly title: string
   readonly cve: string
-  readonly whose: string
-  readonly epss: string
+  /** Draft or final, whose vector, what sources outside say; the marking, `tlp`, stands apart. */
+  readonly provenance: readonly Piece[]
+  /** The same finding in other versions of CVSS. */
+  readonly others: readonly Scored[]
   /** Safe in every form, see `webLink`. */
   readonly link: string
   readonly notes: readonly NotePart[]
 }
 
 /** Puts a result into words. */
-export function partsOf({ messages, share }: Texts, result: SharedResult): Parts {
-  const { vector, score, range, rationale } = result
+export function partsOf(texts: Texts, result: SharedResult): Parts {
+  return {
+    ...scoredIn(texts, result),
+    tlp: result.tlp ? tlpText(result.tlp) : '',
+    title: lineOf(result.rationale.title),
+    cve: result.cve ?? '',
+    provenance: provenanceOf(texts.messages, result),
+    others: result.others.map((other) => scoredIn(texts, other)),
+    link: webLink(result.link) ?? '',
+    notes: notesOf(texts, result),
+  }
+}
+
+function scoredIn({ messages, share }: Texts, result: SharedResult): Scored {
+  const { vector, score, range } = result
   const severity = score
     ? messages.severities[score.severity]
     : share.open(missingMetrics(vector).length, mandatoryCount(result))
   const number = score ? oneDecimal(score.overall) : messages.rangeText(range)
   return {
-    tlp: result.tlp ? tlpText(result.tlp) : '',
-    title: lineOf(rationale.title),
     score: number,
     severity,
     headline: score ? share.score(number, severity) : share.draft(severity, number),
     label: messages.scoreLabel(score?.nomenclature, vector.version),
     vector: formatVector(vector),
-    cve: result.cve ?? '',
-    whose: lineOf(result.whose ?? ''),
-    epss: result.epss ? epssText(share, result.epss) : '',
-    link: webLink(result.link) ?? '',
-    notes: notesOf(result),
   }
 }
 
@@ -75,9 +89,13 @@ export function noteLines({ share }: Texts, { metric, lines }: NotePart): readon
   return lines.map((line, at) => (at === 0 ? `${share.ofMetric(metric)} ${line}` : line))
 }
 
-/** CVE ID and whose vector it is, in one line, as far as they are known. */
-export function aboutText({ share }: Texts, { cve, whose }: Parts): string {
-  return cve !== '' && whose !== '' ? share.about(cve, whose) : cve + whose
+/** The provenance in one line, each piece as a form writes it. */
+export function joinedPieces(
+  { messages }: Texts,
+  pieces: readonly Piece[],
+  written: (piece: Piece) => string = ({ text }) => text,
+): string {
+  return pieces.map(written).join(messages.provenance.between)
 }
 
 /** Lines without those that say nothing. */
@@ -89,16 +107,18 @@ function mandatoryCount({ vector }: SharedResult): number {
   return specOf(vector.version).metrics.filter(({ mandatory }) => mandatory).length
 }
 
-function epssText(share: ShareTexts, { probability, percentile, date }: EpssScore): string {
-  return lineOf(share.epss(probabilityText(probability), percentileText(percentile), date))
-}
-
-/** The vector's note first, then the metrics' in the order of the version's table. */
-function notesOf({ vector, rationale }: SharedResult): readonly NotePart[] {
-  const ofMetrics = specOf(vector.version).metrics.map(({ key }) => ({
-    metric: key,
-    lines: linesOf(rationale.metricNotes.get(key) ?? ''),
-  }))
-  const all = [{ metric: undefined, lines: linesOf(rationale.note) }, ...ofMetrics]
+/** The finding's note first, then the metrics' in the order of the version's table; each is told once. */
+function notesOf({ share }: Texts, result: SharedResult): readonly NotePart[] {
+  const told = new Set<string>()
+  const ofMetrics = allVersions(result).flatMap(({ vector: { version }, rationale }) =>
+    specOf(version).metrics.flatMap(({ key }) => {
+      const text = rationale.metricNotes.get(key) ?? ''
+      if (told.has(`${key} ${text}`)) return []
+      told.add(`${key} ${text}`)
+      const isShown = version === result.vector.version
+      return [{ metric: isShown ? key : share.metricOf(key, version), lines: linesOf(text) }]
+    }),
+  )
+  const all = [{ metric: undefined, lines: linesOf(result.rationale.note) }, ...ofMetrics]
   return all.filter(({ lines }) => lines.length > 0)
 }

@@ -1,26 +1,12 @@
-import {
-  type Vector,
-  formatVector,
-  missingMetrics,
-  scoreRange,
-  scoreVector,
-  specOf,
-} from '#cvss/index.ts'
-import { type Messages, oneDecimal } from '#i18n/en.ts'
+import type { Messages } from '#i18n/en.ts'
+import { provenanceLine } from './provenance.ts'
+import { scoreAndVector } from './score-and-vector.ts'
+import type { SharedResult } from './shared-result.ts'
 
-/**
- * Score, severity word, nomenclature or version, and vector in one line; a draft says that it is
- * incomplete, how many metrics are open, and its exact range.
- */
-export function plainText(messages: Messages, vector: Vector): string {
-  const text = formatVector(vector)
-  const score = scoreVector(vector)
-  const label = messages.scoreLabel(score?.nomenclature, vector.version)
-  if (score) {
-    const word = messages.severities[score.severity]
-    return messages.summary(oneDecimal(score.overall), word, label, text)
-  }
-  const open = missingMetrics(vector).length
-  const all = specOf(vector.version).metrics.filter(({ mandatory }) => mandatory).length
-  return messages.draftSummary(open, all, messages.rangeText(scoreRange(vector)), label, text)
+/** CVE ID, score and vector, and their provenance in one line. */
+export function plainText(messages: Messages, result: SharedResult): string {
+  const { about, between } = messages.provenance
+  const known = [scoreAndVector(messages, result.vector), provenanceLine(messages, result)]
+  const said = known.join(between)
+  return result.cve === undefined ? said : about(result.cve, said)
 }

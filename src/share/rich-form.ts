@@ -1,5 +1,5 @@
 import { element, escapedText, linked } from './html.ts'
-import { type NotePart, type Texts, aboutText, partsOf } from './parts.ts'
+import { type NotePart, type Texts, joinedPieces, partsOf } from './parts.ts'
 import { plainForm } from './plain-form.ts'
 import type { SharedResult } from './shared-result.ts'
 
@@ -16,14 +16,15 @@ export function richForm(texts: Texts, result: SharedResult): Copied {
 
 function htmlForm(texts: Texts, result: SharedResult): string {
   const parts = partsOf(texts, result)
-  const score = texts.share.labelled(parts.headline, parts.label)
   const known = [
     element('strong', escapedText(parts.tlp)),
     escapedText(parts.title),
-    element('strong', escapedText(score)),
-    element('code', escapedText(parts.vector)),
-    escapedText(aboutText(texts, parts)),
-    escapedText(parts.epss),
+    ...[parts, ...parts.others].flatMap(({ headline, label, vector }) => [
+      element('strong', escapedText(texts.share.labelled(headline, label))),
+      element('code', escapedText(vector)),
+    ]),
+    escapedText(parts.cve),
+    escapedText(joinedPieces(texts, parts.provenance)),
     linked(texts.share.openInCalculator, parts.link),
     ...parts.notes.flatMap((note) => noteParagraphs(texts, note)),
   ]

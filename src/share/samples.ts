@@ -40,9 +40,14 @@ export function fullResult(text: string, known: Partial<Surroundings> = {}): Sha
   const { vector } = sampleResult(text)
   return sampleResult(text, {
     whose: 'CNA Acme, 2 metrics changed',
+    changed: ['AC', 'PR'],
     cve,
     link: `https://plumb.example/tools/${formatPermalink(vector, cve)}`,
     epss: { cve, date: '2026-11-20', probability: 0.944, percentile: 0.9991 },
+    facts: [
+      { fact: 'kev', text: 'In KEV since 2026-11-03' },
+      { fact: 'ssvc', text: 'SSVC active, total (CISA-ADP, 2026-11-04)' },
+    ],
     rationale: {
       title: 'Backdoor in our gateway',
       note: 'Seen in two builds.\nSee *report* 7.',

@@ -38,8 +38,8 @@ test('everything known is drawn and said', () => {
     'Backdoor in our gateway',
     '9.3 Critical (CVSS-B, v4.0)',
     v4Text,
-    'CVE-2024-3094 · CNA Acme, 2 metrics changed',
-    'EPSS 94.4% (99th), 2026-11-20',
+    'CVE-2024-3094',
+    'Final · CNA Acme, 2 metrics changed: AC, PR · In KEV since 2026-11-03 · SSVC active, total (CISA-ADP, 2026-11-04) · EPSS 94.4% (99th), 2026-11-20',
     result.link,
   ])
   expect(fills).toEqual(['#ffffff', '#5b0f2e', '#000000'])
@@ -63,7 +63,7 @@ test('a draft is a range without the colour of a severity', () => {
 
 test('nothing known but a v2 vector', () => {
   const { svg, drawn } = card(sampleResult(v2Text))
-  expect(drawn).toEqual(['7.5', 'High', '7.5 High (CVSS v2.0)', v2Text])
+  expect(drawn).toEqual(['7.5', 'High', '7.5 High (CVSS v2.0)', v2Text, 'Final · own vector'])
   expect(svg.getAttribute('height')).toBe('220')
 })
 

@@ -1,6 +1,6 @@
 import type { Severity } from '#cvss/index.ts'
 import { escapedText } from './html.ts'
-import { type Texts, aboutText, partsOf, saying, severityText } from './parts.ts'
+import { type Texts, joinedPieces, partsOf, saying, severityText } from './parts.ts'
 import { plainForm } from './plain-form.ts'
 import type { SharedResult } from './shared-result.ts'
 import { type Tlp, tlpColors, tlpText } from './tlp.ts'
@@ -62,13 +62,15 @@ export function scoreCardSvg(texts: Texts, result: SharedResult): string {
 
 function blocksOf(texts: Texts, result: SharedResult): readonly Block[] {
   const parts = partsOf(texts, result)
-  const score = texts.share.labelled(parts.headline, parts.label)
+  const scores = [parts, ...parts.others].flatMap(({ headline, label, vector }): Block[] => [
+    { lines: wrappedAtSpaces(texts.share.labelled(headline, label), 46, 3), size: 14, bold: true },
+    { lines: wrappedAtSlashes(vector, 46), size: 13, font: mono },
+  ])
   return [
     { lines: wrappedAtSpaces(parts.title, 42, 2), size: 16, bold: true },
-    { lines: wrappedAtSpaces(score, 46, 3), size: 14, bold: true },
-    { lines: wrappedAtSlashes(parts.vector, 46), size: 13, font: mono },
-    { lines: wrappedAtSpaces(aboutText(texts, parts), 48, 3), size: 14 },
-    { lines: wrappedAtSpaces(parts.epss, 48, 2), size: 14 },
+    ...scores,
+    { lines: wrappedAtSpaces(parts.cve, 48, 1), size: 14 },
+    { lines: wrappedAtSpaces(joinedPieces(texts, parts.provenance), 52, 6), size: 13 },
     { lines: wrappedAtSlashes(parts.link, 54), size: 11, font: mono, color: '#5a5e67' },
   ]
 }

@@ -1,18 +1,27 @@
-import { type Texts, noteLines, partsOf, saying } from './parts.ts'
+import { type Texts, joinedPieces, noteLines, partsOf, saying } from './parts.ts'
 import type { SharedResult } from './shared-result.ts'
 
 /**
- * Slack's mrkdwn: the score bold, the vector in backticks, the address itself as a link, because
- * Slack knows no `[…](…)`. `&`, `<` and `>` are entities, as Slack's manual wants, also in the link;
- * Plumb reads `&amp;cve=`, too. Title, source and notes stand in a code block: mrkdwn has no escape.
+ * Slack's mrkdwn for its message field: the score bold, the vector in backticks, the address itself
+ * as a link, because Slack knows no `[…](…)`. Nothing is an entity: the field shows `&amp;` as it
+ * stands, and a link with it is another link. What others have written stands in a code block,
+ * because mrkdwn has no escape.
  */
 export function slackForm(texts: Texts, result: SharedResult): string {
   const parts = partsOf(texts, result)
-  const { tlp, title, headline, label, vector, cve, whose, epss, link, notes } = parts
-  const score = `*${texts.share.labelled(headline, label)}*`
-  const writing = [...saying([title, whose]), ...notes.flatMap((note) => noteLines(texts, note))]
-  const known = saying([tlp, score, vector && `\`${vector}\``, cve, epss, link])
-  return [...known, ...blockOf(writing)].map(withEntities).join('\n')
+  const { tlp, title, cve, provenance, others, link, notes } = parts
+  const scores = [parts, ...others].flatMap(({ headline, label, vector }) => [
+    `*${texts.share.labelled(headline, label)}*`,
+    vector && `\`${vector}\``,
+  ])
+  const ours = provenance.filter(({ isWritten }) => !isWritten)
+  const theirs = provenance.filter(({ isWritten }) => isWritten).map(({ text }) => text)
+  const writing = [
+    ...saying([title, ...theirs]),
+    ...notes.flatMap((note) => noteLines(texts, note)),
+  ]
+  const known = saying([tlp, ...scores, cve, joinedPieces(texts, ours), link])
+  return [...known, ...blockOf(writing)].map(withoutCommands).join('\n')
 }
 
 /** Lines as they are; an invisible space between backticks keeps three of them from ending the block. */
@@ -21,6 +30,7 @@ function blockOf(lines: readonly string[]): readonly string[] {
   return ['```', ...lines.map((line) => line.replaceAll(/`(?=`)/g, '`\u200b')), '```']
 }
 
-function withEntities(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+/** Where the text is sent by a program, `<!here>`, `<@…>` and `<https:…|…>` would call or lead somebody. */
+function withoutCommands(text: string): string {
+  return text.replaceAll(/<(?=[^\s\d=])/g, '<\u200b')
 }

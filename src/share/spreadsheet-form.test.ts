@@ -32,6 +32,9 @@ test('a header and a row for each result', () => {
     'EPSS date',
     'Link',
     'Note',
+    'KEV',
+    'SSVC',
+    'Status',
   ])
   expect(full).toEqual([
     'TLP:AMBER+STRICT',
@@ -47,6 +50,9 @@ test('a header and a row for each result', () => {
     '2026-11-20',
     `https://plumb.example/tools/#${v4Text}&cve=CVE-2024-3094`,
     'Seen in two builds.\nSee *report* 7.\nAV: The port is open\nto everybody.\nAC: No race to win.',
+    'In KEV since 2026-11-03',
+    'SSVC active, total (CISA-ADP, 2026-11-04)',
+    'TLP:AMBER+STRICT · Final · CNA Acme, 2 metrics changed: AC, PR · In KEV since 2026-11-03 · SSVC active, total (CISA-ADP, 2026-11-04) · EPSS 94.4% (99th), 2026-11-20',
   ])
   expect(draft!.slice(3, 7)).toEqual([
     'CVSS v4.0',
@@ -119,7 +125,7 @@ test('TSV: a line for each result, as many cells in each, none a formula', () =>
       const lines = tsvOf(english, results).split(/[\r\n\u2028\u2029]/)
       expect(lines).toHaveLength(results.length + 1)
       for (const line of lines) {
-        expect(line.split('\t')).toHaveLength(13)
+        expect(line.split('\t')).toHaveLength(16)
         for (const cell of line.split('\t')) expect(cell).not.toMatch(/^["=+\-@\r\0＝＋－＠]/)
       }
     }),

@@ -32,6 +32,9 @@ function markdownTable(texts: Texts, results: readonly SharedResult[]): string {
   return tlp === undefined ? table : `${tlpText(tlp)}\n\n${table}`
 }
 
+/** What others have chosen the words of. */
+const written = new Set<Column>(['title', 'whose', 'ssvc', 'status', 'note'])
+
 function markdownRow(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`
 }
@@ -40,8 +43,7 @@ function markdownCells({ share }: Texts) {
   return (column: Column, text: string): string => {
     if (column === 'vector') return codeSpan(text)
     if (column === 'link') return markdownLink(share.openInCalculator, text)
-    const isWriting = column === 'title' || column === 'whose' || column === 'note'
-    return isWriting ? escapedWriting(text.replaceAll('\n', ' ')) : escapedWords(text)
+    return written.has(column) ? escapedWriting(text.replaceAll('\n', ' ')) : escapedWords(text)
   }
 }
 

@@ -32,6 +32,26 @@ export async function copyText(what: Copied['what'], plain: string, html?: strin
   if (refused === undefined) setTimeout(forgetCopy, shownFor, count)
 }
 
+/** Copies a picture that may still be being drawn; says whether the browser took it. */
+export async function copyPicture(what: Copied['what'], png: Promise<Blob>): Promise<boolean> {
+  const count = (useClipboard.getState().last?.count ?? 0) + 1
+  const isCopied = await writePicture(png).then(
+    () => true,
+    () => false,
+  )
+  if (!isCopied) return false
+  useClipboard.setState({ last: { what, count, refused: undefined } })
+  setTimeout(forgetCopy, shownFor, count)
+  return true
+}
+
+/** Inside the click itself, with the picture to come: Safari takes it no later. */
+async function writePicture(png: Promise<Blob>): Promise<void> {
+  const { clipboard } = navigator as Partial<Navigator>
+  if (!clipboard || typeof ClipboardItem === 'undefined') throw new Error('no clipboard')
+  return clipboard.write([new ClipboardItem({ 'image/png': png })])
+}
+
 /** Rejects where the browser refuses, or has no clipboard. */
 async function write(plain: string, html: string | undefined): Promise<void> {
   const { clipboard } = navigator as Partial<Navigator>

@@ -30,6 +30,8 @@ export type Preferences = {
   readonly speakDescriptions: boolean
   /** The form that was copied last, by its name; '' for score and vector in one line. */
   readonly copyForm: string
+  /** What is left out of a form for people once it was switched off there, such as `slack notes`. */
+  readonly leftOut: readonly string[]
   readonly linkTo: LinkChoice
 }
 
@@ -45,6 +47,7 @@ export const usePreferences = create<Preferences>(() => ({
   lookUps: 'ask',
   speakDescriptions: true,
   copyForm: '',
+  leftOut: [],
   linkTo: 'ours',
 }))
 
@@ -56,13 +59,14 @@ export function prefer(changed: Partial<Preferences>): void {
 function readPreferences(): Partial<Preferences> {
   const theme = themes.find((each) => each === readStored('local', themeKey))
   const stored = readStoredObject('local', key) ?? {}
-  const { version, moveOn, singleKeys, speakDescriptions, copyForm } = stored
+  const { version, moveOn, singleKeys, speakDescriptions, copyForm, leftOut } = stored
   const linkTo = linkChoices.find((each) => each === stored['linkTo'])
   const lookUps = lookUpChoices.find((each) => each === stored['lookUps'])
   return {
     ...(lookUps && { lookUps }),
     ...(linkTo && { linkTo }),
     ...(typeof copyForm === 'string' && { copyForm }),
+    ...(Array.isArray(leftOut) && { leftOut: leftOut.filter(isText).slice(0, 100) }),
     ...(theme && { theme }),
     ...(typeof version === 'string' && isVersion(version) && { version }),
     ...(typeof moveOn === 'boolean' && { moveOn }),
@@ -74,6 +78,10 @@ function readPreferences(): Partial<Preferences> {
 /** The marking that earlier builds had for everything; assessments kept by them have it. */
 export function earlierMarking(): Marking {
   return readMarking(readStoredObject('local', key)?.['marking']) ?? 'none'
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
 }
 
 /** Reads the preferences, shows their theme and version, and keeps them from now on. */

@@ -1,16 +1,25 @@
 import type { Messages } from '#i18n/en.ts'
 import { loadLateTexts } from '#i18n/late-texts.ts'
 import { forms } from '#share/forms.ts'
+import { resultWith } from '#share/included.ts'
+import { plainText } from '#share/plain-text.ts'
 import { copyText } from '#state/clipboard.ts'
+import { usePreferences } from '#state/preferences.ts'
 import { currentResult } from './current-result.ts'
+import { includedFor } from './included-parts.ts'
 
-/** Copies what is on screen in a form for people; says whether this result has such a form. */
-export async function copyForm(messages: Messages, name: string): Promise<boolean> {
+/** Copies what is on screen in a form for people, in one line where none is named or to be had; rejects without the texts. */
+export async function copyForm(messages: Messages, name: string): Promise<void> {
   const share = await loadLateTexts(messages, 'share')
-  const result = currentResult(messages)
-  const form = forms.find((each) => each.name === name && each.isOffered(result))
-  if (!share || !form) return false
-  const { plain, html } = form.write({ messages, share }, result)
-  await copyText('summary', plain, html)
-  return true
+  if (!share) throw new Error('no texts')
+  const texts = { messages, share }
+  const whole = currentResult(texts)
+  // One line has no place for a marking, which heads everything that is copied.
+  const wanted = name === '' && whole.tlp !== undefined ? 'plain' : name
+  const { leftOut } = usePreferences.getState()
+  const result = resultWith(whole, includedFor(wanted, leftOut))
+  const form = forms.find((each) => each.name === wanted && each.isOffered(result))
+  if (!form) return copyText('summary', plainText(messages, whole))
+  const { plain, html } = form.write(texts, result)
+  return copyText('summary', plain, html)
 }

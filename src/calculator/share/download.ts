@@ -1,6 +1,6 @@
-/** Saves a text as a file, from within a click. */
-export function download(fileName: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }))
+/** Saves a text or a picture as a file, from within a click. */
+export function download(fileName: string, content: Blob): void {
+  const address = URL.createObjectURL(content)
   const link = document.createElement('a')
   link.href = address
   link.download = fileName

@@ -1,136 +1,103 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
-import { ModalDialog } from '#components/modal-dialog.tsx'
 import { missingMetrics } from '#cvss/index.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { offeredForms } from '#share/forms.ts'
-import { isCompleteResult } from '#share/machine/complete-result.ts'
-import { machineForms } from '#share/machine/machine-forms.ts'
+import { partsOf } from '#share/parts.ts'
+import { resultWith } from '#share/included.ts'
+import { closeDialog } from '#state/open-dialog.ts'
 import { usePreferences } from '#state/preferences.ts'
 import { useCurrentResult } from './current-result.ts'
-import { HumanForm } from './human-form.tsx'
-import { MachineFormPart } from './machine-form-part.tsx'
-import { ScoreCardPart } from './score-card-part.tsx'
-import { TextInLink, useTextLink } from './text-in-link.tsx'
-import { ShareOptions } from './share-options.tsx'
-
-function FormChoice({
-  name,
-  text,
-  isChosen,
-  disabled = false,
-  onChoose,
-}: {
-  name: string
-  text: string
-  isChosen: boolean
-  disabled?: boolean
-  onChoose: (name: string) => void
-}) {
-  return (
-    <label
-      className={`flex min-h-8 items-center gap-2 pointer-coarse:min-h-11 ${disabled ? 'text-muted' : ''}`}
-    >
-      <input
-        type="radio"
-        name="share-form"
-        className="size-4 accent-ink"
-        checked={isChosen}
-        disabled={disabled}
-        onChange={() => onChoose(name)}
-      />
-      {text}
-    </label>
-  )
-}
+import { FormList } from './form-list.tsx'
+import { FormView } from './form-view.tsx'
+import { shownForm } from './shown-form.ts'
+import { useIncluded } from './included-parts.ts'
+import { useTextLink } from './text-in-link.tsx'
 
 /** All forms of the result on screen: chosen, seen, then copied, downloaded or printed. */
 export function ShareDialog() {
   const messages = useMessages()
   const share = useLateTexts('share')
   const texts = useLateTexts('shareDialog')
-  const current = useCurrentResult(messages)
-  const [isTextLinked, setIsTextLinked] = useState(false)
-  const text = useTextLink(current, isTextLinked)
-  const result = text.link === undefined ? current : { ...current, link: text.link }
   const dialog = useRef<HTMLDialogElement>(null)
+  const first = useRef<HTMLButtonElement>(null)
   const last = usePreferences((state) => state.copyForm)
-  const [chosen, setChosen] = useState(last === '' ? 'plain' : last)
-  const offered = offeredForms(result)
-  const human = offered.find(({ name }) => name === chosen)
-  const machine = machineForms.find(({ name }) => name === chosen)
-  const open = missingMetrics(result.vector).length
+  const [chosen, setChosen] = useState(last)
+  const [isTextLinked, setIsTextLinked] = useState(false)
+  const whole = useCurrentResult({ messages, share })
+  const shown = shownForm(chosen, whole) ?? shownForm('plain', whole)
+  const { included, include } = useIncluded(shown?.form.name ?? '')
+  const wanted = resultWith(whole, included)
+  const text = useTextLink(wanted, isTextLinked)
+  const link = text.link ?? whole.link
+  useEffect(() => {
+    dialog.current?.showModal()
+    dialog.current?.querySelector<HTMLElement>('input:checked')?.focus({ preventScroll: true })
+  }, [])
+  if (!shown) return null
   return (
-    <ModalDialog ref={dialog} heading={texts.heading} closeText={texts.close} width="max-w-5xl">
-      <div className="mt-2 grid gap-x-6 gap-y-4 md:grid-cols-[16rem_minmax(0,1fr)]">
-        <div className="flex min-w-0 flex-col gap-3">
-          <fieldset>
-            <legend className="font-semibold">{texts.forPeople}</legend>
-            {offered.map(({ name }) => (
-              <FormChoice
-                key={name}
-                name={name}
-                text={share.forms[name]}
-                isChosen={name === chosen}
-                onChoose={setChosen}
-              />
-            ))}
-          </fieldset>
-          <fieldset aria-describedby={open > 0 ? 'share-incomplete' : undefined}>
-            <legend className="font-semibold">{texts.forMachines}</legend>
-            {open > 0 && (
-              <p id="share-incomplete" className="text-sm">
-                {texts.incomplete(open)}
-              </p>
-            )}
-            {machineForms.map(({ name }) => (
-              <FormChoice
-                key={name}
-                name={name}
-                text={texts.forms[name]}
-                isChosen={name === chosen}
-                disabled={open > 0}
-                onChoose={setChosen}
-              />
-            ))}
-          </fieldset>
-          <fieldset>
-            <legend className="font-semibold">{texts.forEyes}</legend>
-            <FormChoice
-              name="card"
-              text={texts.forms.card}
-              isChosen={chosen === 'card'}
-              onChoose={setChosen}
-            />
-            <button
-              type="button"
-              className="mt-1 button text-sm button-outlined"
-              onClick={() => {
-                dialog.current?.close()
-                // The page is printed as it is without the dialog.
-                setTimeout(print)
-              }}
-            >
-              {texts.print}
-            </button>
-          </fieldset>
+    <dialog
+      ref={dialog}
+      aria-labelledby="share-heading"
+      className="m-auto h-[94dvh] max-h-178 w-full max-w-270 flex-col overflow-hidden card text-ink backdrop:bg-black/40 open:flex max-md:h-dvh max-md:max-h-none max-md:max-w-none max-md:rounded-none max-md:border-0 md:w-[94vw] md:open:grid md:open:grid-cols-[14.5rem_minmax(0,1fr)]"
+      onClose={closeDialog}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+        event.preventDefault()
+        first.current?.click()
+      }}
+    >
+      <div className="flex flex-col gap-2 border-line md:overflow-y-auto md:border-r md:bg-page md:px-3 md:py-4">
+        <div className="flex items-center gap-2 max-md:border-b max-md:border-line max-md:py-1 max-md:pr-1 max-md:pl-4">
+          <h2 id="share-heading" className="text-lg font-semibold md:px-2">
+            {texts.heading}
+          </h2>
+          <p className="min-w-0 flex-1 text-muted md:hidden">
+            {partsOf({ messages, share }, whole).headline}
+          </p>
+          <CloseButton className="md:hidden" />
         </div>
-        <div className="flex min-w-0 flex-col gap-3">
-          {human && <HumanForm form={human} result={result} />}
-          {machine && isCompleteResult(result) && (
-            <MachineFormPart key={machine.name} form={machine} result={result} />
-          )}
-          {chosen === 'card' && <ScoreCardPart result={result} />}
-          <ShareOptions result={result} />
-          <TextInLink
-            result={current}
-            isLinked={isTextLinked}
-            isTooLong={text.isTooLong}
-            onChange={setIsTextLinked}
+        <div className="max-md:px-4">
+          <FormList
+            offered={offeredForms(whole)}
+            chosen={shown.form.name}
+            open={missingMetrics(whole.vector).length}
+            onChoose={setChosen}
           />
         </div>
       </div>
-    </ModalDialog>
+      <FormView
+        key={shown.form.name}
+        shown={shown}
+        whole={{ ...whole, link }}
+        result={{ ...wanted, link }}
+        included={included}
+        first={first}
+        close={<CloseButton className="ml-auto max-md:hidden" />}
+        text={{ isLinked: isTextLinked, isTooLong: text.isTooLong, onChange: setIsTextLinked }}
+        onInclude={include}
+        onPrint={() => {
+          dialog.current?.close()
+          // The page is printed as it is without the dialog.
+          setTimeout(print)
+        }}
+      />
+    </dialog>
+  )
+}
+
+function CloseButton({ className }: { className: string }) {
+  const texts = useLateTexts('shareDialog')
+  return (
+    <form method="dialog" className={className}>
+      <button
+        type="submit"
+        className="button min-h-9 min-w-9 max-md:min-h-11 max-md:min-w-11"
+        aria-label={texts.close}
+      >
+        <span aria-hidden="true">✕</span>
+      </button>
+    </form>
   )
 }

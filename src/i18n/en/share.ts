@@ -7,9 +7,7 @@ export const share = {
   open: (open: number, all: number) => `Incomplete: ${open} of ${all} metrics open`,
   draft: (open: string, range: string) => `${open}, ${range}`,
   labelled: (headline: string, label: string) => `${headline} (${label})`,
-  epss: (probability: string, percentile: string, date: string | undefined) =>
-    `EPSS ${probability} (${percentile})${date === undefined ? '' : `, ${date}`}`,
-  about: (cve: string, whose: string) => `${cve} · ${whose}`,
+  metricOf: (metric: string, version: string) => `${metric} (v${version})`,
   ofMetric: (metric: string) => `${metric}:`,
   openInCalculator: 'open in calculator',
   columns: {
@@ -26,6 +24,9 @@ export const share = {
     epssDate: 'EPSS date',
     link: 'Link',
     note: 'Note',
+    kev: 'KEV',
+    ssvc: 'SSVC',
+    status: 'Status',
   },
   forms: {
     plain: 'Plain text',

@@ -1,5 +1,5 @@
 import { type Version, severityOf } from '#cvss/index.ts'
-import type { CompleteResult } from './complete-result.ts'
+import { type CompleteResult, type MarkedResult, completeVersions } from './complete-result.ts'
 import { csafDocument, placeholderProduct } from './csaf-document.ts'
 import { csafNotes, v4Note } from './csaf-notes.ts'
 import { cvssObject, severityWord } from './cvss-object.ts'
@@ -18,10 +18,16 @@ const members: Readonly<Record<Version, string>> = {
  * is more than the base score is a note, too: see `cvssInCsaf`.
  */
 export function csaf21Vulnerability(result: CompleteResult): JsonObject {
-  const { vector, score } = result
-  const isMoreThanBase = vector.version === '4.0' && score.nomenclature !== 'CVSS-B'
-  const notes = [...(isMoreThanBase ? [v4Note(result)] : []), ...csafNotes(result)]
-  const content = { [members[vector.version]]: cvssInCsaf(result), ...epssContent(result) }
+  const all = completeVersions(result)
+  const moreThanBase = all.filter(
+    ({ vector, score }) => vector.version === '4.0' && score.nomenclature !== 'CVSS-B',
+  )
+  const scored = all.map((each) => [members[each.vector.version], cvssInCsaf(each)] as const)
+  const epss = epssContent(result)
+  const content = { ...Object.fromEntries(scored), ...epss }
+  // What has a place of its own, with its day, is not told again.
+  const told = 'epss' in epss ? withoutEpss(result) : result
+  const notes = [...moreThanBase.map(v4Note), ...csafNotes(result, told)]
   return sortedKeys({
     ...(notes.length === 0 ? {} : { notes }),
     metrics: [{ content, products: [placeholderProduct] }],
@@ -41,11 +47,11 @@ function cvssInCsaf(result: CompleteResult): JsonObject {
 }
 
 /**
- * A whole CSAF 2.1 document. The schema requires a label, so a result that nobody marked is CLEAR,
- * the schema's default.
+ * A whole CSAF 2.1 document. The schema requires a label and has CLEAR as its default, which nobody
+ * but a person may choose.
  */
-export function csaf21Document(result: CompleteResult, now: Date): JsonObject {
-  const distribution = { tlp: { label: result.tlp ?? 'CLEAR' } }
+export function csaf21Document(result: MarkedResult, now: Date): JsonObject {
+  const distribution = { tlp: { label: result.tlp } }
   const document = csafDocument(result, now, '2.1', distribution, csaf21Vulnerability(result))
   return { $schema: 'https://docs.oasis-open.org/csaf/csaf/v2.1/schema/csaf.json', ...document }
 }
@@ -65,6 +71,10 @@ function epssContent({ cve, epss }: CompleteResult): JsonObject {
       timestamp: `${epss.date}T00:00:00Z`,
     },
   }
+}
+
+function withoutEpss(result: CompleteResult): CompleteResult {
+  return { ...result, epss: undefined, facts: result.facts.filter(({ fact }) => fact !== 'epss') }
 }
 
 function isDay(date: string): boolean {

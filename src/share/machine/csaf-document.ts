@@ -19,7 +19,7 @@ export function csafDocument(
   result: SharedResult,
   now: Date,
   csafVersion: '2.0' | '2.1',
-  distribution: JsonObject | undefined,
+  distribution: JsonObject,
   vulnerability: JsonObject,
 ): JsonObject {
   const date = now.toISOString()
@@ -28,7 +28,7 @@ export function csafDocument(
     document: {
       category: 'csaf_base',
       csaf_version: csafVersion,
-      ...(distribution === undefined ? {} : { distribution }),
+      distribution,
       publisher: { category: 'other', name: 'Publisher', namespace: 'https://www.example.com' },
       title: csafTitle(result) ?? cve ?? 'Vulnerability',
       tracking: {

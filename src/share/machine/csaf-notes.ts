@@ -1,10 +1,10 @@
 import { formatVector } from '#cvss/index.ts'
 import { oneDecimal } from '#i18n/en.ts'
 import type { SharedResult } from '../shared-result.ts'
-import type { CompleteResult } from './complete-result.ts'
+import { type CompleteResult, completeVersions } from './complete-result.ts'
 import { severityWord } from './cvss-object.ts'
 import type { JsonObject } from './json.ts'
-import { metricNotes } from './rationale-text.ts'
+import { metricNotes, provenanceText } from './rationale-text.ts'
 import { cut, tidyLine, tidyText } from './tidy-text.ts'
 
 // CSAF 2.0 and 2.1, appendix C.3: lengths that strings should not exceed.
@@ -13,19 +13,26 @@ const longestText = 30_000
 
 /**
  * What was written, as items of `vulnerabilities[].notes[]` (CSAF 2.0 §3.2.3.8): one on the
- * vector, titled with the person's title, and one per metric, titled `CVSS v3.1 AV:N`.
+ * vector, titled with the person's title, one per metric, titled `CVSS v3.1 AV:N`, and one with the
+ * provenance of what is told in words.
  */
-export function csafNotes(result: SharedResult): readonly JsonObject[] {
+export function csafNotes(result: CompleteResult, told: SharedResult): readonly JsonObject[] {
   const name = `CVSS v${result.vector.version}`
   const title = csafTitle(result)
   const text = tidyText(result.rationale.note, longestText)
   const onVector = text === '' ? title : text
-  const onMetrics = metricNotes(result, longestText).map((note) =>
-    details(`${name} ${note.component}`, note.text),
-  )
-  if (onVector === undefined) return onMetrics
   const titled = text !== '' && title !== undefined ? title : `${name} rationale`
-  return [details(titled, onVector), ...onMetrics]
+  const onMetrics = completeVersions(result).flatMap((each) =>
+    metricNotes(each, longestText).map((note) =>
+      details(`CVSS v${each.vector.version} ${note.component}`, note.text),
+    ),
+  )
+  const line = tidyLine(provenanceText(told), longestText)
+  return [
+    ...(onVector === undefined ? [] : [details(titled, onVector)]),
+    ...onMetrics,
+    ...(line === '' ? [] : [{ category: 'other', text: inert(line), title: 'CVSS provenance' }]),
+  ]
 }
 
 /** The score of a whole v4.0 vector in words, where a version of CSAF has no member for it. */
@@ -43,13 +50,13 @@ export function csafTitle({ rationale }: SharedResult): string | undefined {
 }
 
 function details(title: string, text: string): JsonObject {
-  return { category: 'details', text: cut(inertMarkdown(text), longestText), title }
+  return { category: 'details', text: inert(text), title }
 }
 
 /**
  * Readers may render the text of a note as Markdown (CSAF 2.1 §5.4): no link with a hidden target,
  * no picture and no HTML may come of it. Other marks only change how a text looks.
  */
-function inertMarkdown(text: string): string {
-  return text.replaceAll(/[\\<[\]]/g, '\\$&')
+function inert(text: string): string {
+  return cut(text.replaceAll(/[\\<[\]]/g, '\\$&'), longestText)
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { versions } from '#cvss/index.ts'
 import { csaf20Document, csaf20Vulnerability } from './csaf-2-0.ts'
 import { csaf21Document, csaf21Vulnerability } from './csaf-2-1.ts'
-import { anyResult, resultOf } from './reference/results.ts'
+import { anyMarkedResult, markedResultOf, resultOf } from './reference/results.ts'
 import { csafFindings } from './reference/csaf-validator.ts'
 import { hasOfficialSchemas, schemaFindings } from './reference/official-schemas.ts'
 
@@ -16,7 +16,7 @@ const cases = csafVersions.flatMap((csaf) => versions.map((version) => [csaf, ve
 describe.each(cases)('CSAF %s of CVSS v%s', (csaf, version) => {
   test('passes the mandatory tests of the CSAF validator, which recomputes the scores', async () => {
     await fc.assert(
-      fc.asyncProperty(anyResult(version), async (result) => {
+      fc.asyncProperty(anyMarkedResult(version), async (result) => {
         expect(await csafFindings(csaf, forms[csaf](result, now))).toEqual([])
       }),
       { numRuns: 300 },
@@ -26,7 +26,7 @@ describe.each(cases)('CSAF %s of CVSS v%s', (csaf, version) => {
   test.skipIf(!hasOfficialSchemas)('is valid by the official schema', () => {
     const findings = schemaFindings(`csaf/csaf-${csaf}`)
     fc.assert(
-      fc.property(anyResult(version), (result) => {
+      fc.property(anyMarkedResult(version), (result) => {
         expect(findings(forms[csaf](result, now))).toEqual([])
       }),
       { numRuns: 300 },
@@ -57,10 +57,38 @@ test('CSAF 2.0 has v3 as a score: the base score beside the whole vector', () =>
   expect(csaf20Vulnerability(resultOf(v31))).toEqual({ scores })
 })
 
-test('CSAF 2.0 has v4 as a note', () => {
+test('CSAF 2.0 has v4 as a note, and as a link of which converters make a score', () => {
   const text = `CVSS-BT 8.9 HIGH ${v40}`
   const notes = [{ category: 'other', text, title: 'CVSS v4.0' }]
-  expect(csaf20Vulnerability(resultOf(v40))).toEqual({ notes })
+  const url = `https://www.first.org/cvss/calculator/4-0#${v40}`
+  const references = [{ category: 'external', summary: `CVSS v4.0 ${v40}`, url }]
+  expect(csaf20Vulnerability(resultOf(v40))).toEqual({ notes, references })
+})
+
+test('both versions stand in one vulnerability', () => {
+  const both = resultOf(v40, { others: [resultOf(v31)] })
+  expect(csaf20Vulnerability(both)).toMatchObject({
+    references: [{ category: 'external' }],
+    scores: [{ cvss_v3: cvssV3, products: ['CSAFPID-0001'] }],
+  })
+  expect(csaf21Vulnerability(both)).toMatchObject({
+    metrics: [
+      {
+        content: { cvss_v3: cvssV3, cvss_v4: { vectorString: v40 } },
+        products: ['CSAFPID-0001'],
+      },
+    ],
+  })
+})
+
+test.each(csafVersions)('CSAF %s of both versions passes the mandatory tests', async (csaf) => {
+  await fc.assert(
+    fc.asyncProperty(anyMarkedResult('4.0'), anyMarkedResult('3.1'), async (v4, v3) => {
+      const document = forms[csaf]({ ...v4, others: [{ ...v3, cve: v4.cve }] }, now)
+      expect(await csafFindings(csaf, document)).toEqual([])
+    }),
+    { numRuns: 100 },
+  )
 })
 
 test('CSAF 2.1 has the base score of a v4 vector, the whole one’s in a note, and EPSS in nine decimals', () => {
@@ -95,12 +123,9 @@ test.each([
   ['AMBER', { tlp: { label: 'AMBER' } }, 'AMBER'],
   ['GREEN', { tlp: { label: 'GREEN' } }, 'GREEN'],
   ['CLEAR', { tlp: { label: 'WHITE' } }, 'CLEAR'],
-  [undefined, undefined, 'CLEAR'],
 ] as const)('a document marked %s says so', (tlp, distribution, label) => {
-  const result = resultOf(v31, { tlp })
-  const marked = distribution === undefined ? {} : { distribution }
-  const unmarked = { document: expect.not.objectContaining({ distribution: expect.anything() }) }
-  expect(csaf20Document(result, now)).toMatchObject(tlp ? { document: marked } : unmarked)
+  const result = markedResultOf(v31, tlp)
+  expect(csaf20Document(result, now)).toMatchObject({ document: { distribution } })
   expect(csaf21Document(result, now)).toMatchObject({
     document: { distribution: { tlp: { label } } },
   })
@@ -128,10 +153,19 @@ test('what was written becomes notes in canonical order, inert as Markdown', () 
 
 test('a title alone is the text of a note, and the title of the document', () => {
   const rationale = { title: 'On the roof', note: ' ', metricNotes: new Map() }
-  expect(csaf20Document(resultOf(v31, { rationale }), now)).toMatchObject({
+  expect(csaf20Document(markedResultOf(v31, 'CLEAR', { rationale }), now)).toMatchObject({
     document: { title: 'On the roof' },
     vulnerabilities: [
-      { notes: [{ category: 'details', text: 'On the roof', title: 'CVSS v3.1 rationale' }] },
+      {
+        notes: [
+          { category: 'details', text: 'On the roof', title: 'CVSS v3.1 rationale' },
+          {
+            category: 'other',
+            text: 'TLP:CLEAR · Final · own vector',
+            title: 'CVSS provenance',
+          },
+        ],
+      },
     ],
   })
 })

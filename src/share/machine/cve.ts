@@ -2,7 +2,8 @@ import type { Version } from '#cvss/index.ts'
 import type { CompleteResult } from './complete-result.ts'
 import { cvssObject } from './cvss-object.ts'
 import type { JsonObject } from './json.ts'
-import { rationaleText } from './rationale-text.ts'
+import { metricNotes, provenanceText } from './rationale-text.ts'
+import { tidyLine, tidyText } from './tidy-text.ts'
 
 const members: Readonly<Record<Version, string>> = {
   '4.0': 'cvssV4_0',
@@ -11,18 +12,38 @@ const members: Readonly<Record<Version, string>> = {
   '2.0': 'cvssV2_0',
 }
 
-const longestScenario = 4096
+const longestText = 4096
 
 /**
- * An item of `containers.cna.metrics[]` or `containers.adp[].metrics[]` of a CVE record (CVE JSON
- * 5.1). All that was written is one scenario, because several would be several situations; where
- * nothing was written it is `GENERAL`, the schema's default.
+ * An item of `containers.cna.metrics[]` or `containers.adp[].metrics[]` of a CVE record (CVE Record
+ * Format 5.2). `scenarios` name situations that a score holds for, so they are `GENERAL`, the
+ * schema's default, whatever was written: that stands in `other`, where the format takes any JSON.
  */
 export function cveMetric(result: CompleteResult): JsonObject {
-  const written = rationaleText(result, longestScenario)
+  const other = otherContent(result)
   return {
     format: 'CVSS',
-    scenarios: [{ lang: 'en', value: written === '' ? 'GENERAL' : written }],
+    scenarios: [{ lang: 'en', value: 'GENERAL' }],
     [members[result.vector.version]]: cvssObject(result),
+    ...(Object.keys(other).length === 0
+      ? {}
+      : { other: { type: 'cvss-rationale', content: other } }),
+  }
+}
+
+function otherContent(result: CompleteResult): JsonObject {
+  const { rationale } = result
+  const title = tidyLine(rationale.title, longestText)
+  const note = tidyText(rationale.note, longestText)
+  const notes = metricNotes(result, longestText).map(({ component, text }) => ({
+    metric: component,
+    text,
+  }))
+  const provenance = tidyLine(provenanceText(result), longestText)
+  return {
+    ...(title === '' ? {} : { title }),
+    ...(note === '' ? {} : { note }),
+    ...(notes.length === 0 ? {} : { metrics: notes }),
+    ...(provenance === '' ? {} : { provenance }),
   }
 }

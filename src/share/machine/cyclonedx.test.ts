@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 
 import { versions } from '#cvss/index.ts'
 import { cyclonedxDocument, cyclonedxRating } from './cyclonedx.ts'
-import { anyResult, resultOf } from './reference/results.ts'
+import { anyMarkedResult, markedResultOf, resultOf } from './reference/results.ts'
 
 const now = new Date('2026-11-21T12:00:00Z')
 const validator = new JsonStrictValidator(Version.v1dot7)
@@ -13,7 +13,7 @@ const validator = new JsonStrictValidator(Version.v1dot7)
 describe.each(versions)('CycloneDX of CVSS v%s', (version) => {
   test("is valid by CycloneDX's own library", async () => {
     await fc.assert(
-      fc.asyncProperty(anyResult(version), async (result) => {
+      fc.asyncProperty(anyMarkedResult(version), async (result) => {
         const document = JSON.stringify(cyclonedxDocument(result, now))
         expect(await validator.validate(document)).toBeNull()
       }),
@@ -29,7 +29,13 @@ test('a rating names the vector and has its score', () => {
   const withTemporal = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:L/I:N/A:N/E:U'
   const rating = cyclonedxRating(resultOf(withTemporal, { whose: 'CNA Acme' }))
   const source = { name: 'CNA Acme' }
-  expect(rating).toEqual({ source, score: 4.9, ...overall, vector: withTemporal })
+  expect(rating).toEqual({
+    source,
+    score: 4.9,
+    ...overall,
+    vector: withTemporal,
+    justification: 'Final · CNA Acme',
+  })
   const none = { score: 0, severity: 'none', method: 'CVSSv31', vector }
   expect(cyclonedxRating(resultOf(vector))).toEqual(none)
 })
@@ -53,10 +59,9 @@ test('what was written justifies the rating', () => {
 test.each([
   ['AMBER+STRICT', { distributionConstraints: { tlp: 'AMBER_AND_STRICT' } }],
   ['CLEAR', { distributionConstraints: { tlp: 'CLEAR' } }],
-  [undefined, {}],
 ] as const)('a document marked %s says so', (tlp, marked) => {
   const timestamp = '2026-11-21T12:00:00.000Z'
-  const result = resultOf(vector, { tlp, cve: 'CVE-2024-12345' })
+  const result = markedResultOf(vector, tlp, { cve: 'CVE-2024-12345' })
   expect(cyclonedxDocument(result, now)).toEqual({
     bomFormat: 'CycloneDX',
     specVersion: '1.7',

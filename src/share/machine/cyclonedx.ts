@@ -1,6 +1,6 @@
 import { type Version, formatVector } from '#cvss/index.ts'
 import type { Tlp } from '../tlp.ts'
-import type { CompleteResult } from './complete-result.ts'
+import { type CompleteResult, type MarkedResult, completeVersions } from './complete-result.ts'
 import type { JsonObject } from './json.ts'
 import { rationaleText } from './rationale-text.ts'
 import { tidyLine } from './tidy-text.ts'
@@ -17,11 +17,13 @@ const longestJustification = 30_000
 
 /**
  * An item of `vulnerabilities[].ratings[]` of a CycloneDX 1.7 document. Score and severity are those
- * of the whole vector, which the rating names; `source` says whose vector it is, where that is known.
+ * of the whole vector, which the rating names; `source` says whose vector it is, where that is
+ * known, and `justification` what was written and the provenance.
  */
 export function cyclonedxRating(result: CompleteResult): JsonObject {
   const { score, vector } = result
-  const name = tidyLine(result.whose ?? '', longestSource)
+  const { isNamed = true, whose = '' } = result
+  const name = isNamed ? tidyLine(whose, longestSource) : ''
   const justification = rationaleText(result, longestJustification)
   return {
     ...(name === '' ? {} : { source: { name } }),
@@ -34,11 +36,11 @@ export function cyclonedxRating(result: CompleteResult): JsonObject {
 }
 
 /**
- * The smallest CycloneDX 1.7 document with the rating: one vulnerability, named by its CVE ID or
+ * The smallest CycloneDX 1.7 document with the ratings: one vulnerability, named by its CVE ID or
  * `VULN-0001`, and the marking in `metadata.distributionConstraints.tlp`; the schema counts a
- * document without one as CLEAR.
+ * document without one as CLEAR, which nobody but a person may choose.
  */
-export function cyclonedxDocument(result: CompleteResult, now: Date): JsonObject {
+export function cyclonedxDocument(result: MarkedResult, now: Date): JsonObject {
   const { cve, tlp } = result
   return {
     bomFormat: 'CycloneDX',
@@ -46,9 +48,11 @@ export function cyclonedxDocument(result: CompleteResult, now: Date): JsonObject
     version: 1,
     metadata: {
       timestamp: now.toISOString(),
-      ...(tlp === undefined ? {} : { distributionConstraints: { tlp: tlpWord(tlp) } }),
+      distributionConstraints: { tlp: tlpWord(tlp) },
     },
-    vulnerabilities: [{ id: cve ?? 'VULN-0001', ratings: [cyclonedxRating(result)] }],
+    vulnerabilities: [
+      { id: cve ?? 'VULN-0001', ratings: completeVersions(result).map(cyclonedxRating) },
+    ],
   }
 }
 

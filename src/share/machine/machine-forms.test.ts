@@ -6,10 +6,10 @@ import { noRationale } from '#url/rationale.ts'
 import { sharedResult } from '../shared-result.ts'
 import { isCompleteResult } from './complete-result.ts'
 import { machineForms } from './machine-forms.ts'
-import { anyResult, resultOf } from './reference/results.ts'
+import { anyMarkedResult, resultOf } from './reference/results.ts'
 
 const now = new Date('2026-11-21T12:00:00Z')
-const anything = fc.oneof(...versions.map(anyResult))
+const anything = fc.oneof(...versions.map(anyMarkedResult))
 
 test.each(machineForms)('$name is JSON without loss, and well-formed Unicode', (form) => {
   fc.assert(

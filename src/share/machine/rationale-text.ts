@@ -1,4 +1,6 @@
 import { metricValue, specOf } from '#cvss/index.ts'
+import { provenance } from '#i18n/en/provenance.ts'
+import { isTold, provenanceLine } from '../provenance.ts'
 import type { SharedResult } from '../shared-result.ts'
 import { cut, tidyLine, tidyText } from './tidy-text.ts'
 
@@ -23,10 +25,23 @@ export function metricNotes(
   })
 }
 
-/** Title, note and notes on metrics in one text, a paragraph each; '' where nothing was written. */
+/**
+ * Title, note, notes on metrics and provenance in one text, a paragraph each; '' where nothing was
+ * written and nothing is to be told.
+ */
 export function rationaleText(result: SharedResult, longest: number): string {
   const { title, note } = result.rationale
   const onMetrics = metricNotes(result, longest).map((it) => `${it.component} – ${it.text}`)
-  const parts = [tidyLine(title, longest), tidyText(note, longest), ...onMetrics]
-  return cut(parts.filter((part) => part !== '').join('\n'), longest)
+  const line = tidyLine(provenanceText(result), longest)
+  const parts = [tidyLine(title, longest), tidyText(note, longest), ...onMetrics].filter(
+    (part) => part !== '',
+  )
+  if (line === '') return cut(parts.join('\n'), longest)
+  const above = cut(parts.join('\n'), longest - line.length - 1)
+  return above === '' ? line : `${above}\n${line}`
+}
+
+/** The provenance in the language of the machine forms, '' where it is understood. */
+export function provenanceText(result: SharedResult): string {
+  return isTold(result) ? provenanceLine({ provenance }, result) : ''
 }

@@ -5,8 +5,8 @@ import { type MetricKey, type Version, emptyVector, specOf, withMetric } from '#
 import type { CveId } from '#cve-id/cve-id.ts'
 import type { Rationale } from '#url/rationale.ts'
 import { sharedResult } from '../../shared-result.ts'
-import { tlpLabels } from '../../tlp.ts'
-import { type CompleteResult, isCompleteResult } from '../complete-result.ts'
+import { type Tlp, tlpLabels } from '../../tlp.ts'
+import { type CompleteResult, type MarkedResult, isCompleteResult } from '../complete-result.ts'
 
 /** A result with nothing around the vector. */
 export function resultOf(vector: string, around: Partial<CompleteResult> = {}): CompleteResult {
@@ -15,6 +15,15 @@ export function resultOf(vector: string, around: Partial<CompleteResult> = {}): 
   const components = prefix.startsWith('CVSS:') ? rest : [prefix, ...rest]
   const metrics = components.map((component) => component.split(':') as [MetricKey, string])
   return complete(version as Version, metrics, around)
+}
+
+/** The same with a marking. */
+export function markedResultOf(
+  vector: string,
+  tlp: Tlp,
+  around: Partial<CompleteResult> = {},
+): MarkedResult {
+  return { ...resultOf(vector, { ...around, tlp }), tlp }
 }
 
 /** Complete vectors of a version: all base metrics, some, none or all of the others, and anything around them. */
@@ -28,6 +37,13 @@ export function anyResult(version: Version): fc.Arbitrary<CompleteResult> {
   return fc.tuple(metrics, surroundings).map(([set, around]) => complete(version, set, around))
 }
 
+/** The same, each with a marking. */
+export function anyMarkedResult(version: Version): fc.Arbitrary<MarkedResult> {
+  return fc
+    .tuple(anyResult(version), fc.constantFrom(...tlpLabels))
+    .map(([result, tlp]) => ({ ...result, tlp }))
+}
+
 function complete(
   version: Version,
   metrics: readonly (readonly [MetricKey, string | undefined])[],
@@ -35,7 +51,8 @@ function complete(
 ): CompleteResult {
   let vector = emptyVector(version)
   for (const [key, value] of metrics) vector = withMetric(vector, key, value)
-  const result = sharedResult(vector, { ...nothing, ...around })
+  const { others = [], ...given } = around
+  const result = sharedResult(vector, { ...nothing, ...given }, others)
   if (!isCompleteResult(result)) throw new RangeError('a base metric is open')
   return result
 }
@@ -89,6 +106,11 @@ const surroundings = fc
     tlp: fc.constantFrom(...tlpLabels, undefined),
     epss: fc.record({ probability: share, percentile: share, date: day }),
     hasEpss: fc.boolean(),
+    changed: fc.constantFrom<readonly MetricKey[]>([], ['AV', 'AC']),
+    facts: fc.array(
+      fc.record({ fact: fc.constantFrom('kev' as const, 'ssvc' as const), text: hostile }),
+      { maxLength: 2 },
+    ),
   })
   .map(({ hasEpss, epss, cve, ...rest }) => {
     const score = hasEpss && cve !== undefined ? { ...epss, cve } : undefined

@@ -1,0 +1,132 @@
+import { useLayoutEffect, useRef } from 'react'
+
+import { useLateTexts } from '#i18n/late-texts.ts'
+import type { Form } from '#share/forms.ts'
+import { machineForms } from '#share/machine/machine-forms.ts'
+import { pictureForms } from './shown-form.ts'
+
+function FormChoice({
+  name,
+  text,
+  isChosen,
+  disabled = false,
+  onChoose,
+}: {
+  name: string
+  text: string
+  isChosen: boolean
+  disabled?: boolean
+  onChoose: (name: string) => void
+}) {
+  const label = useRef<HTMLLabelElement>(null)
+  useLayoutEffect(() => {
+    if (isChosen) label.current?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [isChosen])
+  return (
+    <label
+      ref={label}
+      className="relative flex min-h-7.5 items-center rounded-lg px-2 text-sm leading-tight hover:bg-well has-checked:bg-ink has-checked:font-semibold has-checked:text-on-ink has-focus-visible:outline-3 has-focus-visible:outline-offset-1 has-focus-visible:outline-link has-disabled:text-muted has-disabled:hover:bg-transparent max-md:min-h-11 max-md:border max-md:border-edge max-md:px-3 max-md:whitespace-nowrap has-disabled:max-md:border-dashed forced-colors:has-checked:bg-[Highlight] forced-colors:has-checked:text-[HighlightText] pointer-coarse:min-h-11"
+    >
+      <input
+        type="radio"
+        name="share-form"
+        className="absolute inset-0 m-0 cursor-pointer appearance-none rounded-[inherit] outline-none disabled:cursor-default"
+        checked={isChosen}
+        disabled={disabled}
+        onChange={() => onChoose(name)}
+      />
+      <span className="pointer-events-none relative">{text}</span>
+    </label>
+  )
+}
+
+const legend = 'mb-1 px-2 text-xs font-medium text-muted max-md:sr-only'
+const group = 'flex flex-col max-md:shrink-0 max-md:flex-row max-md:gap-1.5'
+
+/** All forms in three short lists; on phones one row that is scrolled sideways, with a button for each list. */
+export function FormList({
+  offered,
+  chosen,
+  open,
+  onChoose,
+}: {
+  offered: readonly Form[]
+  chosen: string
+  /** How many base metrics are open: a draft has no machine form. */
+  open: number
+  onChoose: (name: string) => void
+}) {
+  const share = useLateTexts('share')
+  const texts = useLateTexts('shareDialog')
+  const kinds = [
+    { text: texts.forPeople, names: offered.map(({ name }): string => name) },
+    { text: texts.forMachines, names: open > 0 ? [] : machineForms.map(({ name }) => name) },
+    { text: texts.forEyes, names: [...pictureForms] },
+  ]
+  return (
+    <div className="flex min-w-0 flex-col gap-2 md:gap-3.5">
+      <fieldset className="grid grid-cols-3 rounded-xl border border-line bg-well p-0.5 text-sm md:hidden">
+        <legend className="sr-only">{texts.kinds}</legend>
+        {kinds.map(({ text, names: [first, ...others] }) => {
+          const isPressed = [first, ...others].some((name) => name === chosen)
+          return (
+            <button
+              key={text}
+              type="button"
+              className="button min-h-10 aria-pressed:bg-ink aria-pressed:text-on-ink"
+              aria-pressed={isPressed}
+              disabled={first === undefined}
+              onClick={() => first !== undefined && !isPressed && onChoose(first)}
+            >
+              {text}
+            </button>
+          )
+        })}
+      </fieldset>
+      <div className="flex flex-col gap-3.5 max-md:-mx-4 max-md:flex-row max-md:gap-4 max-md:overflow-x-auto max-md:px-4 max-md:py-1">
+        <fieldset className={group}>
+          <legend className={legend}>{texts.forPeople}</legend>
+          {offered.map(({ name }) => (
+            <FormChoice
+              key={name}
+              name={name}
+              text={share.forms[name]}
+              isChosen={name === chosen}
+              onChoose={onChoose}
+            />
+          ))}
+        </fieldset>
+        <fieldset className={group} aria-describedby={open > 0 ? 'share-incomplete' : undefined}>
+          <legend className={legend}>{texts.forMachines}</legend>
+          {machineForms.map(({ name }) => (
+            <FormChoice
+              key={name}
+              name={name}
+              text={texts.forms[name]}
+              isChosen={name === chosen}
+              disabled={open > 0}
+              onChoose={onChoose}
+            />
+          ))}
+        </fieldset>
+        <fieldset className={group}>
+          <legend className={legend}>{texts.forEyes}</legend>
+          {pictureForms.map((name) => (
+            <FormChoice
+              key={name}
+              name={name}
+              text={texts.forms[name]}
+              isChosen={name === chosen}
+              onChoose={onChoose}
+            />
+          ))}
+        </fieldset>
+      </div>
+      {open > 0 && (
+        <p id="share-incomplete" className="text-xs text-muted md:px-2">
+          {texts.incomplete(open)}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import { noteOn, valueOf } from '#assessment/notes.ts'
+import { specOf } from '#cvss/index.ts'
+import { oneDecimal, valueName } from '#i18n/en.ts'
+import { useLateTexts } from '#i18n/late-texts.ts'
+import { useMessages } from '#i18n/messages-context.ts'
+import { isCompleteResult } from '#share/machine/complete-result.ts'
+import { otherNumbers } from '#share/machine/machine-forms.ts'
+import type { SharedResult } from '#share/shared-result.ts'
+import { useCalculator } from '#state/calculator.ts'
+import { type Extent, type ShownForm, formTitle } from './shown-form.ts'
+
+/** Notes that no form carries, because their metrics have other values now. */
+function useUnfitting(): readonly string[] {
+  const messages = useMessages()
+  const texts = useLateTexts('shareDialog')
+  const { assessment, version } = useCalculator()
+  return specOf(version)
+    .metrics.flatMap(({ key }) => noteOn(assessment, version, key) ?? [])
+    .filter(({ fits }) => !fits)
+    .map(({ metric, value }) => {
+      const now = valueOf(assessment.vectors[version], metric)
+      const nameOf = (each: string | undefined) =>
+        each === undefined ? texts.open : valueName(messages, version, metric, each)
+      return texts.unfittingNote(metric, nameOf(value), nameOf(now))
+    })
+}
+
+/** What a reader of the form may take wrongly, said beside it. */
+export function FormNotes({
+  shown,
+  extent,
+  result,
+}: {
+  shown: ShownForm
+  extent: Extent
+  result: SharedResult
+}) {
+  const texts = useLateTexts('shareDialog')
+  const share = useLateTexts('share')
+  const { kind, form } = shown
+  const isBare = kind === 'people' ? form.isAddress : form.name === 'osv'
+  const numbers = kind === 'machine' && isCompleteResult(result) ? otherNumbers(form, result) : []
+  const unfitting = useUnfitting()
+  const notes = [
+    ...(kind === 'machine' && extent === 'document' ? [texts.documentNote] : []),
+    ...numbers.map(({ version, named, overall }) =>
+      texts.named(formTitle(shown, share, texts), oneDecimal(named), version, oneDecimal(overall)),
+    ),
+    ...(isBare ? [texts.noPlace] : unfitting.length > 0 ? [texts.unfitting(unfitting)] : []),
+  ]
+  return notes.map((note) => (
+    <p key={note} className="text-sm text-muted">
+      {note}
+    </p>
+  ))
+}

@@ -1,0 +1,46 @@
+import type { Origin } from '#assessment/origin.ts'
+import { type MetricKey, type Vector, specOf } from '#cvss/index.ts'
+import type { Messages } from '#i18n/en.ts'
+import { companionVector } from '#share/companion.ts'
+import type { Outside } from '#share/outside.ts'
+import { resultLink } from '#share/result-link.ts'
+import { type SharedResult, sharedResult } from '#share/shared-result.ts'
+import { usePreferences } from '#state/preferences.ts'
+import { type Shown, rationaleOf, shownVector } from '#state/snapshot.ts'
+import { whoseVector } from './whose-vector.ts'
+
+/** An assessment as the forms want it: the version on screen, and beside it the one that belongs to it. */
+export function sharedOf(messages: Messages, shown: Shown, outside: Outside): SharedResult {
+  const { version, assessment } = shown
+  const other = companionVector(assessment.vectors, version)?.version
+  const others = other ? [oneVersion(messages, { ...shown, version: other }, outside, [])] : []
+  return oneVersion(messages, shown, outside, others)
+}
+
+function oneVersion(
+  messages: Messages,
+  shown: Shown,
+  outside: Outside,
+  others: readonly SharedResult[],
+): SharedResult {
+  const { linkTo } = usePreferences.getState()
+  const vector = shownVector(shown)
+  const { cve, marking, origins } = shown.assessment
+  const origin = origins[shown.version]
+  const given = {
+    whose: origin && whoseVector(messages, origin, vector),
+    isNamed: origin !== undefined && origin.name !== '',
+    changed: origin ? changedMetrics(origin, vector) : [],
+    cve,
+    link: resultLink(linkTo, location, vector, cve),
+    ...outside,
+    rationale: rationaleOf(shown),
+    tlp: marking === 'none' ? undefined : marking,
+  }
+  return sharedResult(vector, given, others)
+}
+
+function changedMetrics(origin: Origin, { version, values }: Vector): readonly MetricKey[] {
+  const { metrics } = specOf(version)
+  return metrics.filter((_, row) => values[row] !== origin.vector.values[row]).map(({ key }) => key)
+}
