@@ -28,7 +28,7 @@ test('another CVE without a vector begins with an empty calculator, and undo bri
   await app.open()
   await threat.ask(cves.known)
   await app.shows({ score: '7.6', vector: vectors.v40 })
-  await app.choose('Exploit Maturity', 'POC')
+  await app.choose('Exploit Maturity', 'Proof-of-Concept')
   await threat.ask(cves.rejected)
   await expect(threat.card).toHaveAccessibleName(cves.rejected)
   await threat.calculatorIsEmpty()
