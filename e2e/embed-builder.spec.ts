@@ -61,6 +61,38 @@ test('options show at once in the preview, the log and the code', async ({ app }
   await expect(app.button('Embed')).toBeFocused()
 })
 
+test('title, CVE ID, groups, language and name go into every code; a look-up has its ID', async ({
+  app,
+  host,
+}) => {
+  const builder = builderOn(app)
+  const { dialog } = builder
+  await app.open(`#${vectors.v31}&cve=CVE-2026-10001`)
+  await builder.open()
+  await expect(dialog.getByRole('textbox', { name: 'CVE ID' })).toHaveValue('CVE-2026-10001')
+  await dialog.getByRole('textbox', { name: 'Title' }).fill('Router & "switch"')
+  await dialog.getByRole('textbox', { name: 'Language tag' }).fill('en')
+  await dialog.getByRole('textbox', { name: 'Name in the form' }).fill('severity')
+  await builder.check('Base')
+  await builder.check('People may look up the CVE ID')
+  await expect(builder.preview).toContainText('Router & "switch"')
+  await expect(builder.log).toHaveValue(/"cve":"CVE-2026-10001".*"groups":\["base"\]/)
+  const element = await builder.code('Element for forms')
+  for (const attribute of [
+    'name="severity"',
+    'title="Router &amp; &quot;switch&quot;"',
+    'cve="CVE-2026-10001"',
+    'lang="en"',
+    'groups="base"',
+  ])
+    expect(element).toContain(attribute)
+  const iframe = await builder.code('Plain iframe')
+  await host.open(iframe)
+  await expect(host.result).toContainText('Router & "switch" CVE-2026-10001')
+  await expect(host.app.button('Look up')).toBeVisible()
+  await expect(host.frame.getByText('Temporal', { exact: true })).toHaveCount(0)
+})
+
 test('a copied iframe works as it is', async ({ app, host }) => {
   const builder = builderOn(app)
   await app.openVector(vectors.v40)

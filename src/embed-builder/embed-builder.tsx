@@ -4,13 +4,14 @@ import { ModalDialog } from '#components/modal-dialog.tsx'
 import { RadioRow } from '#components/radio-row.tsx'
 import { versions } from '#cvss/index.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
-import { useVector } from '#state/calculator.ts'
+import { shownCve, useVector } from '#state/calculator.ts'
 import { formatVector } from '#cvss/index.ts'
 import { formatPermalink } from '#url/format-permalink.ts'
 import { CodePart } from './code-part.tsx'
 import { Preview } from './preview.tsx'
 import { RequirementsPart } from './requirements-part.tsx'
 import type { EmbedChoice } from './snippets.ts'
+import { TextOptions } from './text-options.tsx'
 
 const start: EmbedChoice = {
   mode: 'picker',
@@ -21,6 +22,11 @@ const start: EmbedChoice = {
   lookups: false,
   buttons: false,
   required: false,
+  title: '',
+  cve: '',
+  lang: '',
+  name: 'cvss',
+  groups: [],
 }
 
 function Options({
@@ -58,6 +64,7 @@ function Options({
         textOf={(value) => texts.themes[value]}
         onChoose={(theme) => onChange({ theme })}
       />
+      <TextOptions choice={choice} onChange={onChange} />
       <div className="flex flex-wrap gap-x-4">
         {switches.map((name) => (
           <label key={name} className="flex min-h-8 items-center gap-2 pointer-coarse:min-h-11">
@@ -78,7 +85,7 @@ function Options({
 /** Options, a live preview with what is said, the code to copy, and what a host must allow. */
 export function EmbedBuilder() {
   const texts = useLateTexts('embedBuilder')
-  const [choice, setChoice] = useState(start)
+  const [choice, setChoice] = useState(() => ({ ...start, cve: shownCve() ?? '' }))
   const shown = useVector()
   const isOther = choice.lockVersion !== undefined && choice.lockVersion !== shown.version
   // A locked frame takes no vector of another version.

@@ -1,6 +1,11 @@
 /** The code that a host's page needs, as text to copy. */
 
-import type { Version } from '#cvss/index.ts'
+import { type CveId, parseCveId } from '#cve-id/cve-id.ts'
+import { type MetricGroup, type Version, specOf, versions } from '#cvss/index.ts'
+
+/** What is typed in the builder. */
+export const textOptions = ['title', 'cve', 'lang', 'name'] as const
+export type TextOption = (typeof textOptions)[number]
 
 /** What somebody has chosen in the builder. */
 export type EmbedChoice = {
@@ -13,6 +18,30 @@ export type EmbedChoice = {
   readonly lookups: boolean
   readonly buttons: boolean
   readonly required: boolean
+  /** What is scored, '' for nothing. */
+  readonly title: string
+  readonly cve: string
+  /** A language tag, '' for the nearest one. */
+  readonly lang: string
+  /** Of the element in its form. */
+  readonly name: string
+  /** Empty for all. */
+  readonly groups: readonly MetricGroup[]
+}
+
+/** The metric groups that a frame can show, of one version or of any. */
+export function metricGroupsOf(version: Version | undefined): readonly MetricGroup[] {
+  const all = (version ? [version] : versions).flatMap((each) => specOf(each).metrics)
+  return [...new Set(all.map(({ group }) => group))]
+}
+
+function shownGroups({ groups, lockVersion }: EmbedChoice): readonly MetricGroup[] | undefined {
+  const shown = metricGroupsOf(lockVersion).filter((group) => groups.includes(group))
+  return shown.length > 0 ? shown : undefined
+}
+
+function cveOf({ cve }: EmbedChoice): CveId | undefined {
+  return parseCveId(cve)
 }
 
 /** Where this copy of Plumb is: its folder, and the version its files are named after. */
@@ -49,14 +78,25 @@ function frameAddress({ folder }: Copy, choice: EmbedChoice, fragment: string): 
     ...(choice.theme !== 'auto' && { theme: choice.theme }),
     ...(choice.mode === 'field' && { mode: choice.mode }),
     ...(choice.lockVersion && { 'lock-version': choice.lockVersion }),
+    ...(choice.lang && { lang: choice.lang }),
   }).toString()
+  const groups = shownGroups(choice)?.join(',')
   const flags = [
+    groups && `groups=${groups}`,
     choice.readOnly && 'read-only',
     choice.autosize && 'autosize',
     choice.lookups && 'lookups',
   ]
   const query = [options, ...flags].filter(Boolean).join('&')
-  return `${folder}embed.html${query === '' ? '' : `?${query}`}${fragment}`
+  return `${folder}embed.html${query === '' ? '' : `?${query}`}${fragment}${subject(choice, fragment)}`
+}
+
+/** What is scored stands in the fragment, which no server sees. */
+function subject(choice: EmbedChoice, fragment: string): string {
+  const cve = cveOf(choice)
+  const parts = [cve && `cve=${cve}`, choice.title && `title=${encodeURIComponent(choice.title)}`]
+  const text = parts.filter(Boolean).join('&')
+  return text === '' ? '' : `${fragment === '' ? '#' : '&'}${text}`
 }
 
 /** A plain iframe, with nothing to program. */
@@ -81,7 +121,11 @@ export function elementSnippet(copy: Copy, choice: EmbedChoice, vector: string):
     defer: true,
   })
   const element = attributes({
-    name: 'cvss',
+    name: choice.name || 'cvss',
+    title: choice.title || undefined,
+    cve: cveOf(choice),
+    lang: choice.lang || undefined,
+    groups: shownGroups(choice)?.join(' '),
     vector: vector === '' ? undefined : vector,
     mode: choice.mode === 'field' ? 'field' : undefined,
     theme: choice.theme === 'auto' ? undefined : choice.theme,
@@ -97,8 +141,15 @@ export function elementSnippet(copy: Copy, choice: EmbedChoice, vector: string):
 
 /** The fields of the `load` message that a choice comes to. */
 export function loadFields(choice: EmbedChoice, vector: string): Readonly<Record<string, unknown>> {
+  const groups = shownGroups(choice)
+  const cve = cveOf(choice)
   return {
     vector,
+    keep: true,
+    ...(choice.title && { title: choice.title }),
+    ...(cve && { cve }),
+    ...(choice.lang && { lang: choice.lang }),
+    ...(groups && { groups }),
     ...(choice.lockVersion && { lockVersion: choice.lockVersion }),
     ...(choice.mode === 'field' && { mode: choice.mode }),
     theme: choice.theme,

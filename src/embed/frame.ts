@@ -93,12 +93,15 @@ async function takeAddress(): Promise<void> {
   if (location.hash.length < 2) return beginFrame(empty)
   const reader = await import('./read-given.ts').catch(() => undefined)
   // A fragment that nothing is there to read is shown as one that cannot be read.
-  const { given, text, cve } = reader?.readFragment(location.hash, options) ?? {
+  const { given, text, cve, title } = reader?.readFragment(location.hash, options) ?? {
     given: 'unreadable' as const,
     text: location.hash,
     cve: undefined,
+    title: undefined,
   }
-  useFrame.setState({ options: { ...options, cve: cve ?? options.cve } })
+  useFrame.setState({
+    options: { ...options, cve: cve ?? options.cve, title: title ?? options.title },
+  })
   if (typeof given !== 'string') return beginFrame(given, text)
   const trouble = await import('./explain-given.ts')
     .then(({ explainGiven }) => explainGiven(messages, given, { text, from: 'address' }, options))

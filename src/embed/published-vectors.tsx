@@ -50,7 +50,7 @@ export function PublishedVectors({
               <button
                 type="button"
                 className="button text-sm button-outlined"
-                aria-label={texts.useNamed(vector.version, name)}
+                aria-label={texts.namedUse(vector.version, name)}
                 onClick={() => use(name, vector)}
               >
                 {texts.use}

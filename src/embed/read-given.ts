@@ -10,8 +10,12 @@ import {
   parseVector,
   versions,
 } from '#cvss/index.ts'
+import { parametersOf } from '#url/parameters.ts'
+import { decodePercent } from '#url/percent-encoding.ts'
 import { readPermalink } from '#url/permalink.ts'
 import type { EmbedOptions } from './protocol.ts'
+
+const longestTitle = 500
 
 /** Why a vector is not taken: it cannot be read, is too long, or is of another version than the locked one. */
 export type Refusal = 'unreadable' | 'locked' | 'too-large'
@@ -55,17 +59,20 @@ export function readFragment(
   readonly given: Vector | Refusal
   readonly text: string
   readonly cve: CveId | undefined
+  readonly title: string | undefined
 } {
   const version = options.lockVersion ?? versions[0]
   const reading = readPermalink({ pathname: '', search: '', hash }, version)
   const { cve } = reading
+  const title =
+    decodePercent(parametersOf(hash).get('title') ?? '').slice(0, longestTitle) || undefined
   switch (reading.kind) {
     case 'none':
-      return { given: emptyVector(version), text: '', cve }
+      return { given: emptyVector(version), text: '', cve, title }
     case 'unreadable':
-      return { given: 'unreadable', text: reading.text, cve }
+      return { given: 'unreadable', text: reading.text, cve, title }
     case 'vector':
-      return { given: readGiven(reading.text, options), text: reading.text, cve }
+      return { given: readGiven(reading.text, options), text: reading.text, cve, title }
     default:
       return reading satisfies never
   }

@@ -10,6 +10,15 @@ export const embedBuilder = {
   modes: { picker: 'whole picker', field: 'one line that opens it' },
   theme: 'Theme',
   themes: { auto: 'of the system', light: 'light', dark: 'dark' },
+  fields: {
+    title: 'Title',
+    cve: 'CVE ID',
+    lang: 'Language tag',
+    name: 'Name in the form',
+  },
+  noCve: 'This is no CVE ID; it is left out.',
+  groups: 'Metric groups',
+  groupsText: 'Without a choice all groups are shown. The name is for the element only.',
   switches: {
     readOnly: 'Read only',
     autosize: 'The frame grows with its content',

@@ -34,7 +34,7 @@ export const embed = {
     heading: 'Published vectors',
     of: (source: string, version: Version, score: string) => `${source}: v${version}, ${score}`,
     use: 'Use this vector',
-    useNamed: (version: Version, source: string) => `Use this vector: v${version} of ${source}`,
+    namedUse: (version: Version, source: string) => `Use this vector: v${version} of ${source}`,
     here: 'It is the one above.',
     locked: (version: Version) => `Only v${version} can be scored here.`,
   },

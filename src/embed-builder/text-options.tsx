@@ -1,0 +1,80 @@
+import { parseCveId } from '#cve-id/cve-id.ts'
+import { useLateTexts } from '#i18n/late-texts.ts'
+import { useMessages } from '#i18n/messages-context.ts'
+import { type EmbedChoice, type TextOption, metricGroupsOf, textOptions } from './snippets.ts'
+
+function TextField({
+  option,
+  value,
+  isWrong,
+  onChange,
+}: {
+  option: TextOption
+  value: string
+  isWrong: boolean
+  onChange: (text: string) => void
+}) {
+  const { fields, noCve } = useLateTexts('embedBuilder')
+  return (
+    <label className="flex flex-wrap items-center gap-x-2">
+      <span className="w-40 font-medium">{fields[option]}</span>
+      <input
+        type="text"
+        spellCheck={false}
+        maxLength={option === 'lang' ? 35 : 500}
+        aria-invalid={isWrong}
+        className="min-h-8 min-w-0 flex-1 rounded-lg border border-edge bg-well px-2 pointer-coarse:min-h-11"
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {isWrong && <span className="text-sm text-muted">{noCve}</span>}
+    </label>
+  )
+}
+
+/** What is scored, in which language, under which name in its form, and which metric groups are shown. */
+export function TextOptions({
+  choice,
+  onChange,
+}: {
+  choice: EmbedChoice
+  onChange: (changed: Partial<EmbedChoice>) => void
+}) {
+  const texts = useLateTexts('embedBuilder')
+  const { groups: names } = useMessages()
+  const { groups } = choice
+  return (
+    <div className="flex flex-col gap-1">
+      {textOptions.map((option) => (
+        <TextField
+          key={option}
+          option={option}
+          value={choice[option]}
+          isWrong={option === 'cve' && choice.cve.trim() !== '' && !parseCveId(choice.cve)}
+          onChange={(text) => onChange({ [option]: text })}
+        />
+      ))}
+      <fieldset className="flex flex-wrap items-center gap-x-4">
+        <legend className="float-left mr-1 font-medium">{texts.groups}</legend>
+        {metricGroupsOf(choice.lockVersion).map((group) => (
+          <label key={group} className="flex min-h-8 items-center gap-1.5 pointer-coarse:min-h-11">
+            <input
+              type="checkbox"
+              className="size-4 accent-ink"
+              checked={groups.includes(group)}
+              onChange={(event) =>
+                onChange({
+                  groups: event.target.checked
+                    ? [...groups, group]
+                    : groups.filter((each) => each !== group),
+                })
+              }
+            />
+            {names[group]}
+          </label>
+        ))}
+      </fieldset>
+      <p className="text-sm text-muted">{texts.groupsText}</p>
+    </div>
+  )
+}
