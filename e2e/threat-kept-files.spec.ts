@@ -150,3 +150,44 @@ test('a folder is read with all that is in it', async ({ app, threat }, info) =>
   await expect(threat.inUse).toContainText(['records'])
   await expect(threat.files).toContainText('1 file was left out:')
 })
+
+test('a daily file that an earlier build kept is still there', async ({ app, threat }) => {
+  await app.open()
+  await app.page.evaluate(
+    (cve) =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('plumb-epss')
+        opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('files'))
+        opening.addEventListener('success', () => {
+          const [, year, number] = cve.split('-').map(Number)
+          const file = {
+            date: '2026-08-14',
+            model: undefined,
+            rows: 1,
+            keys: Float64Array.of((year ?? 0) * 1e11 + (number ?? 0)),
+            probabilities: Float64Array.of(0.3),
+            percentiles: Float64Array.of(0.5),
+          }
+          const writing = opening.result.transaction('files', 'readwrite')
+          writing.objectStore('files').put(file, 'daily-file-1')
+          writing.addEventListener('complete', () => {
+            opening.result.close()
+            resolve()
+          })
+        })
+      }),
+    cves.known,
+  )
+  for (const visit of ['the first', 'the second']) {
+    await test.step(visit, async () => {
+      await app.page.reload()
+      await threat.useFiles()
+      await expect(threat.inUse).toHaveCount(1)
+      await expect(threat.inUse).toContainText('1 scores of 2026-08-14 are loaded.')
+    })
+  }
+  await app.button('Delete the file epss_scores-2026-08-14.csv.gz').click()
+  await app.page.reload()
+  await threat.useFiles()
+  await expect(threat.inUse).toHaveCount(0)
+})

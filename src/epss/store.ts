@@ -30,7 +30,7 @@ function files(): UseStore {
   return opened
 }
 
-/** Keeps a file, in place of the one before; says whether it is kept. */
+/** Keeps a file as earlier builds did, for the tests of what reads it; says whether it is kept. */
 export async function storeDailyFile(file: DailyFile): Promise<boolean> {
   try {
     await set(key, file, files())

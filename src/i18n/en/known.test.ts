@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 
-import { known as texts } from '#i18n/en/known.ts'
-import { staleDays } from './age.ts'
-import type { KnownOfCve } from './known-of-cve.ts'
-import { knownLines, knownWords, otherEpssWords } from './words.ts'
+import { known as texts } from './known.ts'
+import { staleDays } from '#known/age.ts'
+import type { KnownOfCve } from '#known/known-of-cve.ts'
+import { knownLines, knownWords, otherEpssWords } from '#known/words.ts'
 
 const cve = 'CVE-2024-9537'
 const lookUp = { by: 'look-up', date: '2026-08-15' } as const
