@@ -19,9 +19,9 @@ const LeftBehind = lazyPart('leftBehind', () =>
 )
 
 /**
- * What became of the text in the paste field. It lies over the page, so that nothing moves: below the
- * result, so that it covers neither the way back, nor metrics, nor what is copied; on narrow screens
- * above the bar at the foot of the page.
+ * What became of the text in the paste field. It lies over the page, so that nothing moves, and at its
+ * foot, where it covers neither the way back nor the result, and what it covers can be scrolled from
+ * below it; on narrow screens above the bar, and below the opened sheet.
  */
 export function PasteNotice() {
   const { paste } = usePageMessages()
@@ -36,11 +36,11 @@ export function PasteNotice() {
     <div
       id={pasteNoticeId}
       aria-live="polite"
-      className="fixed inset-x-3 bottom-24 z-30 lg:right-[max(1.25rem,calc(50vw-48.75rem))] lg:bottom-4 lg:left-auto lg:w-96 xl:w-104"
+      className="fixed inset-x-3 bottom-24 z-10 lg:right-auto lg:bottom-4 lg:left-[max(1.25rem,calc(50vw-48.75rem))] lg:z-30 lg:w-[36rem] xl:w-[42rem]"
     >
       {(shown || hasLeft) && (
         <div className="flex items-start gap-2 card border-edge p-3 pl-4 text-sm shadow-lg">
-          <div className="max-h-[max(8rem,calc(100dvh-23rem))] min-w-0 flex-1 overflow-y-auto lg:max-h-[max(8rem,calc(100dvh-35rem))]">
+          <div className="max-h-[max(8rem,calc(100dvh-23rem))] min-w-0 flex-1 overflow-y-auto lg:max-h-[max(8rem,calc(100dvh-14rem))]">
             <Suspense>{shown && <PasteOutcomeText outcome={shown} />}</Suspense>
             <Suspense>{hasLeft && <LeftBehind />}</Suspense>
           </div>

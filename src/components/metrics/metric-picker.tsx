@@ -72,7 +72,7 @@ export function MetricPicker({
         byArrow.current = false
       }}
     >
-      <legend className="float-left text-sm leading-5 font-medium">
+      <legend className="float-left min-w-0 text-sm leading-5 font-medium wrap-anywhere">
         {metricName} <span className="ml-0.5 font-mono text-xs font-normal text-muted">{key}</span>
       </legend>
       {mandatory && (

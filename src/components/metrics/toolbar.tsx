@@ -36,6 +36,7 @@ export function Toolbar({ vector, isLocked = false }: { vector: Vector; isLocked
             className="button px-2 text-sm aria-disabled:cursor-default aria-disabled:text-muted"
             // A button that is disabled for good measure would take the focus away from who just used it.
             aria-disabled={disabled}
+            tabIndex={disabled ? -1 : undefined}
             onClick={disabled ? undefined : act}
           >
             <span aria-hidden="true" className="text-xl sm:hidden">

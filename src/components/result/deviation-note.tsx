@@ -9,7 +9,7 @@ export function DeviationNote({ deviation }: { deviation: Deviation }) {
   const { note, why } = useLateTexts('deviations')[deviation.code]
   return (
     <details className="group/why">
-      <summary className="cursor-pointer list-none">
+      <summary className="cursor-pointer list-none pointer-coarse:min-h-11">
         {note(oneDecimal(deviation.score))}{' '}
         <span className="inline-block min-h-6 min-w-6 underline underline-offset-2">
           {result.why}
