@@ -184,8 +184,8 @@ export const reading = {
     table: ' from a table of names and words',
     text: ' from the text',
   },
-  /** Behind `from`, where a link names who gives the vector. */
-  by: (name: string) => `, given there by ${name}`,
+  /** Behind `from`, where a link names who gives the vector and not only whose page it is. */
+  by: (name: string) => (name === 'NVD' ? '' : `, given there by ${name}`),
   unreadableLink: 'The link could not be read. Mend its text in the field above and press Enter.',
   unreadable: 'This could not be read. Mend it in the field above and press Enter.',
   nothing:
