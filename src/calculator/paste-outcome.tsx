@@ -8,6 +8,7 @@ import { useCalculator } from '#state/calculator.ts'
 import { joinCve, showCve } from '#state/cve-lookup.ts'
 import { type PasteOutcome, dismissPaste, loadFound } from '#state/pasted.ts'
 import { rangeOf } from '#state/scored.ts'
+import { NotUnderstood, ReadText } from './read-text.tsx'
 
 function Problems({ problems }: { problems: readonly Problem[] }) {
   const reading = useLateTexts('reading')
@@ -112,15 +113,12 @@ export function PasteOutcomeText({ outcome }: { outcome: PasteOutcome }) {
     case 'on-screen':
       return (
         <>
-          <p>
-            {outcome.kind === 'loaded'
-              ? reading.loaded(reading.from[outcome.from], outcome.vector.version)
-              : reading.onScreen}{' '}
-            {outcome.repairs.length > 0 && reading.repaired(outcome.repairs)}
-          </p>
+          <ReadText outcome={outcome} />
           {outcome.cves.length > 0 && <Cves cves={outcome.cves} isLoaded />}
         </>
       )
+    case 'link':
+      return <p>{reading.notUnderstood(outcome.notUnderstood)}</p>
     case 'choice':
       return <Choice outcome={outcome} />
     case 'unreadable':
@@ -128,6 +126,7 @@ export function PasteOutcomeText({ outcome }: { outcome: PasteOutcome }) {
         <>
           <p>{outcome.what === 'link' ? reading.unreadableLink : reading.unreadable}</p>
           <Problems problems={outcome.problems} />
+          <NotUnderstood parts={outcome.notUnderstood} />
         </>
       )
     case 'cve':

@@ -1,11 +1,12 @@
-import { Suspense, useState } from 'react'
+import { type ClipboardEvent, Suspense, useState } from 'react'
 
 import { lazyPart } from '#components/lazy-part.tsx'
 import { SlashBreaks } from '#components/result/slash-breaks.tsx'
-import { type Vector, formatVector, parseVector } from '#cvss/index.ts'
+import { type Vector, formatVector, readVectorLeniently } from '#cvss/index.ts'
 import { usePageMessages } from '#i18n/page-messages-context.ts'
 import { endTyping, typeVector } from '#state/calculator.ts'
 import { useMarking } from '#state/rationale.ts'
+import { pasteText } from '#state/pasted.ts'
 import { keepTyped, useTyped } from '#state/typed.ts'
 import { CopyButton } from './copy-button.tsx'
 import { TlpLabel } from './share/tlp-label.tsx'
@@ -31,6 +32,17 @@ function BrokenAtSlashes({ text }: { text: string }) {
 /** Buttons in the heading of a card, which must not outdo what the card shows. */
 const quietButtons =
   '[&>button]:min-h-7 [&>button]:border-transparent [&>button]:bg-transparent [&>button]:px-2 [&>button]:py-0.5 [&>button]:text-[0.8125rem] [&>button]:text-muted [&>button:hover]:text-ink pointer-coarse:[&>button]:min-h-11'
+/** Lines that are more than one broken vector string are understood as any pasted text is. */
+function pasteLines(event: ClipboardEvent<HTMLTextAreaElement>) {
+  const { selectionStart, selectionEnd, value } = event.currentTarget
+  const text = event.clipboardData.getData('text/plain').trim()
+  const replacesAll = selectionStart === 0 && selectionEnd === value.length
+  if (!replacesAll || !/[\r\n]/.test(text)) return
+  const reading = readVectorLeniently(text)
+  if (reading.ok && reading.dropped.length === 0) return
+  event.preventDefault()
+  void pasteText(text)
+}
 
 /**
  * The vector string, which can also be typed. While it is being edited the text belongs to the
@@ -41,15 +53,15 @@ export function VectorField({ vector }: { vector: Vector }) {
   const marking = useMarking()
   const draft = useTyped(({ text }) => text)
   const [isEditing, setIsEditing] = useState(false)
-  const reading = draft === undefined ? undefined : parseVector(draft, vector.version)
-  const problems = reading?.ok === false ? reading.problems : []
+  const reading = draft === undefined ? undefined : readVectorLeniently(draft, vector.version)
+  const problems = reading?.ok === false ? reading.problems : (reading?.dropped ?? [])
   const repairs = reading?.ok ? reading.repairs : []
 
   function edit(text: string) {
     // A vector string has no line breaks; the field only wraps it.
     const line = text.replaceAll(/[\r\n]+/g, '')
     keepTyped(line)
-    const typed = parseVector(line, vector.version)
+    const typed = readVectorLeniently(line, vector.version)
     if (typed.ok) typeVector(typed.vector)
   }
 
@@ -87,6 +99,7 @@ export function VectorField({ vector }: { vector: Vector }) {
           }`}
           value={draft ?? formatVector(vector)}
           onChange={(event) => edit(event.target.value)}
+          onPaste={pasteLines}
           onFocus={() => setIsEditing(true)}
           onBlur={leave}
           onKeyDown={(event) => {

@@ -1,14 +1,15 @@
 import { type Component, splitComponents } from './components.ts'
 import { readMetrics } from './metric-components.ts'
-import type { Reading, Repair, RepairCode } from './reading.ts'
+import { faultsOf } from './faults.ts'
+import type { LenientReading, Repair, RepairCode } from './reading.ts'
 import { type PrefixedVersion, readPrefix, versionByMetrics } from './version-of-text.ts'
 import { type Version, specOf, versions } from './versions.ts'
 
 /**
  * Reads a vector string as people paste it: repairs what is unambiguous and lists every repair,
- * refuses the rest and lists every problem.
+ * refuses the rest and lists every problem. What is `dropped` was refused by a strict reader.
  */
-export function readCarefully(text: string, onScreen: Version): Reading {
+export function readCarefully(text: string, onScreen: Version): LenientReading {
   const repairs: Repair[] = []
   const components = unwrap(splitComponents(text), repairs)
   const [first] = components
@@ -30,12 +31,14 @@ export function readCarefully(text: string, onScreen: Version): Reading {
     repairs.push(...writingRepairs(first, became))
   }
   const reading = readMetrics(version, metrics)
-  if (reading.problems.length > 0) return { ok: false, problems: reading.problems }
+  const faults = faultsOf(version, first, metrics, reading)
+  if (!faults.ok) return faults
   repairs.push(...reading.repairs)
   for (const { component, became } of reading.read)
     repairs.push(...writingRepairs(component, became))
   repairs.sort((one, other) => one.position - other.position)
-  return { ok: true, vector: { version, values: reading.values }, repairs }
+  const { dropped } = faults
+  return { ok: true, vector: { version, values: reading.values }, repairs, dropped }
 }
 
 /** Without a prefix the metrics tell the version, or else it is the one on screen. */
@@ -54,15 +57,21 @@ function assumeVersion(
   return { version }
 }
 
+/** 'CVSS2#AV:N' as a vendor writes it, and 'CVSS:3.1AV:N' without its slash. */
+const prefixAndMetric = /^(cvss[:#_-]?v?\d(?:\.\d)?)([#:]?)([a-z]{1,3}:.*)$/i
+
 /**
  * Takes off what surrounds a vector as a whole: parentheses, and a score in front as in
  * '7.5/CVSS:3.1/…' or '7.5 (AV:N/…)'. A vector with nothing in it has no components left.
  */
 function unwrap(components: readonly Component[], repairs: Repair[]): readonly Component[] {
   const rest = [...components]
+  // A slash in front of a whole vector, not of the rest of one that was cut.
+  if (rest[0]!.plain === '' && /^(?:cvss|av:)/i.test(rest[1]?.plain ?? ''))
+    repairs.push(repairOf('leading-slash', rest.shift()!, ''))
   const first = rest[0]!
   const score = /^(?:10(?:\.0)?|\d\.\d)(?=\(|$|CVSS)/i.exec(first.plain)
-  if (score && components.length > 1) {
+  if (score && rest.length > 1) {
     repairs.push(repairOf('score-in-front', first, ''))
     const plain = first.plain.slice(score[0].length)
     if (plain === '') rest.shift()
@@ -78,9 +87,12 @@ function unwrap(components: readonly Component[], repairs: Repair[]): readonly C
     repairs.push(repairOf('parentheses', last, plain))
     rest[rest.length - 1] = { ...last, plain }
   }
-  const hashed = /^(cvss:?v?2(?:\.0)?)#(.+)$/i.exec(rest[0]!.plain)
-  if (hashed)
-    rest.splice(0, 1, { ...rest[0]!, plain: hashed[1]! }, { ...rest[0]!, plain: hashed[2]! })
+  const joined = prefixAndMetric.exec(rest[0]!.plain)
+  if (joined) {
+    const [, prefix = '', sign, metric = ''] = joined
+    if (sign !== '#') repairs.push(repairOf('missing-slash', rest[0]!, `${prefix}/${metric}`))
+    rest.splice(0, 1, { ...rest[0]!, plain: prefix }, { ...rest[0]!, plain: metric })
+  }
   return rest.length === 1 && rest[0]!.plain === '' ? [] : rest
 }
 
@@ -92,6 +104,8 @@ function repairOf(code: RepairCode, { position, text }: Component, became: strin
 function* writingRepairs(component: Component, became: string): Generator<Repair> {
   if (component.percentEncoded) yield repairOf('percent-encoding', component, became)
   if (component.htmlEntity) yield repairOf('html-entity', component, became)
+  if (component.lookAlike) yield repairOf('look-alike', component, became)
+  if (component.invisible) yield repairOf('invisible', component, became)
   if (component.whiteSpace) {
     const { outerPosition: position, outerText: text } = component
     yield { code: 'white-space', position, text, became }

@@ -3,6 +3,8 @@
  * at most 2,048 characters, one pass, no backtracking.
  */
 
+import { asciiSign, isInvisible } from './look-alikes.ts'
+
 export type Component = {
   /** Offset and text in the text as given, without surrounding white space. */
   readonly position: number
@@ -15,6 +17,8 @@ export type Component = {
   readonly percentEncoded: boolean
   readonly htmlEntity: boolean
   readonly whiteSpace: boolean
+  readonly invisible: boolean
+  readonly lookAlike: boolean
 }
 
 /** %3A, and %253A where a percent sign was encoded once more. */
@@ -29,10 +33,10 @@ const namedEntities: ReadonlyMap<string, string> = new Map([
   ['nbsp', ' '],
   ['period', '.'],
 ])
-const whiteSpace = /^[\s\u200b\u2060\ufeff]$/u
+const whiteSpace = /^\s$/u
 
 type Character = { readonly plain: string; readonly length: number; readonly kind: CharacterKind }
-type CharacterKind = 'as-is' | 'percent' | 'entity'
+type CharacterKind = 'as-is' | 'percent' | 'entity' | 'invisible' | 'look-alike'
 
 function characterAt(text: string, at: number): Character {
   if (text[at] === '%') {
@@ -48,7 +52,18 @@ function characterAt(text: string, at: number): Character {
     const match = htmlEntity.exec(text)
     if (match) return { plain: entityText(match), length: match[0].length, kind: 'entity' }
   }
-  return { plain: text[at]!, length: 1, kind: 'as-is' }
+  const plain = text[at]!
+  return plain < '\u0080' ? { plain, length: 1, kind: 'as-is' } : foreignCharacterAt(text, at)
+}
+
+function foreignCharacterAt(text: string, at: number): Character {
+  const plain = String.fromCodePoint(text.codePointAt(at)!)
+  const { length } = plain
+  if (isInvisible(plain)) return { plain: '', length, kind: 'invisible' }
+  const sign = asciiSign(plain)
+  return sign === undefined
+    ? { plain, length, kind: 'as-is' }
+    : { plain: sign, length, kind: 'look-alike' }
 }
 
 function entityText([, hexadecimal, decimal, name]: RegExpExecArray): string {
@@ -76,6 +91,8 @@ export function splitComponents(text: string): readonly Component[] {
       percentEncoded: kinds.has('percent'),
       htmlEntity: kinds.has('entity'),
       whiteSpace: spaced,
+      invisible: kinds.has('invisible'),
+      lookAlike: kinds.has('look-alike'),
     })
   }
   for (let at = 0; at < text.length;) {

@@ -1,7 +1,9 @@
 /** The only door of the engine: read, write, change and score CVSS vectors of every version. */
 
-export { parseVector } from './parse.ts'
+export { asciiSign, isInvisible } from './look-alikes.ts'
+export { parseVector, readVectorLeniently } from './parse.ts'
 export {
+  type LenientReading,
   type Problem,
   type ProblemCode,
   type Reading,

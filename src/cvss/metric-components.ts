@@ -12,6 +12,13 @@ export type MetricsReading = {
   readonly read: readonly { readonly component: Component; readonly became: string }[]
 }
 
+/**
+ * A letter that is none of the Latin 26, nor a form of one: it may look like the right one, and
+ * nobody could see why the metric is not known.
+ */
+const foreignLetter =
+  /(?![\uff21-\uff3a\uff41-\uff5a\u{1d400}-\u{1d7ff}])(?=[^\0-\x7f])[\p{L}\p{M}]/u
+
 /** Rows by key in lower case; no version has two keys that differ in case alone. */
 const rowsByLowerCase = new Map(
   versions.map((version) => [
@@ -33,6 +40,13 @@ export function readMetrics(version: Version, components: readonly Component[]):
     const { position, text, plain } = component
     if (plain === '' && index === components.length - 1) {
       repairs.push({ code: 'trailing-slash', position, text, became: '' })
+      continue
+    }
+    const foreign = foreignLetter.exec(text)
+    if (foreign) {
+      const letter = foreign[0]
+      const place = position + foreign.index
+      problems.push({ code: 'foreign-letter', position: place, text: letter, allowed: [] })
       continue
     }
     const reading = readMetric(version, plain)

@@ -12,6 +12,9 @@ export type ProblemCode =
   | 'empty-component'
   | 'no-colon'
   | 'two-colons'
+  | 'foreign-letter'
+  | 'other-version'
+  | 'other-notation'
 
 export type Problem = {
   readonly code: ProblemCode
@@ -31,14 +34,23 @@ export type RepairCode =
   | 'html-entity'
   | 'white-space'
   | 'letter-case'
+  | 'invisible'
+  | 'look-alike'
   | 'trailing-slash'
+  | 'leading-slash'
+  | 'missing-slash'
   | 'parentheses'
   | 'score-in-front'
   | 'prefix-missing'
   | 'prefix-form'
   | 'version-assumed'
+  | 'version-named'
   | 'order'
   | 'mandatory-not-defined'
+  | 'markup'
+  | 'separator'
+  | 'joined'
+  | 'value-in-words'
 
 export type Repair = {
   readonly code: RepairCode
@@ -52,6 +64,19 @@ export type Repair = {
 
 export type Reading =
   | { readonly ok: true; readonly vector: Vector; readonly repairs: readonly Repair[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+
+/**
+ * A reading in which a bad value among good ones leaves its metric open: `dropped` names each.
+ * Everything else that stands in the way refuses the whole, as in a strict reading.
+ */
+export type LenientReading =
+  | {
+      readonly ok: true
+      readonly vector: Vector
+      readonly repairs: readonly Repair[]
+      readonly dropped: readonly Problem[]
+    }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
 /** Longest text that is looked at, in UTF-16 code units. */

@@ -11,7 +11,7 @@ export type Prefix =
 
 /** Reads 'CVSS:3.1', also in lower case, without its colon or with a v. */
 export function readPrefix(component: string): Prefix {
-  const match = /^cvss([:#-]?)(v?)(\d{1,3}(?:\.\d{1,3})?.*)$/i.exec(component)
+  const match = /^cvss([:#_-]?)(v?)(\d{1,3}(?:\.\d{1,3})?.*)$/i.exec(component)
   if (!match) return { kind: /^cvss:?$/i.test(component) ? 'unknown-version' : 'none' }
   const [, colon, v, number] = match
   const version = number === '2' || number === '4' ? `${number}.0` : number!

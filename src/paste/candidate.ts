@@ -1,3 +1,5 @@
+import type { CveId } from '#cve-id/cve-id.ts'
+
 /** Where a vector string was found. */
 export type Source =
   | 'vector'
@@ -7,7 +9,16 @@ export type Source =
   | 'red-hat'
   | 'metaeffekt'
   | 'link'
+  | 'table'
   | 'text'
 
-/** A piece of a text that may be a vector string. */
-export type Candidate = { readonly text: string; readonly from: Source }
+/** What a link says about the vector in it. */
+export type LinkFacts = {
+  readonly from: Source
+  /** Who says so, where the link names a source: NVD’s `source=`. */
+  readonly name?: string | undefined
+  readonly cve?: CveId | undefined
+}
+
+/** A piece of a link that may be a vector string. */
+export type Candidate = LinkFacts & { readonly text: string }

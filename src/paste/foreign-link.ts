@@ -1,10 +1,12 @@
 /** This file implements the links of other calculators, and of mail programs around any link. */
 
-import { parametersOf } from '#url/parameters.ts'
+import { cveInAddress } from '#url/cve-in-address.ts'
+import { parametersOf, partsOf as partsOfQuery } from '#url/parameters.ts'
 import { decodePercent, decodeTwice } from '#url/percent-encoding.ts'
 import { longestLink } from '#url/permalink.ts'
-import { type Address, vectorInAddress } from '#url/vector-in-address.ts'
-import type { Candidate, Source } from './candidate.ts'
+import { sourceInAddress } from '#url/source-in-address.ts'
+import { type Address, vectorInAddress, vectorText } from '#url/vector-in-address.ts'
+import type { Candidate, LinkFacts, Source } from './candidate.ts'
 
 const deepestWrapping = 3
 const address = /^(?:[a-z][a-z\d+.-]*:\/\/)?([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/is
@@ -19,7 +21,7 @@ export function isLink(text: string): boolean {
 }
 
 /** Whose calculator a link leads to. */
-export function sourceOfLink(link: string): Source {
+function sourceOfLink(link: string): Source {
   const { host } = partsOf(link)
   const name = host.toLowerCase().replace(/:\d*$/, '')
   if (isWithin(name, 'first.org')) return 'first'
@@ -38,11 +40,27 @@ export function vectorStringsOfLink(link: string, depth = 0): readonly Candidate
     const candidates = inner === undefined ? [] : vectorStringsOfLink(inner, depth + 1)
     if (candidates.length > 0) return candidates
   }
-  const from = sourceOfLink(link)
+  const facts = factsOfLink(link)
   const listed = listedVectorStrings(parametersOf(parts.search).get('vector') ?? '')
-  if (listed.length > 0) return listed.map((text) => ({ text, from: 'metaeffekt' }))
+  if (listed.length > 0) return listed.map((text) => ({ ...facts, text, from: 'metaeffekt' }))
   const text = vectorInAddress(parts)
-  return text === undefined ? [] : [{ text, from }]
+  if (text === undefined) return []
+  return [text, ...furtherVectorStrings(parts.hash)].map((each) => ({ ...facts, text: each }))
+}
+
+/** Further vectors of one of our links: of a set, or the same finding's of another version. */
+function furtherVectorStrings(fragment: string): readonly string[] {
+  const [, ...others] = partsOfQuery(fragment.includes('&') ? fragment : decodeTwice(fragment))
+  return others.flatMap((part) => {
+    const [, value = ''] = /^(?:v|or)=(.*)$/is.exec(part) ?? []
+    return vectorText(decodeTwice(value)) ?? []
+  })
+}
+
+/** Whose a link is, and what it says besides its vector. */
+export function factsOfLink(link: string): LinkFacts {
+  const parts = partsOf(link)
+  return { from: sourceOfLink(link), name: sourceInAddress(parts), cve: cveInAddress(parts) }
 }
 
 /** metæffekt keeps several vectors in one link: `[["name",true,"CVSS:4.0/…","CVSS:4.0"]]`. */

@@ -12,12 +12,21 @@ const separators = /[\s/|,.;:_-]+/g
 /** The values of the mandatory metrics alone, in their order: `NLNNUHHH` is a whole v3.1 base. */
 export function vectorInLetters(text: string, onScreen: Version): Vector | undefined {
   if (text.length > 64) return undefined
-  const letters = text.replace(separators, '').toUpperCase()
+  const letters = lettersOf(text)
   for (const version of [onScreen, ...versions]) {
     const vector = vectorOf(version, letters)
     if (vector !== undefined) return vector
   }
   return undefined
+}
+
+/** Whether a text is the letters of a vector of the version. */
+export function lettersFit(text: string, version: Version): boolean {
+  return vectorOf(version, lettersOf(text)) !== undefined
+}
+
+function lettersOf(text: string): string {
+  return text.replace(separators, '').toUpperCase()
 }
 
 function vectorOf(version: Version, letters: string): Vector | undefined {

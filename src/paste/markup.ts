@@ -1,43 +1,103 @@
-// Line ends in quoted-printable mail, invisible break opportunities, emphasis, and tags around one
-// metric or value within a vector string. Bounded, so that hostile text costs linear time.
-const decoration = new RegExp(
-  [
-    /=\r?\n|[\u00ad\u200b-\u200d\u2060\ufeff*]|<wbr ?\/?>/,
-    /(?<=:[\w.]{1,5}\/|[a-z]:)(?:<[a-z][^<>]{0,200}>){1,4}/,
-    /(?:<\/[a-z]\w{0,9}>){1,4}(?=\/)/,
-  ]
-    .map(({ source }) => source)
-    .join('|'),
-  'gi',
-)
-const reference = /&(?:#(\d{1,4})|#x([0-9a-f]{1,4})|(amp|sol|colon|period|quot|lt|gt|nbsp));/gi
-const escape = /\\(?:([/nrt])|u00([2-7][0-9a-fA-F]))/g
+/**
+ * Undoes what HTML, JSON, TeX, wikis and mail do to a text. What is taken out leaves a mark, so
+ * that it can be told. Every pattern is bounded, so that hostile text costs linear time.
+ */
+
+import { asciiSign, isInvisible } from '#cvss/index.ts'
+import { breakMark, invisibleMark, lookAlikeMark, markupMark, withoutOwnMarks } from './marks.ts'
+
+const quotedPrintableBreak = /=\r?\n/g
+const tex =
+  /\\(?:allowbreak|linebreak|nolinebreak|nobreak|newline|hfill|hspace\*?\{[^{}]{0,12}\}|penalty-?\d{1,5}|hskip ?[\d.]{1,5}(?:pt|em)|discretionary(?:\{[^{}]{0,3}\}){3}|[-,!;>])(?:\{\}|[ \t]{0,3})/g
+const texSlash = /\\slash(?:\{\}|[ \t]{1,3})?/g
+const escape = /\\(?:u([0-9a-f]{4})|x([0-9a-f]{2})|([nrt])|([^\sa-z0-9\\]))/gi
+const reference = /&(?:#(\d{1,5})|#x([0-9a-f]{1,4})|([a-z]{2,14}));/gi
 const named = new Map([
   ['amp', '&'],
   ['sol', '/'],
   ['colon', ':'],
   ['period', '.'],
   ['quot', '"'],
+  ['apos', "'"],
   ['lt', '<'],
   ['gt', '>'],
-  ['nbsp', ' '],
+  ['lpar', '('],
+  ['rpar', ')'],
+  ['comma', ','],
+  ['semi', ';'],
+  ['bsol', '\\'],
+  ['vert', '|'],
+  ['hyphen', '-'],
+  ['dash', '-'],
+  ['bull', '•'],
+  ...['nbsp', 'ensp', 'emsp', 'thinsp', 'numsp', 'tab', 'newline'].map(
+    (name) => [name, ' '] as const,
+  ),
+  ...['shy', 'zwj', 'zwnj', 'lrm', 'rlm', 'zerowidthspace', 'nobreak', 'wordjoiner'].map(
+    (name) => [name, '\u200b'] as const,
+  ),
 ])
+const tag = /<\/?([a-z][a-z\d-]{0,15})((?:\s[^<>]{0,300})?)\/?>|<!--[^<>]{0,200}-->/gi
+const wikiTag =
+  /\[\/?(?:b|i|u|s|code|tt|color|size|font|br)(?:=[^\]\s]{0,40})?\]|\{(?:color|noformat|code|quote|panel)(?::[^{}\n]{0,40})?\}/gi
+/** Tags within a line; all others begin a new one. */
+const inline =
+  /^(?:a|abbr|b|bdi|bdo|big|cite|code|data|del|em|font|i|ins|kbd|mark|nobr|q|s|samp|small|span|strike|strong|sub|sup|tt|u|var|wbr)$/i
+/** An attribute may hold a link or a vector, which must not be lost. */
+const telling = /:\/\/|cvss|[a-z]:[a-z]{1,4}\//i
 
-/** The text without what HTML, JSON, Markdown and mail do to a vector string or a link. */
+/** The text without markup, with a mark for each piece of it. */
 export function withoutMarkup(text: string): string {
-  return text
-    .replace(decoration, '')
-    .replace(escape, (_, letter: string | undefined, code: string | undefined) =>
-      letter === undefined ? character(code, 16) : letter === '/' ? letter : ' ',
-    )
-    .replace(
-      reference,
-      (_, decimal: string | undefined, hex: string | undefined, name: string | undefined) =>
-        named.get(name?.toLowerCase() ?? '') ??
-        character(decimal ?? hex, hex === undefined ? 10 : 16),
-    )
+  return withoutOwnMarks(text)
+    .replace(quotedPrintableBreak, markupMark)
+    .replace(tex, markupMark)
+    .replace(texSlash, `${markupMark}/`)
+    .replace(escape, unescaped)
+    .replace(reference, referred)
+    .replace(reference, referred)
+    .replace(tag, untagged)
+    .replace(wikiTag, markupMark)
+}
+
+function unescaped(
+  _: string,
+  four: string | undefined,
+  two: string | undefined,
+  space: string | undefined,
+  sign: string | undefined,
+): string {
+  if (space !== undefined) return '\n'
+  return sign ?? character(four ?? two, 16)
+}
+
+function referred(
+  whole: string,
+  decimal: string | undefined,
+  hexadecimal: string | undefined,
+  name: string | undefined,
+): string {
+  if (name !== undefined) return named.get(name.toLowerCase()) ?? whole
+  return character(decimal ?? hexadecimal, hexadecimal === undefined ? 10 : 16)
+}
+
+function untagged(whole: string, name: string | undefined, attributes: string | undefined): string {
+  if (attributes !== undefined && telling.test(attributes)) return whole
+  return name === undefined || inline.test(name) ? markupMark : breakMark
 }
 
 function character(code: string | undefined, base: number): string {
-  return String.fromCharCode(Number.parseInt(code ?? '', base))
+  return withoutOwnMarks(String.fromCharCode(Number.parseInt(code ?? '', base)))
+}
+
+// What may be invisible or look like ASCII; everything else needs no second look.
+const suspicious =
+  /[\p{Cf}\p{Default_Ignorable_Code_Point}\u02d0\u0589\u05c3\u1365\u1735\u2044\u205a\u2100-\u214f\u2215\u2236\u2571\u2768\u2769\u27cb\u29f8\u2f03\u3014\u3015\u3033\ua789\ufd3e\ufd3f\ufe10-\ufe6f\uff01-\uff5e\u{1d400}-\u{1d7ff}]/gu
+
+/** The text with a mark for each invisible character, and one before each that was replaced. */
+export function withPlainSigns(text: string): string {
+  return text.replace(suspicious, (character) => {
+    if (isInvisible(character)) return invisibleMark
+    const sign = asciiSign(character)
+    return sign === undefined ? character : `${lookAlikeMark}${sign}`
+  })
 }

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import fc from 'fast-check'
-import { formatVector, specOf, type Vector, type Version, versions } from '#cvss/index.ts'
+import {
+  formatVector,
+  scoreVector,
+  specOf,
+  type Vector,
+  type Version,
+  versions,
+} from '#cvss/index.ts'
 import { formatPermalink } from '#url/format-permalink.ts'
 import { readPasted } from './read-pasted.ts'
 
@@ -145,12 +152,12 @@ describe('a single link', () => {
       readPasted('https://www.first.org/cvss/calculator/3.1#CVSS:3.1/AV:N/AC:Q', '4.0'),
     ).toMatchObject({
       kind: 'unreadable',
-      text: 'CVSS:3.1/AV:N/AC:Q',
-      problems: [{ code: 'unknown-value', position: 14 }],
+      text: 'https://www.first.org/cvss/calculator/3.1#CVSS:3.1/AV:N/AC:Q',
+      problems: [{ code: 'unknown-value', position: 56 }],
     })
     expect(readPasted(nvd3.replace('S:U', 'S:X1'), '4.0')).toMatchObject({
-      kind: 'unreadable',
-      text: `CVSS:3.0/${bare3.replace('S:U', 'S:X1')}`,
+      kind: 'vectors',
+      found: [{ from: 'nvd', dropped: [{ code: 'unknown-value', metric: 'S', text: 'S:X1' }] }],
     })
   })
 
@@ -217,7 +224,22 @@ describe('any text', () => {
     `see ${encodeURIComponent(encodeURIComponent(v31))} there`,
   ])('%j', (text) => {
     expect(understood(text).map((found) => found.replace(/^(?:link|text) /, ''))).toEqual([v31])
-    expect(repairsOf(text)).toEqual([])
+    // What is not part of the vector is no repair; what stood within it is told.
+    const within = ['white-space', 'markup', 'separator', 'invisible']
+    expect(repairsOf(text).filter((code) => !within.includes(code))).toEqual([])
+  })
+
+  test.each([
+    [`so: ${v31.replaceAll('/', '/<br>')}`, ['markup']],
+    [`<p>${v31.replaceAll('/', '/<wbr>')}</p>`, ['markup']],
+    [`so: ${v31.replaceAll('/', '/\u200b')}`, ['invisible']],
+    [`> ${v31.replace('/UI', '/\n> UI')}\n`, ['separator']],
+    [`Vector:${v31.replace('/AV', '/\nAV')}`, ['white-space']],
+    [`Score 9.8 (${v31}).`, []],
+    [`<td>${v31.replaceAll('/', '&#x2F;')}</td>`, []],
+    [`"note": "see\\n${v31}\\nfor \\"more\\""`, []],
+  ])('%j tells what stood within the vector', (text, codes) => {
+    expect(repairsOf(text)).toEqual(codes)
   })
 
   test('a bare vector needs three metrics, and its version is a repair unless it is v2', () => {
@@ -262,8 +284,28 @@ describe('any text', () => {
   })
 
   test('a vector with a fault is never taken for the part that has none', () => {
-    for (const value of ['', '?', '_', '*', ';', '"', '<', '=', '%', '\\', 'Q', '1', ':', 'é', '…'])
-      expect(understood(`is ${v31.replace('AC:L', `AC:${value}`)} now`)).toEqual(['unreadable'])
+    for (const value of [
+      '',
+      '?',
+      '_',
+      '*',
+      ';',
+      '"',
+      '<',
+      '=',
+      '%',
+      '\\',
+      'Q',
+      '1',
+      ':',
+      'é',
+      '…',
+    ]) {
+      const pasted = readPasted(`is ${v31.replace('AC:L', `AC:${value}`)} now`, '4.0')
+      if (pasted.kind === 'unreadable') continue
+      expect(pasted).toMatchObject({ kind: 'vectors', found: [{ dropped: [{ metric: 'AC' }] }] })
+      expect(pasted.kind === 'vectors' && scoreVector(pasted.found[0]!.vector)).toBeUndefined()
+    }
   })
 
   test('documents of every kind give the vectors in their fields', () => {
@@ -307,13 +349,14 @@ describe('any text', () => {
         expect(understood(text)).toEqual([`text ${v40}`, `text ${v20}`])
   })
 
-  test('an unreadable candidate counts only where no vector is', () => {
-    expect(readPasted(`is ${v31.replace('S:U', 'S:Q')} now`, '4.0')).toMatchObject({
+  test('an unreadable candidate counts only where no vector is, and keeps the whole text', () => {
+    const broken = `is ${v31.replace('S:U', 'SU')} now`
+    expect(readPasted(broken, '4.0')).toMatchObject({
       kind: 'unreadable',
-      text: v31.replace('S:U', 'S:Q'),
-      problems: [{ code: 'unknown-value', position: v31.indexOf('S:U'), text: 'S:Q' }],
+      text: broken,
+      problems: [{ code: 'no-colon', position: broken.indexOf('SU'), text: 'SU' }],
     })
-    expect(understood(`is ${v31.replace('S:U', 'S:Q')} or ${v40}`)).toEqual([`text ${v40}`])
+    expect(understood(`is ${v31.replace('S:U', 'SU')} or ${v40}`)).toEqual([`text ${v40}`])
     expect(understood('is AV:N/AC:L/PX:N now')).toEqual(['unreadable'])
   })
 
@@ -351,11 +394,13 @@ describe('limits', () => {
     expect(readPasted('a'.repeat(1_000_001), '4.0')).toEqual({ kind: 'too-long', limit: 1_000_000 })
   })
 
-  test('an unreadable candidate is shown up to 2,048 characters', () => {
+  test('an unreadable text is kept whole up to 10,000 characters, then its vector up to 2,048', () => {
     const pasted = readPasted('AV:N/'.repeat(1_000), '4.0')
     if (pasted.kind !== 'unreadable') throw new Error(pasted.kind)
     expect(pasted.problems.map(({ code }) => code)).toEqual(['too-long'])
-    expect(pasted.text).toHaveLength(2_048)
+    expect(pasted.text).toHaveLength(5_000)
+    const longer = readPasted('AV:N/'.repeat(3_000), '4.0')
+    expect(longer.kind === 'unreadable' && longer.text.length).toBe(2_048)
   })
 
   // read-pasted.bench.ts measures what these cost; whatever is not linear runs into the runner's limit.

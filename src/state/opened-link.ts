@@ -16,23 +16,28 @@ import { keepTyped } from './typed.ts'
  * to be mended.
  */
 export function openLink(reading: PermalinkReading): void {
+  const { notUnderstood } = reading
   if (reading.kind === 'none') {
     if (reading.cve !== undefined) showCve(reading.cve)
+    if (notUnderstood.length > 0) usePasted.setState({ outcome: { kind: 'link', notUnderstood } })
     return
   }
   if (reading.kind === 'unreadable') {
     const { text, problems } = reading
-    usePasted.setState({ text, outcome: { kind: 'unreadable', what: 'link', problems } })
+    const outcome = { kind: 'unreadable', what: 'link', problems, notUnderstood } as const
+    usePasted.setState({ text, outcome })
     return
   }
-  const { vector, repairs, cve } = reading
-  const origin: Origin = { from: 'link', name: '', vector }
+  const { vector, repairs, dropped, cve, or, name } = reading
+  const of = (each: Vector): Origin => ({ from: 'link', name: name ?? '', vector: each })
   // Of an empty vector only the version is told.
-  const vectors = [{ vector, origin }]
+  const vectors = [vector, ...(or ? [or] : [])].map((each) => ({ vector: each, origin: of(each) }))
   if (!isShown({ vectors, cve })) begin({ vectors, cve })
   keepTyped(undefined)
-  const outcome = { kind: 'loaded', from: 'link', vector, repairs, cves: [] } as const
-  usePasted.setState({ text: '', outcome: repairs.length > 0 ? outcome : undefined })
+  const read = { vector, repairs, dropped, name, notUnderstood, cves: [] }
+  const isTold = repairs.length + dropped.length + notUnderstood.length > 0
+  const outcome = isTold ? ({ kind: 'loaded', from: 'link', ...read } as const) : undefined
+  usePasted.setState({ text: '', outcome })
 }
 
 /** Takes over what a link says besides its vector, unless something else has been opened since. */

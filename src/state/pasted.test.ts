@@ -42,13 +42,16 @@ test('several vectors are offered and none is loaded', async () => {
 })
 
 test('a text that cannot be read stays in the field with its problems', async () => {
-  await pasteText('CVSS:3.1/AV:Q/AC:L/PR:N')
+  await pasteText('CVSS:3.1/AV:Q/AC:L/PRN')
   expect(usePasted.getState()).toMatchObject({
-    text: 'CVSS:3.1/AV:Q/AC:L/PR:N',
+    text: 'CVSS:3.1/AV:Q/AC:L/PRN',
     outcome: {
       kind: 'unreadable',
       what: 'paste',
-      problems: [{ code: 'unknown-value', position: 9 }],
+      problems: [
+        { code: 'unknown-value', position: 9 },
+        { code: 'no-colon', position: 19 },
+      ],
     },
   })
 })
@@ -88,5 +91,38 @@ test('an unreadable link keeps the vector on screen and hands its text over to b
   expect(usePasted.getState()).toMatchObject({
     text: 'CVSS:3.1/AV:Q',
     outcome: { kind: 'unreadable', what: 'link' },
+  })
+})
+
+test('a bad value among good ones opens its metric and is named', async () => {
+  await pasteText('CVSS:3.1/AV:Q/AC:L/PR:N')
+  expect(shown()).toBe('CVSS:3.1/AC:L/PR:N')
+  expect(usePasted.getState()).toMatchObject({
+    text: '',
+    outcome: { kind: 'loaded', dropped: [{ code: 'unknown-value', metric: 'AV' }] },
+  })
+  open('#CVSS:3.1/AV:N/AC:Q/PR:N')
+  expect(shown()).toBe('CVSS:3.1/AV:N/PR:N')
+  expect(usePasted.getState().outcome).toMatchObject({ dropped: [{ metric: 'AC' }] })
+})
+
+test('the vector that is on screen already is told, with its repairs', async () => {
+  const text = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H'
+  await pasteText(text)
+  const { past } = useCalculator.getState()
+  for (const again of [text, text.toLowerCase(), `${text}/`, `It is ${text}, so.`]) {
+    await pasteText(again)
+    expect(usePasted.getState().outcome).toMatchObject({ kind: 'on-screen' })
+    expect(useCalculator.getState().past).toBe(past)
+  }
+  await pasteText(text.toLowerCase())
+  expect(usePasted.getState().outcome).toHaveProperty('repairs.0.code', 'letter-case')
+})
+
+test('a link that says nothing understandable says so', () => {
+  open('#garbage')
+  expect(usePasted.getState().outcome).toEqual({
+    kind: 'link',
+    notUnderstood: [{ kind: 'fragment', text: 'garbage' }],
   })
 })

@@ -7,6 +7,7 @@ import type { Origin } from '#assessment/origin.ts'
 import { type CveId, findCveIds, parseCveId } from '#cve-id/cve-id.ts'
 import type { Problem, Repair, Vector } from '#cvss/index.ts'
 import type { FoundVector } from '#paste/read-pasted.ts'
+import type { PermalinkReading } from '#url/permalink.ts'
 import { type Incoming, beginAssessment, isShown } from './beginning.ts'
 import { useCalculator } from './calculator.ts'
 import { askCve, noteArrived, showCve } from './cve-lookup.ts'
@@ -18,6 +19,12 @@ type Read = {
   readonly from: FoundVector['from']
   readonly vector: Vector
   readonly repairs: readonly Repair[]
+  readonly dropped: readonly Problem[]
+  readonly left?: readonly string[]
+  readonly claimed?: FoundVector['claimed']
+  readonly name?: string | undefined
+  /** Parts of a link. */
+  readonly notUnderstood?: PermalinkReading['notUnderstood']
   /** IDs that the text names, and that have not become the assessment's. */
   readonly cves: readonly CveId[]
 }
@@ -36,7 +43,10 @@ export type PasteOutcome =
       readonly kind: 'unreadable'
       readonly what: 'paste' | 'link'
       readonly problems: readonly Problem[]
+      readonly notUnderstood?: PermalinkReading['notUnderstood']
     }
+  /** A link without a vector, of which something was not understood. */
+  | { readonly kind: 'link'; readonly notUnderstood: PermalinkReading['notUnderstood'] }
   /** No vector, but a CVE ID that is shown now, or some to choose from. */
   | { readonly kind: 'cve'; readonly cves: readonly CveId[] }
   | { readonly kind: 'nothing' }
@@ -104,7 +114,7 @@ export async function pasteText(text: string): Promise<void> {
   const pasted = reader?.readPasted(text, useCalculator.getState().version)
   if (!pasted) return usePasted.setState({ text, outcome: { kind: 'not-loaded' } })
   if (pasted.kind === 'vectors') {
-    if (pasted.found.length === 1) return loadFound(pasted.found, cves)
+    if (pasted.found.length === 1 || pasted.isOneFinding) return loadFound(pasted.found, cves)
     return usePasted.setState({ text: '', outcome: { ...pasted, kind: 'choice', cves } })
   }
   if (pasted.kind === 'nothing' && cves.length > 0) return takeCves(cves)
@@ -135,9 +145,9 @@ const linkSources: readonly FoundVector['from'][] = [
   'link',
 ]
 
-function originOf({ from, vector }: FoundVector): Origin {
+function originOf({ from, name, vector }: FoundVector): Origin {
   const isLink = linkSources.includes(from)
-  return { from: isLink ? 'link' : 'text', name: from === 'nvd' ? 'NVD' : '', vector }
+  return { from: isLink ? 'link' : 'text', name: name ?? (from === 'nvd' ? 'NVD' : ''), vector }
 }
 
 /** Begins an assessment of what was found, all of one finding, with the one ID that the text names. */
@@ -145,18 +155,22 @@ export function loadFound(found: readonly FoundVector[], cves: readonly CveId[])
   const [shown] = found
   if (!shown) return
   const [only, ...others] = cves
-  const cve = others.length === 0 ? only : undefined
+  const cve = shown.cve ?? (others.length === 0 ? only : undefined)
   const vectors = found.map((each) => ({ vector: each.vector, origin: originOf(each) }))
   const current = useCalculator.getState().assessment.cve
   const isSame = isShown({ vectors, cve: cve ?? current })
   if (!isSame) begin({ vectors, cve })
   keepTyped(undefined)
-  const { from, repairs } = shown
+  const { from, claimed, name } = shown
+  const repairs = found.flatMap((each) => each.repairs)
+  const dropped = found.flatMap((each) => each.dropped)
+  const left = found.flatMap((each) => each.left)
   // The notice stands while the vector that it speaks of is on screen.
   const vector = isSame ? shownVector(useCalculator.getState()) : shown.vector
   const kind = isSame ? 'on-screen' : 'loaded'
-  const left = others.length === 0 ? [] : cves
-  usePasted.setState({ text: '', outcome: { kind, from, vector, repairs, cves: left } })
+  const read = { from, vector, repairs, dropped, left, claimed, name }
+  const notTaken = cve === undefined && others.length > 0 ? cves : []
+  usePasted.setState({ text: '', outcome: { kind, ...read, cves: notTaken } })
 }
 
 /** Begins an assessment of what came; its CVE ID is sent only where that was chosen for all. */

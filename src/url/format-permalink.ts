@@ -3,10 +3,12 @@ import { type Vector, formatVector } from '#cvss/index.ts'
 
 /**
  * The fragment of a link to a vector, complete or not, also to an empty one (`#CVSS:3.1`), with the
- * CVE ID it is about behind it. FIRST's page reads the part before the first `&`.
+ * same assessment's vector of another version and the CVE ID it is about behind it. FIRST's page
+ * reads the part before the first `&`.
  */
-export function formatPermalink(vector: Vector, cve?: CveId): string {
-  return `${vectorFragment(vector)}${cve === undefined ? '' : `&cve=${cve}`}`
+export function formatPermalink(vector: Vector, cve?: CveId, or?: Vector): string {
+  const other = or === undefined ? '' : `&or=${vectorFragment(or).slice(1)}`
+  return `${vectorFragment(vector)}${other}${cve === undefined ? '' : `&cve=${cve}`}`
 }
 
 function vectorFragment(vector: Vector): string {

@@ -60,7 +60,10 @@ function vectorInQuery(search: string): string | undefined {
 export function vectorText(decoded: string): string | undefined {
   const start = decoded.search(/[^#?!/\s]/)
   const [first = ''] = partsOf(decoded.slice(Math.max(start, 0)))
-  const [vector = ''] = first.split(/(?<!&)#/)
+  // Some write a number sign behind the version: `CVSS2#AV:N/…`.
+  const [vector = ''] = first
+    .replace(/^(\W*cvss:?v?\d(?:\.\d)?)#(?=[a-z]{1,3}:)/i, '$1/')
+    .split(/(?<!&)#/)
   const text = withoutJunk(vector)
   return /[:/]/.test(text) ? text : undefined
 }

@@ -37,6 +37,22 @@ const problems: Record<ProblemCode, (problem: Problem) => string> = {
     `${quoted(text)} ${at(position)} has no colon. A metric is written like AV:N.`,
   'two-colons': ({ text, position }) =>
     `${quoted(text)} ${at(position)} has two colons. A metric is written like AV:N.`,
+  'foreign-letter': ({ text, position }) =>
+    `The letter ${text}${alphabetOf(text)} ${at(position)} is none of a vector string, however it looks. Type it anew.`,
+  'other-version': ({ text, allowed: [other = '', given = ''] }) =>
+    /^cvss/i.test(text)
+      ? `The prefix says ${given}, but these are metrics of ${other}. Use the prefix ${other}.`
+      : `These are metrics of ${other}, not of ${given}. Write the prefix ${other} in front.`,
+  'other-notation': ({ text }) =>
+    `${quoted(text)} is an SSVC string, not a CVSS vector. It has no score.`,
+}
+
+const alphabets = ['Cyrillic', 'Greek', 'Armenian', 'Cherokee', 'Hebrew', 'Arabic'] as const
+
+/** In words, where a letter is from another alphabet than it seems. */
+function alphabetOf(letter: string): string {
+  const alphabet = alphabets.find((name) => new RegExp(`^\\p{Script=${name}}`, 'u').test(letter))
+  return alphabet ? ` (${alphabet})` : ''
 }
 
 const repairs: Record<RepairCode, (all: readonly Repair[]) => string> = {
@@ -44,16 +60,32 @@ const repairs: Record<RepairCode, (all: readonly Repair[]) => string> = {
   'html-entity': () => 'decoded HTML entities',
   'white-space': () => 'removed white space',
   'letter-case': (all) => `corrected upper and lower case in ${named(all)}`,
+  invisible: () => 'removed invisible characters',
+  'look-alike': () => 'replaced signs that only look like those of a vector',
+  markup: () => 'removed markup from within it',
+  separator: (all) => `put slashes where other signs stood${between(all)}`,
+  joined: (all) => `joined the parts that were given apart${between(all)}`,
+  'value-in-words': () => 'took the letters for names and words',
   'trailing-slash': () => 'removed a trailing slash',
+  'leading-slash': () => 'removed the slash in front',
+  'missing-slash': () => 'put in a missing slash',
   parentheses: () => 'removed parentheses',
   'score-in-front': () => 'left out the score in front',
   'prefix-missing': ([repair]) => `added the missing prefix ${repair?.became ?? ''}`,
   'prefix-form': ([repair]) => `corrected the prefix ${repair ? quoted(repair.text) : ''}`,
+  'version-named': ([repair]) =>
+    `took the version from the text beside it and added ${repair?.became ?? ''}`,
   'version-assumed': ([repair]) =>
     `assumed the version on screen${repair?.became ? ` and added ${repair.became}` : ''}`,
   order: (all) => `put ${named(all)} in the order that v4.0 requires`,
   'mandatory-not-defined': (all) =>
     `left ${named(all)} open, because a base metric cannot be Not Defined`,
+}
+
+/** What stood between, where it can be quoted. */
+function between(all: readonly Repair[]): string {
+  const texts = [...new Set(all.map(({ text }) => text).filter((text) => /^[ -~]+$/.test(text)))]
+  return texts.length === 0 ? '' : ` (${list(texts.slice(0, 3).map(quoted), 'and')})`
 }
 
 function named(all: readonly Repair[]): string {
@@ -70,10 +102,67 @@ function repaired(all: readonly Repair[]): string {
   return `Repaired while reading: ${list(parts, 'and')}.`
 }
 
+/** One sentence for bad values that were left out of a vector. */
+function dropped(all: readonly Problem[]): string {
+  const metrics = all.map(({ text, metric }) => `${metric ?? ''} (${quoted(text)})`)
+  const takes = all.map(({ metric, allowed }) => `${metric ?? ''} takes ${list(allowed, 'or')}.`)
+  return `Left open, because the value given does not exist: ${list(metrics, 'and')}. ${takes.join(' ')}`
+}
+
+/** One sentence for what looks like more of a vector and was not taken for it. */
+function left(all: readonly string[]): string {
+  return `Not read, though it stands beside the vector: ${list(all.map(quoted), 'and')}.`
+}
+
+type ClaimedScore = {
+  readonly score: number
+  readonly reason?:
+    | { readonly kind: 'base' | 'temporal' | 'environmental-as-base' | 'first-v4-tie' }
+    | { readonly kind: 'other-version'; readonly version: Version }
+}
+
+/** What a text says of the score, what it is, and why the two may differ. */
+function claimed({ score, reason }: ClaimedScore, is: string): string {
+  const sentence = `The text says ${score.toFixed(1)}, the vector is ${is}.`
+  if (reason === undefined) return sentence
+  if (reason.kind === 'other-version')
+    return `${sentence} ${score.toFixed(1)} is what the same metrics give in v${reason.version}.`
+  return `${sentence} ${reasons[reason.kind](score.toFixed(1))}`
+}
+
+const reasons = {
+  base: (score: string) => `${score} is its base score; the other metrics change it.`,
+  temporal: (score: string) => `${score} is its score without the Environmental metrics.`,
+  'environmental-as-base': (score: string) =>
+    `${score} is what the environmental equation gives without Environmental metrics.`,
+  'first-v4-tie': (score: string) =>
+    `FIRST’s calculator shows ${score}, because it rounds a tie down.`,
+}
+
+const partKinds = {
+  fragment: '',
+  vector: ' as a vector',
+  'other-vector': ' as the vector of another version',
+  cve: ' as a CVE ID',
+  text: ' as title and notes',
+}
+
+/** One sentence for parts of an address that were not understood. */
+function notUnderstood(
+  parts: readonly { readonly kind: keyof typeof partKinds; readonly text: string }[],
+): string {
+  const named = parts.map(({ kind, text }) => `${quoted(text)}${partKinds[kind]}`)
+  return `Not understood in the link: ${list(named, 'and')}.`
+}
+
 /** Texts of what was read: pasted, opened from a link, or typed as a vector string. */
 export const reading = {
   problems,
   repaired,
+  dropped,
+  left,
+  claimed,
+  notUnderstood,
   cveShown: 'The CVE ID is shown in the result panel. Nothing was sent.',
   cveJoin:
     'A CVE ID was found. Begin a new assessment of it, or add it to the one on screen; nothing is sent before you look it up:',
@@ -92,8 +181,11 @@ export const reading = {
     'red-hat': ' from a link to Red Hat’s calculator',
     metaeffekt: ' from a link to metæffekt’s calculator',
     link: ' from a link',
+    table: ' from a table of names and words',
     text: ' from the text',
   },
+  /** Behind `from`, where a link names who gives the vector and not only whose page it is. */
+  by: (name: string) => (name === 'NVD' ? '' : `, given there by ${name}`),
   unreadableLink: 'The link could not be read. Mend its text in the field above and press Enter.',
   unreadable: 'This could not be read. Mend it in the field above and press Enter.',
   nothing:

@@ -1,0 +1,71 @@
+import { expect, test, vectors } from './app.ts'
+
+const base = vectors.v31
+const opened = 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:Z/SC:N/SI:N/SA:N'
+
+test('a pasted vector is read whole whatever broke it, and the notice says how', async ({
+  app,
+}) => {
+  await app.open()
+  await app.paste(`${base}<br>/E:P/RL:O/RC:C/CR:H/MAV:L/MC:L`)
+  await app.shows({ score: '7.4', vector: `${base}/E:P/RL:O/RC:C/CR:H/MAV:L/MC:L` })
+  await expect(app.notice).toContainText('removed markup from within it')
+  await app.paste(`The vector is ${base.replace('UI:N', 'UI:\nN')} and so on`)
+  await app.shows({ score: '9.8', vector: base })
+  await app.paste('CVSS v3.0 Vector: AV:N/AC:L/PR:N/UI:R/S:C/C:H/I:H/A:L/CR:L')
+  await app.shows({
+    score: '9.0',
+    vector: 'CVSS:3.0/AV:N/AC:L/PR:N/UI:R/S:C/C:H/I:H/A:L/CR:L',
+  })
+  await expect(app.notice).toContainText('took the version from the text beside it')
+})
+
+test('a bad value among good ones leaves its metric open and is named', async ({ app }) => {
+  for (const bring of [() => app.openVector(opened), () => app.paste(opened)]) {
+    await app.openVector('CVSS:3.1')
+    await bring()
+    await expect(app.value('Attack Vector', 'Network')).toBeChecked()
+    await expect(app.score).toHaveText(/ to /)
+    await expect(app.vector).toHaveValue(opened.replace('/VA:Z', ''))
+    await expect(app.notice).toContainText('does not exist: VA (“VA:Z”). VA takes H, L or N.')
+  }
+})
+
+test('what was not read is said: words held on by a slash, other scores, parts of a link', async ({
+  app,
+}) => {
+  await app.open()
+  await app.paste('CVSS:3.1/AV:N/AC:L/PR:L/UI:N/S:U/C:H/I:L/A:N/leftover/')
+  await app.shows({ score: '7.1' })
+  await expect(app.notice).toContainText(
+    'Not read, though it stands beside the vector: “leftover”.',
+  )
+  await app.paste('Critical 9.8 CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:N/A:N')
+  await expect(app.notice).toContainText('The text says 9.8, the vector is 7.5.')
+  await app.open('#garbage')
+  await expect(app.notice).toContainText('Not understood in the link: “garbage”.')
+  await app.openVector(`${base}&cve=CVE-2026-1`)
+  await app.shows({ score: '9.8', vector: base })
+  await expect(app.notice).toContainText('“cve=CVE-2026-1” as a CVE ID')
+})
+
+test('a refused text stays whole in the field; v4.0 metrics under a v3.1 prefix are one sentence', async ({
+  app,
+}) => {
+  await app.open()
+  const emoji = `${base}/E😛/RL:O/RC:C`
+  await app.paste(emoji)
+  await expect(app.pasteField).toHaveValue(emoji)
+  await expect(app.notice.getByRole('listitem')).toHaveCount(1)
+  await app.paste(opened.replace('4.0', '3.1').replace('VA:Z', 'VA:H'))
+  await expect(app.notice.getByRole('listitem')).toHaveText([
+    'The prefix says CVSS:3.1, but these are metrics of CVSS:4.0. Use the prefix CVSS:4.0.',
+  ])
+})
+
+test('the vector on screen already is said to be, with what was repaired', async ({ app }) => {
+  await app.openVector(base)
+  await app.paste(base.toLowerCase())
+  await expect(app.notice).toContainText('already on screen')
+  await expect(app.notice).toContainText('corrected upper and lower case')
+})
