@@ -1,12 +1,12 @@
+import { assessmentFragment } from '#assessment/assessment-link.ts'
 import { type Vector, formatVector } from '#cvss/index.ts'
 import type { Messages } from '#i18n/en.ts'
 import { loadLateTexts } from '#i18n/late-texts.ts'
 import { scoreAndVector } from '#share/score-and-vector.ts'
 import { copyText } from '#state/clipboard.ts'
-import { shownCve } from '#state/calculator.ts'
+import { useCalculator } from '#state/calculator.ts'
 import { linkTo } from '#state/own-link.ts'
 import { usePreferences } from '#state/preferences.ts'
-import { formatPermalink } from '#url/format-permalink.ts'
 
 /** What of a result is copied. */
 export type ResultCopy = 'summary' | 'vector' | 'link'
@@ -26,12 +26,13 @@ export function loadForms(messages: Messages) {
 /** Copies the vector string, the link, or score, severity word and vector: these in the form last used. */
 export function copy(messages: Messages, what: ResultCopy, vector: Vector): void {
   if (what === 'vector') void copyText(what, formatVector(vector))
-  else if (what === 'link') copyLink(vector)
+  else if (what === 'link') copyLink()
   else copyInForm(messages, vector)
 }
 
-function copyLink(vector: Vector): void {
-  void copyText('link', linkTo(formatPermalink(vector, shownCve())))
+function copyLink(): void {
+  const { assessment, version } = useCalculator.getState()
+  void copyText('link', linkTo(assessmentFragment(assessment, version)))
 }
 
 function copyInForm(messages: Messages, vector: Vector): void {

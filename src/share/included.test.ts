@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest'
 
-import { emptyVector, versions } from '#cvss/index.ts'
-import { companionVector } from './companion.ts'
 import { type OptionalPart, optionalParts, resultWith } from './included.ts'
 import { isCompleteResult } from './machine/complete-result.ts'
 import { machineForms, otherNumbers } from './machine/machine-forms.ts'
 import { plainForm } from './plain-form.ts'
-import { english, fullResult, sampleResult, v2Text, v4Text } from './samples.ts'
+import { english, fullResult, sampleResult, v4Text } from './samples.ts'
 
 const v31Text = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H'
 const full = { ...fullResult(v4Text), others: [fullResult(v31Text)] }
@@ -30,19 +28,6 @@ test.each([
     const form = plainForm(english, resultWith(full, only(wanted)))
     expect(form.includes(text), wanted).toBe(wanted === part)
   }
-})
-
-test('a companion is there once both vectors are complete: 4.0 beside 3.1, else beside 3.0', () => {
-  const { vector: v4 } = sampleResult(v4Text)
-  const { vector: v31 } = sampleResult(v31Text)
-  const { vector: v30 } = sampleResult(v31Text.replace('3.1', '3.0'))
-  const { vector: v2 } = sampleResult(v2Text)
-  const empty = { '4.0': emptyVector('4.0'), '3.1': emptyVector('3.1'), '3.0': emptyVector('3.0') }
-  const all = { '4.0': v4, '3.1': v31, '3.0': v30, '2.0': v2 }
-  expect(versions.map((shown) => companionVector(all, shown))).toEqual([v31, v4, v4, undefined])
-  expect(companionVector({ ...all, '3.1': empty['3.1'] }, '4.0')).toBe(v30)
-  expect(companionVector({ ...all, '4.0': empty['4.0'] }, '3.1')).toBeUndefined()
-  expect(companionVector({ ...all, '4.0': empty['4.0'] }, '4.0')).toBeUndefined()
 })
 
 test.each([

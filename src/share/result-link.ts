@@ -14,17 +14,19 @@ export function isPublicAddress({
 
 /**
  * The link that a form carries; undefined for none. An address that nobody else can open is never
- * given: FIRST's stands in for it, as far as FIRST has a page for the vector.
+ * given: FIRST's stands in for it, as far as FIRST has a page for the vector. Ours carries the CVE ID and
+ * the vector that is published beside this one.
  */
 export function resultLink(
   choice: 'ours' | 'first' | 'none',
   page: Pick<URL, 'protocol' | 'hostname' | 'origin' | 'pathname'>,
   vector: Vector,
   cve?: CveId,
+  companion?: Vector,
 ): string | undefined {
   if (choice === 'none') return undefined
   if (choice === 'ours' && isPublicAddress(page)) {
-    return `${page.origin}${page.pathname}${formatPermalink(vector, cve)}`
+    return `${page.origin}${page.pathname}${formatPermalink(vector, cve, companion)}`
   }
   return missingMetrics(vector).length > 0 ? undefined : firstLink(vector)
 }

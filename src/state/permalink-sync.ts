@@ -1,8 +1,8 @@
 /** Keeps the address and the calculator in step, in both directions. */
 
 import { isAssessmentId } from '#assessment/assessment-id.ts'
+import { assessmentFragment } from '#assessment/assessment-link.ts'
 import type { Vector } from '#cvss/index.ts'
-import { formatPermalink } from '#url/format-permalink.ts'
 import { type PermalinkReading, readPermalink } from '#url/permalink.ts'
 import type { Rationale } from '#url/rationale.ts'
 import { revisitVector, rewind, useCalculator } from './calculator.ts'
@@ -35,7 +35,7 @@ function addressWith(fragment: string): string {
 
 /** The fragment that says what is on screen. */
 function shownFragment(snapshot: Snapshot): string {
-  return formatPermalink(shownVector(snapshot), snapshot.assessment.cve)
+  return assessmentFragment(snapshot.assessment, snapshot.version)
 }
 
 /** What an entry of the history is marked with: whose assessment its address is. */

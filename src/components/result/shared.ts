@@ -1,7 +1,7 @@
+import { companionVector } from '#assessment/companion.ts'
 import type { Origin } from '#assessment/origin.ts'
 import { type MetricKey, type Vector, specOf } from '#cvss/index.ts'
 import type { Messages } from '#i18n/en.ts'
-import { companionVector } from '#share/companion.ts'
 import type { Outside } from '#share/outside.ts'
 import { resultLink } from '#share/result-link.ts'
 import { type SharedResult, sharedResult } from '#share/shared-result.ts'
@@ -25,14 +25,14 @@ function oneVersion(
 ): SharedResult {
   const { linkTo } = usePreferences.getState()
   const vector = shownVector(shown)
-  const { cve, marking, origins } = shown.assessment
+  const { cve, marking, origins, vectors } = shown.assessment
   const origin = origins[shown.version]
   const given = {
     whose: origin && whoseVector(messages, origin, vector),
     isNamed: origin !== undefined && origin.name !== '',
     changed: origin ? changedMetrics(origin, vector) : [],
     cve,
-    link: resultLink(linkTo, location, vector, cve),
+    link: resultLink(linkTo, location, vector, cve, companionVector(vectors, shown.version)),
     ...outside,
     rationale: rationaleOf(shown),
     tlp: marking === 'none' ? undefined : marking,

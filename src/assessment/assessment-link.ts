@@ -1,0 +1,12 @@
+import type { Version } from '#cvss/index.ts'
+import { formatPermalink } from '#url/format-permalink.ts'
+import type { Assessment } from './assessment.ts'
+import { companionVector } from './companion.ts'
+
+/**
+ * The fragment of a link to an assessment: the vector of one version, the one that is published
+ * beside it, and the CVE ID. Title, notes and marking go into no link unasked.
+ */
+export function assessmentFragment({ vectors, cve }: Assessment, version: Version): string {
+  return formatPermalink(vectors[version], cve, companionVector(vectors, version))
+}
