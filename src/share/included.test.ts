@@ -32,6 +32,11 @@ test.each([
   }
 })
 
+test('the same choice of the same writing is the same object', () => {
+  for (const part of optionalParts)
+    expect(resultWith(full, only(part)).rationale).toBe(resultWith(full, only(part)).rationale)
+})
+
 test('a companion is there once both vectors are complete: 4.0 beside 3.1, else beside 3.0', () => {
   const { vector: v4 } = sampleResult(v4Text)
   const { vector: v31 } = sampleResult(v31Text)
