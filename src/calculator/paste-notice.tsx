@@ -21,7 +21,8 @@ const LeftBehind = lazyPart('leftBehind', () =>
 /**
  * What became of the text in the paste field. It lies over the page, so that nothing moves, and at its
  * foot, where it covers neither the way back nor the result, and what it covers can be scrolled from
- * below it; on narrow screens above the bar, and below the opened sheet.
+ * below it; on narrow screens above the bar. What was just said lies over the opened sheet, an offer that
+ * stays lies below it.
  */
 export function PasteNotice() {
   const { paste } = usePageMessages()
@@ -36,7 +37,7 @@ export function PasteNotice() {
     <div
       id={pasteNoticeId}
       aria-live="polite"
-      className="fixed inset-x-3 bottom-24 z-10 lg:right-auto lg:bottom-4 lg:left-[max(1.25rem,calc(50vw-48.75rem))] lg:z-30 lg:w-[36rem] xl:w-[42rem]"
+      className={`fixed inset-x-3 bottom-24 lg:right-auto lg:bottom-4 lg:left-[max(1.25rem,calc(50vw-48.75rem))] lg:z-30 lg:w-[36rem] xl:w-[42rem] ${shown ? 'z-30' : 'z-10'}`}
     >
       {(shown || hasLeft) && (
         <div className="flex items-start gap-2 card border-edge p-3 pl-4 text-sm shadow-lg">
