@@ -128,8 +128,10 @@ function add(text: string, cluster: Cluster, token: MetricToken): void {
 function push(text: string, cluster: Cluster, token: MetricToken): void {
   tellWithin(text, cluster, token)
   cluster.metrics.push(token)
-  cluster.keys += `${token.key.toUpperCase()} `
   cluster.text += token.text
+  // What stands in front may be the first letters of the key, as in `A⏎C:L`.
+  const metric = cluster.text.slice(cluster.text.lastIndexOf('/') + 1)
+  cluster.keys += `${metric.slice(0, metric.indexOf(':')).toUpperCase()} `
   cluster.end = token.end
 }
 

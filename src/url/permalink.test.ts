@@ -361,3 +361,56 @@ describe('the CVE ID in a link', () => {
     },
   )
 })
+
+describe('what an address says besides its vector', () => {
+  test.each<[Parts, readonly (readonly [kind: string, text: string])[]]>([
+    [{ hash: '#garbage' }, [['fragment', 'garbage']]],
+    [{ hash: '#%E0%A4%A' }, [['fragment', '%E0%A4%A']]],
+    [{ search: '?vector=%00%00' }, [['vector', 'vector=%00%00']]],
+    [{ hash: `#${v31}&cve=CVE-2026-1` }, [['cve', 'cve=CVE-2026-1']]],
+    [{ hash: `#${v31}&text=!!` }, [['text', 'text=!!']]],
+    [{ hash: `#${v31}&or=CVSS:4.0/AV:Q` }, [['other-vector', 'or=CVSS:4.0/AV:Q']]],
+    [{ hash: `#${v31}&or=${v31}` }, [['other-vector', `or=${v31}`]]],
+    [{ hash: `#${v31}&x=CVSS:4.0/AV:N` }, [['vector', 'x=CVSS:4.0/AV:N']]],
+    [{ hash: `#${v31}#/E:P` }, [['vector', '/E:P']]],
+    [{ hash: `#${v31}&utm_source=mail&t=A%20title`, search: '?ref=1' }, []],
+    [{ hash: `#${v31}&cve=CVE-2024-3094&text=abcx` }, []],
+    [{ hash: '#metrics' }, []],
+    [{ hash: '#' }, []],
+  ])('%o: each part that was not understood is named', (parts, expected) => {
+    expect(read(parts).notUnderstood.map(({ kind, text }) => [kind, text])).toEqual(expected)
+  })
+
+  test('the same assessment’s vector of another version is read and written as it stands', () => {
+    const fragment = `#${v40}&or=${v31}&cve=CVE-2024-3094`
+    const reading = read({ hash: fragment })
+    if (reading.kind !== 'vector') throw new Error(reading.kind)
+    expect(formatPermalink(reading.vector, reading.cve, reading.or)).toBe(fragment)
+    expect(read({ hash: `#${encodeURIComponent(fragment.slice(1))}` }).or).toEqual(reading.or)
+  })
+
+  test('a bad value among good ones is dropped and named', () => {
+    expect(read({ hash: `#${v40.replace('VA:H', 'VA:Z')}` })).toMatchObject({
+      kind: 'vector',
+      dropped: [{ code: 'unknown-value', metric: 'VA', text: 'VA:Z' }],
+    })
+  })
+
+  test('NVD’s links name their source', () => {
+    const nvd = (source: string) => read({ search: `?vector=${bare}&version=3.1&source=${source}` })
+    expect(nvd('NIST').name).toBe('NVD')
+    expect(nvd('CNA%20of%20%3Cb%3EA').name).toBe('CNA of b A')
+    expect(nvd('a'.repeat(99)).name).toHaveLength(60)
+    expect(read({ search: '?source=NIST' }).name).toBeUndefined()
+  })
+
+  test('a number sign behind the version is read and told', () => {
+    for (const parts of [
+      { hash: '#CVSS2#AV:N/AC:L/Au:N/C:P/I:P/A:P' },
+      { search: '?vector=CVSS2%23AV:N/AC:L/Au:N/C:P/I:P/A:P' },
+    ]) {
+      expect(permalinkOf(parts)).toBe(`#${v20}`)
+      expect(read(parts)).toMatchObject({ repairs: [{ code: 'prefix-form' }], notUnderstood: [] })
+    }
+  })
+})

@@ -14,7 +14,7 @@ export function sourceInAddress({ search, hash }: Address): string | undefined {
     const parameters = parametersOf(part)
     const text = parameters.get('source')
     if (text === undefined || !parameters.has('vector')) continue
-    const name = withoutJunk(decodeTwice(text).replace(/[^\p{L}\p{N}\p{P}\p{Sm} ]+/gu, ' ')).slice(
+    const name = withoutJunk(decodeTwice(text).replace(/[^\p{L}\p{N}\p{P}+]+/gu, ' ')).slice(
       0,
       longestName,
     )
