@@ -132,6 +132,9 @@ test('title and notes are in every form, undoable, and survive a reload', async 
 }) => {
   await app.openVector(vectors.v31)
   await share.write()
+  await share.open()
+  await share.dialog.getByRole('radio', { name: 'TLP:GREEN' }).check()
+  await share.close()
   await share.title.fill('Overflow <b>in</b> parser')
   await share.metricNote('Attack Vector (AV)').fill('reachable over HTTP')
   await share.note.fill('As reported:\nno login.')
@@ -139,7 +142,6 @@ test('title and notes are in every form, undoable, and survive a reload', async 
   await expect(share.title).toHaveValue('Overflow <b>in</b> parser')
   await expect(share.metricNote('Attack Vector (AV)')).toHaveValue('reachable over HTTP')
   await share.open()
-  await share.dialog.getByRole('radio', { name: 'TLP:GREEN' }).check()
   expect(await share.copy('Plain text', 'Text')).toBe(
     [
       'TLP:GREEN',

@@ -136,8 +136,17 @@ test('JSON says what is known of each, and null for a draft', async ({ app }) =>
       vector: vectors.v31,
       score: 9.8,
       severity: 'critical',
+      status: 'Final · from a link',
     },
-    { ...nothing, cve: null, version: '4.0', vector: vectors.v40Half, score: null, severity: null },
+    {
+      ...nothing,
+      cve: null,
+      version: '4.0',
+      vector: vectors.v40Half,
+      score: null,
+      severity: null,
+      status: 'Draft, open: AT, PR, VI, VA, SI, SA · from a link',
+    },
   ])
 })
 

@@ -30,6 +30,11 @@ test.each([
   }
 })
 
+test('the same choice of the same writing is the same object', () => {
+  for (const part of optionalParts)
+    expect(resultWith(full, only(part)).rationale).toBe(resultWith(full, only(part)).rationale)
+})
+
 test.each([
   ['csaf-2.1', `${v4Text}/E:P`, [{ version: '4.0', named: 9.3, overall: 8.9 }]],
   ['csaf-2.1', v4Text, []],

@@ -1,3 +1,4 @@
+import type { Rationale } from '#url/rationale.ts'
 import type { SharedResult } from './shared-result.ts'
 
 /** Parts of a result that a person may leave out of a form. */
@@ -10,15 +11,27 @@ export type Included = Readonly<Record<OptionalPart, boolean>>
 
 /** A result without what a form is not to carry: no form sees more than this. */
 export function resultWith(result: SharedResult, included: Included): SharedResult {
-  const { rationale } = result
   return {
     ...result,
-    rationale: {
-      title: included.title ? rationale.title : '',
-      note: included.notes ? rationale.note : '',
-      metricNotes: included.notes ? rationale.metricNotes : new Map(),
-    },
+    rationale: rationaleWith(result.rationale, included),
     ...(included.facts ? {} : { facts: [], epss: undefined }),
     others: included.others ? result.others.map((other) => resultWith(other, included)) : [],
   }
+}
+
+const remembered = new WeakMap<Rationale, Map<string, Rationale>>()
+
+/** The same object for the same writing and choice, so that who follows it sees no change. */
+function rationaleWith(rationale: Rationale, { title, notes }: Included): Rationale {
+  if (title && notes) return rationale
+  const known = remembered.get(rationale) ?? new Map<string, Rationale>()
+  remembered.set(rationale, known)
+  const choice = `${title} ${notes}`
+  const made = known.get(choice) ?? {
+    title: title ? rationale.title : '',
+    note: notes ? rationale.note : '',
+    metricNotes: notes ? rationale.metricNotes : new Map(),
+  }
+  known.set(choice, made)
+  return made
 }
