@@ -20,12 +20,12 @@ function FormChoice({
 }) {
   const label = useRef<HTMLLabelElement>(null)
   useLayoutEffect(() => {
-    if (isChosen) label.current?.scrollIntoView({ block: 'nearest', inline: 'center' })
+    if (isChosen) label.current?.scrollIntoView({ block: 'nearest' })
   }, [isChosen])
   return (
     <label
       ref={label}
-      className="relative flex min-h-7.5 items-center rounded-lg px-2 text-sm leading-tight hover:bg-well has-checked:bg-ink has-checked:font-semibold has-checked:text-on-ink has-focus-visible:outline-3 has-focus-visible:outline-offset-1 has-focus-visible:outline-link has-disabled:text-muted has-disabled:hover:bg-transparent max-md:min-h-11 max-md:border max-md:border-edge max-md:px-3 max-md:whitespace-nowrap has-disabled:max-md:border-dashed forced-colors:has-checked:bg-[Highlight] forced-colors:has-checked:text-[HighlightText] pointer-coarse:min-h-11"
+      className="relative flex min-h-7.5 items-center rounded-lg px-2 text-sm leading-tight hover:bg-well has-checked:bg-ink has-checked:font-semibold has-checked:text-on-ink has-focus-visible:outline-3 has-focus-visible:outline-offset-1 has-focus-visible:outline-link has-disabled:text-muted has-disabled:hover:bg-transparent max-md:min-h-11 max-md:border max-md:border-edge max-md:px-3 has-disabled:max-md:border-dashed forced-colors:has-checked:bg-[Highlight] forced-colors:has-checked:text-[HighlightText] pointer-coarse:min-h-11"
     >
       <input
         type="radio"
@@ -41,9 +41,9 @@ function FormChoice({
 }
 
 const legend = 'mb-1 px-2 text-xs font-medium text-muted max-md:sr-only'
-const group = 'flex flex-col max-md:shrink-0 max-md:flex-row max-md:gap-1.5'
+const group = 'flex flex-col max-md:shrink-0 max-md:flex-row max-md:flex-wrap max-md:gap-1.5'
 
-/** All forms in three short lists; on phones one row that is scrolled sideways, with a button for each list. */
+/** All forms in three short lists; on phones a small place that scrolls, with a button for each list. */
 export function FormList({
   offered,
   chosen,
@@ -83,7 +83,7 @@ export function FormList({
           )
         })}
       </fieldset>
-      <div className="flex flex-col gap-3.5 max-md:-mx-4 max-md:flex-row max-md:gap-4 max-md:overflow-x-auto max-md:px-4 max-md:py-1">
+      <div className="flex flex-col gap-3.5 max-md:-m-1 max-md:max-h-28 max-md:gap-3 max-md:overflow-y-auto max-md:p-1">
         <fieldset className={group}>
           <legend className={legend}>{texts.forPeople}</legend>
           {offered.map(({ name }) => (
