@@ -20,7 +20,11 @@ function FormChoice({
 }) {
   const label = useRef<HTMLLabelElement>(null)
   useLayoutEffect(() => {
-    if (isChosen) label.current?.scrollIntoView({ block: 'nearest' })
+    const list = label.current?.parentElement?.parentElement
+    if (!isChosen || !label.current || !list) return
+    // Only where the lists scroll; the dialog itself never does.
+    list.scrollTop +=
+      label.current.getBoundingClientRect().top - list.getBoundingClientRect().top - 4
   }, [isChosen])
   return (
     <label

@@ -6,6 +6,9 @@ import { type ShownForm, formTitle } from './shown-form.ts'
 
 const frame = 'min-h-0 w-full flex-1 rounded-xl border border-line bg-page'
 
+/** What is longer than its place has to take the focus, so that keys scroll it. */
+const scrolledByKeys = 0
+
 /** A form as it will be copied, saved or printed, to be read and selected. */
 export function FormPreview({
   shown,
@@ -28,7 +31,11 @@ export function FormPreview({
   }
   if (shown.kind === 'print') {
     return (
-      <section aria-label={label} className={`${frame} overflow-auto p-3`}>
+      <section
+        aria-label={label}
+        tabIndex={scrolledByKeys}
+        className={`${frame} overflow-auto p-3`}
+      >
         <Sheet result={result} />
       </section>
     )
