@@ -84,7 +84,7 @@ test('what one has scored oneself is one’s own in the copy', async ({ app }) =
   await app.open()
   await app.switchTo('3.1')
   await app.focus('Attack Vector', 'Network')
-  await app.press(...'NLNNUHHH')
+  await app.press('N', 'L', 'N', 'N', 'U', 'H', 'H', 'H')
   await app.button('Copy score and vector').click()
   await expect.poll(app.copied).toBe(`9.8 Critical (CVSS v3.1) ${vectors.v31} · Final · own vector`)
 })

@@ -184,7 +184,7 @@ test('two versions of one assessment: texts list both, machine forms offer both'
   await app.openVector(vectors.v40)
   await app.switchTo('3.1')
   await app.focus('Attack Vector', 'Network')
-  await app.press(...'NLNNUHHH')
+  await app.press('N', 'L', 'N', 'N', 'U', 'H', 'H', 'H')
   await app.shows({ score: '9.8' })
   await share.open()
   await share.form('Plain text').check()
