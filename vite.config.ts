@@ -25,14 +25,19 @@ export default defineConfig({
             {
               name: 'engine',
               priority: 2,
-              test: /\/src\/cvss\/(?!(?:parse|careful|canonical|components|metric-components|version-of-text)\.ts)/,
+              test: /\/src\/cvss\/(?!(?:parse|careful|components|faults|look-alikes|metric-components|quick|quick-metrics|quick-tables|version-of-text)\.ts)/,
             },
             { name: 'engine-reading', priority: 1, test: /\/src\/cvss\// },
             // What both pages start with compresses better in one file than in five.
             { name: 'react', test: /\/node_modules\/(?:react|react-dom|scheduler|zustand)\// },
             {
               name: 'views',
-              test: /\/src\/(?:state\/(?:calculator|announcement|preferences|scored|storage|focused-metric)|components\/(?:metrics\/(?!metric-help)|lazy-part|announcer|severity-steps|result\/(?:result-words|severity|slash))|i18n\/(?:late-texts|messages-context|load-messages)|url\/format)/,
+              test: /\/src\/(?:assessment\/(?!stored)|state\/(?:beginning|calculator|snapshot|announcement|preferences|scored|storage|focused-metric)|components\/(?:metrics\/(?!metric-help)|lazy-part|announcer|severity-steps|result\/(?:result-words|severity|slash|whose))|i18n\/(?:late-texts|messages-context|load-messages)|url\/format)/,
+            },
+            // What the page reads at its start: its address, its settings, its words.
+            {
+              name: 'page',
+              test: /\/src\/(?:url\/(?!rationale-tag|several)|cve-id\/hosts|state\/configuration|i18n\/en\/page)/,
             },
           ],
         },

@@ -2,14 +2,8 @@ import { useState } from 'react'
 
 import type { Assessment } from '#assessment/assessment.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
-import {
-  addToLeft,
-  droppedEdit,
-  leftBehind,
-  offersOf,
-  takeCve,
-  takeWriting,
-} from '#state/left-behind.ts'
+import { droppedEdit, leftBehind, offersOf } from '#state/left-behind.ts'
+import { addToLeft, takeCve, takeWriting } from '#state/taking-over.ts'
 import { undo, useCalculator } from '#state/calculator.ts'
 import { saveLeft } from '#state/keeping.ts'
 import type { Snapshot } from '#state/snapshot.ts'

@@ -1,7 +1,7 @@
 import { CVSS40 } from '@secvisogram/csaf-validator-lib/lib/shared/first/cvss40.js'
 import first30 from '@secvisogram/csaf-validator-lib/lib/shared/first/cvsscalc30.js'
 import first31 from '@secvisogram/csaf-validator-lib/lib/shared/first/cvsscalc31.js'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { deviations, emptyVector, scoreVector, versions } from './index.ts'
 import {
   effectiveState,
@@ -19,8 +19,6 @@ import {
 } from './reference/metric-tables.ts'
 import type { Metrics } from './reference/metrics.ts'
 import { pick, randomFrom, randomVector } from './reference/random.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 describe("FIRST's v4.0 code of 2024", () => {
   test('rounds a tie down in exactly 522 base vectors', () => {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
   emptyVector,
   formatVector,
@@ -14,8 +14,6 @@ import { anyText, complete, disguised, halfFilled } from './reference/arbitrarie
 import { vectorOf } from './reference/expectation.ts'
 import { mandatoryOf, metricsOf, type TableVersion, textOf } from './reference/metric-tables.ts'
 import type { Metrics } from './reference/metrics.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const often = { numRuns: 1000 }
 

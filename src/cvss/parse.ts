@@ -31,6 +31,7 @@ export function parseVector(text: string, onScreen: Version = '4.0'): Reading {
   const quick = readQuickly(text)
   if (quick) return quick
   const reading = readCarefully(text, onScreen)
-  if (!reading.ok || reading.dropped.length === 0) return reading
-  return { ok: false, problems: reading.dropped }
+  if (!reading.ok) return reading
+  const { dropped, ...strict } = reading
+  return dropped.length === 0 ? strict : { ok: false, problems: dropped }
 }

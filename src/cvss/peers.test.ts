@@ -1,11 +1,9 @@
 import { Cvss3P1, Cvss4P0 } from 'ae-cvss-calculator'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { scoreVector } from './index.ts'
 import { vectorOf } from './reference/expectation.ts'
 import { textOf } from './reference/metric-tables.ts'
 import { randomFrom, randomVector } from './reference/random.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 test('ae-cvss-calculator gives the same v4.0 scores', () => {
   expect(differing('4.0', 8000, (text) => new Cvss4P0(text).calculateScores().overall)).toEqual([])

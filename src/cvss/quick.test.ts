@@ -1,12 +1,10 @@
 import * as fc from 'fast-check'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readCarefully } from './careful.ts'
 import { readQuickly } from './quick.ts'
 import { anyText } from './reference/arbitraries.ts'
 import { mandatoryOf, metricsOf, type TableVersion, valuesOf } from './reference/metric-tables.ts'
 import { specOf, versions } from './versions.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const often = { seed: 9, numRuns: 600 }
 

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
   emptyVector,
   missingMetrics,
@@ -14,8 +14,6 @@ import { exactRange } from './reference/exact-range.ts'
 import { vectorOf } from './reference/expectation.ts'
 import { mandatoryOf, metricsOf, valuesOf } from './reference/metric-tables.ts'
 import { randomFrom, randomVector } from './reference/random.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 describe.each(versions)('the v%s alternatives', (version) => {
   const alternatives = metricsOf(version).flatMap((metric) => [

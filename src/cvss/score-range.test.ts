@@ -1,12 +1,10 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { emptyVector, scoreRange, scoreVector, versions } from './index.ts'
 import { exactRange } from './reference/exact-range.ts'
 import { vectorOf } from './reference/expectation.ts'
 import { mandatoryOf, textOf, type TableVersion, valuesOf } from './reference/metric-tables.ts'
 import type { Metrics } from './reference/metrics.ts'
 import { pick, randomFrom, randomVector } from './reference/random.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 /** How many mandatory metrics are left open, so that a test stays affordable; v4.0 has eleven. */
 const mostOpen = { '4.0': 7, '3.1': 8, '3.0': 8, '2.0': 6 }

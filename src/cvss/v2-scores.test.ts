@@ -1,10 +1,8 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { compareAll } from './reference/expectation.ts'
 import { assignments, mandatoryOf, optionalAssignments } from './reference/metric-tables.ts'
 import type { Metrics } from './reference/metrics.ts'
 import { pick, randomFrom } from './reference/random.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const bases = assignments('2.0', mandatoryOf('2.0'))
 const temporal = optionalAssignments('2.0', ['E', 'RL', 'RC'])

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { compareAll } from './reference/expectation.ts'
 import {
   assignments,
@@ -8,8 +8,6 @@ import {
 } from './reference/metric-tables.ts'
 import type { Metrics } from './reference/metrics.ts'
 import { pick, type Random, randomFrom } from './reference/random.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 describe.each(['3.0', '3.1'] as const)(
   'v%s environmental scores equal the exact ones',

@@ -1,9 +1,7 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { compareAll } from './reference/expectation.ts'
 import { assignments, mandatoryOf, optionalAssignments } from './reference/metric-tables.ts'
 import type { Metrics } from './reference/metrics.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 describe.each(['3.0', '3.1'] as const)('v%s scores equal the exact ones', (version) => {
   const bases = assignments(version, mandatoryOf(version))

@@ -1,10 +1,8 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { compareAll } from './reference/expectation.ts'
 import { assignments, mandatoryOf } from './reference/metric-tables.ts'
 import type { Metrics } from './reference/metrics.ts'
 import { pick, randomFrom } from './reference/random.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const bases = assignments('4.0', mandatoryOf('4.0'))
 

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
   effectiveState,
   effectiveStateCount,
@@ -7,8 +7,6 @@ import {
 import { compareAll } from './reference/expectation.ts'
 import type { Metrics } from './reference/metrics.ts'
 import { randomFrom } from './reference/random.ts'
-
-vi.setConfig({ testTimeout: 120_000 })
 
 /** Prime to every radix, so that a stride visits every pair of values. */
 const stride = 13

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { scoreVector } from './index.ts'
 import {
   effectiveState,
@@ -10,8 +10,6 @@ import { vectorOf } from './reference/expectation.ts'
 import { assignments, mandatoryOf, textOf, valuesOf } from './reference/metric-tables.ts'
 import type { Metrics } from './reference/metrics.ts'
 import { type Random, randomFrom } from './reference/random.ts'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 /**
  * There is no exception anywhere: the exact scores of all 15,116,544 effective states were compared

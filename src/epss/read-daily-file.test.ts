@@ -99,7 +99,7 @@ const files = existsSync(folder)
   ? readdirSync(folder).filter((name) => name.endsWith('.csv.gz'))
   : []
 
-test.runIf(files.length > 0)('real files are read, row by row', { timeout: 60_000 }, async () => {
+test.runIf(files.length > 0)('real files are read, row by row', async () => {
   for (const name of files) {
     const bytes = readFileSync(`${folder}/${name}`)
     const reading = await readDailyFile(new Blob([bytes]), name)

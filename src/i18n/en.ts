@@ -8,7 +8,6 @@ import type {
   Version,
 } from '#cvss/index.ts'
 
-import { provenance } from './en/provenance.ts'
 import { v2 } from './en/v2.ts'
 import { v3, v30 } from './en/v3.ts'
 import { v4 } from './en/v4.ts'
@@ -145,7 +144,6 @@ export const en = {
     `${score} ${severity} (${label}) ${vector}`,
   draftSummary: (open: number, all: number, range: string, label: string, vector: string) =>
     `Incomplete: ${open} of ${all} metrics open, ${range} (${label})${vector === '' ? '' : ` ${vector}`}`,
-  provenance,
   scoreLabel: (nomenclature: string | undefined, version: Version) =>
     nomenclature ? `${nomenclature}, v${version}` : `CVSS v${version}`,
   announce: {

@@ -31,7 +31,7 @@ export function cellsOf(texts: Texts, result: SharedResult): Cells {
     note: notes.flatMap((note) => noteLines(texts, note)).join('\n'),
     kev: factText(result, 'kev'),
     ssvc: factText(result, 'ssvc'),
-    status: provenanceLine(texts.messages, { ...result, others: [] }),
+    status: provenanceLine(texts.share, { ...result, others: [] }),
   }
 }
 

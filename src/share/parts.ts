@@ -55,7 +55,7 @@ export function partsOf(texts: Texts, result: SharedResult): Parts {
     tlp: result.tlp ? tlpText(result.tlp) : '',
     title: lineOf(result.rationale.title),
     cve: result.cve ?? '',
-    provenance: provenanceOf(texts.messages, result),
+    provenance: provenanceOf(texts.share, result),
     others: result.others.map((other) => scoredIn(texts, other)),
     link: webLink(result.link) ?? '',
     notes: notesOf(texts, result),
@@ -91,11 +91,11 @@ export function noteLines({ share }: Texts, { metric, lines }: NotePart): readon
 
 /** The provenance in one line, each piece as a form writes it. */
 export function joinedPieces(
-  { messages }: Texts,
+  { share }: Texts,
   pieces: readonly Piece[],
   written: (piece: Piece) => string = ({ text }) => text,
 ): string {
-  return pieces.map(written).join(messages.provenance.between)
+  return pieces.map(written).join(share.provenance.between)
 }
 
 /** Lines without those that say nothing. */

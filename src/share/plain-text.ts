@@ -1,12 +1,12 @@
-import type { Messages } from '#i18n/en.ts'
+import type { Texts } from './parts.ts'
 import { provenanceLine } from './provenance.ts'
 import { scoreAndVector } from './score-and-vector.ts'
 import type { SharedResult } from './shared-result.ts'
 
 /** CVE ID, score and vector, and their provenance in one line. */
-export function plainText(messages: Messages, result: SharedResult): string {
-  const { about, between } = messages.provenance
-  const known = [scoreAndVector(messages, result.vector), provenanceLine(messages, result)]
+export function plainText({ messages, share }: Texts, result: SharedResult): string {
+  const { about, between } = share.provenance
+  const known = [scoreAndVector(messages, result.vector), provenanceLine(share, result)]
   const said = known.join(between)
   return result.cve === undefined ? said : about(result.cve, said)
 }

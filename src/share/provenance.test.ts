@@ -2,7 +2,6 @@
 
 import { expect, test } from 'vitest'
 
-import { en } from '#i18n/en.ts'
 import { noRationale } from '#url/rationale.ts'
 import { type FormName, forms } from './forms.ts'
 import { jsonListOf } from './json-list.ts'
@@ -27,7 +26,7 @@ const people: readonly (readonly [string, Writer])[] = [
       }
       return [`the form ${name}`, writer] as const
     }),
-  ['score and vector', (result) => plainText(en, result)],
+  ['score and vector', (result) => plainText(english, result)],
   ['the score card', drawn],
   ['a table in Markdown', (result) => tableOf.markdown(english, [result])],
   ['a table in HTML', (result) => tableOf.html(english, [result])],
@@ -106,9 +105,9 @@ test.each(people.filter(([name]) => name.startsWith('the form')))(
 test('the line of two versions names the owner once where it is the same', () => {
   const own = sampleResult(v4Text)
   const others = [sampleResult('CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H')]
-  expect(provenanceLine(en, { ...own, others })).toBe('Final · own vector')
+  expect(provenanceLine(english.share, { ...own, others })).toBe('Final · own vector')
   const published = others.map((other) => ({ ...other, whose: 'NVD', changed: ['AV'] as const }))
-  expect(provenanceLine(en, { ...own, others: published })).toBe(
+  expect(provenanceLine(english.share, { ...own, others: published })).toBe(
     'Final · v4.0 own vector, v3.1 NVD: AV',
   )
 })

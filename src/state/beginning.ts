@@ -7,11 +7,11 @@ import {
   isBlankAssessment,
   isEmptyVector,
 } from '#assessment/assessment.ts'
-import { notesOf, rationaleOn } from '#assessment/notes.ts'
+import { notesOf } from '#assessment/notes.ts'
 import type { Origin } from '#assessment/origin.ts'
 import type { CveId } from '#cve-id/cve-id.ts'
 import { type Vector, sameVector } from '#cvss/index.ts'
-import { type Rationale, plainRationale } from '#url/rationale.ts'
+import type { Rationale } from '#url/rationale.ts'
 import { changeAssessment, step, useCalculator } from './calculator.ts'
 import { type Shown, shownVector } from './snapshot.ts'
 
@@ -62,7 +62,7 @@ export function shownOf(incoming: Incoming): Shown | undefined {
 }
 
 /** What comes to a new assessment before anything else is changed belongs to the step that began it. */
-function runOf({ id }: Assessment): string {
+export function runOf({ id }: Assessment): string {
   return `begin ${id}`
 }
 
@@ -117,25 +117,4 @@ export function fillAssessment({ vectors: given }: Incoming): void {
     const version = given[0]?.vector.version ?? state.version
     return step(state, { assessment, version }, runOf(assessment))
   })
-}
-
-/**
- * Adds what a link says of its vector: as part of the step that opened it, or where that vector was
- * on screen already with something else written about it, as an assessment of its own.
- */
-export function fillRationale(rationale: Rationale): void {
-  const state = useCalculator.getState()
-  const { assessment, version } = state
-  const vector = shownVector(state)
-  const { title, note } = rationale
-  const metricNotes = notesOf(rationale, vector)
-  if (state.run === runOf(assessment))
-    return changeAssessment(() => ({ title, note, metricNotes }), state.run)
-  if (isSameRationale(rationaleOn(assessment, version), rationale)) return
-  const origin = { from: 'link', name: '', vector } as const
-  beginAssessment({ vectors: [{ vector, origin }], cve: assessment.cve, rationale })
-}
-
-function isSameRationale(one: Rationale, other: Rationale): boolean {
-  return JSON.stringify(plainRationale(one)) === JSON.stringify(plainRationale(other))
 }

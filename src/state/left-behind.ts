@@ -1,9 +1,9 @@
-/** What the last step left behind by beginning another assessment, and what of it may be taken over by a press. */
+/** What the last step left behind by beginning another assessment, and what of it may be taken over. */
 
 import { isBlankAssessment, isEmptyVector, isWritten } from '#assessment/assessment.ts'
 import type { CveId } from '#cve-id/cve-id.ts'
 import { type Version, versions } from '#cvss/index.ts'
-import { type CalculatorState, changeAssessment, step, useCalculator } from './calculator.ts'
+import type { CalculatorState } from './calculator.ts'
 import { type Snapshot, isEditedUnsaved } from './snapshot.ts'
 
 /** What was left behind by the last step, where that began another assessment and something was there. */
@@ -43,36 +43,4 @@ export function offersOf(state: CalculatorState): Offers | undefined {
   const cve = assessment.cve === undefined ? left.assessment.cve : undefined
   const addAs = isFree ? version : undefined
   return writing || cve || addAs ? { writing, cve, addAs } : undefined
-}
-
-/** Takes title, notes and marking over from the assessment left behind. */
-export function takeWriting(): void {
-  const left = leftBehind(useCalculator.getState())
-  if (!left) return
-  const { title, note, metricNotes, marking } = left.assessment
-  changeAssessment(() => ({ title, note, metricNotes, marking }), useCalculator.getState().run)
-}
-
-/** Takes the CVE ID over from the assessment left behind. */
-export function takeCve(): void {
-  const cve = leftBehind(useCalculator.getState())?.assessment.cve
-  if (cve !== undefined) changeAssessment(() => ({ cve }), useCalculator.getState().run)
-}
-
-/** Goes back to the assessment left behind and adds the vector on screen as its own of that version. */
-export function addToLeft(): void {
-  useCalculator.setState((state) => {
-    const left = leftBehind(state)
-    if (!left) return state
-    const { version, assessment } = state
-    const origin = assessment.origins[version]
-    const joined = {
-      ...left.assessment,
-      vectors: { ...left.assessment.vectors, [version]: assessment.vectors[version] },
-      origins: { ...left.assessment.origins, ...(origin && { [version]: origin }) },
-    }
-    // One step from what was left behind to the joined one.
-    const before = { ...state, ...left, past: state.past.slice(0, -1), run: undefined }
-    return step(before, { assessment: joined, version, editing: left.editing }, undefined)
-  })
 }

@@ -1,14 +1,11 @@
 /** What becomes of an address that is opened. */
 
 import type { Origin } from '#assessment/origin.ts'
-import { type Vector, sameVector } from '#cvss/index.ts'
+import type { Vector } from '#cvss/index.ts'
 import type { PermalinkReading } from '#url/permalink.ts'
-import type { Rationale } from '#url/rationale.ts'
-import { fillRationale, isShown } from './beginning.ts'
-import { useCalculator } from './calculator.ts'
+import { isShown } from './beginning.ts'
 import { showCve } from './cve-lookup.ts'
 import { begin, usePasted } from './pasted.ts'
-import { shownVector } from './snapshot.ts'
 import { keepTyped } from './typed.ts'
 
 /**
@@ -38,12 +35,4 @@ export function openLink(reading: PermalinkReading): void {
   const isTold = repairs.length + dropped.length + notUnderstood.length > 0
   const outcome = isTold ? ({ kind: 'loaded', from: 'link', ...read } as const) : undefined
   usePasted.setState({ text: '', outcome })
-}
-
-/** Takes over what a link says besides its vector, unless something else has been opened since. */
-export function openLinkText(vector: Vector, rationale: Rationale | undefined): void {
-  const state = useCalculator.getState()
-  if (!sameVector(shownVector(state), vector)) return
-  if (rationale) fillRationale(rationale)
-  else usePasted.setState({ outcome: { kind: 'text-unreadable' } })
 }

@@ -4,10 +4,10 @@ import { isAssessmentId } from '#assessment/assessment-id.ts'
 import { assessmentFragment } from '#assessment/assessment-link.ts'
 import type { Vector } from '#cvss/index.ts'
 import { type PermalinkReading, readPermalink } from '#url/permalink.ts'
-import type { Rationale } from '#url/rationale.ts'
 import { revisitVector, rewind, useCalculator } from './calculator.ts'
 import { offerVectorsOf } from './link-offer.ts'
-import { openLink, openLinkText } from './opened-link.ts'
+import { openLink } from './opened-link.ts'
+import { usePasted } from './pasted.ts'
 import { type Snapshot, shownVector } from './snapshot.ts'
 import { readStored, writeStored } from './storage.ts'
 
@@ -71,12 +71,6 @@ function markEntry(): void {
   history.replaceState(markOf(useCalculator.getState()), '', location.href)
 }
 
-/** What a link says besides its vector; undefined where it cannot be read. */
-async function textOf(hash: string, vector: Vector): Promise<Rationale | undefined> {
-  const reader = await import('#url/rationale-tag.ts').catch(() => undefined)
-  return reader?.rationaleInFragment(hash, vector.version)
-}
-
 /** Reads the address, and from then on writes every change to it and follows it. */
 export function startPermalinkSync(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -104,12 +98,11 @@ export function startPermalinkSync(): () => void {
   }
 
   async function openText(hash: string, vector: Vector): Promise<void> {
-    const rationale = await textOf(hash, vector)
-    following = true
-    openLinkText(vector, rationale)
-    following = false
+    const late = await import('./link-text.ts').catch(() => undefined)
+    if (!late) return usePasted.setState({ outcome: { kind: 'text-unreadable' } })
+    const isRead = await late.openLinkText(hash, vector)
     // A text that could not be read stays in the address.
-    if (rationale && location.hash === hash) write()
+    if (isRead && location.hash === hash) write()
   }
 
   function read(): void {

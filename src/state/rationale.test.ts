@@ -4,7 +4,7 @@ import { noteOn } from '#assessment/notes.ts'
 import type { MetricKey } from '#cvss/index.ts'
 import { noRationale } from '#url/rationale.ts'
 import { reset, setMetric, switchVersion, undo, useCalculator } from './calculator.ts'
-import { confirmNote, writeNote, writeTitle } from './rationale.ts'
+import { confirmNote, mark, writeNote, writeTitle } from './rationale.ts'
 import { emptySnapshot, rationaleOf } from './snapshot.ts'
 
 beforeEach(() => {
@@ -110,6 +110,17 @@ test('reset clears what was written while nothing else is scored, and undo bring
   setMetric('AV', 'P')
   reset()
   expect(written()).toMatchObject({ title: 'T', note: 'N' })
+})
+
+test('a marking is on every moment of its assessment, and undo does not take it away', () => {
+  setMetric('AV', 'N')
+  writeNote('n', 'AV')
+  mark('RED')
+  undo()
+  expect(shownNote('AV')).toBeUndefined()
+  expect(useCalculator.getState().assessment.marking).toBe('RED')
+  undo()
+  expect(useCalculator.getState().assessment.marking).toBe('RED')
 })
 
 test('texts beyond the limit are cut', () => {

@@ -5,6 +5,7 @@ import type { Marking } from '#assessment/marking.ts'
 import type { MetricKey } from '#cvss/index.ts'
 import { longestNote, longestTitle } from '#url/rationale.ts'
 import { changeAssessment, useCalculator } from './calculator.ts'
+import type { Snapshot } from './snapshot.ts'
 
 /** Changes what is scored, one line; a run of typing is one undo step. */
 export function writeTitle(text: string): void {
@@ -33,9 +34,22 @@ export function confirmNote(metric: MetricKey): void {
   })
 }
 
-/** Marks the assessment on screen. */
+/**
+ * Marks the assessment on screen, at every moment that undo knows of it: taking back a choice must
+ * not take the marking away.
+ */
 export function mark(marking: Marking): void {
-  if (useCalculator.getState().assessment.marking !== marking) changeAssessment(() => ({ marking }))
+  useCalculator.setState(({ assessment, past, future }) => {
+    const marked = (snapshot: Snapshot): Snapshot =>
+      snapshot.assessment.id === assessment.id
+        ? { ...snapshot, assessment: { ...snapshot.assessment, marking } }
+        : snapshot
+    return {
+      assessment: { ...assessment, marking },
+      past: past.map(marked),
+      future: future.map(marked),
+    }
+  })
 }
 
 /** The marking of the assessment on screen. */

@@ -19,7 +19,7 @@ export async function copyForm(messages: Messages, name: string): Promise<void> 
   const { leftOut } = usePreferences.getState()
   const result = resultWith(whole, includedFor(wanted, leftOut))
   const form = forms.find((each) => each.name === wanted && each.isOffered(result))
-  if (!form) return copyText('summary', plainText(messages, whole))
+  if (!form) return copyText('summary', plainText(texts, whole))
   const { plain, html } = form.write(texts, result)
   return copyText('summary', plain, html)
 }

@@ -1,8 +1,10 @@
 import { known } from './known.ts'
+import { provenance } from './provenance.ts'
 
 /** Texts of what is copied or saved of a result, and of the menu that offers it. */
 export const share = {
   known,
+  provenance,
   score: (score: string, severity: string) => `${score} ${severity}`,
   open: (open: number, all: number) => `Incomplete: ${open} of ${all} metrics open`,
   draft: (open: string, range: string) => `${open}, ${range}`,
