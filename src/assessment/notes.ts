@@ -107,3 +107,20 @@ export function notesAfter(before: Notes, after: Vector): readonly MetricNote[] 
     adopts(note) ? { ...note, value: valueOf(after, note.metric) } : note,
   )
 }
+
+/** The notes once a version is opened again: those that hold in another version, too, become that one's. */
+export function notesWithout(
+  { metricNotes, vectors }: Notes,
+  version: Version,
+  others: readonly Version[],
+): readonly MetricNote[] {
+  return metricNotes.flatMap((note) => {
+    if (note.version !== version) return [note]
+    const heir = others.find(
+      (other) =>
+        isShared(note.metric, version, other) &&
+        valueOf(vectors[other], note.metric) === note.value,
+    )
+    return heir === undefined ? [] : [{ ...note, version: heir }]
+  })
+}

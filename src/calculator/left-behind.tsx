@@ -1,9 +1,10 @@
 import { useState } from 'react'
 
 import type { Assessment } from '#assessment/assessment.ts'
+import { focusFirstMetric } from '#components/metrics/metric-focus.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
-import { droppedEdit, leftBehind, offersOf } from '#state/left-behind.ts'
-import { addToLeft, takeCve, takeWriting } from '#state/taking-over.ts'
+import { droppedEdit, isResetInPart, leftBehind, offersOf, parkedBy } from '#state/left-behind.ts'
+import { addToLeft, beginBlank, takeCve, takeWriting } from '#state/taking-over.ts'
 import { undo, useCalculator } from '#state/calculator.ts'
 import { saveLeft } from '#state/keeping.ts'
 import type { Snapshot } from '#state/snapshot.ts'
@@ -34,6 +35,12 @@ function DroppedEdit({ dropped }: { dropped: Snapshot }) {
   )
 }
 
+/** Begins a new assessment; the work goes on at its first metric. */
+function beginAnew() {
+  beginBlank()
+  setTimeout(focusFirstMetric)
+}
+
 /** What may be taken over from the assessment that was left behind, each by one press. */
 export function LeftBehind() {
   const texts = useLateTexts('leftBehind')
@@ -41,11 +48,25 @@ export function LeftBehind() {
   const left = leftBehind(state)
   const offers = offersOf(state)
   const dropped = droppedEdit(state)
+  const parked = parkedBy(state)
   const name = left && nameOf(left.assessment)
   const version = offers?.addAs
   return (
     <>
       {dropped && <DroppedEdit dropped={dropped} />}
+      {parked && (
+        <p className="wrap-anywhere">
+          {name === undefined ? texts.parkedUnnamed : texts.parked(name)}
+        </p>
+      )}
+      {isResetInPart(state) && (
+        <div className="flex flex-wrap items-center gap-2">
+          <p className="min-w-60 flex-1">{texts.resetInPart(state.version)}</p>
+          <button type="button" className={button} onClick={beginAnew}>
+            {texts.begin}
+          </button>
+        </div>
+      )}
       {offers && (
         <p className="wrap-anywhere">{name === undefined ? texts.begun : texts.beganOf(name)}</p>
       )}

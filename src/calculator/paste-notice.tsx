@@ -2,7 +2,7 @@ import { Suspense } from 'react'
 
 import { lazyPart } from '#components/lazy-part.tsx'
 import { usePageMessages } from '#i18n/page-messages-context.ts'
-import { droppedEdit, offersOf } from '#state/left-behind.ts'
+import { leavesSomething } from '#state/left-behind.ts'
 import { useCalculator } from '#state/calculator.ts'
 import { dismissPaste, usePasted } from '#state/pasted.ts'
 import { shownVector } from '#state/snapshot.ts'
@@ -32,7 +32,7 @@ export function PasteNotice() {
   const isOver = outcome && 'vector' in outcome && outcome.vector !== shownVector(state)
   const shown = isOver ? undefined : outcome
   const isDismissed = dismissed === state.assessment.id
-  const hasLeft = !isDismissed && (offersOf(state) ?? droppedEdit(state)) !== undefined
+  const hasLeft = !isDismissed && leavesSomething(state)
   return (
     <div
       id={pasteNoticeId}

@@ -2,8 +2,8 @@
 
 import { create } from 'zustand'
 
-import type { Assessment } from '#assessment/assessment.ts'
-import { notesAfter } from '#assessment/notes.ts'
+import { type Assessment, usedVersions } from '#assessment/assessment.ts'
+import { notesAfter, notesWithout } from '#assessment/notes.ts'
 import type { Origin } from '#assessment/origin.ts'
 import type { CveId } from '#cve-id/cve-id.ts'
 import {
@@ -109,18 +109,22 @@ export function endTyping(): void {
   useCalculator.setState({ run: undefined })
 }
 
+/** Names the step that opened a version again. */
+export const resetRun = 'reset'
+
 /** Opens every metric of the version on screen and clears what was written about it; undo brings all back. */
 export function reset(): void {
   useCalculator.setState((state) => {
     const { version, assessment } = state
     const vectors = { ...assessment.vectors, [version]: emptyVector(version) }
     const { [version]: _, ...origins } = assessment.origins
-    const isLast = versions.every((each) => vectors[each].values.every((place) => place === 0))
+    const others = usedVersions({ ...assessment, vectors })
     // Title and note are about the other vectors, too, while there are any.
-    const written = isLast
-      ? { title: '', note: '', metricNotes: [] }
-      : { metricNotes: assessment.metricNotes.filter((note) => note.version !== version) }
-    return step(state, { assessment: { ...assessment, vectors, origins, ...written } }, undefined)
+    const written =
+      others.length === 0
+        ? { title: '', note: '', metricNotes: [] }
+        : { metricNotes: notesWithout(assessment, version, others) }
+    return step(state, { assessment: { ...assessment, vectors, origins, ...written } }, resetRun)
   })
 }
 

@@ -5,13 +5,15 @@ import { formatVector, parseVector } from '#cvss/index.ts'
 import { parseCveId } from '#cve-id/cve-id.ts'
 import { noRationale } from '#url/rationale.ts'
 import { beginAssessment } from './beginning.ts'
-import { setMetric, shownCve, switchVersion, undo, useCalculator } from './calculator.ts'
+import { reset, setMetric, shownCve, switchVersion, undo, useCalculator } from './calculator.ts'
 import { joinCve } from './cve-lookup.ts'
 import { startDrafts } from './drafts.ts'
 import { editEntry } from './editing.ts'
-import { comeBack, keepShown } from './keeping.ts'
+import { comeBack, keepShown, saveLeft } from './keeping.ts'
+import { droppedEdit, isResetInPart, leavesSomething, parkedBy } from './left-behind.ts'
 import { writeNote, writeTitle } from './rationale.ts'
 import { emptySnapshot, rationaleOf, shownVector } from './snapshot.ts'
+import { beginBlank } from './taking-over.ts'
 import { type TrayEntry, idOf, startTray, useTray } from './tray.ts'
 
 const cve = parseCveId('CVE-2024-3094')!
@@ -81,6 +83,39 @@ test('an edited entry goes back to its place, and all that was on screen comes b
   expect(shown()).toBe('CVSS:4.0/AC:H')
   keepShown()
   expect(kept()).toHaveLength(3)
+})
+
+test('only what was not saved is said to be dropped, and saving it afterwards ends that', () => {
+  load('CVSS:4.0/AV:N')
+  keepShown()
+  editEntry(entryAt(0))
+  setMetric('AV', 'A')
+  keepShown()
+  expect(droppedEdit(useCalculator.getState())).toBeUndefined()
+  editEntry(entryAt(0))
+  setMetric('AV', 'L')
+  load('CVSS:3.1/AV:P')
+  const dropped = droppedEdit(useCalculator.getState())
+  expect(dropped && formatVector(shownVector(dropped))).toBe('CVSS:4.0/AV:L')
+  expect(dropped && saveLeft(dropped)).toBe(true)
+  expect(kept()).toEqual(['CVSS:4.0/AV:L'])
+  expect(droppedEdit(useCalculator.getState())).toBeUndefined()
+})
+
+test('a finding that is put aside for an edit is named, and so is what a reset leaves', () => {
+  load('CVSS:4.0/AV:N')
+  keepShown()
+  load('CVSS:3.1/AV:P')
+  writeTitle('unkept')
+  editEntry(entryAt(0))
+  expect(parkedBy(useCalculator.getState())?.assessment.title).toBe('unkept')
+  comeBack(useCalculator.getState().editing!)
+  expect(leavesSomething(useCalculator.getState())).toBe(false)
+  joinCve(cve)
+  reset()
+  expect(isResetInPart(useCalculator.getState())).toBe(true)
+  beginBlank()
+  expect([shownCve(), isResetInPart(useCalculator.getState())]).toEqual([undefined, false])
 })
 
 test('undo of an edit ends it, so that nothing else goes to the entry’s place', () => {

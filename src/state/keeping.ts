@@ -21,13 +21,27 @@ export function keepShown(): boolean {
   if (putIntoTray([entryOf(state)]).length > 0) return false
   const { editing, version } = state
   const next = editing?.before ?? emptySnapshot(version)
-  useCalculator.setState((now) => step(now, { ...next, editing: undefined }, undefined))
+  useCalculator.setState((now) =>
+    step({ ...now, ...asKept(now) }, { ...next, editing: undefined }, undefined),
+  )
   return true
 }
 
 /** Saves an entry whose editing was left without saving; says whether there was room. */
 export function saveLeft(left: Snapshot): boolean {
-  return putIntoTray([entryOf(left)]).length === 0
+  if (putIntoTray([entryOf(left)]).length > 0) return false
+  useCalculator.setState(({ past }) => ({
+    past: past.map((each) => (each === left ? asKept(each) : each)),
+  }))
+  return true
+}
+
+/** A moment at which an entry of the tray is edited and is in the tray as it is here. */
+function asKept(snapshot: Snapshot): Snapshot {
+  const { assessment, version, editing } = snapshot
+  return editing
+    ? { ...snapshot, editing: { ...editing, kept: { assessment, version } } }
+    : snapshot
 }
 
 /** Shows what was on screen before an entry was edited; undo goes back to editing it. */

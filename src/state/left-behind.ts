@@ -3,7 +3,7 @@
 import { isBlankAssessment, isEmptyVector, isWritten } from '#assessment/assessment.ts'
 import type { CveId } from '#cve-id/cve-id.ts'
 import { type Version, versions } from '#cvss/index.ts'
-import type { CalculatorState } from './calculator.ts'
+import { type CalculatorState, resetRun } from './calculator.ts'
 import { type Snapshot, isEditedUnsaved } from './snapshot.ts'
 
 /** What was left behind by the last step, where that began another assessment and something was there. */
@@ -32,9 +32,10 @@ export type Offers = {
 /** What may be taken over from the assessment left behind; nothing of it is ever joined unasked. */
 export function offersOf(state: CalculatorState): Offers | undefined {
   const left = leftBehind(state)
-  // Somebody who comes from one entry of the tray to another has not begun anything.
-  if (!left || state.editing) return undefined
   const { assessment, version } = state
+  // Who goes to an entry of the tray, or comes back from it, has not begun anything.
+  const isBack = left?.editing?.before.assessment.id === assessment.id
+  if (!left || state.editing || isBack) return undefined
   const isFree =
     isEmptyVector(left.assessment.vectors[version]) &&
     versions.some((each) => !isEmptyVector(left.assessment.vectors[each])) &&
@@ -43,4 +44,22 @@ export function offersOf(state: CalculatorState): Offers | undefined {
   const cve = assessment.cve === undefined ? left.assessment.cve : undefined
   const addAs = isFree ? version : undefined
   return writing || cve || addAs ? { writing, cve, addAs } : undefined
+}
+
+/** What was put aside to edit an entry of the tray, just now; it comes back afterwards. */
+export function parkedBy(state: CalculatorState): Snapshot | undefined {
+  const left = leftBehind(state)
+  return state.editing && !left?.editing ? left : undefined
+}
+
+/** Whether one version was just opened again and the rest of its assessment is still there. */
+export function isResetInPart({ run, assessment }: CalculatorState): boolean {
+  return run === resetRun && !isBlankAssessment(assessment)
+}
+
+/** Whether anything is to be said of what the last step left behind. */
+export function leavesSomething(state: CalculatorState): boolean {
+  return (
+    (offersOf(state) ?? droppedEdit(state) ?? parkedBy(state)) !== undefined || isResetInPart(state)
+  )
 }

@@ -112,6 +112,20 @@ test('reset clears what was written while nothing else is scored, and undo bring
   expect(written()).toMatchObject({ title: 'T', note: 'N' })
 })
 
+test('reset of one version keeps a note that holds in another one', () => {
+  setMetric('AV', 'N')
+  setMetric('AC', 'H')
+  writeNote('over HTTP', 'AV')
+  writeNote('a race', 'AC')
+  switchVersion('4.0')
+  setMetric('AV', 'N')
+  switchVersion('3.1')
+  reset()
+  expect(written().metricNotes.size).toBe(0)
+  switchVersion('4.0')
+  expect([...written().metricNotes]).toEqual([['AV', 'over HTTP']])
+})
+
 test('a marking is on every moment of its assessment, and undo does not take it away', () => {
   setMetric('AV', 'N')
   writeNote('n', 'AV')

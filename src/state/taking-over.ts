@@ -2,6 +2,7 @@
 
 import { changeAssessment, step, useCalculator } from './calculator.ts'
 import { leftBehind } from './left-behind.ts'
+import { emptySnapshot } from './snapshot.ts'
 
 /** Takes title, notes and marking over from the assessment left behind. */
 export function takeWriting(): void {
@@ -33,4 +34,9 @@ export function addToLeft(): void {
     const before = { ...state, ...left, past: state.past.slice(0, -1), run: undefined }
     return step(before, { assessment: joined, version, editing: left.editing }, undefined)
   })
+}
+
+/** Begins an assessment in which nothing is said, of the version on screen. */
+export function beginBlank(): void {
+  useCalculator.setState((state) => step(state, emptySnapshot(state.version), undefined))
 }

@@ -12,5 +12,10 @@ export const leftBehind = {
   save: 'Save them',
   noRoom: 'The tray is full: delete something from it first.',
   undo: 'Go back to them',
+  parked: (name: string) => `${name} comes back once the entry is saved or left.`,
+  parkedUnnamed: 'What was on screen comes back once the entry is saved or left.',
+  resetInPart: (version: Version) =>
+    `CVSS v${version} is open again. What else belongs to this assessment stays: title and notes, CVE ID, marking, other versions.`,
+  begin: 'Begin a new assessment',
   unnamed: 'an entry without a title',
 }
