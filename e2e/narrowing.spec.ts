@@ -94,15 +94,15 @@ test('the chosen value keeps its number; another severity word stands out in wei
   app,
 }) => {
   await app.openVector(vectors.v31)
-  await expect(app.cell('Attack Vector', 'Network')).toHaveText('NNetwork9.8')
+  await expect(app.cell('Attack Vector', 'Network')).toHaveText(/^NNetwork9\.8/)
   await expect(app.cell('Attack Vector', 'Physical')).toContainText('6.8 Medium')
-  await expect(app.cell('Scope', 'Changed')).toHaveText('CChanged10.0')
+  await expect(app.cell('Scope', 'Changed')).toHaveText(/^CChanged10\.0/)
   await expect(app.cell('Exploit Code Maturity', 'Not Defined')).toContainText('as High 9.8')
   expect(await weightBelow(app, 'Attack Vector', 'Physical')).toEqual(['600'])
   expect(await weightBelow(app, 'Attack Vector', 'Network')).toEqual(['400'])
   expect(await weightBelow(app, 'Scope', 'Changed')).toEqual(['400'])
   await app.openVector(vectors.v40Half)
-  await expect(app.cell('Attack Vector', 'Network')).toHaveText('NNetwork=')
+  await expect(app.cell('Attack Vector', 'Network')).toHaveText(/^NNetwork=/)
   expect(await weightBelow(app, 'Privileges Required', 'None')).toEqual(['400'])
 })
 
