@@ -167,7 +167,7 @@ type Fixtures = {
 
 /**
  * Each test has a tab of its own in a context that its worker shares: a fresh context costs half a
- * second. Tabs share localStorage only, which is emptied first.
+ * second. Tabs share localStorage and IndexedDB only, which are emptied first.
  */
 export const test = base.extend<Fixtures, { sharedContext: BrowserContext; origin: string }>({
   origin: [
@@ -192,7 +192,10 @@ export const test = base.extend<Fixtures, { sharedContext: BrowserContext; origi
   page: async ({ sharedContext, origin, faults }, use) => {
     const page = await sharedContext.newPage()
     const session = await sharedContext.newCDPSession(page)
-    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'local_storage' })
+    await session.send('Storage.clearDataForOrigin', {
+      origin,
+      storageTypes: 'local_storage,indexeddb',
+    })
     await watch(page, origin, faults)
     await use(page)
     await page.close()

@@ -40,8 +40,11 @@ test('a daily file of 360,000 rows answers at once, and stays until it is delete
   await expect(threat.card).toContainText('EPSS no score yet, 2026-08-14')
 
   await app.page.reload()
+  const before = standIn.requests('epss').length
   await threat.ask(cves.known)
   await expect(threat.card).toContainText('EPSS <0.01% (10th)')
+  // FIRST is asked once more before that counts as a failure.
+  await expect.poll(() => standIn.requests('epss').length).toBe(before + 2)
   await threat.show()
   await expect(threat.files).toContainText('360,000 scores of 2026-08-14 are loaded.')
   standIn.recover()
