@@ -7,6 +7,7 @@ import { useMessages } from '#i18n/messages-context.ts'
 import { rangeOf, scoreOf } from '#state/scored.ts'
 import { type Snapshot, isEditedUnsaved, shownVector } from '#state/snapshot.ts'
 import type { TrayEntry } from '#state/tray.ts'
+import { otherVectors } from './entry-vectors.ts'
 import { type EntryButton, buttonId } from './focus.ts'
 
 /** What a person does with an entry. */
@@ -38,6 +39,9 @@ export function TrayItem({
   const kept = shownVector(entry)
   const vector = edited ? shownVector(edited) : kept
   const score = scoreOf(vector)
+  const others = otherVectors(edited ?? entry).map((other) =>
+    texts.other(other.version, messages.rangeText(rangeOf(other))),
+  )
   const buttonOf = (button: EntryButton) => ({
     type: 'button' as const,
     id: buttonId(id, button),
@@ -65,6 +69,7 @@ export function TrayItem({
           {severityWords(messages, vector)} ·{' '}
           {messages.scoreLabel(score?.nomenclature, vector.version)}
           {!score && ` · ${messages.notFinal}`}
+          {others.length > 0 && ` · ${texts.others(others)}`}
         </p>
         {edited && (
           <p className="text-sm font-medium">
