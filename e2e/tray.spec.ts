@@ -127,7 +127,7 @@ test('JSON says what is known of each, and null for a draft', async ({ app }) =>
   await tray.counts(2)
   await tray.open()
   const json = await app.copies(tray.button('Copy all as JSON'))
-  const nothing = { title: null, note: null }
+  const nothing = { title: null, tlp: null, note: null }
   expect(JSON.parse(json)).toEqual([
     {
       ...nothing,
@@ -162,7 +162,10 @@ test('an entry is edited in place, and what was on screen before comes back', as
   await app.page.reload()
   await tray.open()
   await app.choose('Attack Vector', 'Local')
+  const keptOnly = tray.panel.getByText('Copies hold what is kept: changes to Untitled 2')
+  await expect(keptOnly).toBeVisible()
   await tray.save.click()
+  await expect(keptOnly).toBeHidden()
   await app.shows({ score: '0.0 to 8.6', vector: 'CVSS:4.0/AV:P' })
   await app.hasAddress('CVSS:4.0/AV:P&cve=CVE-2024-3094')
   await expect(tray.button('Edit Untitled 2')).toBeFocused()

@@ -11,7 +11,14 @@ import { type CopyForm, copyForms, copyOf } from './copies.ts'
 import { vectorsOf } from './entry-vectors.ts'
 
 /** Copies of the whole tray, and a link to all of its vectors while they fit into one. */
-export function CopyAll({ entries }: { entries: readonly TrayEntry[] }) {
+export function CopyAll({
+  entries,
+  unsaved,
+}: {
+  entries: readonly TrayEntry[]
+  /** What the entry is called that is edited and not saved. */
+  unsaved: string | undefined
+}) {
   const messages = useMessages()
   const { copy, tooLong } = useLateTexts('list')
   const share = useTextsOnceLoaded('share')
@@ -54,6 +61,7 @@ export function CopyAll({ entries }: { entries: readonly TrayEntry[] }) {
         {copied === 'tray-link' ? copy.done : copy.link}
       </button>
       <div aria-live="polite" className="basis-full">
+        {unsaved !== undefined && <p>{copy.keptOnly(unsaved)}</p>}
         {isLinkWanted && link === undefined && <p>{tooLong(mostInLink, longestLink)}</p>}
       </div>
     </div>

@@ -4,6 +4,7 @@ import { severityColors } from '#components/result/severity-colors.ts'
 import { severityWords } from '#components/result/severity-words.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
+import { tlpText } from '#share/tlp.ts'
 import { rangeOf, scoreOf } from '#state/scored.ts'
 import { type Snapshot, isEditedUnsaved, shownVector } from '#state/snapshot.ts'
 import type { TrayEntry } from '#state/tray.ts'
@@ -35,6 +36,7 @@ export function TrayItem({
   const messages = useMessages()
   const texts = useLateTexts('list')
   const { id, cve } = entry.assessment
+  const { marking } = (edited ?? entry).assessment
   const isEdited = edited !== undefined
   const kept = shownVector(entry)
   const vector = edited ? shownVector(edited) : kept
@@ -64,6 +66,7 @@ export function TrayItem({
         <p>
           <span className="font-semibold wrap-anywhere">{name}</span>
           {cve !== undefined && cve !== name && <span> · {cve}</span>}
+          {marking !== 'none' && <span> · {tlpText(marking)}</span>}
         </p>
         <p className="text-sm text-muted">
           {severityWords(messages, vector)} ·{' '}

@@ -42,6 +42,7 @@ export const list = {
     json: 'JSON',
     link: 'Link to all',
     done: 'Copied',
+    keptOnly: (name: string) => `Copies hold what is kept: changes to ${name} are not saved.`,
     names: {
       table: 'Copy all as a formatted table',
       markdown: 'Copy all as Markdown',
