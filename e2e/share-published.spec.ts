@@ -226,6 +226,16 @@ test('a note for another value is in no form, and that is said', async ({ app, s
   await expect(share.dialog).toContainText(
     '1 note is left out, written for another value: AV (for Network, now Local).',
   )
+  // A form without notes leaves none out; a document stays one when another form was looked at.
+  await share.form('CSAF 2.0').check()
+  await expect(share.dialog).not.toContainText('left out')
+  await share.dialog.getByRole('radio', { name: 'whole document' }).check()
+  await expect(share.dialog).toContainText(
+    'Title, publisher, tracking and product are placeholders',
+  )
+  await share.form('OSV').check()
+  await share.form('CSAF 2.0').check()
+  await expect(share.dialog.getByRole('radio', { name: 'whole document' })).toBeChecked()
 })
 
 for (const [width, height, least] of [

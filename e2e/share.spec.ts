@@ -185,11 +185,14 @@ test('a link carries text on request only, and FIRST’s form is before the tag'
   const plainLink = `https://plumb.example/#${vectors.v31}`
   await share.form('Link').check()
   await expect(share.preview).toHaveValue(plainLink)
+  const silent = share.dialog.getByText('The link carries no title and no notes.')
+  await expect(silent).toBeVisible()
   await share.dialog.getByRole('checkbox', { name: 'Put title and notes into the link' }).check()
   await expect(share.dialog.getByRole('status')).toContainText(
     'The link now carries your title and notes',
   )
   await expect(share.preview).toHaveValue(/&text=[\w-]+x$/)
+  await expect(silent).toBeHidden()
   const link = await share.preview.inputValue()
   expect(link.slice(0, link.indexOf('&text='))).toBe(plainLink)
 

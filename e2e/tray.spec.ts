@@ -127,7 +127,7 @@ test('JSON says what is known of each, and null for a draft', async ({ app }) =>
   await tray.counts(2)
   await tray.open()
   const json = await app.copies(tray.button('Copy all as JSON'))
-  const nothing = { title: null, note: null }
+  const nothing = { title: null, tlp: null, note: null }
   expect(JSON.parse(json)).toEqual([
     {
       ...nothing,
@@ -162,7 +162,10 @@ test('an entry is edited in place, and what was on screen before comes back', as
   await app.page.reload()
   await tray.open()
   await app.choose('Attack Vector', 'Local')
+  const keptOnly = tray.panel.getByText('Copies hold what is kept: changes to Untitled 2')
+  await expect(keptOnly).toBeVisible()
   await tray.save.click()
+  await expect(keptOnly).toBeHidden()
   await app.shows({ score: '0.0 to 8.6', vector: 'CVSS:4.0/AV:P' })
   await app.hasAddress('CVSS:4.0/AV:P&cve=CVE-2024-3094')
   await expect(tray.button('Edit Untitled 2')).toBeFocused()
@@ -236,6 +239,28 @@ test('the link to all opens the first and offers all, also after a reload', asyn
   await expect(theirs.offer).toBeHidden()
 })
 
+test('the link to all carries both versions of an entry, which stays one', async ({
+  app,
+  visitor,
+}) => {
+  const tray = trayOn(app)
+  await tray.take([vectors.v31, `${v40}&or=${vectors.v31}`])
+  await expect(tray.panel).toContainText('2 Critical, 1 with a second version')
+  await expect(tray.entry('Untitled 2')).toContainText('also v3.1 9.8')
+  const link = await app.copies(tray.button(/^Copy a link to all/))
+  expect(link).toContain(`#${vectors.v31}&v=${v40}&or=${vectors.v31}`)
+
+  const other = await visitor()
+  const theirs = trayOn(other)
+  await other.open(new URL(link).hash)
+  await expect(theirs.offer).toContainText(
+    'This link holds 3 vectors. 1 assessment has more than one version.',
+  )
+  await theirs.offer.getByRole('button', { name: 'Add 2 assessments to the tray' }).click()
+  await theirs.counts(2)
+  await expect(theirs.entry('Untitled 2')).toContainText('also v3.1 9.8')
+})
+
 test('a link with vectors that cannot be read says so, and is dismissed for good', async ({
   app,
 }) => {
@@ -257,7 +282,7 @@ test('what does not fit into one link or into the tray is said plainly', async (
   await tray.take(different(10))
   await tray.counts(60)
   await tray.button(/^Copy a link to all/).click()
-  await expect(tray.panel).toContainText('at most 50 vectors and 8,000 characters')
+  await expect(tray.panel).toContainText('at most 50 entries and 8,000 characters')
   await tray.take(different(39))
   await app.open(`#${different(3).join('&v=')}`)
   await tray.offer.getByRole('button', { name: /^Add/ }).click()

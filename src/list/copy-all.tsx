@@ -4,21 +4,27 @@ import { useLateTexts, useTextsOnceLoaded } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { copyText, useClipboard } from '#state/clipboard.ts'
 import { linkTo } from '#state/own-link.ts'
-import { shownVector } from '#state/snapshot.ts'
 import type { TrayEntry } from '#state/tray.ts'
 import { longestLink } from '#url/permalink.ts'
 import { formatSeveral, mostInLink } from '#url/several.ts'
 import { type CopyForm, copyForms, copyOf } from './copies.ts'
+import { vectorsOf } from './entry-vectors.ts'
 
 /** Copies of the whole tray, and a link to all of its vectors while they fit into one. */
-export function CopyAll({ entries }: { entries: readonly TrayEntry[] }) {
+export function CopyAll({
+  entries,
+  unsaved,
+}: {
+  entries: readonly TrayEntry[]
+  /** What the entry is called that is edited and not saved. */
+  unsaved: string | undefined
+}) {
   const messages = useMessages()
   const { copy, tooLong } = useLateTexts('list')
   const share = useTextsOnceLoaded('share')
   const copied = useClipboard(({ last }) => (last?.refused === undefined ? last?.what : undefined))
   const [isLinkWanted, setIsLinkWanted] = useState(false)
-  const vectors = entries.map(shownVector)
-  const link = formatSeveral(vectors, location.pathname)
+  const link = formatSeveral(entries.map(vectorsOf), location.pathname)
 
   function copyAll(form: CopyForm) {
     if (!share) return
@@ -55,6 +61,7 @@ export function CopyAll({ entries }: { entries: readonly TrayEntry[] }) {
         {copied === 'tray-link' ? copy.done : copy.link}
       </button>
       <div aria-live="polite" className="basis-full">
+        {unsaved !== undefined && <p>{copy.keptOnly(unsaved)}</p>}
         {isLinkWanted && link === undefined && <p>{tooLong(mostInLink, longestLink)}</p>}
       </div>
     </div>

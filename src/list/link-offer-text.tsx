@@ -1,15 +1,14 @@
 import { useMemo, useState } from 'react'
 
-import type { Vector } from '#cvss/index.ts'
 import { focusFirstMetric } from '#components/metrics/metric-focus.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useCalculator } from '#state/calculator.ts'
 import { dismissOffer } from '#state/link-offer.ts'
 import { shownOf } from '#state/beginning.ts'
-import { shownVector } from '#state/snapshot.ts'
 import { showTray } from '#state/tray-shown.ts'
 import { putIntoTray } from '#state/tray.ts'
-import { type Several, readSeveral } from '#url/several.ts'
+import { type Finding, type Several, readSeveral } from '#url/several.ts'
+import { vectorsOf } from './entry-vectors.ts'
 import { focusTray } from './focus.ts'
 
 function severalIn(address: string): Several | undefined {
@@ -21,19 +20,23 @@ function severalIn(address: string): Several | undefined {
 export function LinkOfferText({ address }: { address: string }) {
   const { offer } = useLateTexts('list')
   const several = useMemo(() => severalIn(address), [address])
-  const [withoutRoom, setWithoutRoom] = useState<readonly Vector[]>()
+  const [withoutRoom, setWithoutRoom] = useState<readonly Finding[]>()
   if (!several) return null
-  const { vectors, unreadable, omitted } = several
-  const waiting = withoutRoom ?? vectors
+  const { findings, unreadable, omitted } = several
+  const vectors = findings.flat()
+  const whole = findings.filter((each) => each.length > 1)
+  const waiting = withoutRoom ?? findings
 
   function add() {
-    const entries = waiting.flatMap((vector) => {
-      const origin = { from: 'link', name: '', vector } as const
-      return shownOf({ vectors: [{ vector, origin }] }) ?? []
+    const entries = waiting.flatMap((finding) => {
+      const given = finding.map((vector) => {
+        return { vector, origin: { from: 'link', name: '', vector } as const }
+      })
+      return shownOf({ vectors: given }) ?? []
     })
     const left = putIntoTray(entries)
     showTray(true)
-    if (left.length > 0) return setWithoutRoom(left.map(shownVector))
+    if (left.length > 0) return setWithoutRoom(left.map(vectorsOf))
     dismissOffer()
     // An open tray is there already; one that opens takes the focus itself.
     focusTray()
@@ -46,13 +49,14 @@ export function LinkOfferText({ address }: { address: string }) {
     >
       <p className="min-w-0">
         {offer.holds(vectors.length + unreadable + omitted)}
+        {whole.length > 0 && ` ${offer.whole(whole.length)}`}
         {unreadable > 0 && ` ${offer.unreadable(unreadable)}`}
         {omitted > 0 && ` ${offer.omitted(omitted)}`}
         {withoutRoom && ` ${offer.noRoom(withoutRoom.length)}`}
       </p>
       {waiting.length > 0 && (
         <button type="button" className="button button-filled" onClick={add}>
-          {offer.add(waiting.length)}
+          {whole.length > 0 ? offer.addWhole(waiting.length) : offer.add(waiting.length)}
         </button>
       )}
       <button

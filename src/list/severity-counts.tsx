@@ -4,10 +4,11 @@ import { useMessages } from '#i18n/messages-context.ts'
 import { scoreOf } from '#state/scored.ts'
 import { shownVector } from '#state/snapshot.ts'
 import type { TrayEntry } from '#state/tray.ts'
+import { otherVectors } from './entry-vectors.ts'
 
 const mostSevereFirst: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'none']
 
-/** How many entries there are of each severity, and how many are not final. */
+/** How many entries there are of each severity, how many are not final, how many have more than one version. */
 export function SeverityCounts({ entries }: { entries: readonly TrayEntry[] }) {
   const messages = useMessages()
   const { counts } = useLateTexts('list')
@@ -18,7 +19,11 @@ export function SeverityCounts({ entries }: { entries: readonly TrayEntry[] }) {
   const parts = mostSevereFirst
     .filter((severity) => countOf(severity) > 0)
     .map((severity) => counts.severity(countOf(severity), messages.severities[severity]))
-  return (
-    <p className="text-sm">{[...parts, ...(open > 0 ? [counts.open(open)] : [])].join(', ')}</p>
-  )
+  const others = entries.filter((entry) => otherVectors(entry).length > 0).length
+  const all = [
+    ...parts,
+    ...(open > 0 ? [counts.open(open)] : []),
+    ...(others > 0 ? [counts.others(others)] : []),
+  ]
+  return <p className="text-sm">{all.join(', ')}</p>
 }

@@ -4,9 +4,11 @@ import { severityColors } from '#components/result/severity-colors.ts'
 import { severityWords } from '#components/result/severity-words.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
+import { tlpText } from '#share/tlp.ts'
 import { rangeOf, scoreOf } from '#state/scored.ts'
 import { type Snapshot, isEditedUnsaved, shownVector } from '#state/snapshot.ts'
 import type { TrayEntry } from '#state/tray.ts'
+import { otherVectors } from './entry-vectors.ts'
 import { type EntryButton, buttonId } from './focus.ts'
 
 /** What a person does with an entry. */
@@ -34,10 +36,14 @@ export function TrayItem({
   const messages = useMessages()
   const texts = useLateTexts('list')
   const { id, cve } = entry.assessment
+  const { marking } = (edited ?? entry).assessment
   const isEdited = edited !== undefined
   const kept = shownVector(entry)
   const vector = edited ? shownVector(edited) : kept
   const score = scoreOf(vector)
+  const others = otherVectors(edited ?? entry).map((other) =>
+    texts.other(other.version, messages.rangeText(rangeOf(other))),
+  )
   const buttonOf = (button: EntryButton) => ({
     type: 'button' as const,
     id: buttonId(id, button),
@@ -60,11 +66,13 @@ export function TrayItem({
         <p>
           <span className="font-semibold wrap-anywhere">{name}</span>
           {cve !== undefined && cve !== name && <span> · {cve}</span>}
+          {marking !== 'none' && <span> · {tlpText(marking)}</span>}
         </p>
         <p className="text-sm text-muted">
           {severityWords(messages, vector)} ·{' '}
           {messages.scoreLabel(score?.nomenclature, vector.version)}
           {!score && ` · ${messages.notFinal}`}
+          {others.length > 0 && ` · ${texts.others(others)}`}
         </p>
         {edited && (
           <p className="text-sm font-medium">

@@ -8,6 +8,7 @@ import { useCalculator } from '#state/calculator.ts'
 import { editEntry } from '#state/editing.ts'
 import { comeBack } from '#state/keeping.ts'
 import { deleteEntry, moveEntry, restoreEntry } from '#state/tray-changes.ts'
+import { isEditedUnsaved } from '#state/snapshot.ts'
 import { showTray } from '#state/tray-shown.ts'
 import { type TrayEntry, idOf, mostEntries, useTray } from '#state/tray.ts'
 import { CopyAll } from './copy-all.tsx'
@@ -63,6 +64,10 @@ export function TrayPanel() {
     return entryName(entry, place, texts.untitled)
   }
 
+  const editedAt = entries.findIndex((entry) => idOf(entry) === editing?.id)
+  const edited = entries[editedAt]
+  const unsaved = edited && isEditedUnsaved(state) ? nameOf(edited, editedAt) : undefined
+
   function actionsOf(entry: TrayEntry, place: number): EntryActions {
     return {
       edit: () => edit(entry),
@@ -95,7 +100,7 @@ export function TrayPanel() {
         {entries.length === 0 ? texts.empty : isKept ? texts.kept : texts.notKept}
       </p>
       {entries.length >= mostEntries && <p className="text-sm">{texts.full(mostEntries)}</p>}
-      {entries.length > 0 && <CopyAll entries={entries} />}
+      {entries.length > 0 && <CopyAll entries={entries} unsaved={unsaved} />}
       <div aria-live="polite">
         {lastDeleted && (
           <p className="my-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">

@@ -9,6 +9,7 @@ export function jsonListOf(texts: Texts, results: readonly SharedResult[]): stri
     return {
       title: title || null,
       cve: cve || null,
+      tlp: result.tlp ?? null,
       version: result.vector.version,
       vector,
       score: result.score?.overall ?? null,

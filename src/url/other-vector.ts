@@ -13,7 +13,9 @@ export function otherVectorIn(address: Address, version: Version | undefined): V
 /** What stands behind `&or=`, as it is. */
 function orIn({ pathname, search, hash }: Address): string | undefined {
   for (const part of [hash, decodeTwice(hash), decodeTwice(search), decodeTwice(pathname)]) {
-    const text = parametersOf(part).get('or')
+    // Behind another finding of the link it is that one's.
+    const [own = ''] = part.split(/&(?:amp;)?v=/i)
+    const text = parametersOf(own).get('or')
     if (text !== undefined) return text
   }
   return undefined

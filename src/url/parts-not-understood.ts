@@ -34,7 +34,10 @@ export function partsNotUnderstood(address: Address, understood: Understood): re
 function* partsOfFragment(hash: string, understood: Understood): Generator<Part> {
   const text = hash.replace(/^#/, '')
   const whole = text.includes('&') ? text : decodeTwice(text)
-  const [first = '', ...others] = partsOf(whole)
+  // Of the findings behind the first, the offer tells.
+  const [first = '', ...others] = partsOf(whole).filter(
+    (part, at, all) => !/^or=/i.test(part) || !all.slice(1, at).some((each) => /^v=/i.test(each)),
+  )
   const isNamed = /^[?!/]*[a-z]\w*=/i.test(first)
   yield* partsOfNamed(isNamed ? [first, ...others] : others, understood)
   if (isNamed) return

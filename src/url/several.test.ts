@@ -3,7 +3,7 @@ import fc from 'fast-check'
 
 import { type Vector, formatVector, parseVector, sameVector } from '#cvss/index.ts'
 import { readPermalink } from './permalink.ts'
-import { formatSeveral, mostInLink, readSeveral } from './several.ts'
+import { type Finding, formatSeveral, mostInLink, readSeveral } from './several.ts'
 
 const v40 = 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N'
 const v31 = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H'
@@ -16,7 +16,7 @@ function read(parts: Parts) {
 }
 
 function textsOf(parts: Parts): readonly string[] | undefined {
-  return read(parts)?.vectors.map(formatVector)
+  return read(parts)?.findings.flat().map(formatVector)
 }
 
 function vectorOf(text: string): Vector {
@@ -67,47 +67,67 @@ test('what another name holds is no vector, although it contains one', () => {
 test('unreadable ones are counted, and the others are read', () => {
   const reading = read({ hash: `#${v40}&v=CVSS:3.1/AV:Q&v=<b>&v=&v=${v31}` })
   expect(reading).toMatchObject({ unreadable: 3, omitted: 0 })
-  expect(reading?.vectors.map(formatVector)).toEqual([v40, v31])
+  expect(reading?.findings.flat().map(formatVector)).toEqual([v40, v31])
 })
 
 test('at most 50 are looked at, and none of a link of more than 8,000 characters', () => {
   const hash = `#CVSS:3.1${'&v=CVSS:3.1/AV:N'.repeat(60)}`
   expect(read({ hash })).toMatchObject({ unreadable: 0, omitted: 11 })
-  expect(read({ hash })?.vectors).toHaveLength(mostInLink)
+  expect(read({ hash })?.findings).toHaveLength(mostInLink)
   expect(read({ hash: `#${v40}${`&v=${v31}`.repeat(200)}` })).toBeUndefined()
 })
 
-test('what is written is read back, and its first vector is what the link shows', () => {
-  const some = fc.array(fc.constantFrom(v40, v31, v20, 'CVSS:4.0/AV:N', 'CVSS:3.0'), {
-    minLength: 2,
-    maxLength: mostInLink,
-  })
+test('what is written is read back whole, and its first finding is what the link shows', () => {
+  const finding = fc.uniqueArray(
+    fc.constantFrom(v40, v31, v20, 'CVSS:4.0/AV:N', 'CVSS:3.0').map(vectorOf),
+    { minLength: 1, selector: ({ version }) => version },
+  )
+  const some = fc.array(finding, { minLength: 2, maxLength: mostInLink })
   fc.assert(
-    fc.property(some, (texts) => {
-      const vectors = texts.map(vectorOf)
-      const hash = formatSeveral(vectors, '/') ?? ''
-      expect(read({ hash })).toEqual({ vectors, unreadable: 0, omitted: 0 })
+    fc.property(some, (lists) => {
+      const findings = lists.map(([first, ...others]): Finding => [first!, ...others])
+      const hash = formatSeveral(findings, '/')
+      fc.pre(hash !== undefined)
+      expect(read({ hash })).toEqual({ findings, unreadable: 0, omitted: 0 })
       const shown = readPermalink({ pathname: '/', search: '', hash }, '4.0')
-      expect(shown.kind === 'vector' && sameVector(shown.vector, vectors[0]!)).toBe(true)
+      expect(shown.kind === 'vector' && sameVector(shown.vector, findings[0]![0])).toBe(true)
+      expect(shown.or).toEqual(findings[0]![1])
+      expect(shown.notUnderstood).toEqual([])
     }),
   )
 })
 
-test('more than 50 vectors, or more than 8,000 characters with the path, do not fit', () => {
+test('a second version belongs to the vector before it', () => {
+  const texts = (parts: Parts) => read(parts)?.findings.map((each) => each.map(formatVector))
+  const bare = v20.slice('CVSS:2.0/'.length)
+  const hash = `#${v20}&v=${v40}&or=${v31}&cve=CVE-2024-3094&v=${v31}&OR=${v40}`
+  expect(texts({ hash })).toEqual([[bare], [v40, v31], [v31, v40]])
+  expect(texts({ hash: `#${encodeURIComponent(hash.slice(1))}` })).toEqual(texts({ hash }))
+  // Nothing of the second finding is the first one's.
+  expect(readPermalink({ pathname: '/', search: '', hash }, '4.0').or).toBeUndefined()
+})
+
+test('a second version that cannot be read, or is no other version, is counted', () => {
+  const reading = read({ hash: `#${v40}&or=${v40}&v=CVSS:3.1/AV:Q&or=${v40}&v=${v31}&or=?` })
+  expect(reading?.findings.map((each) => each.map(formatVector))).toEqual([[v40], [v40], [v31]])
+  expect(reading?.unreadable).toBe(3)
+})
+
+test('more than 50 findings, or more than 8,000 characters with the path, do not fit', () => {
   const short = vectorOf('CVSS:3.1/AV:N')
   expect(
     formatSeveral(
-      Array.from({ length: 50 }, () => short),
+      Array.from({ length: 50 }, (): Finding => [short]),
       '/',
     ),
   ).toBeDefined()
   expect(
     formatSeveral(
-      Array.from({ length: 51 }, () => short),
+      Array.from({ length: 51 }, (): Finding => [short]),
       '/',
     ),
   ).toBeUndefined()
-  const fifty = Array.from({ length: 50 }, () => vectorOf(v40))
+  const fifty = Array.from({ length: 50 }, (): Finding => [vectorOf(v40)])
   const { length } = formatSeveral(fifty, '') ?? ''
   expect(formatSeveral(fifty, 'x'.repeat(8_000 - length))).toHaveLength(length)
   expect(formatSeveral(fifty, 'x'.repeat(8_001 - length))).toBeUndefined()

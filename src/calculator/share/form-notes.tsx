@@ -4,9 +4,10 @@ import { oneDecimal, valueName } from '#i18n/en.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { isCompleteResult } from '#share/machine/complete-result.ts'
-import { otherNumbers } from '#share/machine/machine-forms.ts'
+import { type MachineForm, otherNumbers } from '#share/machine/machine-forms.ts'
 import type { SharedResult } from '#share/shared-result.ts'
 import { useCalculator } from '#state/calculator.ts'
+import { isBlank } from '#url/rationale.ts'
 import { type Extent, type ShownForm, formTitle } from './shown-form.ts'
 
 /** Notes that no form carries, because their metrics have other values now. */
@@ -25,15 +26,33 @@ function useUnfitting(): readonly string[] {
     })
 }
 
+/** What of a whole document a person has to fill in. */
+function placeholderNotes(
+  texts: ReturnType<typeof useLateTexts<'shareDialog'>>,
+  { document }: MachineForm,
+  { cve, rationale }: SharedResult,
+): readonly string[] {
+  if (!document) return []
+  if (!document.isTitled) return cve === undefined ? [texts.unnamedNote] : []
+  const isNamed = cve !== undefined || rationale.title.trim() !== ''
+  return [isNamed ? texts.documentNote : texts.untitledNote]
+}
+
 /** What a reader of the form may take wrongly, said beside it. */
 export function FormNotes({
   shown,
   extent,
   result,
+  isTextLinked,
+  hasNotes,
 }: {
   shown: ShownForm
   extent: Extent
   result: SharedResult
+  /** Whether the link carries title and notes. */
+  isTextLinked: boolean
+  /** Whether notes are to be in the form. */
+  hasNotes: boolean
 }) {
   const texts = useLateTexts('shareDialog')
   const share = useLateTexts('share')
@@ -41,12 +60,16 @@ export function FormNotes({
   const isBare = kind === 'people' ? form.isAddress : form.name === 'osv'
   const numbers = kind === 'machine' && isCompleteResult(result) ? otherNumbers(form, result) : []
   const unfitting = useUnfitting()
+  const isSilent = kind === 'people' && form.isAddress && !isBlank(result.rationale)
+  const isTold = form.name === 'link' && isTextLinked
   const notes = [
-    ...(kind === 'machine' && extent === 'document' ? [texts.documentNote] : []),
+    ...(kind === 'machine' && extent === 'document' ? placeholderNotes(texts, form, result) : []),
+    ...(isSilent && !isTold ? [texts.linkNote] : []),
     ...numbers.map(({ version, named, overall }) =>
       texts.named(formTitle(shown, share, texts), oneDecimal(named), version, oneDecimal(overall)),
     ),
-    ...(isBare ? [texts.noPlace] : unfitting.length > 0 ? [texts.unfitting(unfitting)] : []),
+    ...(isBare ? [texts.noPlace] : []),
+    ...(!isBare && hasNotes && unfitting.length > 0 ? [texts.unfitting(unfitting)] : []),
   ]
   return notes.map((note) => (
     <p key={note} className="text-sm text-muted">

@@ -52,6 +52,8 @@ export function FormView({
   first,
   close,
   text,
+  extent,
+  onExtent,
   onInclude,
   onPrint,
 }: {
@@ -64,13 +66,14 @@ export function FormView({
   first: RefObject<HTMLButtonElement | null>
   close: ReactNode
   text: { isLinked: boolean; isTooLong: boolean; onChange: (isLinked: boolean) => void }
+  extent: Extent
+  onExtent: (extent: Extent) => void
   onInclude: (part: OptionalPart, isIn: boolean) => void
   onPrint: () => void
 }) {
   const messages = useMessages()
   const share = useLateTexts('share')
   const texts = useLateTexts('shareDialog')
-  const [extent, setExtent] = useState<Extent>('fragment')
   const [now] = useState(() => new Date())
   const language = { messages, share }
   const written = writtenForm(language, shown, extent, result, now)
@@ -80,11 +83,17 @@ export function FormView({
     <div className="flex min-h-0 min-w-0 flex-1 flex-col">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 px-5 pt-3 max-md:px-4 max-md:pt-1">
         <h3 className="font-semibold max-md:sr-only">{title}</h3>
-        <ExtentChoice shown={shown} extent={extent} onChoose={setExtent} />
+        <ExtentChoice shown={shown} extent={extent} onChoose={onExtent} />
         {close}
       </div>
       <div className="flex min-h-0 flex-1 flex-col gap-2 px-5 pt-2 pb-2.5 max-md:px-4">
-        <FormNotes shown={shown} extent={extent} result={result} />
+        <FormNotes
+          shown={shown}
+          extent={extent}
+          result={result}
+          isTextLinked={text.isLinked && !text.isTooLong}
+          hasNotes={included.notes}
+        />
         {written ? (
           <FormPreview shown={shown} text={written.plain} result={result} />
         ) : (

@@ -11,7 +11,7 @@ import { usePreferences } from '#state/preferences.ts'
 import { useCurrentResult } from './current-result.ts'
 import { FormList } from './form-list.tsx'
 import { FormView } from './form-view.tsx'
-import { shownForm } from './shown-form.ts'
+import { type Extent, shownForm } from './shown-form.ts'
 import { useIncluded } from './included-parts.ts'
 import { useTextLink } from './text-in-link.tsx'
 
@@ -24,6 +24,7 @@ export function ShareDialog() {
   const first = useRef<HTMLButtonElement>(null)
   const last = usePreferences((state) => state.copyForm)
   const [chosen, setChosen] = useState(last)
+  const [extents, setExtents] = useState<ReadonlyMap<string, Extent>>(new Map())
   const [isTextLinked, setIsTextLinked] = useState(false)
   const whole = useCurrentResult({ messages, share })
   const shown = shownForm(chosen, whole) ?? shownForm('plain', whole)
@@ -76,6 +77,8 @@ export function ShareDialog() {
         first={first}
         close={<CloseButton className="ml-auto max-md:hidden" />}
         text={{ isLinked: isTextLinked, isTooLong: text.isTooLong, onChange: setIsTextLinked }}
+        extent={extents.get(shown.form.name) ?? 'fragment'}
+        onExtent={(extent) => setExtents(new Map([...extents, [shown.form.name, extent]]))}
         onInclude={include}
         onPrint={() => {
           dialog.current?.close()

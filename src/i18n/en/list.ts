@@ -12,10 +12,13 @@ export const list = {
   counts: {
     severity: (count: number, severity: string) => `${count} ${severity}`,
     open: (count: number) => `${count} open`,
+    others: (count: number) => `${count} with a second version`,
   },
   untitled: (place: number) => `Untitled ${place}`,
   close: 'Close',
   closeTray: 'Close the tray',
+  others: (scores: readonly string[]) => `also ${scores.join(', ')}`,
+  other: (version: string, score: string) => `v${version} ${score}`,
   edited: 'Being edited in the calculator',
   editedUnsaved: (score: string, vector: string) =>
     `Being edited in the calculator, not saved. In the tray: ${score}, ${vector}`,
@@ -39,6 +42,7 @@ export const list = {
     json: 'JSON',
     link: 'Link to all',
     done: 'Copied',
+    keptOnly: (name: string) => `Copies hold what is kept: changes to ${name} are not saved.`,
     names: {
       table: 'Copy all as a formatted table',
       markdown: 'Copy all as Markdown',
@@ -47,14 +51,20 @@ export const list = {
       link: 'Copy a link to all vectors, without titles and notes',
     },
   },
-  tooLong: (mostVectors: number, mostCharacters: number) =>
-    `One link cannot hold all of these: at most ${mostVectors} vectors and ${mostCharacters.toLocaleString('en')} characters. Copy them as a table instead, or delete some.`,
+  tooLong: (mostEntries: number, mostCharacters: number) =>
+    `One link cannot hold all of these: at most ${mostEntries} entries and ${mostCharacters.toLocaleString('en')} characters. Copy them as a table instead, or delete some.`,
   offer: {
     heading: 'Vectors in this link',
     holds: (count: number) => `This link holds ${vectors(count)}.`,
     unreadable: (count: number) => `${vectors(count)} cannot be read.`,
     omitted: (count: number) => `The last ${count} are left out.`,
+    whole: (count: number) =>
+      count === 1
+        ? '1 assessment has more than one version.'
+        : `${count} assessments have more than one version.`,
     add: (count: number) => `Add ${vectors(count)} to the tray`,
+    addWhole: (count: number) =>
+      `Add ${count === 1 ? '1 assessment' : `${count} assessments`} to the tray`,
     dismiss: 'Dismiss',
     noRoom: (count: number) =>
       `The tray has no room for ${vectors(count)}. Delete something from it first.`,

@@ -9,5 +9,5 @@ export const rationale = {
   confirm: 'It still holds',
   confirmNote: (metric: string) => `It still holds: keep the note on ${metric}`,
   nothingSet: 'Values that are set can be explained here.',
-  kept: 'Kept in this tab; in every copied form and in print. A link carries it only where you say so under “Share”.',
+  kept: 'Kept in this tab and in print. Under “Share” you see and choose which copies carry it: texts do unless you say otherwise, forms for machines and links only where you say so, and a copy in one line never.',
 }

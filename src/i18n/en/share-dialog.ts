@@ -22,6 +22,9 @@ export const shareDialog = {
   fragment: (place: string) => `fragment for ${place}`,
   document: 'whole document',
   documentNote: 'Publisher, tracking and product are placeholders to fill in.',
+  untitledNote: 'Title, publisher, tracking and product are placeholders to fill in.',
+  unnamedNote: 'The ID of the vulnerability is a placeholder to fill in.',
+  linkNote: 'The link carries no title and no notes.',
   unmarked: (form: string) =>
     `Choose a marking first. A whole ${form} document without one counts as TLP:CLEAR, and nobody has said that this may be read by everybody.`,
   named: (form: string, named: string, version: string, overall: string) =>

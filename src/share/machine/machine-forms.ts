@@ -22,6 +22,8 @@ export type MachineDocument = {
   readonly content: (result: MarkedResult, now: Date) => JsonObject
   /** As the format's own rule has it. */
   readonly fileName: (result: CompleteResult) => string
+  /** Whether it has a title, publisher, tracking and product, as an advisory has. */
+  readonly isTitled: boolean
 }
 
 /** One format's form of a result: pure, the same keys in the same order, nothing undefined. */
@@ -53,7 +55,7 @@ export const machineForms: readonly MachineForm[] = [
     fragment: csaf20Vulnerability,
     named: baseBeforeV4,
     fragmentFileName: (result) => fragmentFileName(result, 'csaf-2.0'),
-    document: { content: csaf20Document, fileName: () => csafFileName },
+    document: { content: csaf20Document, fileName: () => csafFileName, isTitled: true },
   },
   {
     name: 'csaf-2.1',
@@ -61,7 +63,7 @@ export const machineForms: readonly MachineForm[] = [
     fragment: csaf21Vulnerability,
     named: ({ score }) => score.base,
     fragmentFileName: (result) => fragmentFileName(result, 'csaf-2.1'),
-    document: { content: csaf21Document, fileName: () => csafFileName },
+    document: { content: csaf21Document, fileName: () => csafFileName, isTitled: true },
   },
   {
     name: 'cyclonedx',
@@ -70,7 +72,11 @@ export const machineForms: readonly MachineForm[] = [
     named: ({ score }) => score.overall,
     fragmentFileName: (result) => fragmentFileName(result, 'cyclonedx-rating'),
     // CycloneDX: names that match *.cdx.json are recognised.
-    document: { content: cyclonedxDocument, fileName: (result) => `${stem(result)}.cdx.json` },
+    document: {
+      content: cyclonedxDocument,
+      fileName: (result) => `${stem(result)}.cdx.json`,
+      isTitled: false,
+    },
   },
   {
     name: 'osv',
