@@ -27,7 +27,6 @@ export function PasteField() {
   return (
     <search className="relative mx-auto w-full max-w-2xl min-w-0 flex-1 max-[30rem]:order-last max-[30rem]:basis-full">
       <form
-        className="@container"
         onSubmit={(event) => {
           event.preventDefault()
           if (text.trim() !== '') void submitText(text)
@@ -50,7 +49,7 @@ export function PasteField() {
         {text === '' && (
           <kbd
             aria-hidden="true"
-            className="pointer-events-none absolute top-2.5 right-3.5 font-mono text-sm text-muted @max-[15rem]:hidden pointer-coarse:hidden"
+            className="pointer-events-none absolute top-2.5 right-3.5 font-mono text-sm text-muted max-sm:hidden pointer-coarse:hidden"
           >
             /
           </kbd>
