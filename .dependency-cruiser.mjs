@@ -41,7 +41,8 @@ export const LAYERS = {
   'components/ui': { layers: [], packages: ['react', 'd3-scale', 'd3-shape'] },
   components: {
     layers: [...BELOW_VIEWS, 'components/ui'],
-    packages: ['react', 'react-error-boundary'],
+    // The portal into the bar of narrow screens.
+    packages: ['react', 'react-dom', 'react-error-boundary'],
   },
   calculator: { layers: BELOW_FEATURES, packages: ['react'] },
   threat: {

@@ -174,3 +174,12 @@ test('only the hosts of plumb.json are asked, however late it arrives', async ({
   await expect(threat.card).toContainText('In KEV since 2026-07-01')
   expect(standIn.requests('epss')).toEqual([])
 })
+
+test('on a phone the bar says what a look-up found, without the sheet', async ({ threat, app }) => {
+  await app.page.setViewportSize({ width: 360, height: 740 })
+  await app.open()
+  await app.pasteField.fill(cves.known)
+  await app.pasteField.press('Enter')
+  await expect(app.result.getByText(`${cves.known} · In KEV · EPSS 15.3%`)).toBeVisible()
+  await expect(threat.card).toBeHidden()
+})

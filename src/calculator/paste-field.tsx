@@ -49,7 +49,7 @@ export function PasteField() {
         {text === '' && (
           <kbd
             aria-hidden="true"
-            className="pointer-events-none absolute top-2.5 right-3.5 font-mono text-sm text-muted pointer-coarse:hidden"
+            className="pointer-events-none absolute top-2.5 right-3.5 font-mono text-sm text-muted max-sm:hidden pointer-coarse:hidden"
           >
             /
           </kbd>

@@ -5,7 +5,6 @@ import { usePageMessages } from '#i18n/page-messages-context.ts'
 import { leavesSomething } from '#state/left-behind.ts'
 import { useCalculator } from '#state/calculator.ts'
 import { dismissPaste, usePasted } from '#state/pasted.ts'
-import { shownVector } from '#state/snapshot.ts'
 import { focusPasteField, pasteNoticeId } from './paste-focus.ts'
 
 const PasteOutcomeText = lazyPart(
@@ -26,18 +25,15 @@ const LeftBehind = lazyPart('leftBehind', () =>
  */
 export function PasteNotice() {
   const { paste } = usePageMessages()
-  const { outcome, dismissed } = usePasted()
+  const { outcome: shown, dismissed } = usePasted()
   const state = useCalculator()
-  // What was read is only worth a notice until something else is changed.
-  const isOver = outcome && 'vector' in outcome && outcome.vector !== shownVector(state)
-  const shown = isOver ? undefined : outcome
   const isDismissed = dismissed === state.assessment.id
   const hasLeft = !isDismissed && leavesSomething(state)
   return (
     <div
       id={pasteNoticeId}
       aria-live="polite"
-      className={`fixed inset-x-3 bottom-24 lg:right-auto lg:bottom-4 lg:left-[max(1.25rem,calc(50vw-48.75rem))] lg:z-30 lg:w-[36rem] xl:w-[42rem] ${shown ? 'z-30' : 'z-10'}`}
+      className={`fixed inset-x-3 bottom-[calc(6rem+var(--bar-lines,0px))] lg:right-auto lg:bottom-4 lg:left-[max(1.25rem,calc(50vw-48.75rem))] lg:z-30 lg:w-[36rem] xl:w-[42rem] ${shown ? 'z-30' : 'z-10'}`}
     >
       {(shown || hasLeft) && (
         <div className="flex items-start gap-2 card border-edge p-3 pl-4 text-sm shadow-lg">

@@ -12,9 +12,9 @@ export function ResultBar({ vector, isOpen }: { vector: Vector; isOpen: boolean 
   const messages = useMessages()
   const score = scoreOf(vector)
   return (
-    <div className="flex min-h-16 items-center gap-x-2 sm:gap-x-3 lg:hidden">
+    <div className="flex min-h-16 flex-wrap items-center gap-x-2 sm:gap-x-3 lg:hidden">
       <div
-        className={`flex min-w-0 flex-1 ${score ? 'items-center gap-x-2.5 max-[22rem]:gap-x-2' : 'flex-col sm:flex-row sm:items-center sm:gap-x-4'}`}
+        className={`flex flex-1 ${score ? 'items-center gap-x-2.5 max-[22rem]:gap-x-2' : 'flex-col sm:flex-row sm:items-center sm:gap-x-4'}`}
       >
         <p
           className={`tracking-tight whitespace-nowrap ${

@@ -47,6 +47,7 @@ export function ResultPanel({
         {messages.result.heading}
       </h2>
       <ResultBar vector={vector} isOpen={isOpen} />
+      <div id="bar-lines" />
       <div
         id="result-rest"
         className={`flex-col gap-2.5 max-lg:mt-3 lg:flex ${isOpen ? 'flex' : 'max-lg:hidden'}`}

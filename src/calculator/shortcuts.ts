@@ -61,8 +61,10 @@ function shortcutFor(event: KeyboardEvent, messages: Messages): (() => void) | u
   const { key, target } = event
   if (key === 'Escape') return noticeToClose()
   const isEmptyField = isEmptyPasteField(target)
-  if (isTextField(target) && !isEmptyField) return undefined
-  if (event.ctrlKey || event.metaKey) return shortcutWithCommand(event, messages)
+  const command = event.ctrlKey || event.metaKey ? shortcutWithCommand(event, messages) : undefined
+  // From a text that is being written only the way to the paste field leads on.
+  if (isTextField(target) && !isEmptyField) return command === focusPasteField ? command : undefined
+  if (event.ctrlKey || event.metaKey) return command
   if (event.altKey) return undefined
   const isNowhere = target === document.body
   if (key === 'Tab' && !event.shiftKey) {

@@ -1,4 +1,5 @@
 import { startTray } from '#state/tray.ts'
+import { EditedEntry } from './edited-entry.tsx'
 import { keepAndGoOn } from './keep-and-go-on.ts'
 import { LinkOfferText } from './link-offer-text.tsx'
 import { TrayPanel } from './tray-panel.tsx'
@@ -6,5 +7,5 @@ import { TrayPanel } from './tray-panel.tsx'
 /** Starts to follow the tray; gives everything of it that the page's first load goes without. */
 export function startLate() {
   startTray()
-  return { keepAndGoOn, LinkOfferText, TrayPanel }
+  return { EditedEntry, keepAndGoOn, LinkOfferText, TrayPanel }
 }

@@ -2,9 +2,9 @@ import { beforeEach, expect, test } from 'vitest'
 
 import { formatVector } from '#cvss/index.ts'
 import { readPermalink } from '#url/permalink.ts'
-import { undo, useCalculator } from './calculator.ts'
+import { redo, undo, useCalculator } from './calculator.ts'
 import { emptySnapshot, shownVector } from './snapshot.ts'
-import { dismissPaste, pasteText, usePasted } from './pasted.ts'
+import { dismissPaste, endNotices, pasteText, usePasted } from './pasted.ts'
 import { openLink } from './opened-link.ts'
 
 function shown(): string {
@@ -125,4 +125,15 @@ test('a link that says nothing understandable says so', () => {
     kind: 'link',
     notUnderstood: [{ kind: 'fragment', text: 'garbage' }],
   })
+})
+
+test('a notice is over with the next change, also when its vector comes back', async () => {
+  endNotices()
+  await pasteText('CVSS:4.0/AV:N/AC:L')
+  expect(usePasted.getState().outcome?.kind).toBe('loaded')
+  undo()
+  expect(usePasted.getState().outcome).toBeUndefined()
+  redo()
+  expect(shown()).toBe('CVSS:4.0/AV:N/AC:L')
+  expect(usePasted.getState().outcome).toBeUndefined()
 })

@@ -94,6 +94,16 @@ async function loadReader() {
 /** Fetches the reader once the page stands, so that pasting works without the network, too. */
 export function startPasting(): void {
   setTimeout(() => void loadReader(), readerDelay)
+  endNotices()
+}
+
+/** What was read is worth a notice until something else is shown, and not again when it comes back. */
+export function endNotices(): void {
+  useCalculator.subscribe((state) => {
+    const { outcome } = usePasted.getState()
+    if (outcome && 'vector' in outcome && outcome.vector !== shownVector(state))
+      usePasted.setState({ outcome: undefined })
+  })
 }
 
 /** Understands what somebody typed or pasted and then confirmed: a bare CVE ID is asked for. */

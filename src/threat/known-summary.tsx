@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 
+import { InResultBar } from '#components/in-result-bar.ts'
 import { KevMark } from '#components/result/kev-mark.tsx'
 import type { CveId } from '#cve-id/cve-id.ts'
 import { type LateTexts, useLateTexts } from '#i18n/late-texts.ts'
@@ -13,6 +14,7 @@ import {
 import { type KnownWords, knownWords, otherEpssWords } from '#known/words.ts'
 import { showKnown } from '#state/known-of-cve.ts'
 import { FailureNote } from './failure-note.tsx'
+import { leadingWords } from './leading-words.ts'
 import { Queries } from './queries.tsx'
 import { type Known, useKnown } from './use-known.ts'
 
@@ -76,6 +78,19 @@ function Missing({ known }: { known: KnownOfCve }) {
   )
 }
 
+/** The same in a few words, for a narrow screen whose sheet is closed. */
+function BarLine({ known }: { known: KnownOfCve }) {
+  const threat = useLateTexts('threat')
+  return (
+    <InResultBar>
+      <p aria-live="polite" className="text-sm lg:hidden">
+        {known.kev.kind === 'listed' && <KevMark />}
+        {known.cve} · {leadingWords(threat, known)}
+      </p>
+    </InResultBar>
+  )
+}
+
 function Summary({ cve }: { cve: CveId }) {
   const threat = useLateTexts('threat')
   const of = useKnown(cve)
@@ -88,7 +103,7 @@ function Summary({ cve }: { cve: CveId }) {
   const words = knownWords(threat.known, known, today).filter(
     ({ fact }) => fact !== 'ssvc' || isAnswered(known.ssvc),
   )
-  if (words.length === 0) return null
+  if (words.length === 0) return <BarLine known={known} />
   const title = known.record.kind === 'published' ? known.record.title : undefined
   return (
     <div className="min-h-10 text-sm" aria-live="polite">
@@ -99,6 +114,7 @@ function Summary({ cve }: { cve: CveId }) {
         ))}
       </ul>
       <Missing known={known} />
+      <BarLine known={known} />
     </div>
   )
 }

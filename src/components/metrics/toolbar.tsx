@@ -33,7 +33,7 @@ export function Toolbar({ vector, isLocked = false }: { vector: Vector; isLocked
           <button
             key={label}
             type="button"
-            className="button px-2 text-sm aria-disabled:cursor-default aria-disabled:text-muted"
+            className="button px-2 text-sm aria-disabled:cursor-default aria-disabled:text-muted forced-colors:aria-disabled:text-[GrayText]"
             // A button that is disabled for good measure would take the focus away from who just used it.
             aria-disabled={disabled}
             tabIndex={disabled ? -1 : undefined}

@@ -9,7 +9,7 @@ export function VersionSwitch({ version }: { version: Version }) {
   return (
     <fieldset
       aria-label={messages.versionSwitch}
-      className="flex gap-0.5 rounded-xl border border-line bg-well p-0.5"
+      className="flex min-w-0 flex-wrap gap-0.5 rounded-xl border border-line bg-well p-0.5"
     >
       {versions.map((each) => (
         <button

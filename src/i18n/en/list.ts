@@ -19,6 +19,11 @@ export const list = {
   closeTray: 'Close the tray',
   others: (scores: readonly string[]) => `also ${scores.join(', ')}`,
   other: (version: string, score: string) => `v${version} ${score}`,
+  editing: (name: string) => `Editing ${name} from the tray.`,
+  editingUnsaved: (name: string) => `Editing ${name} from the tray; changes are not saved yet.`,
+  editingShort: (name: string) => `Editing ${name}`,
+  notSaved: 'Changes are not saved yet.',
+  unnamed: 'an entry without a title',
   edited: 'Being edited in the calculator',
   editedUnsaved: (score: string, vector: string) =>
     `Being edited in the calculator, not saved. In the tray: ${score}, ${vector}`,

@@ -5,6 +5,7 @@ export const threat = {
   known,
   loading: 'Looking up…',
   notLookedUp: 'Not looked up.',
+  someFailed: 'some sources failed',
   unknown: 'unknown',
   retry: 'Try again',
   retryOf: (source: string) => `Try again: ${source}`,
