@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+
+import { readPasted } from './read-pasted.ts'
+
+const v = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H'
+const w = 'CVSS:3.1/AV:L/AC:L/PR:L/UI:N/S:U/C:H/I:H/A:H'
+const v4 = 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N'
+
+function vectorsIn(text: string) {
+  const pasted = readPasted(text, '4.0')
+  if (pasted.kind !== 'vectors') throw new Error(pasted.kind)
+  return pasted
+}
+
+describe('an ID is tied to', () => {
+  test.each<[string, readonly (string | undefined)[]]>([
+    [`CVE-2024-1111 ${v}/XX:Y\nInternal bug: ${w}`, [undefined]],
+    [`CVE-2024-1111 ${v}\nSecond issue, no CVE yet: ${w}`, ['CVE-2024-1111', undefined]],
+    [`CVE-2024-1111 ${v}\nInternal bug: ${v4}`, ['CVE-2024-1111', undefined]],
+    [`See also CVE-2021-44228. Our bug: ${v}`, [undefined]],
+    [`CVE-2024-1111 ${v}\nCVE-2024-2222 ${v}`, [undefined]],
+    [`CVE-2024-1111 ${v}\nCVE-2024-2222 ${w}`, ['CVE-2024-1111', 'CVE-2024-2222']],
+    [`CVE-2024-1111: ${v}, CVE-2024-2222: ${w}`, ['CVE-2024-1111', 'CVE-2024-2222']],
+    [`${v} (CVE-2024-1111), ${w} (CVE-2024-2222)`, [undefined, undefined]],
+    [`[{"v":"${v}","cve":"CVE-2024-1111"},{"v":"${w}"}]`, [undefined, undefined]],
+    [`${v} is CVE-2024-1111`, ['CVE-2024-1111']],
+    [`CVE-2024-1111\n${v}\nagain ${v}`, ['CVE-2024-1111']],
+    [`CVE-2024-1111\n${v4}\n${v}`, ['CVE-2024-1111', 'CVE-2024-1111']],
+  ])('%j', (text, cves) => {
+    expect(vectorsIn(text).found.map(({ cve }) => cve)).toEqual(cves)
+  })
+})
+
+test.each([
+  ['CVSS:3.2/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H', 'unknown-version'],
+  [`${v}/XX:Y`, 'unknown-metric'],
+  [v4.replace('4.0', '3.1'), 'other-version'],
+  [v.replace('AC:L', 'AV:L'), 'duplicate-metric'],
+  [v.replace('AC', 'АC'), 'foreign-letter'],
+  ['CVSS:4.0/F/RL:O', 'no-colon'],
+])('%s beside a vector is named as unreadable', (text, code) => {
+  for (const both of [`A ${w}\nB ${text}`, `B ${text}\nA ${w}`]) {
+    const { found, unreadable, isOneFinding } = vectorsIn(both)
+    expect(found).toMatchObject([{ vector: { version: '3.1' } }])
+    expect(unreadable.map(({ problem }) => problem.code)).toEqual([code])
+    expect(isOneFinding).toBe(false)
+  }
+})
