@@ -55,7 +55,7 @@ export function readComposed(
     const { vector, dropped } = reading
     const permalink = formatPermalink(vector)
     if (!isEnough(vector, text, isOneLink ? 0 : 1, 3)) continue
-    const claimed = claimedScore(vector, scoresBeside(plain, region, bounds))
+    const claimed = claimedScore(vector, scoresBeside(plain, region, bounds, vector.version))
     const known = seen.get(permalink)
     if (known !== undefined) {
       const first = found[known]

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
+import { scoreVector } from '#cvss/index.ts'
 import { readPasted } from './read-pasted.ts'
 
 const v = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H'
@@ -45,4 +46,27 @@ test.each([
     expect(unreadable.map(({ problem }) => problem.code)).toEqual([code])
     expect(isOneFinding).toBe(false)
   }
+})
+
+test.each<[string, number | undefined]>([
+  [`Base Score: 9,8 ${v}`, undefined],
+  [`Base Score: 7,8 ${v}`, 7.8],
+  [`CVSS v2 score: 7.5 CVSS v3 score 9.8 ${v}`, undefined],
+  [`CVSS v3 score: 9.8 CVSS v2 score: 7.5 ${v}`, undefined],
+  [`Score: 9.8. Score: 7.5 ${v}`, 7.5],
+  [`Impact Score: 5.9 ${v}`, undefined],
+  [
+    `https://urldefense.com/v3/__https://www.first.org/cvss/calculator/3.1*${v}__;Iw!!abc$`,
+    undefined,
+  ],
+  [`score 7.5 https://www.first.org/cvss/calculator/3.1#${v}`, 7.5],
+])('%s claims %s', (text, score) => {
+  expect(vectorsIn(text).found.map(({ claimed }) => claimed?.score)).toEqual([score])
+})
+
+test('a temporal group in front of the base belongs to it', () => {
+  const { found } = vectorsIn(`E:P/RL:O/RC:C\n${v}`)
+  expect(found).toHaveLength(1)
+  expect(found[0]?.repairs.map(({ code }) => code)).toContain('joined')
+  expect(found[0] && scoreVector(found[0].vector)?.overall).toBe(8.8)
 })
