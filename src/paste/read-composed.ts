@@ -95,7 +95,7 @@ export function readComposed(
   }
   const table = unreadable ? undefined : tableIn(plain, onScreen)
   if (table) {
-    const facts = { from: 'table', dropped: [], left: [], cve } as const
+    const facts = { from: 'table', left: [], cve } as const
     const only: FoundVector = { ...table, ...facts }
     return { kind: 'vectors', found: [only], omitted: 0, isOneFinding: false, unreadable: [] }
   }

@@ -70,3 +70,15 @@ test('a temporal group in front of the base belongs to it', () => {
   expect(found[0]?.repairs.map(({ code }) => code)).toContain('joined')
   expect(found[0] && scoreVector(found[0].vector)?.overall).toBe(8.8)
 })
+
+test.each([
+  ['Attack Vector: Network', 'Attack Vector: Internet', 'AV'],
+  ['Availability: High', 'Availability: Catastrophic', 'A'],
+  ['Availability: High', 'Availability: High\nExploit Code Maturity: Weaponized', 'E'],
+])('a table with a value that does not exist names it: %s', (row, bad, metric) => {
+  const table =
+    'CVSS v3.1\nAttack Vector: Network\nAttack Complexity: Low\nPrivileges Required: None\nUser Interaction: None\nScope: Unchanged\nConfidentiality: High\nIntegrity: High\nAvailability: High'
+  expect(vectorsIn(table).found[0]?.dropped).toEqual([])
+  const [found] = vectorsIn(table.replace(row, bad)).found
+  expect(found?.dropped).toMatchObject([{ code: 'unknown-value', metric }])
+})
