@@ -6,9 +6,10 @@ import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { useCalculator } from '#state/calculator.ts'
 import { joinCve, showCve } from '#state/cve-lookup.ts'
-import { type PasteOutcome, dismissPaste, loadFound } from '#state/pasted.ts'
+import type { PasteOutcome } from '#state/paste-outcome.ts'
+import { dismissPaste, loadFound } from '#state/pasted.ts'
 import { rangeOf } from '#state/scored.ts'
-import { NotUnderstood, ReadText } from './read-text.tsx'
+import { NotUnderstood, ReadText, Unreadable } from './read-text.tsx'
 
 function Problems({ problems }: { problems: readonly Problem[] }) {
   const reading = useLateTexts('reading')
@@ -38,7 +39,7 @@ function Choice({ outcome }: { outcome: Extract<PasteOutcome, { kind: 'choice' }
               <button
                 type="button"
                 className="button w-full text-left button-outlined"
-                onClick={() => loadFound([found], outcome.cves)}
+                onClick={() => loadFound([found], outcome.cves, outcome.unreadable)}
               >
                 <span className="block text-sm">
                   {messages.versionName(found.vector.version)} · {score}
@@ -51,6 +52,7 @@ function Choice({ outcome }: { outcome: Extract<PasteOutcome, { kind: 'choice' }
           )
         })}
       </ul>
+      <Unreadable all={outcome.unreadable} />
       {outcome.omitted > 0 && <p className="mt-1">{reading.omitted(outcome.omitted)}</p>}
     </>
   )
@@ -60,7 +62,15 @@ function Choice({ outcome }: { outcome: Extract<PasteOutcome, { kind: 'choice' }
  * An ID that arrived is shown; of several, or where something is scored already, the person says which
  * one is meant.
  */
-function Cves({ cves, isLoaded = false }: { cves: readonly CveId[]; isLoaded?: boolean }) {
+function Cves({
+  cves,
+  isLoaded = false,
+  taken,
+}: {
+  cves: readonly CveId[]
+  isLoaded?: boolean
+  taken?: CveId | undefined
+}) {
   const reading = useLateTexts('reading')
   const canJoin = useCalculator(
     ({ assessment }) => assessment.cve === undefined && !isBlankAssessment(assessment),
@@ -68,8 +78,12 @@ function Cves({ cves, isLoaded = false }: { cves: readonly CveId[]; isLoaded?: b
   if (cves.length === 0) return <p>{reading.cveShown}</p>
   return (
     <>
-      <p>
-        {isLoaded ? reading.cvesNamed : cves.length === 1 ? reading.cveJoin : reading.cveChoose}
+      <p className={isLoaded ? 'mt-1' : undefined}>
+        {isLoaded
+          ? reading.cvesNamed(cves, taken)
+          : cves.length === 1
+            ? reading.cveJoin
+            : reading.cveChoose}
       </p>
       <div className="mt-1 flex max-h-[50dvh] flex-wrap gap-1 overflow-y-auto">
         {(isLoaded ? [] : cves).map((cve) => (
@@ -114,7 +128,7 @@ export function PasteOutcomeText({ outcome }: { outcome: PasteOutcome }) {
       return (
         <>
           <ReadText outcome={outcome} />
-          {outcome.cves.length > 0 && <Cves cves={outcome.cves} isLoaded />}
+          {outcome.cves.length > 0 && <Cves cves={outcome.cves} isLoaded taken={outcome.cve} />}
         </>
       )
     case 'link':

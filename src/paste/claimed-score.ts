@@ -10,6 +10,7 @@ import {
   type Version,
   versions,
 } from '#cvss/index.ts'
+import { linkEnd, linkStart } from './marks.ts'
 
 /** A stated score that is not the vector's, with the reason where a known one fits. */
 export type ClaimedScore = {
@@ -21,29 +22,59 @@ export type ClaimedScore = {
 
 const before = 90
 const behind = 120
-const score = '(?<![\\d.:])(10(?:\\.0)?|\\d\\.\\d)(?![\\d%]|\\.\\d|[-–]\\d)'
+const score = '(?<![\\d.,:])(10(?:[.,]0)?|\\d[.,]\\d)(?![\\d%]|[.,]\\d|[-–]\\d)'
 const words =
   '(?:cvss\\w*|v[234](?:\\.[01])?|base|overall|score|scored|rating|rated|severity|none|low|medium|moderate|high|critical|vector|string|is|of|a|at|the|with|has)'
 const gap = `(?:[^\\p{L}\\d.]|${words}(?![\\p{L}]))*`
-const field = /["']?(?:\w*score)["']?\s*[:=：]\s*["']?(10(?:\.0)?|\d(?:\.\d)?)(?![\d.]*\d)/giu
+const field =
+  /["']?(?:[a-z]+[ _-])?(?:\w*score)["']?(?:\s*[:=：]|\s+(?:is|of|was)\b)?\s*["']?(10(?:[.,]0)?|\d(?:[.,]\d)?)(?![\d.]*\d)(?!,\d)/giu
 const inFront = new RegExp(`${score}${gap}$`, 'iu')
 const rightBehind = new RegExp(`^(?:[\\s)\\]"',;:/=*_|–—-]|base|score|is|of)*${score}`, 'iu')
 /** A number behind one of these is a version or a share. */
 const noScore = /(?:cvss[\s_:-]*v?(?:ersion)?[\s_]*|\bv|version[\s"':=]*|epss[^\n]{0,20})$/i
 
-/** The scores that the words or fields around a vector state; the first is the nearest. */
+/** A version in front of a score says whose it is. */
+const versionOfScore = /\b(?:cvss[\s_:-]*)?v?([234])(?:\.[01])?[\s_:-]*(?:base[\s_:-]*)?$/i
+/** One of several scores of the same vector. */
+const kindOfScore = /base|temporal|environmental|threat|overall|["']/i
+const partOfLink = new RegExp(`${linkStart}[^${linkEnd}]*$`)
+
+/**
+ * The scores that the words or fields around a vector state. The first is the nearest in front that
+ * is not of another version.
+ */
 export function scoresBeside(
   text: string,
   { start, end }: { readonly start: number; readonly end: number },
   { from, to }: { readonly from: number; readonly to: number },
+  version: Version,
 ): readonly number[] {
-  const front = text.slice(Math.max(from, start - before), start)
+  // Numbers in a link are no scores.
+  const front = text.slice(Math.max(from, start - before), start).replace(partOfLink, ' ')
   const own = front.slice(front.lastIndexOf('}') + 1)
   const [back = ''] = text.slice(end, Math.min(to, end + behind)).split('}', 1)
-  const fields = [...own.matchAll(field), ...back.matchAll(field)]
-  const stated = fields.filter(({ 0: whole }) => !/epss|impact|exploitab/i.test(whole))
-  const near = stated.length > 0 ? stated : [closeTo(own) ?? rightBehind.exec(back)]
-  return near.flatMap((match) => (match?.[1] === undefined ? [] : Number(match[1])))
+  const inFields = [...fieldsIn(own, version).toReversed(), ...fieldsIn(back, version)]
+  const [nearest, ...rest] = inFields
+  const near = nearest
+    ? [nearest, ...rest.filter(([whole]) => kindOfScore.test(whole))]
+    : [statesNone(own) ? (closeTo(own) ?? rightBehind.exec(back)) : undefined]
+  return near.flatMap((match) =>
+    match?.[1] === undefined ? [] : Number(match[1].replace(',', '.')),
+  )
+}
+
+/** A score of another kind or version is none of the vector's in other words either. */
+function statesNone(text: string): boolean {
+  return text.matchAll(field).next().done === true
+}
+
+function fieldsIn(text: string, version: Version): readonly RegExpExecArray[] {
+  return [...text.matchAll(field)].filter(({ 0: whole, index }) => {
+    if (/epss|impact|exploitab/i.test(whole)) return false
+    const ahead = `${text.slice(0, index)}${whole.replace(/\w*score[^]*$/i, '')}`
+    const [, major] = versionOfScore.exec(ahead) ?? []
+    return major === undefined || version.startsWith(major)
+  })
 }
 
 /** The number with nothing but words of scoring between it and the vector, and no version. */
@@ -51,6 +82,8 @@ function closeTo(front: string): RegExpExecArray | undefined {
   const match = inFront.exec(front)
   if (!match) return undefined
   const { index } = match
+  if (/[/#]\s*$/.test(front.slice(0, index)) && /^[234]\.[01]/.test(match[1] ?? ''))
+    return undefined
   const isVersion = (versions as readonly string[]).includes(match[1] ?? '')
   const ahead = front.slice(0, index)
   if (noScore.test(ahead) && (isVersion || !/cvss[\s_:-]*$/i.test(ahead))) return undefined

@@ -41,6 +41,10 @@ function joined(plain: string, clusters: readonly Cluster[]): readonly Cluster[]
       join(plain, last, cluster)
       continue
     }
+    if (last && isGroupOf(cluster, last)) {
+      whole[whole.length - 1] = joinedInFront(plain, last, cluster)
+      continue
+    }
     if (isEnough(cluster)) {
       for (const piece of waiting)
         if (cluster.start - piece.end <= farthestLeft) leave(cluster, piece)
@@ -66,6 +70,28 @@ function isPartOf(whole: Cluster, part: Cluster): boolean {
   return (
     !part.prefix && whole.metrics.every(({ key }) => isMandatory(key, version)) && isEnough(part)
   )
+}
+
+/** A group without a prefix in front of the base that it belongs to. */
+function isGroupOf(whole: Cluster, group: Cluster): boolean {
+  if (group.prefix || whole.metrics.length === 0) return false
+  const version = versionOf(whole)
+  return (
+    isPartOf({ ...whole, end: group.end }, { ...group, start: group.end }) &&
+    whole.start - group.end <= farthestGroup &&
+    group.metrics.every(({ key }) => !isMandatory(key, version))
+  )
+}
+
+function joinedInFront(plain: string, group: Cluster, whole: Cluster): Cluster {
+  const both = {
+    ...whole,
+    joints: [...whole.joints],
+    metrics: [...whole.metrics],
+    left: [...whole.left],
+  }
+  join(plain, both, { ...group, start: whole.end, end: whole.end })
+  return { ...both, start: group.start }
 }
 
 function join(plain: string, whole: Cluster, part: Cluster): void {

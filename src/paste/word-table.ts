@@ -4,6 +4,7 @@ import {
   emptyVector,
   missingMetrics,
   type MetricKey,
+  type Problem,
   type Repair,
   setMetrics,
   specOf,
@@ -20,6 +21,8 @@ export type WordTable = {
   readonly vector: Vector
   readonly repairs: readonly Repair[]
   readonly text: string
+  /** Values that cannot be read, each of which left its metric open. */
+  readonly dropped: readonly Problem[]
 }
 
 const impact = { confidentiality: 'C', integrity: 'I', availability: 'A' } as const
@@ -93,8 +96,10 @@ export function tableIn(text: string, onScreen: Version): WordTable | undefined 
   const order = versionsBy(named, onScreen)
   let best: WordTable | undefined
   for (const version of order) {
-    const vector = vectorOf(version, rows)
-    if (!vector || setMetrics(vector).length < leastRows) continue
+    const read = vectorOf(version, rows)
+    if (!read) continue
+    const { vector, dropped } = read
+    if (setMetrics(vector).length < leastRows) continue
     const { prefix } = specOf(version)
     const repairs: Repair[] = [
       { code: 'value-in-words', position: 0, text: first.raw.trim().slice(0, 60), became: '' },
@@ -108,7 +113,7 @@ export function tableIn(text: string, onScreen: Version): WordTable | undefined 
         became: prefix,
       })
     }
-    const table = { vector, repairs, text: first.raw }
+    const table = { vector, repairs, text: first.raw, dropped }
     if (missingMetrics(vector).length === 0) return table
     if (!best || setMetrics(vector).length > setMetrics(best.vector).length) best = table
   }
@@ -123,21 +128,30 @@ function versionsBy(named: string | undefined, onScreen: Version): readonly Vers
 
 function vectorOf(
   version: Version,
-  rows: readonly { keys: readonly string[]; word: string }[],
-): Vector | undefined {
+  rows: readonly { keys: readonly string[]; word: string; at: number; raw: string }[],
+): { readonly vector: Vector; readonly dropped: readonly Problem[] } | undefined {
   let vector = emptyVector(version)
   const set = new Map<MetricKey, string>()
-  for (const { keys, word } of rows) {
+  const dropped: Problem[] = []
+  for (const { keys, word, at, raw } of rows) {
     const metric = specOf(version).metrics.find(({ key }) => keys.includes(key))
     if (!metric) continue
     const value = valueOfWords(metric.key, word, version)
-    if (value === undefined || !metric.values.includes(value)) continue
+    if (value === undefined || !metric.values.includes(value)) {
+      // Without such a sign it is a sentence about the metric.
+      if (/[:=|\t\n\ue003]/.test(raw) && value !== specOf(version).notDefined) {
+        const { key, values } = metric
+        const problem = { code: 'unknown-value', position: at, text: word, metric: key } as const
+        dropped.push({ ...problem, allowed: values })
+      }
+      continue
+    }
     const before = set.get(metric.key)
     if (before !== undefined && before !== value) return undefined
     set.set(metric.key, value)
     vector = withMetric(vector, metric.key, value)
   }
-  return vector
+  return { vector, dropped }
 }
 
 /** The longest run of words that is a value; a value's letter alone is one, too. */

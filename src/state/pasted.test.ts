@@ -137,3 +137,30 @@ test('a notice is over with the next change, also when its vector comes back', a
   expect(shown()).toBe('CVSS:4.0/AV:N/AC:L')
   expect(usePasted.getState().outcome).toBeUndefined()
 })
+
+const high = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H'
+const lower = 'CVSS:3.1/AV:L/AC:L/PR:L/UI:N/S:U/C:H/I:H/A:H'
+
+test('an ID of another vector is offered and not taken', async () => {
+  await pasteText(`CVE-2024-1111 ${high}/XX:Y\nInternal bug: ${lower}`)
+  expect(shown()).toBe(lower)
+  expect(useCalculator.getState().assessment.cve).toBeUndefined()
+  expect(usePasted.getState()).toMatchObject({
+    // Line ends become blanks in a field of one line.
+    text: `CVE-2024-1111 ${high}/XX:Y Internal bug: ${lower}`,
+    outcome: {
+      kind: 'loaded',
+      cves: ['CVE-2024-1111'],
+      unreadable: [{ text: `${high}/XX:Y`, problem: { code: 'unknown-metric' } }],
+    },
+  })
+})
+
+test('several versions of one finding are named with their ID', async () => {
+  const v4 = 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N'
+  await pasteText(`CVE-2024-1111\n${high}\n${v4}`)
+  expect(usePasted.getState()).toMatchObject({
+    text: '',
+    outcome: { cve: 'CVE-2024-1111', cves: [], others: ['4.0'] },
+  })
+})

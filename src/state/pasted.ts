@@ -5,56 +5,13 @@ import { create } from 'zustand'
 import { isBlankAssessment } from '#assessment/assessment.ts'
 import type { Origin } from '#assessment/origin.ts'
 import { type CveId, findCveIds, parseCveId } from '#cve-id/cve-id.ts'
-import type { Problem, Repair, Vector } from '#cvss/index.ts'
-import type { FoundVector } from '#paste/read-pasted.ts'
-import type { PermalinkReading } from '#url/permalink.ts'
+import type { FoundVector, UnreadableVector } from '#paste/pasted.ts'
 import { type Incoming, beginAssessment, isShown } from './beginning.ts'
 import { useCalculator } from './calculator.ts'
 import { askCve, noteArrived, showCve } from './cve-lookup.ts'
+import type { PasteOutcome } from './paste-outcome.ts'
 import { shownVector } from './snapshot.ts'
 import { keepTyped } from './typed.ts'
-
-/** How a vector was read: what the notice says of it. */
-type Read = {
-  readonly from: FoundVector['from']
-  readonly vector: Vector
-  readonly repairs: readonly Repair[]
-  readonly dropped: readonly Problem[]
-  readonly left?: readonly string[]
-  readonly claimed?: FoundVector['claimed']
-  readonly name?: string | undefined
-  /** Parts of a link. */
-  readonly notUnderstood?: PermalinkReading['notUnderstood']
-  /** IDs that the text names, and that have not become the assessment's. */
-  readonly cves: readonly CveId[]
-}
-
-export type PasteOutcome =
-  | ({ readonly kind: 'loaded' } & Read)
-  /** What was read is what is on screen, and nothing has changed. */
-  | ({ readonly kind: 'on-screen' } & Read)
-  | {
-      readonly kind: 'choice'
-      readonly found: readonly FoundVector[]
-      readonly omitted: number
-      readonly cves: readonly CveId[]
-    }
-  | {
-      readonly kind: 'unreadable'
-      readonly what: 'paste' | 'link'
-      readonly problems: readonly Problem[]
-      readonly notUnderstood?: PermalinkReading['notUnderstood']
-    }
-  /** A link without a vector, of which something was not understood. */
-  | { readonly kind: 'link'; readonly notUnderstood: PermalinkReading['notUnderstood'] }
-  /** No vector, but a CVE ID that is shown now, or some to choose from. */
-  | { readonly kind: 'cve'; readonly cves: readonly CveId[] }
-  | { readonly kind: 'nothing' }
-  /** The part of Plumb that reads pasted text could not be loaded. */
-  | { readonly kind: 'not-loaded' }
-  | { readonly kind: 'too-long'; readonly limit: number }
-  /** A link's vector was opened, but not what is written behind it. */
-  | { readonly kind: 'text-unreadable' }
 
 export type PastedState = {
   /** Text of the paste field. */
@@ -120,21 +77,28 @@ export async function submitText(text: string): Promise<void> {
  */
 export async function pasteText(text: string): Promise<void> {
   const cves = text.length <= longestText ? findCveIds(text) : []
+  const kept = text.length > longestShown ? '' : inOneLine(text)
   const reader = await loadReader()
   const pasted = reader?.readPasted(text, useCalculator.getState().version)
   if (!pasted) return usePasted.setState({ text, outcome: { kind: 'not-loaded' } })
   if (pasted.kind === 'vectors') {
-    if (pasted.found.length === 1 || pasted.isOneFinding) return loadFound(pasted.found, cves)
-    return usePasted.setState({ text: '', outcome: { ...pasted, kind: 'choice', cves } })
+    const { found, unreadable } = pasted
+    usePasted.setState({ text: unreadable.length > 0 ? kept : '' })
+    if (found.length === 1 || pasted.isOneFinding) return loadFound(found, cves, unreadable)
+    return usePasted.setState({ outcome: { ...pasted, kind: 'choice', cves } })
   }
   if (pasted.kind === 'nothing' && cves.length > 0) return takeCves(cves)
-  const shown = text.length > longestShown ? '' : text
-  if (pasted.kind !== 'unreadable') return usePasted.setState({ text: shown, outcome: pasted })
+  if (pasted.kind !== 'unreadable') return usePasted.setState({ text: kept, outcome: pasted })
   const { problems } = pasted
   usePasted.setState({
-    text: pasted.text,
+    text: inOneLine(pasted.text),
     outcome: { kind: 'unreadable', what: 'paste', problems },
   })
+}
+
+/** The field would join what stands in two lines. */
+function inOneLine(text: string): string {
+  return text.replace(/[\r\n]/g, ' ')
 }
 
 /** A text without a vector: its only ID is shown, unless that could credit a vector with it. */
@@ -160,27 +124,35 @@ function originOf({ from, name, vector }: FoundVector): Origin {
   return { from: isLink ? 'link' : 'text', name: name ?? (from === 'nvd' ? 'NVD' : ''), vector }
 }
 
-/** Begins an assessment of what was found, all of one finding, with the one ID that the text names. */
-export function loadFound(found: readonly FoundVector[], cves: readonly CveId[]): void {
-  const [shown] = found
+/** Begins an assessment of what was found, all of one finding, with the ID that is tied to it. */
+export function loadFound(
+  found: readonly FoundVector[],
+  cves: readonly CveId[],
+  unreadable: readonly UnreadableVector[],
+): void {
+  const [shown, ...more] = found
   if (!shown) return
-  const [only, ...others] = cves
-  const cve = shown.cve ?? (others.length === 0 ? only : undefined)
+  const { cve } = shown
   const vectors = found.map((each) => ({ vector: each.vector, origin: originOf(each) }))
   const current = useCalculator.getState().assessment.cve
   const isSame = isShown({ vectors, cve: cve ?? current })
   if (!isSame) begin({ vectors, cve })
   keepTyped(undefined)
-  const { from, claimed, name } = shown
-  const repairs = found.flatMap((each) => each.repairs)
-  const dropped = found.flatMap((each) => each.dropped)
-  const left = found.flatMap((each) => each.left)
-  // The notice stands while the vector that it speaks of is on screen.
-  const vector = isSame ? shownVector(useCalculator.getState()) : shown.vector
-  const kind = isSame ? 'on-screen' : 'loaded'
-  const read = { from, vector, repairs, dropped, left, claimed, name }
-  const notTaken = cve === undefined && others.length > 0 ? cves : []
-  usePasted.setState({ text: '', outcome: { kind, ...read, cves: notTaken } })
+  usePasted.setState({
+    text: unreadable.length > 0 ? usePasted.getState().text : '',
+    outcome: {
+      ...shown,
+      kind: isSame ? 'on-screen' : 'loaded',
+      // The notice stands while the vector that it speaks of is on screen.
+      vector: isSame ? shownVector(useCalculator.getState()) : shown.vector,
+      repairs: found.flatMap((each) => each.repairs),
+      dropped: found.flatMap((each) => each.dropped),
+      left: found.flatMap((each) => each.left),
+      others: more.map(({ vector }) => vector.version),
+      unreadable,
+      cves: cves.filter((each) => each !== cve),
+    },
+  })
 }
 
 /** Begins an assessment of what came; its CVE ID is sent only where that was chosen for all. */

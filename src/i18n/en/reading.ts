@@ -166,13 +166,27 @@ export const reading = {
   cveShown: 'The CVE ID is shown in the result panel. Nothing was sent.',
   cveJoin:
     'A CVE ID was found. Begin a new assessment of it, or add it to the one on screen; nothing is sent before you look it up:',
-  cvesNamed: 'The text names more than one CVE ID; none was taken over:',
+  cveTaken: (cve: string, isSent: boolean) =>
+    isSent ? `It is about ${cve}.` : `It is about ${cve}; nothing was sent.`,
+  cvesNamed: (cves: readonly string[], taken: string | undefined) => {
+    if (taken !== undefined) return `The text also names ${list(cves.slice(0, 10), 'and')}.`
+    return cves.length === 1
+      ? `The text names ${cves[0]}, but does not tie it to this vector; it was not taken over:`
+      : 'The text names more than one CVE ID; none was taken over:'
+  },
   joinCve: (cve: string) => `Add ${cve} to what is on screen`,
   onScreen: 'This vector is already on screen.',
   textUnreadable: 'The title and notes in the link could not be read. Its vector is shown.',
   cveChoose: 'Several CVE IDs were found. Choose one; nothing is sent before you look it up:',
   read: 'Read',
-  loaded: (from: string, version: Version) => `Loaded a CVSS v${version} vector${from}.`,
+  loaded: (from: string, versions: readonly Version[]) =>
+    versions.length > 1
+      ? `Loaded CVSS ${list(
+          versions.map((version) => `v${version}`),
+          'and',
+        )} vectors of one finding${from}.`
+      : `Loaded a CVSS v${versions.join('')} vector${from}.`,
+  unreadableBeside: (text: string) => `A second vector could not be read: ${quoted(text)}.`,
   from: {
     vector: '',
     letters: ' from its letters alone',

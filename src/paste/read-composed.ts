@@ -1,0 +1,103 @@
+/** The vectors of a text that was composed, and what stood beside them. */
+
+import { findCveIds } from '#cve-id/cve-id.ts'
+import type { Version } from '#cvss/index.ts'
+import { formatPermalink } from '#url/format-permalink.ts'
+import { claimedScore, scoresBeside } from './claimed-score.ts'
+import type { ComposedText } from './compose.ts'
+import { isEnough } from './is-enough.ts'
+import { isOneFinding } from './one-finding.ts'
+import type { FoundVector, Pasted, UnreadableVector } from './pasted.ts'
+import { reader, readRegion } from './read-region.ts'
+import { inWholeText } from './refused.ts'
+import { regionsIn } from './regions.ts'
+import { cveInFront, isCompared } from './tied-cve.ts'
+import { tableIn } from './word-table.ts'
+
+const mostVectors = 50
+const mostUnreadable = 5
+const longestTold = 200
+
+/** Distinct vectors in order, and what could not be read beside them. */
+export function readComposed(
+  whole: string,
+  source: ComposedText,
+  onScreen: Version,
+  isOneLink: boolean,
+): Pasted {
+  const cves = findCveIds(whole)
+  const cve = cves.length === 1 ? cves[0] : undefined
+  const { plain } = source
+  const found: FoundVector[] = []
+  const places: { start: number; end: number; version: Version }[] = []
+  const seen = new Map<string, number>()
+  const broken = new Map<string, UnreadableVector>()
+  let omitted = 0
+  let unreadable: Pasted | undefined
+  let before: { start: number; end: number; hasCve: boolean } | undefined
+  const regions = regionsIn(source)
+  const readOnce = reader(onScreen)
+  for (const [index, region] of regions.entries()) {
+    const bounds = {
+      from: regions[index - 1]?.end ?? 0,
+      to: regions[index + 1]?.start ?? plain.length,
+    }
+    const { reading, text, repairs, facts } = readRegion(source, region, bounds, readOnce)
+    const tied = facts.cve ?? cveInFront(plain, region, before)
+    const { start, end } = region
+    before = { start, end, hasCve: tied !== undefined }
+    if (!reading.ok) {
+      unreadable ??= inWholeText(whole, text, reading.problems)
+      const [problem] = reading.problems
+      if (problem) broken.set(text, { text: text.slice(0, longestTold), problem })
+      continue
+    }
+    const { vector, dropped } = reading
+    const permalink = formatPermalink(vector)
+    if (!isEnough(vector, text, isOneLink ? 0 : 1, 3)) continue
+    const claimed = claimedScore(vector, scoresBeside(plain, region, bounds, vector.version))
+    const known = seen.get(permalink)
+    if (known !== undefined) {
+      const first = found[known]
+      // Two IDs with the same vector are two findings.
+      if (first)
+        found[known] = {
+          ...first,
+          claimed: first.claimed ?? claimed,
+          cve: first.cve === tied ? tied : undefined,
+        }
+      continue
+    }
+    seen.set(permalink, found.length)
+    if (found.length >= mostVectors) {
+      omitted++
+      continue
+    }
+    places.push({ start, end, version: vector.version })
+    const { from, name } = facts
+    const { left } = region
+    found.push({ vector, repairs, from, text, dropped, left, claimed, name, cve: tied })
+  }
+  const [first] = found
+  const [place] = places
+  if (first && place) {
+    const rest = [...broken.values()].slice(0, mostUnreadable)
+    const isOne = rest.length === 0 && omitted === 0 && isOneFinding(plain, places)
+    const isOnly = found.length === 1 && broken.size === 0
+    const isTaken = (isOnly || isOne) && cve !== undefined && !isCompared(plain, cve, place)
+    return {
+      kind: 'vectors',
+      found: isTaken ? found.map((each) => ({ ...each, cve: each.cve ?? cve })) : found,
+      omitted,
+      isOneFinding: isOne,
+      unreadable: rest,
+    }
+  }
+  const table = unreadable ? undefined : tableIn(plain, onScreen)
+  if (table) {
+    const facts = { from: 'table', left: [], cve } as const
+    const only: FoundVector = { ...table, ...facts }
+    return { kind: 'vectors', found: [only], omitted: 0, isOneFinding: false, unreadable: [] }
+  }
+  return unreadable ?? { kind: 'nothing' }
+}

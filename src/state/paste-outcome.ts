@@ -1,0 +1,55 @@
+/** What became of what was pasted or opened. */
+
+import type { CveId } from '#cve-id/cve-id.ts'
+import type { Problem, Repair, Vector, Version } from '#cvss/index.ts'
+import type { FoundVector, UnreadableVector } from '#paste/pasted.ts'
+import type { PermalinkReading } from '#url/permalink.ts'
+
+/** How a vector was read: what the notice says of it. */
+type Read = {
+  readonly from: FoundVector['from']
+  readonly vector: Vector
+  readonly repairs: readonly Repair[]
+  readonly dropped: readonly Problem[]
+  readonly left?: readonly string[]
+  readonly claimed?: FoundVector['claimed']
+  readonly name?: string | undefined
+  /** Parts of a link. */
+  readonly notUnderstood?: PermalinkReading['notUnderstood']
+  /** Vectors of one finding that came with it, of other versions. */
+  readonly others?: readonly Version[]
+  /** Strings beside it that could not be read; the text is kept. */
+  readonly unreadable?: readonly UnreadableVector[]
+  /** The ID that the text ties to it. */
+  readonly cve?: CveId | undefined
+  /** IDs that the text names, and that have not become the assessment's. */
+  readonly cves: readonly CveId[]
+}
+
+export type PasteOutcome =
+  | ({ readonly kind: 'loaded' } & Read)
+  /** What was read is what is on screen, and nothing has changed. */
+  | ({ readonly kind: 'on-screen' } & Read)
+  | {
+      readonly kind: 'choice'
+      readonly found: readonly FoundVector[]
+      readonly omitted: number
+      readonly unreadable: readonly UnreadableVector[]
+      readonly cves: readonly CveId[]
+    }
+  | {
+      readonly kind: 'unreadable'
+      readonly what: 'paste' | 'link'
+      readonly problems: readonly Problem[]
+      readonly notUnderstood?: PermalinkReading['notUnderstood']
+    }
+  /** A link without a vector, of which something was not understood. */
+  | { readonly kind: 'link'; readonly notUnderstood: PermalinkReading['notUnderstood'] }
+  /** No vector, but a CVE ID that is shown now, or some to choose from. */
+  | { readonly kind: 'cve'; readonly cves: readonly CveId[] }
+  | { readonly kind: 'nothing' }
+  /** The part of Plumb that reads pasted text could not be loaded. */
+  | { readonly kind: 'not-loaded' }
+  | { readonly kind: 'too-long'; readonly limit: number }
+  /** A link's vector was opened, but not what is written behind it. */
+  | { readonly kind: 'text-unreadable' }
