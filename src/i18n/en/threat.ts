@@ -56,10 +56,8 @@ export const threat = {
       no: 'CISA asks for no forensic triage',
     },
     kevRows: (rows: number) => `The catalogue has ${rows} rows for it; the later one is shown.`,
-    kevByRecord: (date: string) =>
-      `The CVE record says so; the catalogue of ${date} does not list it.`,
-    kevByRecordAlone: 'The CVE record says so; the catalogue itself has not answered.',
-    kevNone: (date: string) => `Not in the catalogue of ${date}.`,
+    kevByRecord: (record: string | undefined, catalogue: string | undefined) =>
+      `The CVE record${record === undefined ? '' : ` of ${record}`} says so; ${catalogue === undefined ? 'no catalogue says otherwise.' : `the catalogue of ${catalogue} does not list it.`}`,
     ssvc: 'SSVC',
     ssvcNone: 'No SSVC in the record.',
     ssvcNoRecord: 'No CVE record, so no SSVC.',
