@@ -2,7 +2,8 @@
 
 import type { Ssvc } from '#cve/published.ts'
 import { type EpssScore, percentileText, probabilityText } from '#epss/epss-score.ts'
-import { daysBetween, staleDays } from './age.ts'
+import { staleDays } from './age.ts'
+import { catalogueAge } from './catalogue-age.ts'
 import {
   type EpssFact,
   type FactName,
@@ -114,14 +115,10 @@ function fileWords(texts: KnownTexts, from: From, date?: Dated): string | undefi
   return from.by === 'file' ? texts.fromFile(date) : undefined
 }
 
-/** A catalogue comes every few days, and grows old after a week. */
-const catalogueHolds = 7
-
 function kevWords(texts: KnownTexts, kev: KevFact, today: string): Words {
   if (kev.kind === 'absent') {
     const { catalogueDate, against, from } = kev
-    const days = daysBetween(catalogueDate, today) ?? 0
-    const age = days > catalogueHolds ? texts.daysOld(days) : undefined
+    const age = catalogueAge(texts, catalogueDate, today)
     const said = against
       ? [`${texts.names.kev}:`, texts.kevAgainst(against, catalogueDate)]
       : [texts.kevAbsent, texts.catalogue(catalogueDate)]

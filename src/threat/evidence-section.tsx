@@ -6,10 +6,12 @@ import { metricText, valueName } from '#i18n/en.ts'
 import { type LateTexts, useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import type { From, KevFact, KnownOfCve, SsvcFact, Unanswered } from '#known/known-of-cve.ts'
+import { catalogueAge } from '#known/catalogue-age.ts'
 import { kevLine, pointWords } from '#known/words.ts'
 import { setMetric, useVector } from '#state/calculator.ts'
 import { FailureNote } from './failure-note.tsx'
 import { today } from './today.ts'
+import { storedDay } from './stored-day.ts'
 import { type Known, useKnown } from './use-known.ts'
 
 type Source = Known['sources']['kev']
@@ -41,6 +43,15 @@ function NoAnswer({ fact, source, of }: { fact: Unanswered; source: Source; of: 
 function Kev({ kev, source }: { kev: KevFact; source: Source }) {
   const threat = useLateTexts('threat')
   const { evidence, known } = threat
+  if (kev.kind === 'absent' && !kev.against)
+    return (
+      <p>
+        {evidence.kevNone(kev.catalogueDate ?? threat.unknown)}{' '}
+        {[catalogueAge(known, kev.catalogueDate, today()), fileWords(threat, kev.from)]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+    )
   if (kev.kind === 'absent' || kev.kind === 'unsure') return <p>{kevLine(known, kev, today())}</p>
   if (kev.kind !== 'listed') return <NoAnswer fact={kev} source={source} of={known.names.kev} />
   return (
@@ -72,13 +83,12 @@ function Kev({ kev, source }: { kev: KevFact; source: Source }) {
 /** The newer look-up failed, and what is shown is an older answer or a file's. */
 function Trouble({ fact, source, of }: { fact: KevFact; source: Source; of: string }) {
   if (!('from' in fact) || !fact.trouble) return null
-  const storedOn = fact.from.by === 'look-up' ? fact.from.date : undefined
   return (
     <FailureNote
       trouble={fact.trouble}
       host={source.host}
       of={of}
-      storedOn={storedOn}
+      storedOn={storedDay(fact)}
       onRetry={source.retry}
     />
   )

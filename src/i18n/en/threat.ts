@@ -20,6 +20,7 @@ export const threat = {
     timeout: (host: string) => `${host} did not answer within 10 seconds.`,
   },
   stored: (date: string) => `Stored answer of ${date}, because the network failed.`,
+  storedAnswer: (date: string) => `Stored answer of ${date}.`,
   epss: {
     heading: 'EPSS',
     meaning: 'Probability of exploitation activity in the next 30 days; no risk score.',
@@ -58,6 +59,7 @@ export const threat = {
     kevRows: (rows: number) => `The catalogue has ${rows} rows for it; the later one is shown.`,
     kevByRecord: (record: string | undefined, catalogue: string | undefined) =>
       `The CVE record${record === undefined ? '' : ` of ${record}`} says so; ${catalogue === undefined ? 'no catalogue says otherwise.' : `the catalogue of ${catalogue} does not list it.`}`,
+    kevNone: (date: string) => `Not in the catalogue of ${date}.`,
     ssvc: 'SSVC',
     ssvcNone: 'No SSVC in the record.',
     ssvcNoRecord: 'No CVE record, so no SSVC.',
