@@ -27,8 +27,11 @@ describe('the KEV catalogue as CSV', () => {
     expect(catalogue && kevEntry(catalogue, 'CVE-2025-4000')?.forensicTriage).toBeUndefined()
   })
 
-  test('is refused where a row has no date', () => {
-    expect(mapKevCsv(`${heading}\nCVE-2026-7357,Acme\n`)).toBeUndefined()
+  test('lists a row without a date, and is then of no day', () => {
+    expect(mapKevCsv(`${heading}\nCVE-2026-7357,Acme\n`)).toMatchObject({
+      date: undefined,
+      listings: [{ cve: 'CVE-2026-7357' }],
+    })
     expect(mapKevCsv(heading)).toBeUndefined()
   })
 

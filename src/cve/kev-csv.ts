@@ -22,6 +22,6 @@ export function mapKevCsv(text: string): KevCatalogue | undefined {
   )
   const catalogue = mapKevCatalogue({ vulnerabilities })
   if (!catalogue) return undefined
-  const dates = catalogue.listings.map(({ dateAdded }) => dateAdded)
-  return { ...catalogue, date: dates.reduce((one, other) => (other > one ? other : one)) }
+  const dates = catalogue.listings.flatMap(({ dateAdded }) => dateAdded ?? [])
+  return { ...catalogue, date: dates.toSorted().at(-1) }
 }

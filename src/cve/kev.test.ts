@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { kevEntry, mapKevCatalogue } from './kev.ts'
+import { absenceDoubt, kevEntry, mapKevCatalogue } from './kev.ts'
 
 function catalogue(...vulnerabilities: unknown[]) {
   return {
@@ -67,6 +67,22 @@ describe('the KEV catalogue', () => {
     expect(JSON.parse(JSON.stringify(mapped))).toEqual(mapped)
   })
 
+  test('reads the others beside a row that is wrong, lists without a date, and then never says no', () => {
+    const undatedRow = { cveID: 'CVE-2026-0001', dateAdded: '<b>' }
+    const mapped = mapKevCatalogue(catalogue(zimbra, undatedRow, { cveID: 5 }))!
+    expect(kevEntry(mapped, 'CVE-2026-7357')).toMatchObject({ dateAdded: '2026-08-21' })
+    expect(kevEntry(mapped, 'CVE-2026-0001')).toMatchObject({ dateAdded: undefined })
+    expect(absenceDoubt(mapped)).toEqual({ code: 'incomplete', read: 2, total: 3 })
+  })
+
+  test('that has fewer entries than it says, or no date, never says no', () => {
+    const whole = catalogue(zimbra)
+    const doubt = (json: unknown) => absenceDoubt(mapKevCatalogue(json)!)
+    expect(doubt(whole)).toBeUndefined()
+    expect(doubt({ ...whole, count: 1674 })).toEqual({ code: 'incomplete', read: 1, total: 1674 })
+    expect(doubt({ ...whole, dateReleased: undefined })).toEqual({ code: 'undated' })
+  })
+
   test.each([
     undefined,
     null,
@@ -76,8 +92,6 @@ describe('the KEV catalogue', () => {
     { vulnerabilities: {} },
     catalogue(),
     catalogue('x', null),
-    catalogue(zimbra, { cveID: 'CVE-2026-0001' }),
-    catalogue(zimbra, { cveID: 'CVE-2026-0001', dateAdded: '<b>' }),
     catalogue(...Array.from({ length: 60_000 }, () => zimbra)),
   ])('is refused where its silence about a CVE would say nothing', (json) => {
     expect(mapKevCatalogue(json)).toBeUndefined()

@@ -8,7 +8,8 @@ import { day, maybe, text } from './schema.ts'
 /** One row of CISA's catalogue; dates are YYYY-MM-DD. */
 export type KevListing = {
   readonly cve: CveId
-  readonly dateAdded: string
+  /** Undefined where the row has none that can be read: it is listed all the same. */
+  readonly dateAdded?: string | undefined
   /** When US federal agencies must have acted. */
   readonly dueDate?: string | undefined
   /** 'unknown' means that CISA has no confirmation, not that there is no such use. */
@@ -25,15 +26,24 @@ export type KevEntry = KevListing & {
   readonly rows?: number | undefined
 }
 
+/** What keeps a catalogue from saying that a CVE is not listed. */
+export type KevDoubt =
+  | { readonly code: 'undated' }
+  | { readonly code: 'incomplete'; readonly read: number; readonly total: number }
+
 /** CISA's Known Exploited Vulnerabilities, as a plain value that survives being kept as JSON. */
 export type KevCatalogue = {
   readonly date: string | undefined
   readonly listings: readonly KevListing[]
+  /** How many entries it says it has. */
+  readonly count?: number | undefined
+  /** How many rows could not be read: any CVE may have been in one of them. */
+  readonly unreadable?: number | undefined
 }
 
 const listing = v.object({
   cveID: v.pipe(v.string(), v.maxLength(40)),
-  dateAdded: v.optional(v.unknown()),
+  dateAdded: day,
   dueDate: day,
   knownRansomwareCampaignUse: maybe(v.string()),
   forensicTriage: maybe(v.pipe(v.string(), v.trim(), v.toLowerCase(), v.picklist(['yes', 'no']))),
@@ -42,31 +52,52 @@ const listing = v.object({
 
 const catalogue = v.object({
   dateReleased: day,
+  count: maybe(v.number()),
   // CISA adds some 200 a year.
   vulnerabilities: v.pipe(v.array(v.unknown()), v.minLength(1), v.maxLength(50_000)),
 })
 
-const date = v.pipe(v.string(), v.isoDate())
-
 /**
- * Reads the KEV catalogue; undefined where it is none. That a CVE is absent is a statement, so a
- * catalogue is refused as a whole when it is empty or lists a CVE ID without a date.
+ * Reads the KEV catalogue; undefined where it is none, or empty. Rows that cannot be read are counted:
+ * that a CVE is absent is a statement, which `absenceDoubt` may forbid.
  */
 export function mapKevCatalogue(json: unknown): KevCatalogue | undefined {
   const result = v.safeParse(catalogue, json, { abortEarly: true })
   if (!result.success) return undefined
   const listings: KevListing[] = []
+  let unreadable = 0
   for (const item of result.output.vulnerabilities) {
     const row = v.safeParse(listing, item, { abortEarly: true })
     const cve = row.success ? parseCveId(row.output.cveID) : undefined
-    if (!row.success || cve === undefined) continue
+    if (!row.success || cve === undefined) {
+      unreadable++
+      continue
+    }
     const { dateAdded, dueDate, knownRansomwareCampaignUse: use, forensicTriage } = row.output
-    if (!v.is(date, dateAdded)) return undefined
     const ransomware = use?.trim().toLowerCase() === 'known' ? 'known' : 'unknown'
     const name = row.output.vulnerabilityName
     listings.push({ cve, dateAdded, dueDate, ransomware, forensicTriage, name })
   }
-  return listings.length === 0 ? undefined : { date: result.output.dateReleased, listings }
+  if (listings.length === 0) return undefined
+  const { dateReleased, count } = result.output
+  return {
+    date: dateReleased,
+    listings,
+    ...(count === undefined ? {} : { count }),
+    ...(unreadable === 0 ? {} : { unreadable }),
+  }
+}
+
+/** Why a catalogue's silence about a CVE says nothing; undefined where it says that the CVE is not listed. */
+export function absenceDoubt({
+  date,
+  listings,
+  count = 0,
+  unreadable = 0,
+}: KevCatalogue): KevDoubt | undefined {
+  const total = Math.max(count, listings.length + unreadable)
+  if (listings.length < total) return { code: 'incomplete', read: listings.length, total }
+  return date === undefined ? { code: 'undated' } : undefined
 }
 
 /** The catalogue's entry for a CVE, of several the one added last; undefined where it is not listed. */
@@ -76,7 +107,7 @@ export function kevEntry(catalogue: KevCatalogue, id: CveId): KevEntry | undefin
   const [first, ...others] = rows
   if (first === undefined) return undefined
   const latest = others.reduce(
-    (one, other) => (other.dateAdded < one.dateAdded ? one : other),
+    (one, other) => ((other.dateAdded ?? '') < (one.dateAdded ?? '') ? one : other),
     first,
   )
   const several = rows.length > 1 ? { rows: rows.length } : {}

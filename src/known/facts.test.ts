@@ -155,6 +155,34 @@ describe('KEV', () => {
     })
   })
 
+  test('of an older record or file gives way to a newer catalogue, and both are told', () => {
+    const kevOn = (dateUpdated: string) =>
+      answered(record({ kev: { dateAdded: '2024-08-01' }, dateUpdated }))
+    const live = answered(catalogue('2026-08-14'))
+    expect(kev({ kev: live, record: kevOn('2024-08-02') })).toMatchObject({
+      kind: 'absent',
+      catalogueDate: '2026-08-14',
+      against: { by: 'record', date: '2024-08-02' },
+    })
+    expect(kev({ kev: live, record: kevOn('2026-08-15') })).toMatchObject({ kind: 'listed' })
+    const old = fileOf({ kind: 'kev', catalogue: catalogue('2026-08-01', cve) })
+    expect(kev({ kev: live }, old)).toMatchObject({ against: { by: 'catalogue' } })
+  })
+
+  test('is no by a whole and dated catalogue only', () => {
+    const part = { ...catalogue('2026-08-14'), count: 1674 }
+    expect(kev({ kev: answered(part) })).toMatchObject({
+      kind: 'unsure',
+      doubt: { code: 'incomplete', read: 1, total: 1674 },
+    })
+    expect(kev({ kev: answered(catalogue(undefined)) }).kind).toBe('unsure')
+    const whole = fileOf({ kind: 'kev', catalogue: catalogue('2026-08-01') })
+    expect(kev({ kev: answered(part) }, whole)).toMatchObject({
+      kind: 'absent',
+      catalogueDate: '2026-08-01',
+    })
+  })
+
   test('is pending while the record may still say yes, and then unknown', () => {
     expect(kev({ kev: failed, record: pending }).kind).toBe('pending')
     expect(kev({ kev: failed, record: answered(record()) }).kind).toBe('failed')

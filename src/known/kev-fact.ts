@@ -1,16 +1,16 @@
 import type { CveId } from '#cve-id/cve-id.ts'
-import { type KevCatalogue, kevEntry } from '#cve/kev.ts'
-import type { CveRecord } from '#cve/published.ts'
+import { type KevCatalogue, absenceDoubt, kevEntry } from '#cve/kev.ts'
 import { type Asked, unanswered } from './asked.ts'
 import type { KeptFile } from './kept-file.ts'
-import type { From, KevFact } from './known-of-cve.ts'
+import type { From, KevClaim, KevFact } from './known-of-cve.ts'
 import type { RecordAnswer } from './record-fact.ts'
 
 type Catalogue = { readonly catalogue: KevCatalogue; readonly from: From }
 
 /**
- * Whether a CVE is in KEV: by the newest catalogue, and by the word of a CISA-ADP container where that
- * does not list it. Only a catalogue can say no, and it says of which day it is.
+ * Whether a CVE is in KEV: by the word of the newest source, be it a catalogue or a CISA-ADP container;
+ * where a newer catalogue contradicts an older source both are told. Only a dated and complete catalogue
+ * can say no.
  */
 export function kevFact(
   cve: CveId,
@@ -18,42 +18,59 @@ export function kevFact(
   files: readonly KeptFile[],
   record: RecordAnswer,
 ): KevFact {
-  const newest = newestCatalogue(asked, files)
+  const all = catalogues(asked, files)
   const trouble = asked.trouble ? { trouble: asked.trouble } : {}
-  const entry = newest && kevEntry(newest.catalogue, cve)
-  if (entry) {
-    const {
-      dateAdded: since,
-      dueDate: due,
-      ransomware,
-      forensicTriage,
-      catalogueDate,
-      rows,
-    } = entry
+  const lister = all.find(({ catalogue }) => kevEntry(catalogue, cve))
+  const denier = all.find(({ catalogue }) => !absenceDoubt(catalogue) && !kevEntry(catalogue, cve))
+  const entry = lister && kevEntry(lister.catalogue, cve)
+  const deniedOn = denier?.catalogue.date
+  if (entry && (entry.catalogueDate ?? '') >= (deniedOn ?? '')) {
+    const { dateAdded: since, dueDate: due, ransomware, forensicTriage, ...rest } = entry
+    const { catalogueDate, rows } = rest
     const said = { since, due, ransomware, forensicTriage, catalogueDate, rows }
-    return { kind: 'listed', says: 'catalogue', ...said, from: newest.from, ...trouble }
+    return { kind: 'listed', says: 'catalogue', ...said, from: lister.from, ...trouble }
   }
-  const mention = mentionIn(record.record)
-  const catalogueDate = newest?.catalogue.date
-  if (mention && record.from) {
-    const { from } = record
-    return { kind: 'listed', says: 'record', since: mention, catalogueDate, from, ...trouble }
+  const mention = record.record?.kev?.dateAdded
+  const updated = record.record?.dateUpdated
+  const recordDate = (updated ?? '') > (mention ?? '') ? updated : mention
+  if (mention !== undefined && record.from && (recordDate ?? '') >= (deniedOn ?? '')) {
+    const said = { since: mention, recordDate, catalogueDate: deniedOn }
+    return { kind: 'listed', says: 'record', ...said, from: record.from, ...trouble }
   }
-  if (newest) return { kind: 'absent', catalogueDate, from: newest.from, ...trouble }
+  if (denier) {
+    const against = claim(
+      entry && { by: 'catalogue', date: entry.catalogueDate },
+      mention !== undefined && { by: 'record', date: recordDate },
+    )
+    const said = { catalogueDate: deniedOn, ...(against ? { against } : {}) }
+    return { kind: 'absent', ...said, from: denier.from, ...trouble }
+  }
+  const [newest] = all
+  const doubt = newest && absenceDoubt(newest.catalogue)
+  if (doubt)
+    return {
+      kind: 'unsure',
+      doubt,
+      catalogueDate: newest.catalogue.date,
+      from: newest.from,
+      ...trouble,
+    }
   const state = unanswered(asked)
   // The record may still say that it is listed.
   return state.kind === 'failed' && record.isPending ? { kind: 'pending' } : state
 }
 
-function mentionIn(record: CveRecord | undefined): string | undefined {
-  return record?.kev?.dateAdded
+/** The newer of the claims that were made. */
+function claim(...claims: readonly (KevClaim | false | undefined)[]): KevClaim | undefined {
+  const made = claims.filter((each) => each !== undefined && each !== false)
+  return made.toSorted((one, other) => ((one.date ?? '') < (other.date ?? '') ? 1 : -1))[0]
 }
 
-/** Of one day the looked-up one, which comes first. */
-function newestCatalogue(
+/** Newest first; of one day the looked-up one. */
+function catalogues(
   { answer, answeredOn }: Asked<KevCatalogue>,
   files: readonly KeptFile[],
-): Catalogue | undefined {
+): readonly Catalogue[] {
   const ofFiles = files.flatMap(({ content }): readonly Catalogue[] => {
     if (content.kind !== 'kev') return []
     const { catalogue } = content
@@ -62,8 +79,8 @@ function newestCatalogue(
   const lookedUp: readonly Catalogue[] = answer
     ? [{ catalogue: answer, from: { by: 'look-up', date: answeredOn } }]
     : []
-  const [newest] = [...lookedUp, ...ofFiles].toSorted((one, other) =>
-    (one.catalogue.date ?? '') < (other.catalogue.date ?? '') ? 1 : -1,
+  return [...lookedUp, ...ofFiles].toSorted(
+    ({ catalogue: { date: one = '' } }, { catalogue: { date: other = '' } }) =>
+      one === other ? 0 : one < other ? 1 : -1,
   )
-  return newest
 }

@@ -2,6 +2,7 @@
 
 import type { CveId } from '#cve-id/cve-id.ts'
 import type { LookupCode } from '#cve-id/lookup-error.ts'
+import type { KevDoubt } from '#cve/kev.ts'
 import type { Source, Ssvc } from '#cve/published.ts'
 import type { Version } from '#cvss/index.ts'
 import type { EpssScore } from '#epss/epss-score.ts'
@@ -30,15 +31,34 @@ type Answered = {
   readonly trouble?: Trouble | undefined
 }
 
+/** That a source of a day, YYYY-MM-DD, says in KEV. */
+export type KevClaim = {
+  readonly by: 'record' | 'catalogue'
+  readonly date: string | undefined
+}
+
 /** Whether a CVE is in CISA's catalogue of Known Exploited Vulnerabilities. */
 export type KevFact =
   | Unanswered
-  | (Answered & { readonly kind: 'absent'; readonly catalogueDate: string | undefined })
+  | (Answered & {
+      readonly kind: 'absent'
+      readonly catalogueDate: string | undefined
+      /** An older source that says it is listed. */
+      readonly against?: KevClaim | undefined
+    })
+  /** A catalogue does not list it, and is none whose silence says so. */
+  | (Answered & {
+      readonly kind: 'unsure'
+      readonly doubt: KevDoubt
+      readonly catalogueDate: string | undefined
+    })
   | (Answered & {
       readonly kind: 'listed'
       /** The catalogue, or a CISA-ADP container of the CVE record, which knows the date alone. */
       readonly says: 'catalogue' | 'record'
-      readonly since: string
+      readonly since: string | undefined
+      /** Of the record that says so. */
+      readonly recordDate?: string | undefined
       readonly due?: string | undefined
       readonly ransomware?: 'known' | 'unknown' | undefined
       /** CISA's word of whether to look for a break-in; undefined where it says nothing. */
@@ -119,8 +139,8 @@ export type FactName = (typeof factNames)[number]
 /** Tells an answer, be it "no", from the lack of one. */
 export function isAnswered<Fact extends { readonly kind: string }>(
   fact: Fact,
-): fact is Exclude<Fact, Unanswered> {
-  return !['not-asked', 'pending', 'failed'].includes(fact.kind)
+): fact is Exclude<Fact, Unanswered | { readonly kind: 'unsure' }> {
+  return !['not-asked', 'pending', 'failed', 'unsure'].includes(fact.kind)
 }
 
 /** Whether a source has given an answer at all. */

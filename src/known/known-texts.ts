@@ -1,4 +1,5 @@
-import type { FactName } from './known-of-cve.ts'
+import type { KevDoubt } from '#cve/kev.ts'
+import type { FactName, KevClaim } from './known-of-cve.ts'
 
 /** A day, YYYY-MM-DD, where one is known. */
 export type Dated = string | undefined
@@ -11,6 +12,11 @@ export type KnownTexts = {
   readonly due: (date: string) => string
   readonly forensicTriage: Readonly<Record<'yes' | 'no', string>>
   readonly kevAbsent: string
+  /** A newer catalogue does not list what an older source says is listed. */
+  readonly kevAgainst: (claim: KevClaim, catalogue: Dated) => string
+  /** The record says in KEV; the older catalogue, if there is one, does not list it. */
+  readonly kevByRecord: (record: Dated, catalogue: Dated) => string
+  readonly kevUnsure: (doubt: KevDoubt, catalogue: Dated) => string
   readonly catalogue: (date: Dated) => string
   readonly names: Readonly<Record<FactName, string>>
   readonly unknown: string

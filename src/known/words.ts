@@ -3,6 +3,7 @@
 import type { Ssvc } from '#cve/published.ts'
 import { type EpssScore, percentileText, probabilityText } from '#epss/epss-score.ts'
 import { staleDays } from './age.ts'
+import { catalogueAge } from './catalogue-age.ts'
 import {
   type EpssFact,
   type FactName,
@@ -37,6 +38,11 @@ export function knownWords(
 ): readonly KnownWords[] {
   return factNames.flatMap((fact): readonly KnownWords[] => {
     const { kind } = known[fact]
+    const { kev } = known
+    if (fact === 'kev' && kev.kind === 'unsure') {
+      const said = [texts.kevUnsure(kev.doubt, kev.catalogueDate), fileWords(texts, kev.from)]
+      return [{ fact, name: texts.names.kev, text: joined(said), isMissing: true }]
+    }
     if (kind === 'not-asked') return []
     if (!isAnswered(known[fact]))
       return [{ fact, name: texts.names[fact], text: texts.unknown, isMissing: true }]
@@ -50,6 +56,14 @@ export function knownLines(texts: KnownTexts, known: KnownOfCve, today: string):
   return knownWords(texts, known, today).map(({ name, text }) =>
     text === '' ? name.replace(/,$/, '') : `${name} ${text}`,
   )
+}
+
+/** What catalogues say that do not list a CVE, in a line of its own. */
+export function kevLine(texts: KnownTexts, kev: KevFact, today: string): string {
+  if (kev.kind === 'unsure')
+    return `${texts.names.kev} ${joined([texts.kevUnsure(kev.doubt, kev.catalogueDate), fileWords(texts, kev.from)])}`
+  const [name = '', ...said] = kevWords(texts, kev, today)
+  return `${name} ${joined(said)}`
 }
 
 /** "3 days old", undefined while it is fresh. */
@@ -81,7 +95,7 @@ type Words = readonly (string | undefined)[]
 function wordsOf(texts: KnownTexts, known: KnownOfCve, fact: FactName, today: string): Words {
   switch (fact) {
     case 'kev':
-      return kevWords(texts, known.kev)
+      return kevWords(texts, known.kev, today)
     case 'epss':
       return epssWords(texts, known.epss, today)
     case 'ssvc':
@@ -101,13 +115,20 @@ function fileWords(texts: KnownTexts, from: From, date?: Dated): string | undefi
   return from.by === 'file' ? texts.fromFile(date) : undefined
 }
 
-function kevWords(texts: KnownTexts, kev: KevFact): Words {
-  if (kev.kind === 'absent')
-    return [texts.kevAbsent, texts.catalogue(kev.catalogueDate), fileWords(texts, kev.from)]
+function kevWords(texts: KnownTexts, kev: KevFact, today: string): Words {
+  if (kev.kind === 'absent') {
+    const { catalogueDate, against, from } = kev
+    const age = catalogueAge(texts, catalogueDate, today)
+    const said = against
+      ? [`${texts.names.kev}:`, texts.kevAgainst(against, catalogueDate)]
+      : [texts.kevAbsent, texts.catalogue(catalogueDate)]
+    return [...said, age, fileWords(texts, from)]
+  }
   if (kev.kind !== 'listed') return []
   return [
     texts.kevListed,
-    texts.since(kev.since),
+    kev.since && texts.since(kev.since),
+    kev.says === 'record' ? texts.kevByRecord(kev.recordDate, kev.catalogueDate) : undefined,
     kev.ransomware && texts.ransomware[kev.ransomware],
     kev.due && texts.due(kev.due),
     kev.forensicTriage && texts.forensicTriage[kev.forensicTriage],

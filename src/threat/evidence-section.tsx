@@ -6,9 +6,12 @@ import { metricText, valueName } from '#i18n/en.ts'
 import { type LateTexts, useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import type { From, KevFact, KnownOfCve, SsvcFact, Unanswered } from '#known/known-of-cve.ts'
-import { pointWords } from '#known/words.ts'
+import { catalogueAge } from '#known/catalogue-age.ts'
+import { kevLine, pointWords } from '#known/words.ts'
 import { setMetric, useVector } from '#state/calculator.ts'
 import { FailureNote } from './failure-note.tsx'
+import { today } from './today.ts'
+import { storedDay } from './stored-day.ts'
 import { type Known, useKnown } from './use-known.ts'
 
 type Source = Known['sources']['kev']
@@ -40,19 +43,23 @@ function NoAnswer({ fact, source, of }: { fact: Unanswered; source: Source; of: 
 function Kev({ kev, source }: { kev: KevFact; source: Source }) {
   const threat = useLateTexts('threat')
   const { evidence, known } = threat
-  if (kev.kind === 'absent')
+  if (kev.kind === 'absent' && !kev.against)
     return (
       <p>
-        {evidence.kevNone(kev.catalogueDate ?? threat.unknown)} {fileWords(threat, kev.from)}
+        {evidence.kevNone(kev.catalogueDate ?? threat.unknown)}{' '}
+        {[catalogueAge(known, kev.catalogueDate, today()), fileWords(threat, kev.from)]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
     )
+  if (kev.kind === 'absent' || kev.kind === 'unsure') return <p>{kevLine(known, kev, today())}</p>
   if (kev.kind !== 'listed') return <NoAnswer fact={kev} source={source} of={known.names.kev} />
   return (
     <>
       <p>
         <span className="font-semibold">
           <KevMark />
-          {known.kevListed} {known.since(kev.since)}
+          {known.kevListed} {kev.since && known.since(kev.since)}
         </span>
         {[
           '',
@@ -67,11 +74,7 @@ function Kev({ kev, source }: { kev: KevFact; source: Source }) {
       </p>
       {kev.rows !== undefined && <p className="text-sm">{evidence.kevRows(kev.rows)}</p>}
       {kev.says === 'record' && (
-        <p className="text-sm">
-          {kev.catalogueDate === undefined
-            ? evidence.kevByRecordAlone
-            : evidence.kevByRecord(kev.catalogueDate)}
-        </p>
+        <p className="text-sm">{evidence.kevByRecord(kev.recordDate, kev.catalogueDate)}</p>
       )}
     </>
   )
@@ -80,13 +83,12 @@ function Kev({ kev, source }: { kev: KevFact; source: Source }) {
 /** The newer look-up failed, and what is shown is an older answer or a file's. */
 function Trouble({ fact, source, of }: { fact: KevFact; source: Source; of: string }) {
   if (!('from' in fact) || !fact.trouble) return null
-  const storedOn = fact.from.by === 'look-up' ? fact.from.date : undefined
   return (
     <FailureNote
       trouble={fact.trouble}
       host={source.host}
       of={of}
-      storedOn={storedOn}
+      storedOn={storedDay(fact)}
       onRetry={source.retry}
     />
   )
@@ -144,11 +146,14 @@ function Suggestion({ known: { kev, ssvc } }: { known: KnownOfCve }) {
   const messages = useMessages()
   const { evidence } = useLateTexts('threat')
   const vector = useVector()
+  // CISA's word on KEV and its word on exploitation go together: contradicted, neither is a reason.
+  const isContradicted = kev.kind === 'absent' && kev.against !== undefined
   const suggestion = suggestedMetric(vector.version, {
     kev: kev.kind === 'listed',
     ssvc: ssvc.kind === 'decided' ? ssvc.decision : undefined,
   })
-  if (!suggestion || metricValue(vector, suggestion.metric) === suggestion.value) return null
+  if (!suggestion || isContradicted || metricValue(vector, suggestion.metric) === suggestion.value)
+    return null
   const { metric, value, because } = suggestion
   const name = messages.metricName(metricText(messages, vector.version, metric).name, metric)
   const meant = valueName(messages, vector.version, metric, value)

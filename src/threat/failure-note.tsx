@@ -43,7 +43,8 @@ export function FailureNote({
   return (
     <p className="text-sm">
       {reason(threat, new URL(host).host, trouble)}{' '}
-      {storedOn !== undefined && `${threat.stored(storedOn)} `}
+      {storedOn !== undefined &&
+        `${(trouble.code === 'network' ? threat.stored : threat.storedAnswer)(storedOn)} `}
       <button
         type="button"
         className="min-h-6 cursor-pointer link"

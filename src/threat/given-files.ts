@@ -5,6 +5,8 @@ import { archiveEntries } from '#known/archive.ts'
 /** A file that is opened when its turn comes. */
 export type GivenFile = {
   readonly name: string
+  /** What was chosen or dropped that holds it: itself, a folder or an archive. */
+  readonly of: string
   readonly open: () => Promise<Blob>
   /** Inside an archive there is no other. */
   readonly isInArchive: boolean
@@ -12,11 +14,17 @@ export type GivenFile = {
 
 /** A file as it was chosen or dropped. */
 export function givenFile(file: File): GivenFile {
+  const name = file.webkitRelativePath || file.name
   return {
-    name: file.webkitRelativePath || file.name,
+    name,
+    of: outermost(name),
     open: () => Promise.resolve(file),
     isInArchive: false,
   }
+}
+
+function outermost(path: string): string {
+  return path.split('/')[0] ?? path
 }
 
 /** Whether data begins as a zip archive does. */
@@ -27,9 +35,9 @@ export async function isArchive(data: Blob): Promise<boolean> {
 }
 
 /** The files in an archive; throws an ArchiveProblem. */
-export async function filesInArchive(archive: Blob): Promise<readonly GivenFile[]> {
+export async function filesInArchive(archive: Blob, of: string): Promise<readonly GivenFile[]> {
   const entries = await archiveEntries(archive)
-  return entries.map(({ name, read }) => ({ name, open: read, isInArchive: true }))
+  return entries.map(({ name, read }) => ({ name, of, open: read, isInArchive: true }))
 }
 
 /** More are refused, be it a folder or an archive. */
@@ -60,8 +68,10 @@ function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
 }
 
 function entryFile(entry: FileSystemFileEntry): GivenFile {
+  const name = entry.fullPath.replace(/^\//, '')
   return {
-    name: entry.fullPath.replace(/^\//, ''),
+    name,
+    of: outermost(name),
     open: () => new Promise<File>((resolve, reject) => entry.file(resolve, reject)),
     isInArchive: false,
   }

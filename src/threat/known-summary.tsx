@@ -16,6 +16,7 @@ import { showKnown } from '#state/known-of-cve.ts'
 import { FailureNote } from './failure-note.tsx'
 import { leadingWords } from './leading-words.ts'
 import { Queries } from './queries.tsx'
+import { storedDay } from './stored-day.ts'
 import { type Known, useKnown } from './use-known.ts'
 
 /** SSVC comes with the record, and is missing with it. */
@@ -49,7 +50,7 @@ function Fact({ fact, words, of }: { fact: FactName; words: KnownWords; of: Know
           trouble={trouble}
           host={host}
           of={threat.known.names[fact]}
-          storedOn={'from' in answer && answer.from.by === 'look-up' ? answer.from.date : undefined}
+          storedOn={'from' in answer ? storedDay(answer) : undefined}
           onRetry={retry}
         />
       )}

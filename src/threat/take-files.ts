@@ -5,14 +5,11 @@ import { showCve } from '#state/cve-lookup.ts'
 import {
   type RefusedFile,
   type TakenFiles,
-  daysOfFiles,
   endReading,
   keepFiles,
-  keptFile,
   restoreKeptFiles,
   showProgress,
   startReading,
-  useKeptFiles,
 } from '#state/kept-files.ts'
 import {
   type GivenFile,
@@ -22,11 +19,9 @@ import {
   isArchive,
   mostFiles,
 } from './given-files.ts'
+import { gather } from './gathered.ts'
 import { loadRecordIfUntouched } from './load-published.ts'
 import { readGiven } from './read-given.ts'
-
-/** A daily file takes 9 MB of memory. */
-const mostDays = 8
 
 let queue: Promise<void> = Promise.resolve()
 
@@ -79,7 +74,7 @@ async function readAll(
 ): Promise<TakenFiles> {
   const refused: RefusedFile[] = []
   if (waiting.length > mostFiles) return { kept: [], refused: [{ name, code: 'too-many-files' }] }
-  const gathered = gather(name)
+  const gathered = gather()
   const isOne = waiting.length === 1
   for (let at = 0; at < waiting.length; at++) {
     signal.throwIfAborted()
@@ -91,7 +86,7 @@ async function readAll(
     if ('files' in outcome) waiting.push(...outcome.files)
     else if ('refused' in outcome) refused.push(outcome.refused)
     else {
-      const problem = gathered.add(outcome.content, isOne ? name : given.name)
+      const problem = gathered.add(outcome.content, isOne ? name : given.name, given.of)
       if (problem) refused.push({ name: given.name, code: problem })
     }
   }
@@ -104,7 +99,7 @@ type Outcome =
   | { readonly content: KeptContent }
 
 async function readOne(
-  { name, open, isInArchive }: GivenFile,
+  { name, of, open, isInArchive }: GivenFile,
   progress: (part: number) => void,
   signal: AbortSignal,
 ): Promise<Outcome> {
@@ -112,7 +107,7 @@ async function readOne(
     const data = await open()
     if (await isArchive(data)) {
       if (isInArchive) return { refused: { name, code: 'nested' } }
-      return { files: await filesInArchive(data) }
+      return { files: await filesInArchive(data, of) }
     }
     const read = await readGiven(data, name, progress, signal)
     return read.ok ? { content: read.content } : { refused: read.refused }
@@ -121,50 +116,6 @@ async function readOne(
     const code = isArchiveProblem(error) ? (`archive-${error.code}` as const) : 'unreadable'
     return { refused: { name, code } }
   }
-}
-
-/** Puts what came together into one entry for each kind; a day's files stay what they are. */
-function gather(name: string) {
-  const ofDays: KeptFile[] = []
-  const gathered: { readonly content: KeptContent; readonly fileName: string }[] = []
-
-  function add(content: KeptContent, fileName: string): 'too-many-days' | undefined {
-    if (content.kind === 'daily-file') {
-      const days = new Set(daysOfFiles([...useKeptFiles.getState().files, ...ofDays]))
-      if (days.size >= mostDays && !days.has(content.file.date ?? '')) return 'too-many-days'
-    }
-    if (content.kind === 'daily-file' || content.kind === 'kev')
-      ofDays.push(keptFile(fileName, content))
-    else gathered.push({ content, fileName })
-    return undefined
-  }
-
-  /** Named after the one file that held it, or after all that came. */
-  function entry<Kind extends KeptContent['kind']>(
-    kind: Kind,
-    join: (contents: readonly Extract<KeptContent, { kind: Kind }>[]) => KeptContent,
-  ): readonly KeptFile[] {
-    const found = gathered.filter(({ content }) => content.kind === kind)
-    const [first, ...others] = found
-    if (!first) return []
-    // The filter has left one kind.
-    const contents = found.map(({ content }) => content as Extract<KeptContent, { kind: Kind }>)
-    return [keptFile(others.length === 0 ? first.fileName : name, join(contents))]
-  }
-
-  function files(): readonly KeptFile[] {
-    return [
-      ...ofDays,
-      ...entry('records', (all) => ({
-        kind: 'records',
-        records: all.flatMap(({ records }) => records),
-      })),
-      ...entry('nvd', (all) => ({ kind: 'nvd', answers: all.flatMap(({ answers }) => answers) })),
-      ...entry('epss', (all) => ({ kind: 'epss', scores: all.flatMap(({ scores }) => scores) })),
-    ]
-  }
-
-  return { add, files }
 }
 
 /** One record is what a person wants to see; an ID out of a file has been shown to this page only. */

@@ -116,6 +116,20 @@ describe('facts in words', () => {
     expect(lines({})).toEqual([])
   })
 
+  test('say how old a catalogue is that says no, who contradicts it, and why it cannot', () => {
+    const absent = { kind: 'absent', catalogueDate: '2026-08-14', from: lookUp } as const
+    const kev = (fact: KnownOfCve['kev'], today?: string) => lines({ kev: fact }, today)[0]
+    expect(kev(absent, '2026-08-21')).toBe('Not in KEV, catalogue 2026-08-14')
+    expect(kev(absent, '2026-11-19')).toBe('Not in KEV, catalogue 2026-08-14, 97 days old')
+    expect(kev({ ...absent, against: { by: 'record', date: '2024-08-02' } })).toBe(
+      'KEV: The CVE record of 2024-08-02 says in KEV; the catalogue of 2026-08-14 does not list it',
+    )
+    const doubt = { code: 'incomplete', read: 20, total: 1674 } as const
+    expect(kev({ ...absent, kind: 'unsure', doubt })).toBe(
+      'KEV unknown: of the catalogue of 2026-08-14 only 20 of 1674 entries could be read, and they do not list it',
+    )
+  })
+
   test('tell rejected, reserved and missing records apart, once for record and SSVC', () => {
     const said = (['rejected', 'reserved', 'no-record'] as const).map((kind) =>
       lines({ record: { kind, from: lookUp }, ssvc: { kind, from: lookUp } }),

@@ -1,5 +1,7 @@
 import type { KnownTexts } from '#known/known-texts.ts'
 
+const ofDay = (date: string | undefined) => (date === undefined ? ' without a date' : ` of ${date}`)
+
 /** What card, frame, copies and tray call the facts about a CVE. */
 export const known: KnownTexts = {
   kevListed: 'In KEV',
@@ -8,6 +10,16 @@ export const known: KnownTexts = {
   due: (date) => `due ${date}`,
   forensicTriage: { yes: 'forensic triage: yes', no: 'forensic triage: no' },
   kevAbsent: 'Not in KEV,',
+  kevAgainst: (claim, catalogue) =>
+    claim.by === 'record'
+      ? `The CVE record${ofDay(claim.date)} says in KEV; the catalogue${ofDay(catalogue)} does not list it`
+      : `The catalogue${ofDay(claim.date)} lists it; the catalogue${ofDay(catalogue)} does not list it`,
+  kevByRecord: (record, catalogue) =>
+    `as the CVE record${ofDay(record)} says${catalogue === undefined ? '' : `; the catalogue of ${catalogue} does not list it`}`,
+  kevUnsure: (doubt, catalogue) =>
+    doubt.code === 'undated'
+      ? 'unknown: a catalogue without a date does not list it'
+      : `unknown: of the catalogue${ofDay(catalogue)} only ${doubt.read} of ${doubt.total} entries could be read, and they do not list it`,
   catalogue: (date) => (date === undefined ? 'catalogue without a date' : `catalogue ${date}`),
   names: { kev: 'KEV', epss: 'EPSS', ssvc: 'SSVC', record: 'CVE record' },
   unknown: 'unknown',

@@ -21,6 +21,7 @@ export const threat = {
     timeout: (host: string) => `${host} did not answer within 10 seconds.`,
   },
   stored: (date: string) => `Stored answer of ${date}, because the network failed.`,
+  storedAnswer: (date: string) => `Stored answer of ${date}.`,
   epss: {
     heading: 'EPSS',
     meaning: 'Probability of exploitation activity in the next 30 days; no risk score.',
@@ -57,9 +58,8 @@ export const threat = {
       no: 'CISA asks for no forensic triage',
     },
     kevRows: (rows: number) => `The catalogue has ${rows} rows for it; the later one is shown.`,
-    kevByRecord: (date: string) =>
-      `The CVE record says so; the catalogue of ${date} does not list it.`,
-    kevByRecordAlone: 'The CVE record says so; the catalogue itself has not answered.',
+    kevByRecord: (record: string | undefined, catalogue: string | undefined) =>
+      `The CVE record${record === undefined ? '' : ` of ${record}`} says so; ${catalogue === undefined ? 'no catalogue says otherwise.' : `the catalogue of ${catalogue} does not list it.`}`,
     kevNone: (date: string) => `Not in the catalogue of ${date}.`,
     ssvc: 'SSVC',
     ssvcNone: 'No SSVC in the record.',

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+
+import type { KeptContent } from '#known/kept-file.ts'
+import { gather } from './gathered.ts'
+
+function records(id: 'CVE-2024-1' | 'CVE-2024-2'): KeptContent {
+  return { kind: 'records', records: [{ id, state: 'published', vectors: [] }] }
+}
+
+const catalogue = { date: '2026-08-14', listings: [] }
+
+test('an entry is named after those files alone that held some of it', () => {
+  const gathered = gather()
+  gathered.add({ kind: 'kev', catalogue }, 'kev.json', 'kev.json')
+  gathered.add(records('CVE-2024-1'), 'a.json', 'a.json')
+  gathered.add(records('CVE-2024-2'), 'cves/1.json', 'records.zip')
+  gathered.add(records('CVE-2024-2'), 'cves/2.json', 'records.zip')
+  expect(gathered.files().map(({ name }) => name)).toEqual(['kev.json', 'a.json, records.zip'])
+})
+
+test('an entry out of one file has that name', () => {
+  const gathered = gather()
+  gathered.add(records('CVE-2024-1'), 'cves/1.json', 'records.zip')
+  expect(gathered.files().map(({ name }) => name)).toEqual(['cves/1.json'])
+})

@@ -1,0 +1,60 @@
+/** What came together, as the entries that are kept of it. */
+
+import type { KeptContent, KeptFile } from '#known/kept-file.ts'
+import { daysOfFiles, keptFile, useKeptFiles } from '#state/kept-files.ts'
+
+/** A daily file takes 9 MB of memory. */
+const mostDays = 8
+const longestName = 200
+
+type Gathered = {
+  readonly content: KeptContent
+  readonly fileName: string
+  readonly of: string
+}
+
+/** Puts what came together into one entry for each kind; a day's files stay what they are. */
+export function gather() {
+  const ofDays: KeptFile[] = []
+  const gathered: Gathered[] = []
+
+  /** `of` is what was chosen or dropped that holds the file. */
+  function add(content: KeptContent, fileName: string, of: string): 'too-many-days' | undefined {
+    if (content.kind === 'daily-file') {
+      const days = new Set(daysOfFiles([...useKeptFiles.getState().files, ...ofDays]))
+      if (days.size >= mostDays && !days.has(content.file.date ?? '')) return 'too-many-days'
+    }
+    if (content.kind === 'daily-file' || content.kind === 'kev')
+      ofDays.push(keptFile(fileName, content))
+    else gathered.push({ content, fileName, of })
+    return undefined
+  }
+
+  /** Named after the one file that held it, or after all that held some of it. */
+  function entry<Kind extends KeptContent['kind']>(
+    kind: Kind,
+    join: (contents: readonly Extract<KeptContent, { kind: Kind }>[]) => KeptContent,
+  ): readonly KeptFile[] {
+    const found = gathered.filter(({ content }) => content.kind === kind)
+    const [first, ...others] = found
+    if (!first) return []
+    // The filter has left one kind.
+    const contents = found.map(({ content }) => content as Extract<KeptContent, { kind: Kind }>)
+    const holders = [...new Set(found.map(({ of }) => of))].join(', ').slice(0, longestName)
+    return [keptFile(others.length === 0 ? first.fileName : holders, join(contents))]
+  }
+
+  function files(): readonly KeptFile[] {
+    return [
+      ...ofDays,
+      ...entry('records', (all) => ({
+        kind: 'records',
+        records: all.flatMap(({ records }) => records),
+      })),
+      ...entry('nvd', (all) => ({ kind: 'nvd', answers: all.flatMap(({ answers }) => answers) })),
+      ...entry('epss', (all) => ({ kind: 'epss', scores: all.flatMap(({ scores }) => scores) })),
+    ]
+  }
+
+  return { add, files }
+}
