@@ -14,7 +14,7 @@ export function otherVectorIn(address: Address, version: Version | undefined): V
 function orIn({ pathname, search, hash }: Address): string | undefined {
   for (const part of [hash, decodeTwice(hash), decodeTwice(search), decodeTwice(pathname)]) {
     // Behind another finding of the link it is that one's.
-    const [own = ''] = part.split(/&(?:amp;)?v=/i)
+    const [own = ''] = part.split('&v=')
     const text = parametersOf(own).get('or')
     if (text !== undefined) return text
   }

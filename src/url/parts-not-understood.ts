@@ -22,6 +22,8 @@ type Understood = {
   readonly cve: CveId | undefined
   readonly or: Vector | undefined
   readonly hasVector: boolean
+  /** Whether there are more findings: of their second versions the offer tells. */
+  readonly isSeveral: boolean
 }
 
 /** Every part of an address that claims to be a vector, a CVE ID or a text and is none. */
@@ -34,10 +36,7 @@ export function partsNotUnderstood(address: Address, understood: Understood): re
 function* partsOfFragment(hash: string, understood: Understood): Generator<Part> {
   const text = hash.replace(/^#/, '')
   const whole = text.includes('&') ? text : decodeTwice(text)
-  // Of the findings behind the first, the offer tells.
-  const [first = '', ...others] = partsOf(whole).filter(
-    (part, at, all) => !/^or=/i.test(part) || !all.slice(1, at).some((each) => /^v=/i.test(each)),
-  )
+  const [first = '', ...others] = partsOf(whole)
   const isNamed = /^[?!/]*[a-z]\w*=/i.test(first)
   yield* partsOfNamed(isNamed ? [first, ...others] : others, understood)
   if (isNamed) return
@@ -72,7 +71,7 @@ function kindOf(name: string, said: string, understood: Understood): Part['kind'
     case 'vector':
       return isVector(said) ? undefined : said === '' ? undefined : 'vector'
     case 'or':
-      return understood.or === undefined ? 'other-vector' : undefined
+      return understood.or || understood.isSeveral ? undefined : 'other-vector'
     case 'cve':
       return understood.cve === undefined ? 'cve' : undefined
     case 'name':

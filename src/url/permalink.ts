@@ -56,7 +56,12 @@ export function readPermalink(address: Address, onScreen: Version): PermalinkRea
   const version = reading.kind === 'vector' ? reading.vector.version : undefined
   const or = otherVectorIn(address, version)
   const name = sourceInAddress(address)
-  const notUnderstood = partsNotUnderstood(address, { cve, or, hasVector: reading.kind !== 'none' })
+  const notUnderstood = partsNotUnderstood(address, {
+    cve,
+    or,
+    hasVector: reading.kind !== 'none',
+    isSeveral: hash.includes('&v='),
+  })
   return { ...reading, cve, or, name, notUnderstood }
 }
 
