@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
 import { type Vector, metricValue, specOf } from '#cvss/index.ts'
-import { usePageMessages } from '#i18n/page-messages-context.ts'
+import { useLateTexts } from '#i18n/late-texts.ts'
 import {
   applyEnvironment,
   deleteEnvironment,
@@ -11,7 +11,7 @@ import {
 
 /** Environments that were given a name, and a way to name the one on screen. */
 export function EnvironmentSets({ vector }: { vector: Vector }) {
-  const { environments } = usePageMessages()
+  const environments = useLateTexts('environments')
   const sets = useEnvironmentSets((state) => state.sets)
   const [name, setName] = useState('')
   const own = sets.filter((set) => set.vector.version === vector.version)

@@ -4,7 +4,7 @@ import { lazyPart } from '#components/lazy-part.tsx'
 import type { Vector } from '#cvss/index.ts'
 
 const EnvironmentSets = lazyPart(
-  [],
+  'environments',
   () => import('./environment-sets.tsx').then((all) => all.EnvironmentSets),
   'fetched-ahead',
 )

@@ -4,7 +4,7 @@ import { lazyPart } from '#components/lazy-part.tsx'
 import { useClipboard } from '#state/clipboard.ts'
 
 const RefusedCopyDialog = lazyPart(
-  [],
+  'refusedCopy',
   () => import('./refused-copy-dialog.tsx').then((all) => all.RefusedCopyDialog),
   'fetched-ahead',
 )

@@ -187,6 +187,8 @@ export const en = {
     embedBuilder: () => import('./en/embed-builder.ts').then((all) => all.embedBuilder),
     embed: () => import('./en/embed.ts').then((all) => all.embed),
     keys: () => import('./en/keys.ts').then((all) => all.keys),
+    environments: () => import('./en/environments.ts').then((all) => all.environments),
+    refusedCopy: () => import('./en/refused-copy.ts').then((all) => all.refusedCopy),
     leftBehind: () => import('./en/left-behind.ts').then((all) => all.leftBehind),
     list: () => import('./en/list.ts').then((all) => all.list),
     rationale: () => import('./en/rationale.ts').then((all) => all.rationale),

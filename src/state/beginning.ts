@@ -13,7 +13,7 @@ import type { CveId } from '#cve-id/cve-id.ts'
 import { type Vector, sameVector } from '#cvss/index.ts'
 import type { Rationale } from '#url/rationale.ts'
 import { changeAssessment, step, useCalculator } from './calculator.ts'
-import { type Shown, shownVector } from './snapshot.ts'
+import { shownVector } from './snapshot.ts'
 
 /** What came from outside, all of one finding. */
 export type Incoming = {
@@ -23,7 +23,8 @@ export type Incoming = {
   readonly rationale?: Rationale | undefined
 }
 
-function assessmentOf({ vectors: given, cve, rationale }: Incoming): Assessment {
+/** A new assessment of what came from outside. */
+export function assessmentOf({ vectors: given, cve, rationale }: Incoming): Assessment {
   const empty = emptyAssessment(newAssessmentId())
   const entries = given.map(({ vector }) => [vector.version, vector] as const)
   const origins = given
@@ -53,12 +54,6 @@ export function beginAssessment(incoming: Incoming): void {
     const assessment = assessmentOf(incoming)
     return step(state, { assessment, version, editing: undefined }, runOf(assessment))
   })
-}
-
-/** A new assessment of what came from outside that is not shown, such as one for the tray. */
-export function shownOf(incoming: Incoming): Shown | undefined {
-  const version = incoming.vectors[0]?.vector.version
-  return version && { assessment: assessmentOf(incoming), version }
 }
 
 /** What comes to a new assessment before anything else is changed belongs to the step that began it. */
@@ -101,20 +96,4 @@ export function isShown({ vectors, cve }: Incoming): boolean {
     sameVector(shownVector(state), first.vector) &&
     vectors.every(({ vector }) => sameVector(state.assessment.vectors[vector.version], vector))
   )
-}
-
-/** Fills an assessment that has a CVE ID but no vector yet with what is published of it. */
-export function fillAssessment({ vectors: given }: Incoming): void {
-  useCalculator.setState((state) => {
-    const { vectors, origins } = state.assessment
-    const entries = given.map(({ vector }) => [vector.version, vector] as const)
-    const from = given.map(({ vector, origin }) => [vector.version, origin] as const)
-    const assessment = {
-      ...state.assessment,
-      vectors: { ...vectors, ...Object.fromEntries(entries) },
-      origins: { ...origins, ...Object.fromEntries(from) },
-    }
-    const version = given[0]?.vector.version ?? state.version
-    return step(state, { assessment, version }, runOf(assessment))
-  })
 }

@@ -8,7 +8,7 @@ import { shownVector } from './snapshot.ts'
 import { deleteEntry, moveEntry, restoreEntry } from './tray-changes.ts'
 import { trayKey, useTrayShown } from './tray-shown.ts'
 import { parseCveId } from '#cve-id/cve-id.ts'
-import { shownOf } from './beginning.ts'
+import { shownOf } from './filling.ts'
 import { type TrayEntry, idOf, mostEntries, putIntoTray, startTray, useTray } from './tray.ts'
 
 const v31 = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H'

@@ -21,20 +21,11 @@ export const page = {
     link: 'Copy link',
     share: 'Share',
     done: 'Copied',
-    refused: 'The browser did not allow copying. Press Ctrl+C (or ⌘C) to copy the selected text:',
-    refusedField: 'Text to copy',
-    close: 'Close',
   },
   paste: {
     label: 'Paste a vector, link or CVE ID',
     placeholder: 'Vector, link or CVE ID',
     dismiss: 'Dismiss',
-  },
-  environments: {
-    name: 'Name of this environment',
-    keep: 'Keep set',
-    apply: (name: string) => `Apply the environment ${name}`,
-    remove: (name: string) => `Delete the environment ${name}`,
   },
   failure: {
     heading: 'Something broke',

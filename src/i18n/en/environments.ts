@@ -1,0 +1,7 @@
+/** Texts of named sets of Environmental metrics. */
+export const environments = {
+  name: 'Name of this environment',
+  keep: 'Keep set',
+  apply: (name: string) => `Apply the environment ${name}`,
+  remove: (name: string) => `Delete the environment ${name}`,
+}
