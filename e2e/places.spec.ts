@@ -51,7 +51,12 @@ for (const [width, height] of [
     await page.setViewportSize({ width, height })
     await app.openVector(vectors.v40)
     const places = [
-      ['Use files', page.locator('#threat-context').getByRole('region')],
+      [
+        'Use files',
+        page
+          .locator('#threat-context')
+          .getByRole('region', { name: 'Threat context', exact: true }),
+      ],
       ['Tray (0)', page.getByRole('region', { name: 'Tray' })],
     ] as const
     for (const [name, place] of places) {
