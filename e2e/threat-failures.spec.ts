@@ -6,7 +6,7 @@ test('an unknown CVE is no failure', async ({ app, threat }) => {
   await app.open()
   await threat.ask(cves.unknown)
   await expect(threat.card.getByRole('listitem')).toHaveText([
-    'Not in KEV, catalogue 2026-08-14',
+    /^Not in KEV, catalogue 2026-08-14, \d+ days old$/,
     /^EPSS no score yet, \d{4}-\d\d-\d\d$/,
     'No CVE record',
   ])
