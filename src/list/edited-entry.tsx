@@ -26,7 +26,7 @@ export function EditedEntry({
       <InResultBar>
         <div className="mt-1 flex items-center justify-between gap-2 text-sm lg:hidden">
           <div className="min-w-0">
-            <p className="truncate font-medium">{texts.editingShort(name)}</p>
+            <p className="font-medium wrap-anywhere">{texts.editingShort(name)}</p>
             {isUnsaved && <p className="text-muted">{texts.notSaved}</p>}
           </div>
           <button

@@ -35,7 +35,8 @@ export function Toolbar({ vector, isLocked = false }: { vector: Vector; isLocked
             type="button"
             className="button px-2 text-sm aria-disabled:cursor-default aria-disabled:text-muted forced-colors:aria-disabled:text-[GrayText]"
             // A button that is disabled for good measure would take the focus away from who just used it.
-            aria-disabled={disabled}
+            // Said only where it is so: “false” would outweigh a frame that is read-only as a whole.
+            aria-disabled={disabled || undefined}
             tabIndex={disabled ? -1 : undefined}
             onClick={disabled ? undefined : act}
           >

@@ -21,7 +21,7 @@ export const list = {
   other: (version: string, score: string) => `v${version} ${score}`,
   editing: (name: string) => `Editing ${name} from the tray.`,
   editingUnsaved: (name: string) => `Editing ${name} from the tray; changes are not saved yet.`,
-  editingShort: (name: string) => `Edit: ${name}`,
+  editingShort: (name: string) => `Editing ${name}`,
   notSaved: 'Changes are not saved yet.',
   unnamed: 'an entry without a title',
   edited: 'Being edited in the calculator',
