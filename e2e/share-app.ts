@@ -11,7 +11,7 @@ function shareOn(app: App) {
   const { page } = app
   const dialog = page.getByRole('dialog', { name: 'Share' })
   const rationale = page.getByRole('main')
-  return {
+  const share = {
     dialog,
     preview: dialog.getByRole('textbox', { name: /^Preview/ }),
     /** Whether the form carries a part. */
@@ -30,9 +30,12 @@ function shareOn(app: App) {
       await dialog.getByRole('button', { name: 'Close' }).click()
       await expect(dialog).toHaveCount(0)
     },
-    async write(): Promise<void> {
+    /** Opens title and notes, and writes what is given. */
+    async write({ title, note }: { title?: string; note?: string } = {}): Promise<void> {
       await page.getByRole('heading', { name: 'Title and notes' }).click()
-      await expect(rationale.getByRole('textbox', { name: 'Title', exact: true })).toBeVisible()
+      await expect(share.title).toBeVisible()
+      if (title !== undefined) await share.title.fill(title)
+      if (note !== undefined) await share.note.fill(note)
     },
     /** Copies the chosen form by its button. */
     async copy(name: string, short: string): Promise<string> {
@@ -40,6 +43,7 @@ function shareOn(app: App) {
       return app.copies(dialog.getByRole('button', { name: `Copy for ${short}` }))
     },
   }
+  return share
 }
 
 type Fixtures = {

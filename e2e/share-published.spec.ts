@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 
 import { expect, test, vectors } from './share-app.ts'
 
+const written = { title: 'Overflow in parser', note: 'Seen by our team.' }
+
 for (const form of ['CSAF 2.0', 'CSAF 2.1', 'CycloneDX 1.7']) {
   test(`a whole ${form} document without a marking is none, and never TLP:CLEAR`, async ({
     app,
@@ -35,9 +37,7 @@ test('title and notes are in a public form only while they are wanted there', as
   share,
 }) => {
   await app.openVector(vectors.v31)
-  await share.write()
-  await share.title.fill('Overflow in parser')
-  await share.note.fill('Seen by our team.')
+  await share.write(written)
   await share.open()
   for (const form of ['CVE JSON 5.2', 'CSAF 2.0', 'CSAF 2.1', 'CycloneDX 1.7']) {
     await share.form(form).check()
@@ -63,9 +63,7 @@ test('what was left out of a form for people stays left out when its button repe
   share,
 }) => {
   await app.openVector(vectors.v31)
-  await share.write()
-  await share.title.fill('Overflow in parser')
-  await share.note.fill('Seen by our team.')
+  await share.write(written)
   await share.open()
   await share.form('Slack').check()
   await expect(share.preview).toHaveValue(/Overflow in parser\nSeen by our team\./)

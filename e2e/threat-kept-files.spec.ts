@@ -118,14 +118,14 @@ test('files are kept until they are deleted, and never pose as look-ups', async 
 test('a zip archive is read, and one within it is refused', async ({ app, threat }) => {
   await app.open()
   await threat.useFiles()
-  const inner = zipArchive([['record.json', record(cves.known)]])
+  const inner = zipArchive([{ name: 'record.json', text: record(cves.known) }])
   await threat.chooseFile(
     'vulnrichment.zip',
     zipArchive([
-      ['2026/a.json', record(cves.known)],
-      ['2026/b.json', record(cves.differing)],
-      ['kev.json', JSON.stringify(kevCatalogue)],
-      ['more.zip', inner],
+      { name: '2026/a.json', text: record(cves.known) },
+      { name: '2026/b.json', text: record(cves.differing) },
+      { name: 'kev.json', text: JSON.stringify(kevCatalogue) },
+      { name: 'more.zip', text: inner },
     ]),
   )
   await expect(threat.inUse).toHaveCount(2)

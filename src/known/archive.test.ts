@@ -1,74 +1,16 @@
-import { deflateRawSync } from 'node:zlib'
-
 import { describe, expect, test } from 'vitest'
 
+import { type ArchivedFile, zipArchive } from '../../e2e/zip-archive.ts'
 import { archiveEntries } from './archive.ts'
 
-type Given = {
-  readonly name: string
-  readonly text: string
-  readonly method?: number
-  readonly flags?: number
-  /** What the directory says, where that is a lie. */
-  readonly size?: number
-}
-
-function numbers(...given: readonly (readonly [value: number, bytes: 2 | 4])[]): Buffer {
-  return Buffer.concat(
-    given.map(([value, bytes]) => {
-      const buffer = Buffer.alloc(bytes)
-      buffer.writeUIntLE(value, 0, bytes)
-      return buffer
-    }),
-  )
-}
-
-/** A zip archive by its specification (APPNOTE 6.3.10, 4.3.7 to 4.3.16), without sums. */
-function zip(files: readonly Given[], comment = ''): Blob {
-  const parts: Buffer[] = []
-  const directory: Buffer[] = []
-  let offset = 0
-  for (const { name, text, method = 8, flags = 0, size } of files) {
-    const data = method === 8 ? deflateRawSync(text) : Buffer.from(text)
-    const length = size ?? Buffer.byteLength(text)
-    const common = numbers(
-      [20, 2],
-      [flags, 2],
-      [method, 2],
-      [0, 4],
-      [0, 4],
-      [data.length, 4],
-      [length, 4],
-      [Buffer.byteLength(name), 2],
-    )
-    const local = [
-      numbers([0x04034b50, 4]),
-      common,
-      numbers([3, 2]),
-      Buffer.from(`${name}xyz`),
-      data,
-    ]
-    directory.push(
-      numbers([0x02014b50, 4], [20, 2]),
-      common,
-      numbers([0, 2], [0, 2], [0, 2], [0, 2], [0, 4], [offset, 4]),
-      Buffer.from(name),
-    )
-    parts.push(...local)
-    offset += Buffer.concat(local).length
-  }
-  const central = Buffer.concat(directory)
-  const end = numbers(
-    [0x06054b50, 4],
-    [0, 2],
-    [0, 2],
-    [files.length, 2],
-    [files.length, 2],
-    [central.length, 4],
-    [offset, 4],
-    [comment.length, 2],
-  )
-  return new Blob([Buffer.concat([...parts, central, end, Buffer.from(comment)])])
+/** A zip archive, its files deflated unless another method is named. */
+function zip(files: readonly ArchivedFile[], comment?: string): Blob {
+  return new Blob([
+    zipArchive(
+      files.map((file) => ({ method: 8, ...file })),
+      comment,
+    ),
+  ])
 }
 
 async function texts(archive: Blob): Promise<readonly (readonly [string, string])[]> {
