@@ -58,6 +58,22 @@ function Choice({ outcome }: { outcome: Extract<PasteOutcome, { kind: 'choice' }
   )
 }
 
+/** Takes an ID, and with it the notice away. */
+function CveButton({ cve, text, take }: { cve: CveId; text: string; take: (cve: CveId) => void }) {
+  return (
+    <button
+      type="button"
+      className="button text-sm button-outlined"
+      onClick={() => {
+        take(cve)
+        dismissPaste()
+      }}
+    >
+      {text}
+    </button>
+  )
+}
+
 /**
  * An ID that arrived is shown; of several, or where something is scored already, the person says which
  * one is meant.
@@ -86,32 +102,11 @@ function Cves({
             : reading.cveChoose}
       </p>
       <div className="mt-1 flex max-h-[50dvh] flex-wrap gap-1 overflow-y-auto">
-        {(isLoaded ? [] : cves).map((cve) => (
-          <button
-            key={cve}
-            type="button"
-            className="button text-sm button-outlined"
-            onClick={() => {
-              showCve(cve)
-              dismissPaste()
-            }}
-          >
-            {cve}
-          </button>
-        ))}
+        {!isLoaded &&
+          cves.map((cve) => <CveButton key={cve} cve={cve} text={cve} take={showCve} />)}
         {canJoin &&
           cves.map((cve) => (
-            <button
-              key={cve}
-              type="button"
-              className="button text-sm button-outlined"
-              onClick={() => {
-                joinCve(cve)
-                dismissPaste()
-              }}
-            >
-              {reading.joinCve(cve)}
-            </button>
+            <CveButton key={cve} cve={cve} text={reading.joinCve(cve)} take={joinCve} />
           ))}
       </div>
     </>

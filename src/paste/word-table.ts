@@ -122,8 +122,8 @@ export function tableIn(text: string, onScreen: Version): WordTable | undefined 
 
 function versionsBy(named: string | undefined, onScreen: Version): readonly Version[] {
   const fits = versions.filter((version) => named !== undefined && version.startsWith(named))
-  const rest = [onScreen, ...versions.filter((version) => version !== '3.0')]
-  return [...new Set([...fits, ...rest.filter((version) => version !== '3.0')])]
+  const rest = [onScreen, ...versions].filter((version) => version !== '3.0')
+  return [...new Set([...fits, ...rest])]
 }
 
 function vectorOf(

@@ -63,24 +63,37 @@ export function FormList({
   const share = useLateTexts('share')
   const texts = useLateTexts('shareDialog')
   const kinds = [
-    { text: texts.forPeople, names: offered.map(({ name }): string => name) },
-    { text: texts.forMachines, names: open > 0 ? [] : machineForms.map(({ name }) => name) },
-    { text: texts.forEyes, names: [...pictureForms] },
+    {
+      text: texts.forPeople,
+      isOffered: true,
+      forms: offered.map(({ name }) => ({ name, text: share.forms[name] })),
+    },
+    {
+      text: texts.forMachines,
+      isOffered: open === 0,
+      forms: machineForms.map(({ name }) => ({ name, text: texts.forms[name] })),
+    },
+    {
+      text: texts.forEyes,
+      isOffered: true,
+      forms: pictureForms.map((name) => ({ name, text: texts.forms[name] })),
+    },
   ]
   return (
     <div className="flex min-w-0 flex-col gap-2 md:gap-3.5">
       <fieldset className="grid grid-cols-3 rounded-xl border border-line bg-well p-0.5 text-sm md:hidden">
         <legend className="sr-only">{texts.kinds}</legend>
-        {kinds.map(({ text, names: [first, ...others] }) => {
-          const isPressed = [first, ...others].some((name) => name === chosen)
+        {kinds.map(({ text, isOffered, forms }) => {
+          const isPressed = isOffered && forms.some(({ name }) => name === chosen)
+          const [first] = forms
           return (
             <button
               key={text}
               type="button"
               className="button min-h-10 aria-pressed:bg-ink aria-pressed:text-on-ink"
               aria-pressed={isPressed}
-              disabled={first === undefined}
-              onClick={() => first !== undefined && !isPressed && onChoose(first)}
+              disabled={!isOffered}
+              onClick={() => first && !isPressed && onChoose(first.name)}
             >
               {text}
             </button>
@@ -88,43 +101,24 @@ export function FormList({
         })}
       </fieldset>
       <div className="flex flex-col gap-3.5 max-md:-m-1 max-md:max-h-28 max-md:gap-3 max-md:overflow-y-auto max-md:p-1">
-        <fieldset className={group}>
-          <legend className={legend}>{texts.forPeople}</legend>
-          {offered.map(({ name }) => (
-            <FormChoice
-              key={name}
-              name={name}
-              text={share.forms[name]}
-              isChosen={name === chosen}
-              onChoose={onChoose}
-            />
-          ))}
-        </fieldset>
-        <fieldset className={group} aria-describedby={open > 0 ? 'share-incomplete' : undefined}>
-          <legend className={legend}>{texts.forMachines}</legend>
-          {machineForms.map(({ name }) => (
-            <FormChoice
-              key={name}
-              name={name}
-              text={texts.forms[name]}
-              isChosen={name === chosen}
-              disabled={open > 0}
-              onChoose={onChoose}
-            />
-          ))}
-        </fieldset>
-        <fieldset className={group}>
-          <legend className={legend}>{texts.forEyes}</legend>
-          {pictureForms.map((name) => (
-            <FormChoice
-              key={name}
-              name={name}
-              text={texts.forms[name]}
-              isChosen={name === chosen}
-              onChoose={onChoose}
-            />
-          ))}
-        </fieldset>
+        {kinds.map(({ text, isOffered, forms }) => (
+          <fieldset
+            key={text}
+            className={group}
+            aria-describedby={isOffered ? undefined : 'share-incomplete'}
+          >
+            <legend className={legend}>{text}</legend>
+            {forms.map((form) => (
+              <FormChoice
+                key={form.name}
+                {...form}
+                isChosen={form.name === chosen}
+                disabled={!isOffered}
+                onChoose={onChoose}
+              />
+            ))}
+          </fieldset>
+        ))}
       </div>
       {open > 0 && (
         <p id="share-incomplete" className="text-xs text-muted md:px-2">

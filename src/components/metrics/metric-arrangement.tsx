@@ -39,6 +39,14 @@ export function BaseGrid({ vector, metrics }: ArrangementProps) {
   const [first, ...others] = subgroupsOf(metrics)
   if (!first) return null
   const [single, ...more] = others
+  const pickerOf = (metric: Metric) => (
+    <MetricPicker
+      vector={vector}
+      metric={metric}
+      layout="stacked"
+      isFirst={metric === metrics[0]}
+    />
+  )
   return (
     <div className={`${rows} ${more.length > 0 ? 'md:grid-cols-2' : ''}`}>
       <div className={`${rows} col-span-full md:grid-cols-2`}>
@@ -47,12 +55,7 @@ export function BaseGrid({ vector, metrics }: ArrangementProps) {
             key={metric.key}
             className={`min-w-0 ${fillsRow(first.metrics, metric) ? 'md:col-span-2' : ''}`}
           >
-            <MetricPicker
-              vector={vector}
-              metric={metric}
-              layout="stacked"
-              isFirst={metric === metrics[0]}
-            />
+            {pickerOf(metric)}
           </div>
         ))}
       </div>
@@ -62,12 +65,7 @@ export function BaseGrid({ vector, metrics }: ArrangementProps) {
           <div className={`${rows} pt-1 ${single && more.length === 0 ? 'md:grid-cols-3' : ''}`}>
             {own.map((metric) => (
               <div key={metric.key} className="min-w-0">
-                <MetricPicker
-                  vector={vector}
-                  metric={metric}
-                  layout="stacked"
-                  isFirst={metric === metrics[0]}
-                />
+                {pickerOf(metric)}
               </div>
             ))}
           </div>
