@@ -25,20 +25,20 @@ const LeftBehind = lazyPart('leftBehind', () =>
  */
 export function PasteNotice() {
   const { paste } = usePageMessages()
-  const { outcome: shown, dismissed } = usePasted()
-  const state = useCalculator()
-  const isDismissed = dismissed === state.assessment.id
-  const hasLeft = !isDismissed && leavesSomething(state)
+  const { outcome, dismissed } = usePasted()
+  const hasLeft = useCalculator(
+    (state) => state.assessment.id !== dismissed && leavesSomething(state),
+  )
   return (
     <div
       id={pasteNoticeId}
       aria-live="polite"
-      className={`fixed inset-x-3 bottom-[calc(6rem+var(--bar-lines,0px))] lg:right-auto lg:bottom-4 lg:left-[max(1.25rem,calc(50vw-48.75rem))] lg:z-30 lg:w-[36rem] xl:w-[42rem] ${shown ? 'z-30' : 'z-10'}`}
+      className={`fixed inset-x-3 bottom-[calc(6rem+var(--bar-lines,0px))] lg:right-auto lg:bottom-4 lg:left-[max(1.25rem,calc(50vw-48.75rem))] lg:z-30 lg:w-[36rem] xl:w-[42rem] ${outcome ? 'z-30' : 'z-10'}`}
     >
-      {(shown || hasLeft) && (
+      {(outcome || hasLeft) && (
         <div className="flex items-start gap-2 card border-edge p-3 pl-4 text-sm shadow-lg">
           <div className="max-h-[max(8rem,calc(100dvh-23rem))] min-w-0 flex-1 overflow-y-auto lg:max-h-[max(8rem,calc(100dvh-14rem))]">
-            <Suspense>{shown && <PasteOutcomeText outcome={shown} />}</Suspense>
+            <Suspense>{outcome && <PasteOutcomeText outcome={outcome} />}</Suspense>
             <Suspense>{hasLeft && <LeftBehind />}</Suspense>
           </div>
           <button

@@ -4,8 +4,11 @@ import type { Origin } from '#assessment/origin.ts'
 import type { Vector } from '#cvss/index.ts'
 import type { PermalinkReading } from '#url/permalink.ts'
 import { isShown } from './beginning.ts'
+import { useCalculator } from './calculator.ts'
 import { showCve } from './cve-lookup.ts'
+import type { PasteOutcome } from './paste-outcome.ts'
 import { begin, usePasted } from './pasted.ts'
+import { shownVector } from './snapshot.ts'
 import { keepTyped } from './typed.ts'
 
 /**
@@ -29,10 +32,20 @@ export function openLink(reading: PermalinkReading): void {
   const of = (each: Vector): Origin => ({ from: 'link', name: name ?? '', vector: each })
   // Of an empty vector only the version is told.
   const vectors = [vector, ...(or ? [or] : [])].map((each) => ({ vector: each, origin: of(each) }))
-  if (!isShown({ vectors, cve })) begin({ vectors, cve })
+  const isSame = isShown({ vectors, cve })
+  if (!isSame) begin({ vectors, cve })
   keepTyped(undefined)
-  const read = { vector, repairs, dropped, name, notUnderstood, cves: [] }
   const isTold = repairs.length + dropped.length + notUnderstood.length > 0
-  const outcome = isTold ? ({ kind: 'loaded', from: 'link', ...read } as const) : undefined
-  usePasted.setState({ text: '', outcome })
+  const outcome: PasteOutcome = {
+    kind: isSame ? 'on-screen' : 'loaded',
+    from: 'link',
+    // The notice stands while the vector that it speaks of is on screen.
+    vector: shownVector(useCalculator.getState()),
+    repairs,
+    dropped,
+    name,
+    notUnderstood,
+    cves: [],
+  }
+  usePasted.setState({ text: '', outcome: isTold ? outcome : undefined })
 }

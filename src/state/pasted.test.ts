@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { formatVector } from '#cvss/index.ts'
 import { readPermalink } from '#url/permalink.ts'
 import { redo, undo, useCalculator } from './calculator.ts'
+import { writeTitle } from './rationale.ts'
 import { emptySnapshot, shownVector } from './snapshot.ts'
 import { dismissPaste, endNotices, pasteText, usePasted } from './pasted.ts'
 import { openLink } from './opened-link.ts'
@@ -117,6 +118,24 @@ test('the vector that is on screen already is told, with its repairs', async () 
   }
   await pasteText(text.toLowerCase())
   expect(usePasted.getState().outcome).toHaveProperty('repairs.0.code', 'letter-case')
+})
+
+test('a repaired link to the vector on screen says both, until something else is shown', () => {
+  endNotices()
+  open('#CVSS:3.1/AV:N/AC:L')
+  const { past } = useCalculator.getState()
+  open('#cvss:3.1/AV:N/AC:L')
+  expect(useCalculator.getState().past).toBe(past)
+  expect(usePasted.getState().outcome).toMatchObject({
+    kind: 'on-screen',
+    repairs: [{ code: 'letter-case' }],
+  })
+  // Writing about it shows nothing else.
+  writeTitle('Overflow')
+  expect(usePasted.getState().outcome?.kind).toBe('on-screen')
+  undo()
+  undo()
+  expect(usePasted.getState().outcome).toBeUndefined()
 })
 
 test('a link that says nothing understandable says so', () => {

@@ -6,7 +6,7 @@ import { isBlankAssessment } from '#assessment/assessment.ts'
 import type { Origin } from '#assessment/origin.ts'
 import { type CveId, findCveIds, parseCveId } from '#cve-id/cve-id.ts'
 import type { FoundVector, UnreadableVector } from '#paste/pasted.ts'
-import { type Incoming, beginAssessment, isShown } from './beginning.ts'
+import { type Finding, beginAssessment, isShown } from './beginning.ts'
 import { useCalculator } from './calculator.ts'
 import { askCve, noteArrived, showCve } from './cve-lookup.ts'
 import type { PasteOutcome } from './paste-outcome.ts'
@@ -144,7 +144,7 @@ export function loadFound(
       ...shown,
       kind: isSame ? 'on-screen' : 'loaded',
       // The notice stands while the vector that it speaks of is on screen.
-      vector: isSame ? shownVector(useCalculator.getState()) : shown.vector,
+      vector: shownVector(useCalculator.getState()),
       repairs: found.flatMap((each) => each.repairs),
       dropped: found.flatMap((each) => each.dropped),
       left: found.flatMap((each) => each.left),
@@ -156,9 +156,9 @@ export function loadFound(
 }
 
 /** Begins an assessment of what came; its CVE ID is sent only where that was chosen for all. */
-export function begin(incoming: Incoming): void {
-  beginAssessment(incoming)
-  if (incoming.cve !== undefined) noteArrived(incoming.cve)
+export function begin(finding: Finding): void {
+  beginAssessment(finding)
+  if (finding.cve !== undefined) noteArrived(finding.cve)
 }
 
 /** Takes the notice away, and a text that could not be read with it. */
