@@ -33,6 +33,21 @@ export function emptyAssessment(id: string): Assessment {
   return { id, cve: undefined, marking: 'none', vectors, origins: {}, ...written }
 }
 
+/** A vector and where it came from; without an origin it is the person's own. */
+export type Incoming = { readonly vector: Vector; readonly origin: Origin | undefined }
+
+/** An assessment with other vectors of some versions; an empty one comes from nowhere. */
+export function withVectors(assessment: Assessment, given: readonly Incoming[]): Assessment {
+  const vectors = { ...assessment.vectors }
+  const origins = { ...assessment.origins }
+  for (const { vector, origin } of given) {
+    vectors[vector.version] = vector
+    if (origin && !isEmptyVector(vector)) origins[vector.version] = origin
+    else delete origins[vector.version]
+  }
+  return { ...assessment, vectors, origins }
+}
+
 /** Whether no metric of a vector is set. */
 export function isEmptyVector({ values }: Vector): boolean {
   return values.every((place) => place === 0)
@@ -58,6 +73,21 @@ export function isBlankAssessment(assessment: Assessment): boolean {
   )
 }
 
+function sameNotes(some: readonly MetricNote[], others: readonly MetricNote[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every((note, place) => {
+      const other = others[place]
+      return (
+        note.version === other?.version &&
+        note.metric === other.metric &&
+        note.value === other.value &&
+        note.text === other.text
+      )
+    })
+  )
+}
+
 /** Whether two assessments say the same, whatever they are called. */
 export function sameAssessment(one: Assessment, other: Assessment): boolean {
   return (
@@ -65,7 +95,7 @@ export function sameAssessment(one: Assessment, other: Assessment): boolean {
     one.title === other.title &&
     one.note === other.note &&
     one.marking === other.marking &&
-    one.metricNotes === other.metricNotes &&
+    sameNotes(one.metricNotes, other.metricNotes) &&
     versions.every((version) => sameVector(one.vectors[version], other.vectors[version]))
   )
 }

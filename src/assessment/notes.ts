@@ -72,6 +72,15 @@ export function notesOf({ metricNotes }: Rationale, vector: Vector): readonly Me
   })
 }
 
+/** What somebody has written about a vector, as an assessment keeps it. */
+export function writingOf(
+  rationale: Rationale,
+  vector: Vector,
+): Pick<Assessment, 'title' | 'note' | 'metricNotes'> {
+  const { title, note } = rationale
+  return { title, note, metricNotes: notesOf(rationale, vector) }
+}
+
 type Notes = Pick<Assessment, 'metricNotes' | 'vectors'>
 
 /** The notes after a text was written beside a metric, for the value it has now; '' takes it away. */

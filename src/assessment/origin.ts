@@ -1,4 +1,4 @@
-import type { Vector } from '#cvss/index.ts'
+import { type MetricKey, type Vector, specOf } from '#cvss/index.ts'
 
 /** The ways in which a vector comes into an assessment other than by the person's own hand. */
 export const originWays = ['published', 'link', 'text', 'file', 'host-page', 'kept'] as const
@@ -17,7 +17,11 @@ export type Origin = {
 /** Characters of a name that are kept. */
 export const longestOriginName = 100
 
-/** How many metrics of a vector are not as they came. */
-export function changedMetrics({ vector }: Origin, now: Vector): number {
-  return now.values.filter((place, row) => place !== vector.values[row]).length
+/** The metrics of a vector that are not as they came, in canonical order. */
+export function changedMetrics(
+  { vector }: Origin,
+  { version, values }: Vector,
+): readonly MetricKey[] {
+  const { metrics } = specOf(version)
+  return metrics.filter((_, row) => values[row] !== vector.values[row]).map(({ key }) => key)
 }

@@ -3,7 +3,7 @@
 import { type CveId, parseCveId } from '#cve-id/cve-id.ts'
 import { type Vector, type Version, isVersion, parseVector, specOf, versions } from '#cvss/index.ts'
 import { formatPermalink } from '#url/format-permalink.ts'
-import { type Rationale, longestNote, longestTitle, readRationale } from '#url/rationale.ts'
+import { type Rationale, longestNote, longestTitle } from '#url/rationale.ts'
 import { isAssessmentId } from './assessment-id.ts'
 import { type Assessment, emptyAssessment, isEmptyVector, usedVersions } from './assessment.ts'
 import { type Marking, readMarking } from './marking.ts'
@@ -141,11 +141,6 @@ export function assessmentOfEarlier(earlier: Earlier): Assessment | undefined {
       return rationale ? notesOf(rationale, vectors[version]) : []
     }),
   }
-}
-
-/** What earlier builds stored of one version's writing: title, note, pairs of metric and note. */
-export function earlierRationale(version: Version, stored: unknown): Rationale {
-  return readRationale(version, stored)
 }
 
 /** A CVE ID from the store. */

@@ -1,3 +1,4 @@
+import { isEmptyVector } from '#assessment/assessment.ts'
 import type { Vector } from '#cvss/index.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { usePageMessages } from '#i18n/page-messages-context.ts'
@@ -8,7 +9,7 @@ import { severityWords } from '#components/result/severity-words.ts'
 export function PageTitle({ vector }: { vector: Vector }) {
   const messages = useMessages()
   const page = usePageMessages()
-  const isEmpty = vector.values.every((place) => place === 0)
+  const isEmpty = isEmptyVector(vector)
   const title = isEmpty
     ? page.titleEmpty(vector.version)
     : page.title(

@@ -1,57 +1,39 @@
 /** How a new assessment begins, and what belongs to the step that began it. */
 
-import { newAssessmentId } from '#assessment/assessment-id.ts'
 import {
   type Assessment,
+  type Incoming,
   emptyAssessment,
   isBlankAssessment,
-  isEmptyVector,
+  withVectors,
 } from '#assessment/assessment.ts'
-import { notesOf } from '#assessment/notes.ts'
 import type { Origin } from '#assessment/origin.ts'
 import type { CveId } from '#cve-id/cve-id.ts'
 import { type Vector, sameVector } from '#cvss/index.ts'
-import type { Rationale } from '#url/rationale.ts'
 import { changeAssessment, step, useCalculator } from './calculator.ts'
+import { newId } from './new-id.ts'
 import { shownVector } from './snapshot.ts'
 
 /** What came from outside, all of one finding. */
-export type Incoming = {
+export type Finding = {
   /** The first one is shown; one for each version at most. */
-  readonly vectors: readonly { readonly vector: Vector; readonly origin: Origin }[]
+  readonly vectors: readonly Incoming[]
   readonly cve?: CveId | undefined
-  readonly rationale?: Rationale | undefined
 }
 
 /** A new assessment of what came from outside. */
-export function assessmentOf({ vectors: given, cve, rationale }: Incoming): Assessment {
-  const empty = emptyAssessment(newAssessmentId())
-  const entries = given.map(({ vector }) => [vector.version, vector] as const)
-  const origins = given
-    .filter(({ vector }) => !isEmptyVector(vector))
-    .map(({ vector, origin }) => [vector.version, origin] as const)
-  const shown = given[0]?.vector
-  return {
-    ...empty,
-    cve,
-    vectors: { ...empty.vectors, ...Object.fromEntries(entries) },
-    origins: Object.fromEntries(origins),
-    ...(rationale && {
-      title: rationale.title,
-      note: rationale.note,
-      metricNotes: shown ? notesOf(rationale, shown) : [],
-    }),
-  }
+export function assessmentOf({ vectors, cve }: Finding): Assessment {
+  return withVectors({ ...emptyAssessment(newId()), cve }, vectors)
 }
 
 /**
  * Begins a new assessment of what came from outside, as one undo step; what was on screen is left
  * behind whole.
  */
-export function beginAssessment(incoming: Incoming): void {
+export function beginAssessment(finding: Finding): void {
   useCalculator.setState((state) => {
-    const version = incoming.vectors[0]?.vector.version ?? state.version
-    const assessment = assessmentOf(incoming)
+    const version = finding.vectors[0]?.vector.version ?? state.version
+    const assessment = assessmentOf(finding)
     return step(state, { assessment, version, editing: undefined }, runOf(assessment))
   })
 }
@@ -63,14 +45,10 @@ export function runOf({ id }: Assessment): string {
 
 /** Begins anew with a vector that somebody else's page gives; there is nothing to undo. */
 export function beginWith(vector: Vector, origin?: Origin): void {
-  const empty = emptyAssessment(newAssessmentId())
+  const assessment = assessmentOf({ vectors: [{ vector, origin }] })
   const { version } = vector
   useCalculator.setState({
-    assessment: {
-      ...empty,
-      vectors: { ...empty.vectors, [version]: vector },
-      origins: origin ? { [version]: origin } : {},
-    },
+    assessment,
     version,
     editing: undefined,
     past: [],
@@ -87,7 +65,7 @@ export function attachCve(cve: CveId): void {
 }
 
 /** Whether exactly this is on screen already, so that nothing has to begin. */
-export function isShown({ vectors, cve }: Incoming): boolean {
+export function isShown({ vectors, cve }: Finding): boolean {
   const state = useCalculator.getState()
   const [first] = vectors
   return (

@@ -1,11 +1,11 @@
 /** Keeps this tab's assessment, drafts and undo steps over a reload, in sessionStorage where allowed. */
 
-import { isAssessmentId, newAssessmentId } from '#assessment/assessment-id.ts'
+import { isAssessmentId } from '#assessment/assessment-id.ts'
+import { newId } from './new-id.ts'
 import {
   type StoredAssessment,
   type StoredWriting,
   assessmentOfEarlier,
-  earlierRationale,
   readAssessment,
   readCve,
   storedAssessment,
@@ -14,7 +14,7 @@ import {
 import { fieldsOf, listOf } from '#assessment/stored-fields.ts'
 import { type Version, isVersion, sameVector } from '#cvss/index.ts'
 import { readPermalink } from '#url/permalink.ts'
-import { type Rationale, longestTitle } from '#url/rationale.ts'
+import { type Rationale, longestTitle, readRationale } from '#url/rationale.ts'
 import { useCalculator } from './calculator.ts'
 import { earlierMarking } from './preferences.ts'
 import { type Shown, type Snapshot, shownVector } from './snapshot.ts'
@@ -79,7 +79,7 @@ function earlier(stored: unknown, writing: unknown, id: string) {
   for (const entry of listOf(entries)) {
     const [version, rationale] = listOf(entry)
     if (typeof version === 'string' && isVersion(version))
-      rationales[version] = earlierRationale(version, rationale)
+      rationales[version] = readRationale(version, rationale)
   }
   return assessmentOfEarlier({
     id,
@@ -148,7 +148,7 @@ function keep(): void {
 /** Brings back the drafts of this tab and keeps them from now on; gives back how to stop. */
 export function startDrafts(): () => void {
   const stored = readStoredObject('session', key)
-  const around = { writings: listOf(stored?.['writings']), earlierId: newAssessmentId() }
+  const around = { writings: listOf(stored?.['writings']), earlierId: newId() }
   const storedNow = stored?.['now']
   const now = restore(storedNow, around)
   if (now) {

@@ -1,27 +1,21 @@
 /** Assessments that are filled or made beside the one that is on screen: in parts that come late. */
 
+import { withVectors } from '#assessment/assessment.ts'
 import { step, useCalculator } from './calculator.ts'
-import { type Incoming, assessmentOf, runOf } from './beginning.ts'
+import { type Finding, assessmentOf, runOf } from './beginning.ts'
 import type { Shown } from './snapshot.ts'
 
 /** Fills an assessment that has a CVE ID but no vector yet with what is published of it. */
-export function fillAssessment({ vectors: given }: Incoming): void {
+export function fillAssessment(vectors: Finding['vectors']): void {
   useCalculator.setState((state) => {
-    const { vectors, origins } = state.assessment
-    const entries = given.map(({ vector }) => [vector.version, vector] as const)
-    const from = given.map(({ vector, origin }) => [vector.version, origin] as const)
-    const assessment = {
-      ...state.assessment,
-      vectors: { ...vectors, ...Object.fromEntries(entries) },
-      origins: { ...origins, ...Object.fromEntries(from) },
-    }
-    const version = given[0]?.vector.version ?? state.version
+    const assessment = withVectors(state.assessment, vectors)
+    const version = vectors[0]?.vector.version ?? state.version
     return step(state, { assessment, version }, runOf(assessment))
   })
 }
 
 /** A new assessment of what came from outside that is not shown, such as one for the tray. */
-export function shownOf(incoming: Incoming): Shown | undefined {
-  const version = incoming.vectors[0]?.vector.version
-  return version && { assessment: assessmentOf(incoming), version }
+export function shownOf(finding: Finding): Shown | undefined {
+  const version = finding.vectors[0]?.vector.version
+  return version && { assessment: assessmentOf(finding), version }
 }

@@ -12,7 +12,7 @@ import { editEntry } from './editing.ts'
 import { comeBack, keepShown, saveLeft } from './keeping.ts'
 import { droppedEdit, isResetInPart, leavesSomething, parkedBy } from './left-behind.ts'
 import { writeNote, writeTitle } from './rationale.ts'
-import { emptySnapshot, rationaleOf, shownVector } from './snapshot.ts'
+import { emptySnapshot, isEditedUnsaved, rationaleOf, shownVector } from './snapshot.ts'
 import { beginBlank } from './taking-over.ts'
 import { type TrayEntry, idOf, startTray, useTray } from './tray.ts'
 
@@ -145,6 +145,7 @@ test('from entry to entry, what comes back is what was there before the first', 
 
 test('an edit goes on after a reload, unless what was stored of it is damaged', () => {
   load('CVSS:3.1/AV:N')
+  writeNote('over HTTP', 'AV')
   keepShown()
   load('CVSS:3.1/AV:P')
   joinCve(cve)
@@ -160,6 +161,8 @@ test('an edit goes on after a reload, unless what was stored of it is damaged', 
   }
   reload((text) => text)
   expect(useCalculator.getState()).toEqual({ ...before, run: undefined })
+  // The same notes are the same, although they are other objects now.
+  expect(isEditedUnsaved(useCalculator.getState())).toBe(false)
   reload((text) => text.replaceAll(idOf(entryAt(0)), '<b>'))
   expect(useCalculator.getState().editing).toBeUndefined()
   expect(shown()).toBe('CVSS:3.1/AV:N')

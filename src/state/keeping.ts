@@ -1,6 +1,6 @@
 /** The way of what is on screen into the tray. */
 
-import { newAssessmentId } from '#assessment/assessment-id.ts'
+import { newId } from './new-id.ts'
 import { step, useCalculator } from './calculator.ts'
 import { type Editing, type Snapshot, emptySnapshot } from './snapshot.ts'
 import { type TrayEntry, putIntoTray, useTray } from './tray.ts'
@@ -9,7 +9,7 @@ import { type TrayEntry, putIntoTray, useTray } from './tray.ts'
 function entryOf({ assessment, version, editing }: Snapshot): TrayEntry {
   const isKept = useTray.getState().entries.some((entry) => entry.assessment.id === assessment.id)
   const isNew = isKept && editing?.id !== assessment.id
-  return { assessment: isNew ? { ...assessment, id: newAssessmentId() } : assessment, version }
+  return { assessment: isNew ? { ...assessment, id: newId() } : assessment, version }
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Refusal } from '#epss/daily-file-reader.ts'
 import type { ArchiveCode } from '#known/archive.ts'
 import { type KeptContent, type KeptFile, dateOf, replaces } from '#known/kept-file.ts'
 import { deleteStoredFile, storeFile, storedFiles } from '#known/store.ts'
+import { newId } from './new-id.ts'
 
 /** A file with whether the browser keeps it for the next visit. */
 export type Kept = KeptFile & { readonly isStored: boolean }
@@ -74,9 +75,7 @@ async function restore(): Promise<void> {
 
 /** A content with a name, kept from now on. */
 export function keptFile(name: string, content: KeptContent): KeptFile {
-  // A page without a secure context has no UUIDs.
-  const id = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 12)}`
-  return { id, name, keptAt: Date.now(), content }
+  return { id: newId(), name, keptAt: Date.now(), content }
 }
 
 /** Uses files and keeps them, each in place of an earlier one that it replaces. */

@@ -1,6 +1,6 @@
 /** What a link says besides its vector: title and notes, which are read once they are there. */
 
-import { notesOf, rationaleOn } from '#assessment/notes.ts'
+import { rationaleOn, writingOf } from '#assessment/notes.ts'
 import { type Vector, sameVector } from '#cvss/index.ts'
 import { rationaleInFragment } from '#url/rationale-tag.ts'
 import { type Rationale, plainRationale } from '#url/rationale.ts'
@@ -29,13 +29,12 @@ function fillRationale(rationale: Rationale): void {
   const state = useCalculator.getState()
   const { assessment, version } = state
   const vector = shownVector(state)
-  const { title, note } = rationale
-  const metricNotes = notesOf(rationale, vector)
-  if (state.run === runOf(assessment))
-    return changeAssessment(() => ({ title, note, metricNotes }), state.run)
+  const writing = writingOf(rationale, vector)
+  if (state.run === runOf(assessment)) return changeAssessment(() => writing, state.run)
   if (isSameRationale(rationaleOn(assessment, version), rationale)) return
   const origin = { from: 'link', name: '', vector } as const
-  beginAssessment({ vectors: [{ vector, origin }], cve: assessment.cve, rationale })
+  beginAssessment({ vectors: [{ vector, origin }], cve: assessment.cve })
+  fillRationale(rationale)
 }
 
 function isSameRationale(one: Rationale, other: Rationale): boolean {

@@ -1,6 +1,6 @@
 /** What is being scored at one moment: everything that undo and a reload bring back. */
 
-import { newAssessmentId } from '#assessment/assessment-id.ts'
+import { newId } from './new-id.ts'
 import { type Assessment, emptyAssessment, sameAssessment } from '#assessment/assessment.ts'
 import { rationaleOn } from '#assessment/notes.ts'
 import type { Vector, Version } from '#cvss/index.ts'
@@ -25,7 +25,7 @@ export type Editing = {
 
 /** A new assessment in which nothing is said, showing one version. */
 export function emptySnapshot(version: Version): Snapshot {
-  return { assessment: emptyAssessment(newAssessmentId()), version, editing: undefined }
+  return { assessment: emptyAssessment(newId()), version, editing: undefined }
 }
 
 /** The vector on screen. */

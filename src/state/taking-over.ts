@@ -1,5 +1,6 @@
 /** Taking something over from the assessment that was left behind: each by a press, none unasked. */
 
+import { withVectors } from '#assessment/assessment.ts'
 import { changeAssessment, step, useCalculator } from './calculator.ts'
 import { leftBehind } from './left-behind.ts'
 import { emptySnapshot } from './snapshot.ts'
@@ -24,12 +25,8 @@ export function addToLeft(): void {
     const left = leftBehind(state)
     if (!left) return state
     const { version, assessment } = state
-    const origin = assessment.origins[version]
-    const joined = {
-      ...left.assessment,
-      vectors: { ...left.assessment.vectors, [version]: assessment.vectors[version] },
-      origins: { ...left.assessment.origins, ...(origin && { [version]: origin }) },
-    }
+    const added = { vector: assessment.vectors[version], origin: assessment.origins[version] }
+    const joined = withVectors(left.assessment, [added])
     // One step from what was left behind to the joined one.
     const before = { ...state, ...left, past: state.past.slice(0, -1), run: undefined }
     return step(before, { assessment: joined, version, editing: left.editing }, undefined)

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 import type { Assessment } from '#assessment/assessment.ts'
-import { newAssessmentId } from '#assessment/assessment-id.ts'
+import { newId } from './new-id.ts'
 import { type Vector, formatVector, parseVector } from '#cvss/index.ts'
 import { shownVector } from './snapshot.ts'
 import { deleteEntry, moveEntry, restoreEntry } from './tray-changes.ts'
@@ -57,7 +57,7 @@ function otherTab(change: (entries: readonly object[]) => readonly object[]): ()
 }
 
 function stored(title: string) {
-  return { id: newAssessmentId(), vector: '#CVSS:3.1/AV:N', written: [title, '', []] }
+  return { id: newId(), vector: '#CVSS:3.1/AV:N', written: [title, '', []] }
 }
 
 test('an entry comes back with all that belongs to it', () => {

@@ -5,7 +5,6 @@ import { create } from 'zustand'
 import { isAssessmentId } from '#assessment/assessment-id.ts'
 import {
   assessmentOfEarlier,
-  earlierRationale,
   readAssessment,
   readCve,
   storedAssessment,
@@ -13,6 +12,7 @@ import {
 } from '#assessment/stored-assessment.ts'
 import { fieldsOf, listOf } from '#assessment/stored-fields.ts'
 import { type Version, isVersion, parseVector } from '#cvss/index.ts'
+import { type Rationale, readRationale } from '#url/rationale.ts'
 import { earlierMarking } from './preferences.ts'
 import type { Shown } from './snapshot.ts'
 import { readStoredObject, writeStored } from './storage.ts'
@@ -132,8 +132,8 @@ function readEarlier(stored: unknown): TrayEntry | undefined {
   const reading = typeof fragment === 'string' ? parseVector(fragment.slice(1)) : undefined
   if (!isAssessmentId(id) || !reading?.ok) return undefined
   const { version } = reading.vector
-  const rationale = earlierRationale(version, written)
-  const rationales: Partial<Record<Version, typeof rationale>> = { [version]: rationale }
+  const rationale = readRationale(version, written)
+  const rationales: Partial<Record<Version, Rationale>> = { [version]: rationale }
   const assessment = assessmentOfEarlier({
     id,
     cve: readCve(cve),

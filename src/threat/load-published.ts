@@ -5,7 +5,7 @@ import type { CveId } from '#cve-id/cve-id.ts'
 import { bestVector } from '#cve/difference.ts'
 import type { CveRecord, PublishedVector } from '#cve/published.ts'
 import { cveRecordQuery } from '#cve/query.ts'
-import { type Incoming, beginAssessment } from '#state/beginning.ts'
+import { type Finding, beginAssessment } from '#state/beginning.ts'
 import { fillAssessment } from '#state/filling.ts'
 import { shownCve, useCalculator } from '#state/calculator.ts'
 import { shownVector } from '#state/snapshot.ts'
@@ -21,14 +21,17 @@ function hasVector(published: PublishedVector): published is Read {
 }
 
 /** A published vector and what its source says in other versions, all of one finding. */
-function vectorsWith(chosen: Read, all: readonly PublishedVector[]): Incoming['vectors'] {
+function vectorsWith(chosen: Read, all: readonly PublishedVector[]): Finding['vectors'] {
   const name = sourceName(chosen.source)
-  const others = all.filter(hasVector).filter(({ source }) => sourceName(source) === name)
-  const byVersion = new Map([chosen, ...others].toReversed().map((each) => [each.version, each]))
-  const first = [chosen, ...byVersion.values()]
-  return [...new Set(first)]
-    .filter((each) => each === chosen || each.version !== chosen.version)
-    .map(({ vector }) => ({ vector, origin: { from: 'published', name, vector } satisfies Origin }))
+  const own = all.filter(hasVector).filter(({ source }) => sourceName(source) === name)
+  // The first of each version, and of the chosen one's that one.
+  const chosenFirst = [chosen, ...own]
+  const firsts = chosenFirst.filter(
+    (each) => chosenFirst.find(({ version }) => version === each.version) === each,
+  )
+  return firsts.map(({ vector }) => {
+    return { vector, origin: { from: 'published', name, vector } satisfies Origin }
+  })
 }
 
 /**
@@ -65,7 +68,7 @@ export async function loadBestIfUntouched(cve: CveId): Promise<void> {
 export function loadRecordIfUntouched(record: CveRecord): void {
   const best = bestVector(record)
   if (!best || !hasVector(best) || !isUntouched(record.id)) return
-  fillAssessment({ vectors: vectorsWith(best, record.vectors) })
+  fillAssessment(vectorsWith(best, record.vectors))
 }
 
 /** Whether the assessment on screen is about a CVE and no metric of any version is set in it. */

@@ -1,3 +1,4 @@
+import { isEmptyVector } from '#assessment/assessment.ts'
 import { type Vector, missingMetrics, specOf } from '#cvss/index.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { redo, reset, undo, useCalculator } from '#state/calculator.ts'
@@ -11,7 +12,7 @@ export function Toolbar({ vector, isLocked = false }: { vector: Vector; isLocked
   const all = specOf(vector.version).metrics.filter(({ mandatory }) => mandatory).length
   const open = missingMetrics(vector).length
   const progress = messages.progress(all - open, all)
-  const isEmpty = vector.values.every((place) => place === 0)
+  const isEmpty = isEmptyVector(vector)
   const actions = [
     { label: messages.undo, sign: '↶', act: undo, disabled: !canUndo },
     { label: messages.redo, sign: '↷', act: redo, disabled: !canRedo },

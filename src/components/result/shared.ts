@@ -1,6 +1,5 @@
 import { companionVector } from '#assessment/companion.ts'
-import type { Origin } from '#assessment/origin.ts'
-import { type MetricKey, type Vector, specOf } from '#cvss/index.ts'
+import { changedMetrics } from '#assessment/origin.ts'
 import type { Messages } from '#i18n/en.ts'
 import type { Outside } from '#share/outside.ts'
 import { resultLink } from '#share/result-link.ts'
@@ -38,9 +37,4 @@ function oneVersion(
     tlp: marking === 'none' ? undefined : marking,
   }
   return sharedResult(vector, given, others)
-}
-
-function changedMetrics(origin: Origin, { version, values }: Vector): readonly MetricKey[] {
-  const { metrics } = specOf(version)
-  return metrics.filter((_, row) => values[row] !== origin.vector.values[row]).map(({ key }) => key)
 }

@@ -4,5 +4,8 @@ import type { Messages } from '#i18n/en.ts'
 
 /** Where a vector came from, and how many of its metrics have been changed since. */
 export function whoseVector({ result }: Messages, origin: Origin, now: Vector): string {
-  return result.originChanged(result.origins[origin.from](origin.name), changedMetrics(origin, now))
+  return result.originChanged(
+    result.origins[origin.from](origin.name),
+    changedMetrics(origin, now).length,
+  )
 }
