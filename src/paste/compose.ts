@@ -5,6 +5,7 @@ import type { LinkFacts } from './candidate.ts'
 import { factsOfLink, vectorStringsOfLink } from './foreign-link.ts'
 import { type MarkedText, linkEnd, linkStart, settled, wall } from './marks.ts'
 import { withoutMarkup, withPlainSigns } from './markup.ts'
+import { ssvc } from './refused.ts'
 
 /** Where a link stands in the composed text, and what is known of it. */
 export type LinkSpan = LinkFacts & { readonly start: number; readonly end: number }
@@ -14,11 +15,11 @@ export type ComposedText = MarkedText & { readonly links: readonly LinkSpan[] }
 // `](` and `)[` part neighbouring Markdown links.
 const links = /https?:\/\/(?:(?!\]\(|\)\[)[^\s"'<>`|\\^{}\ue003-\ue006])+/gi
 const marksOfLinks = new RegExp(`[${linkStart}${linkEnd}]`, 'g')
-const ssvc = /\(?SSVCv?\d[^\s,;"'<>]*/gi
+const everySsvc = new RegExp(ssvc, 'gi')
 
 /** Composes a text of any kind. */
 export function composed(text: string): ComposedText {
-  const plain = withoutMarkup(text).replace(ssvc, wall)
+  const plain = withoutMarkup(text).replace(everySsvc, wall)
   const pieces: string[] = []
   const facts: LinkFacts[] = []
   let from = 0

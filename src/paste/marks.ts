@@ -4,6 +4,7 @@
  */
 
 import type { RepairCode } from '#cvss/index.ts'
+import { firstPlace } from './first-place.ts'
 
 export const invisibleMark = '\ue000'
 export const lookAlikeMark = '\ue001'
@@ -57,15 +58,8 @@ export function codesWithin(
   start: number,
   end: number,
 ): ReadonlySet<RepairCode> {
-  let low = 0
-  let high = marks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((marks[middle]?.at ?? 0) <= start) low = middle + 1
-    else high = middle
-  }
   const within = new Set<RepairCode>()
-  for (let index = low; index < marks.length; index++) {
+  for (let index = firstPlace(marks, ({ at }) => at <= start); index < marks.length; index++) {
     const mark = marks[index]
     if (mark === undefined || mark.at >= end) break
     within.add(mark.code)

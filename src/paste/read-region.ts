@@ -1,6 +1,7 @@
 import { type LenientReading, readVectorLeniently, type Repair, type Version } from '#cvss/index.ts'
 import type { LinkFacts } from './candidate.ts'
 import type { ComposedText } from './compose.ts'
+import { firstPlace } from './first-place.ts'
 import { versionNamed } from './metric-grammar.ts'
 import { versionBeside } from './named-version.ts'
 import type { Region } from './regions.ts'
@@ -55,14 +56,7 @@ function linkAround(
   links: ComposedText['links'],
   { start }: { readonly start: number },
 ): LinkFacts | undefined {
-  let low = 0
-  let high = links.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((links[middle]?.end ?? 0) < start) low = middle + 1
-    else high = middle
-  }
-  const link = links[low]
+  const link = links[firstPlace(links, ({ end }) => end < start)]
   return link && link.start <= start ? link : undefined
 }
 

@@ -29,7 +29,8 @@ export function inWholeText(
   return { kind: 'unreadable', text: whole, problems: placed }
 }
 
-const ssvc = /\(?SSVCv?\d[^\s,;"'<>]*/i
+/** An SSVC vector string. */
+export const ssvc = /\(?SSVCv?\d[^\s,;"'<>]*/i
 
 /** A string of another system that looks like a vector. */
 export function notation(whole: string): Unreadable | undefined {

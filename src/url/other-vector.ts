@@ -1,7 +1,7 @@
 import { type Vector, type Version, parseVector } from '#cvss/index.ts'
 import { parametersOf } from './parameters.ts'
 import { decodeTwice } from './percent-encoding.ts'
-import { type Address, vectorText } from './vector-in-address.ts'
+import { type Address, partsWithParameters, vectorText } from './vector-in-address.ts'
 
 /** The vector behind `&or=`: the same assessment's of another version than the first. */
 export function otherVectorIn(address: Address, version: Version | undefined): Vector | undefined {
@@ -11,8 +11,8 @@ export function otherVectorIn(address: Address, version: Version | undefined): V
 }
 
 /** What stands behind `&or=`, as it is. */
-function orIn({ pathname, search, hash }: Address): string | undefined {
-  for (const part of [hash, decodeTwice(hash), decodeTwice(search), decodeTwice(pathname)]) {
+function orIn(address: Address): string | undefined {
+  for (const part of partsWithParameters(address)) {
     // Behind another finding of the link it is that one's.
     const [own = ''] = part.split('&v=')
     const text = parametersOf(own).get('or')

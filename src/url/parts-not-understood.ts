@@ -1,7 +1,7 @@
 /** What an address says and nobody could read; parameters of others, such as utm_source, are none of it. */
 
 import type { CveId } from '#cve-id/cve-id.ts'
-import { type Vector, readVectorLeniently } from '#cvss/index.ts'
+import { type Vector, maximumVectorLength, readVectorLeniently } from '#cvss/index.ts'
 import { parametersOf, partsOf } from './parameters.ts'
 import { decodeTwice } from './percent-encoding.ts'
 import { type Address, vectorText } from './vector-in-address.ts'
@@ -69,7 +69,7 @@ function kindOf(name: string, said: string, understood: Understood): Part['kind'
   switch (name) {
     case 'v':
     case 'vector':
-      return isVector(said) ? undefined : said === '' ? undefined : 'vector'
+      return said === '' || isVector(said) ? undefined : 'vector'
     case 'or':
       return understood.or || understood.isSeveral ? undefined : 'other-vector'
     case 'cve':
@@ -92,6 +92,6 @@ function isVector(said: string): boolean {
   const text = vectorText(said)
   return (
     text !== undefined &&
-    (text.length > 2_048 || /[a-z]/i.test(text) || readVectorLeniently(text).ok)
+    (text.length > maximumVectorLength || /[a-z]/i.test(text) || readVectorLeniently(text).ok)
   )
 }

@@ -9,6 +9,11 @@ export type Address = {
   readonly hash: string
 }
 
+/** The parts of an address in which parameters can stand, as they are and decoded. */
+export function partsWithParameters({ pathname, search, hash }: Address): readonly string[] {
+  return [hash, decodeTwice(hash), search, decodeTwice(search), decodeTwice(pathname)]
+}
+
 /** The vector string in an address, decoded and without junk, whether or not it can be read. */
 export function vectorInAddress({ pathname, search, hash }: Address): string | undefined {
   return (
