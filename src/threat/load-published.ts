@@ -1,6 +1,6 @@
 import { isEmptyVector } from '#assessment/assessment.ts'
 import type { Origin } from '#assessment/origin.ts'
-import type { Vector } from '#cvss/index.ts'
+import { type Vector, versions } from '#cvss/index.ts'
 import type { CveId } from '#cve-id/cve-id.ts'
 import { bestVector } from '#cve/difference.ts'
 import type { CveRecord, PublishedVector } from '#cve/published.ts'
@@ -20,16 +20,14 @@ function hasVector(published: PublishedVector): published is Read {
   return published.vector !== undefined
 }
 
-/** A published vector and what its source says in other versions, all of one finding. */
+/** A published vector and the first that its source gives in each other version, all of one finding. */
 function vectorsWith(chosen: Read, all: readonly PublishedVector[]): Finding['vectors'] {
   const name = sourceName(chosen.source)
   const own = all.filter(hasVector).filter(({ source }) => sourceName(source) === name)
-  // The first of each version, and of the chosen one's that one.
-  const chosenFirst = [chosen, ...own]
-  const firsts = chosenFirst.filter(
-    (each) => chosenFirst.find(({ version }) => version === each.version) === each,
-  )
-  return firsts.map(({ vector }) => {
+  const others = versions
+    .filter((version) => version !== chosen.version)
+    .flatMap((version) => own.find((each) => each.version === version) ?? [])
+  return [chosen, ...others].map(({ vector }) => {
     return { vector, origin: { from: 'published', name, vector } satisfies Origin }
   })
 }
