@@ -118,6 +118,28 @@ test('a tray of 30 is reloaded, reordered and copied as a table', async ({ app }
   expect(JSON.parse(await app.copies(tray.button('Copy all as JSON')))).toHaveLength(30)
 })
 
+test('what is opened while the tray is still on its way stays, and what was kept is kept', async ({
+  app,
+}) => {
+  const tray = trayOn(app)
+  let letThrough = () => {}
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve
+  })
+  await app.page.route(/\/assets\/late-/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await app.openVector(vectors.v31)
+  await tray.keep.click()
+  await app.openVector(vectors.v40Half)
+  letThrough()
+  await tray.counts(1)
+  await app.shows({ score: '5.9 to 9.9', vector: vectors.v40Half })
+  await tray.open()
+  await expect(tray.entries).toHaveText([/9\.8/])
+})
+
 test('JSON says what is known of each, and null for a draft', async ({ app }) => {
   const tray = trayOn(app)
   await app.openVector(`${vectors.v31}&cve=CVE-2024-3094`)

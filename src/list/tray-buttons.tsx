@@ -18,7 +18,7 @@ export function TrayButtons() {
   const isEmpty = usedVersions(state.assessment).length === 0
   const keep = () =>
     void loadTray().then(
-      (late) => late.keepAndGoOn(tray.kept),
+      (late) => late.keepAndGoOn(state, tray.kept),
       // The opened tray says that it could not be loaded.
       () => showTray(true),
     )

@@ -40,6 +40,7 @@ function load(text: string): void {
 }
 
 const shown = () => formatVector(shownVector(useCalculator.getState()))
+const keepNow = () => keepShown(useCalculator.getState())
 const written = () => rationaleOf(useCalculator.getState())
 const kept = () => useTray.getState().entries.map((entry) => formatVector(shownVector(entry)))
 
@@ -55,7 +56,7 @@ test('keeping takes vector, writing and CVE ID along, and undo brings vector and
   writeNote('over HTTP', 'AV')
   joinCve(cve)
   const rationale = written()
-  expect(keepShown()).toBe(true)
+  expect(keepNow()).toBe('kept')
   expect([rationaleOf(entryAt(0)), entryAt(0).assessment.cve]).toEqual([rationale, cve])
   expect([shown(), written(), shownCve()]).toEqual(['CVSS:3.1', noRationale, undefined])
   undo()
@@ -64,9 +65,9 @@ test('keeping takes vector, writing and CVE ID along, and undo brings vector and
 
 test('an edited entry goes back to its place, and all that was on screen comes back', () => {
   load('CVSS:4.0/AV:N')
-  keepShown()
+  keepNow()
   load('CVSS:4.0/AV:L')
-  keepShown()
+  keepNow()
   load('CVSS:4.0/AC:H')
   switchVersion('3.1')
   writeTitle('unkept')
@@ -75,22 +76,22 @@ test('an edited entry goes back to its place, and all that was on screen comes b
   editEntry(entryAt(0))
   expect([shown(), written().title, shownCve()]).toEqual(['CVSS:4.0/AV:N', '', undefined])
   setMetric('AV', 'A')
-  expect(keepShown()).toBe(true)
+  expect(keepNow()).toBe('kept')
   expect(kept()).toEqual(['CVSS:4.0/AV:A', 'CVSS:4.0/AV:L'])
   expect([shown(), written().title, shownCve()]).toEqual(['CVSS:3.1/AV:P', 'unkept', cve])
   // The draft of the version that the entry took the place of.
   switchVersion('4.0')
   expect(shown()).toBe('CVSS:4.0/AC:H')
-  keepShown()
+  keepNow()
   expect(kept()).toHaveLength(3)
 })
 
 test('only what was not saved is said to be dropped, and saving it afterwards ends that', () => {
   load('CVSS:4.0/AV:N')
-  keepShown()
+  keepNow()
   editEntry(entryAt(0))
   setMetric('AV', 'A')
-  keepShown()
+  keepNow()
   expect(droppedEdit(useCalculator.getState())).toBeUndefined()
   editEntry(entryAt(0))
   setMetric('AV', 'L')
@@ -104,7 +105,7 @@ test('only what was not saved is said to be dropped, and saving it afterwards en
 
 test('a finding that is put aside for an edit is named, and so is what a reset leaves', () => {
   load('CVSS:4.0/AV:N')
-  keepShown()
+  keepNow()
   load('CVSS:3.1/AV:P')
   writeTitle('unkept')
   editEntry(entryAt(0))
@@ -120,20 +121,20 @@ test('a finding that is put aside for an edit is named, and so is what a reset l
 
 test('undo of an edit ends it, so that nothing else goes to the entry’s place', () => {
   load('CVSS:3.1/AV:N')
-  keepShown()
+  keepNow()
   load('CVSS:3.1/AV:P')
   editEntry(entryAt(0))
   undo()
   expect([shown(), useCalculator.getState().editing]).toEqual(['CVSS:3.1/AV:P', undefined])
-  keepShown()
+  keepNow()
   expect(kept()).toEqual(['CVSS:3.1/AV:N', 'CVSS:3.1/AV:P'])
 })
 
 test('from entry to entry, what comes back is what was there before the first', () => {
   load('CVSS:3.1/AV:N')
-  keepShown()
+  keepNow()
   load('CVSS:3.1/AV:L')
-  keepShown()
+  keepNow()
   load('CVSS:3.1/AV:P')
   editEntry(entryAt(0))
   editEntry(entryAt(1))
@@ -146,7 +147,7 @@ test('from entry to entry, what comes back is what was there before the first', 
 test('an edit goes on after a reload, unless what was stored of it is damaged', () => {
   load('CVSS:3.1/AV:N')
   writeNote('over HTTP', 'AV')
-  keepShown()
+  keepNow()
   load('CVSS:3.1/AV:P')
   joinCve(cve)
   editEntry(entryAt(0))
@@ -166,4 +167,32 @@ test('an edit goes on after a reload, unless what was stored of it is damaged', 
   reload((text) => text.replaceAll(idOf(entryAt(0)), '<b>'))
   expect(useCalculator.getState().editing).toBeUndefined()
   expect(shown()).toBe('CVSS:3.1/AV:N')
+})
+
+test('what is opened while an earlier press on Keep is dealt with stays on screen', () => {
+  load('CVSS:3.1/AV:N')
+  const pressed = useCalculator.getState()
+  load('CVSS:4.0/AV:P')
+  expect(keepShown(pressed)).toBe('kept-beside')
+  expect(kept()).toEqual(['CVSS:3.1/AV:N'])
+  expect(shown()).toBe('CVSS:4.0/AV:P')
+})
+
+test('two presses on Keep before the first is dealt with keep one entry', () => {
+  load('CVSS:3.1/AV:N')
+  const pressed = useCalculator.getState()
+  expect([keepShown(pressed), keepShown(pressed)]).toEqual(['kept', 'kept-beside'])
+  expect(kept()).toEqual(['CVSS:3.1/AV:N'])
+})
+
+test('an entry whose editing was left while its save was dealt with is saved and not said to be dropped', () => {
+  load('CVSS:3.1/AV:N')
+  keepNow()
+  editEntry(entryAt(0))
+  setMetric('AV', 'P')
+  const pressed = useCalculator.getState()
+  load('CVSS:4.0/AV:P')
+  expect(keepShown(pressed)).toBe('kept-beside')
+  expect(kept()).toEqual(['CVSS:3.1/AV:P'])
+  expect(droppedEdit(useCalculator.getState())).toBeUndefined()
 })

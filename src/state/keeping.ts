@@ -1,5 +1,6 @@
 /** The way of what is on screen into the tray. */
 
+import { sameAssessment } from '#assessment/assessment.ts'
 import { newId } from './new-id.ts'
 import { step, useCalculator } from './calculator.ts'
 import { type Editing, type Snapshot, emptySnapshot } from './snapshot.ts'
@@ -12,26 +13,41 @@ function entryOf({ assessment, version, editing }: Snapshot): TrayEntry {
   return { assessment: isNew ? { ...assessment, id: newId() } : assessment, version }
 }
 
+/** What became of it: with `kept-beside` something else had come on screen meanwhile, and stays. */
+export type KeepOutcome = 'kept' | 'kept-beside' | 'no-room'
+
 /**
- * Puts what is on screen into the tray and begins the next one, or puts an entry that is being edited
- * back to its place and comes back to what was there before. Says whether there was room.
+ * Puts what was on screen into the tray and begins the next one, or puts an entry that was being
+ * edited back to its place and comes back to what was there before.
  */
-export function keepShown(): boolean {
-  const state = useCalculator.getState()
-  if (putIntoTray([entryOf(state)]).length > 0) return false
-  const { editing, version } = state
+export function keepShown(shown: Snapshot): KeepOutcome {
+  if (useCalculator.getState().assessment !== shown.assessment) {
+    // A second press may come before the first was dealt with.
+    return isInTray(shown) || saveLeft(shown) ? 'kept-beside' : 'no-room'
+  }
+  if (putIntoTray([entryOf(shown)]).length > 0) return 'no-room'
+  const { editing, version } = shown
   const next = editing?.before ?? emptySnapshot(version)
   useCalculator.setState((now) =>
     step({ ...now, ...asKept(now) }, { ...next, editing: undefined }, undefined),
   )
-  return true
+  return 'kept'
 }
 
-/** Saves an entry whose editing was left without saving; says whether there was room. */
+function isInTray({ assessment }: Snapshot): boolean {
+  return useTray
+    .getState()
+    .entries.some(
+      (entry) =>
+        entry.assessment.id === assessment.id && sameAssessment(entry.assessment, assessment),
+    )
+}
+
+/** Saves an assessment that was left without saving; says whether there was room. */
 export function saveLeft(left: Snapshot): boolean {
   if (putIntoTray([entryOf(left)]).length > 0) return false
   useCalculator.setState(({ past }) => ({
-    past: past.map((each) => (each === left ? asKept(each) : each)),
+    past: past.map((each) => (each.assessment === left.assessment ? asKept(each) : each)),
   }))
   return true
 }
