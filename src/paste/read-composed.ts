@@ -12,7 +12,7 @@ import { reader, readRegion } from './read-region.ts'
 import { inWholeText } from './refused.ts'
 import { regionsIn } from './regions.ts'
 import { cveInFront, isCompared } from './tied-cve.ts'
-import { tableIn } from './word-table.ts'
+import { withWords } from './words-beside.ts'
 
 const mostVectors = 50
 const mostUnreadable = 5
@@ -35,14 +35,15 @@ export function readComposed(
   let omitted = 0
   let unreadable: Pasted | undefined
   let before: { start: number; end: number; hasCve: boolean } | undefined
-  const regions = regionsIn(source)
+  const strings = regionsIn(source)
   const readOnce = reader(onScreen)
+  const inLetters = strings.map((region, index) =>
+    readRegion(source, region, boundsOf(strings, index, plain), readOnce),
+  )
+  const regions = withWords(plain, inLetters, onScreen)
   for (const [index, region] of regions.entries()) {
-    const bounds = {
-      from: regions[index - 1]?.end ?? 0,
-      to: regions[index + 1]?.start ?? plain.length,
-    }
-    const { reading, text, repairs, facts } = readRegion(source, region, bounds, readOnce)
+    const bounds = boundsOf(regions, index, plain)
+    const { reading, text, repairs, facts, left } = region
     const tied = facts.cve ?? cveInFront(plain, region, before)
     const { start, end } = region
     before = { start, end, hasCve: tied !== undefined }
@@ -75,7 +76,6 @@ export function readComposed(
     }
     places.push({ start, end, version: vector.version })
     const { from, name } = facts
-    const { left } = region
     found.push({ vector, repairs, from, text, dropped, left, claimed, name, cve: tied })
   }
   const [first] = found
@@ -93,11 +93,14 @@ export function readComposed(
       unreadable: rest,
     }
   }
-  const table = unreadable ? undefined : tableIn(plain, onScreen)
-  if (table) {
-    const facts = { from: 'table', left: [], cve } as const
-    const only: FoundVector = { ...table, ...facts }
-    return { kind: 'vectors', found: [only], omitted: 0, isOneFinding: false, unreadable: [] }
-  }
   return unreadable ?? { kind: 'nothing' }
+}
+
+/** What lies between a vector and its neighbours. */
+function boundsOf(
+  places: readonly { readonly start: number; readonly end: number }[],
+  index: number,
+  plain: string,
+): { readonly from: number; readonly to: number } {
+  return { from: places[index - 1]?.end ?? 0, to: places[index + 1]?.start ?? plain.length }
 }

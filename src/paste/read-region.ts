@@ -6,12 +6,15 @@ import { versionNamed } from './metric-grammar.ts'
 import { versionBeside } from './named-version.ts'
 import type { Region } from './regions.ts'
 
-/** A vector string of a text, read. */
+/** A vector of a text, read where it stands. */
 export type ReadRegion = {
+  readonly start: number
+  readonly end: number
   readonly reading: LenientReading
   readonly text: string
   readonly repairs: readonly Repair[]
   readonly facts: LinkFacts
+  readonly left: readonly string[]
 }
 
 /** Reads a vector string where it stands; a version that is named beside it counts for a bare one. */
@@ -21,6 +24,8 @@ export function readRegion(
   bounds: { readonly from: number; readonly to: number },
   read: (text: string) => LenientReading,
 ): ReadRegion {
+  const { start, end, left } = region
+  const place = { start, end, left }
   const facts: LinkFacts = linkAround(links, region) ?? { from: 'text' }
   const number = region.hasPrefix ? undefined : versionBeside(plain, region, bounds)
   // `v3` alone is the latest of its kind.
@@ -39,6 +44,7 @@ export function readRegion(
         became: `CVSS:${version}`,
       }
       return {
+        ...place,
         reading,
         text,
         facts,
@@ -49,7 +55,7 @@ export function readRegion(
   const { text } = region
   const reading = read(text)
   const repairs = reading.ok ? [...reading.repairs, ...region.repairs] : []
-  return { reading, text, repairs, facts }
+  return { ...place, reading, text, repairs, facts }
 }
 
 function linkAround(
