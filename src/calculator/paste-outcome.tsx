@@ -42,6 +42,9 @@ function Choice({ outcome }: { outcome: Extract<PasteOutcome, { kind: 'choice' }
                 onClick={() => loadFound([found], outcome.cves, outcome.unreadable)}
               >
                 <span className="block text-sm">
+                  {found.label !== undefined && (
+                    <span className="block font-semibold break-words">{found.label}</span>
+                  )}
                   {messages.versionName(found.vector.version)} · {score}
                 </span>
                 <span className="block font-mono text-xs break-all">

@@ -1,6 +1,8 @@
+import { severityOf } from '#cvss/index.ts'
 import { oneDecimal } from '#i18n/en.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
+import type { FoundVector } from '#paste/pasted.ts'
 import type { PasteOutcome } from '#state/paste-outcome.ts'
 import { usePreferences } from '#state/preferences.ts'
 import { rangeOf } from '#state/scored.ts'
@@ -24,35 +26,49 @@ export function Unreadable({ all }: { all: Loaded['unreadable'] }) {
   ))
 }
 
-/** What was read, and all that the person should know about how. */
-export function ReadText({ outcome }: { outcome: Loaded }) {
+/** What the text says of a vector, and is not so. */
+function Claims({ of }: { of: Loaded | FoundVector }) {
   const messages = useMessages()
   const reading = useLateTexts('reading')
-  const {
-    kind,
-    vector,
-    from,
-    name,
-    repairs,
-    dropped,
-    left = [],
-    claimed,
-    others = [],
-    cve,
-  } = outcome
+  const { vector, claimed, claimedVersion, claimedSeverity } = of
+  const { min, max } = rangeOf(vector)
+  const score = min === max ? oneDecimal(max) : messages.rangeText({ min, max })
+  const [lowest, highest] = [min, max].map(
+    (each) => messages.severities[severityOf(vector.version, each)],
+  )
+  const severity = messages.severitySpan(lowest ?? '', highest ?? '')
+  const stated = claimedSeverity && messages.severities[claimedSeverity]
+  return (
+    <>
+      {claimedVersion !== undefined && (
+        <p className="mt-1">{reading.claimedVersion(claimedVersion, vector.version)}</p>
+      )}
+      {claimed && <p className="mt-1">{reading.claimed(claimed, score)}</p>}
+      {stated !== undefined && (
+        <p className="mt-1">{reading.claimedSeverity(stated, `${severity} ${score}`)}</p>
+      )}
+    </>
+  )
+}
+
+/** What was read, and all that the person should know about how. */
+export function ReadText({ outcome }: { outcome: Loaded }) {
+  const reading = useLateTexts('reading')
+  const { kind, from, name, repairs, dropped, left = [], others = [], cve } = outcome
   const mayAsk = usePreferences(({ lookUps }) => lookUps === 'always')
-  const range = rangeOf(vector)
-  const score = range.min === range.max ? oneDecimal(range.max) : messages.rangeText(range)
+  const versions = [outcome, ...others].map((each) => each.vector.version)
   const source = `${reading.from[from]}${name === undefined ? '' : reading.by(name)}`
   return (
     <>
       <p>
-        {kind === 'loaded' ? reading.loaded(source, [vector.version, ...others]) : reading.onScreen}{' '}
+        {kind === 'loaded' ? reading.loaded(source, versions) : reading.onScreen}{' '}
         {repairs.length > 0 && reading.repaired(repairs)}
       </p>
       {dropped.length > 0 && <p className="mt-1">{reading.dropped(dropped)}</p>}
       {left.length > 0 && <p className="mt-1">{reading.left(left)}</p>}
-      {claimed && <p className="mt-1">{reading.claimed(claimed, score)}</p>}
+      {[outcome, ...others].map((each) => (
+        <Claims key={each.vector.version} of={each} />
+      ))}
       {cve !== undefined && <p className="mt-1">{reading.cveTaken(cve, mayAsk)}</p>}
       <Unreadable all={outcome.unreadable} />
       <NotUnderstood parts={outcome.notUnderstood} />

@@ -1,5 +1,5 @@
 import type { CveId } from '#cve-id/cve-id.ts'
-import type { Problem, Repair, Vector } from '#cvss/index.ts'
+import type { Problem, Repair, Severity, Vector } from '#cvss/index.ts'
 import type { Source } from './candidate.ts'
 import type { ClaimedScore } from './claimed-score.ts'
 
@@ -33,6 +33,12 @@ export type FoundVector = {
   readonly left: readonly string[]
   /** A score that the text states and the vector does not have. */
   readonly claimed?: ClaimedScore | undefined
+  /** A version that the text names beside it, `2` or `4.0`, and that is not its own. */
+  readonly claimedVersion?: string | undefined
+  /** A severity that the text states and none of its scores has. */
+  readonly claimedSeverity?: Severity | undefined
+  /** What tells it from others of the text: its CVE ID, or the words in front of it. */
+  readonly label?: string | undefined
   /** Who gives the vector, where a link names them. */
   readonly name?: string | undefined
   /** The CVE ID that the text or link ties to the vector. */

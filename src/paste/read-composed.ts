@@ -3,10 +3,11 @@
 import { findCveIds } from '#cve-id/cve-id.ts'
 import type { Version } from '#cvss/index.ts'
 import { formatPermalink } from '#url/format-permalink.ts'
-import { claimedScore, scoresBeside } from './claimed-score.ts'
+import { claimsBeside } from './claims-beside.ts'
 import type { ComposedText } from './compose.ts'
 import { isEnough } from './is-enough.ts'
 import { isOneFinding } from './one-finding.ts'
+import { joinedLabels, labelOf } from './label.ts'
 import type { FoundVector, Pasted, UnreadableVector } from './pasted.ts'
 import { reader, readRegion } from './read-region.ts'
 import { inWholeText } from './refused.ts'
@@ -56,15 +57,17 @@ export function readComposed(
     const { vector, dropped } = reading
     const permalink = formatPermalink(vector)
     if (!isEnough(vector, text, isOneLink ? 0 : 1, 3)) continue
-    const claimed = claimedScore(vector, scoresBeside(plain, region, bounds, vector.version))
+    const claims = claimsBeside(plain, region, bounds, vector)
+    const label = labelOf(plain, region, bounds, tied)
     const known = seen.get(permalink)
     if (known !== undefined) {
       const first = found[known]
       // Two IDs with the same vector are two findings.
       if (first)
         found[known] = {
+          ...claims,
           ...first,
-          claimed: first.claimed ?? claimed,
+          label: joinedLabels(first.label, label),
           cve: first.cve === tied ? tied : undefined,
         }
       continue
@@ -76,7 +79,8 @@ export function readComposed(
     }
     places.push({ start, end, version: vector.version })
     const { from, name } = facts
-    found.push({ vector, repairs, from, text, dropped, left, claimed, name, cve: tied })
+    const read = { vector, repairs, from, text, dropped, left, name, label }
+    found.push({ ...read, ...claims, cve: tied })
   }
   const [first] = found
   const [place] = places

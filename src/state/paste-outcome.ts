@@ -1,7 +1,7 @@
 /** What became of what was pasted or opened. */
 
 import type { CveId } from '#cve-id/cve-id.ts'
-import type { Problem, Repair, Vector, Version } from '#cvss/index.ts'
+import type { Problem, Repair, Vector } from '#cvss/index.ts'
 import type { FoundVector, UnreadableVector } from '#paste/pasted.ts'
 import type { PermalinkReading } from '#url/permalink.ts'
 
@@ -13,11 +13,13 @@ type Read = {
   readonly dropped: readonly Problem[]
   readonly left?: readonly string[]
   readonly claimed?: FoundVector['claimed']
+  readonly claimedVersion?: FoundVector['claimedVersion']
+  readonly claimedSeverity?: FoundVector['claimedSeverity']
   readonly name?: string | undefined
   /** Parts of a link. */
   readonly notUnderstood?: PermalinkReading['notUnderstood']
   /** Vectors of one finding that came with it, of other versions. */
-  readonly others?: readonly Version[]
+  readonly others?: readonly FoundVector[]
   /** Strings beside it that could not be read; the text is kept. */
   readonly unreadable?: readonly UnreadableVector[]
   /** The ID that the text ties to it. */

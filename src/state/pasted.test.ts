@@ -180,6 +180,6 @@ test('several versions of one finding are named with their ID', async () => {
   await pasteText(`CVE-2024-1111\n${high}\n${v4}`)
   expect(usePasted.getState()).toMatchObject({
     text: '',
-    outcome: { cve: 'CVE-2024-1111', cves: [], others: ['4.0'] },
+    outcome: { cve: 'CVE-2024-1111', cves: [], others: [{ vector: { version: '4.0' } }] },
   })
 })

@@ -148,7 +148,7 @@ export function loadFound(
       repairs: found.flatMap((each) => each.repairs),
       dropped: found.flatMap((each) => each.dropped),
       left: found.flatMap((each) => each.left),
-      others: more.map(({ vector }) => vector.version),
+      others: more,
       unreadable,
       cves: cves.filter((each) => each !== cve),
     },

@@ -123,7 +123,7 @@ type ClaimedScore = {
 
 /** What a text says of the score, what it is, and why the two may differ. */
 function claimed({ score, reason }: ClaimedScore, is: string): string {
-  const sentence = `The text says ${score.toFixed(1)}, the vector is ${is}.`
+  const sentence = says(score.toFixed(1), is)
   if (reason === undefined) return sentence
   if (reason.kind === 'other-version')
     return `${sentence} ${score.toFixed(1)} is what the same metrics give in v${reason.version}.`
@@ -137,6 +137,11 @@ const reasons = {
     `${score} is what the environmental equation gives without Environmental metrics.`,
   'first-v4-tie': (score: string) =>
     `FIRST’s calculator shows ${score}, because it rounds a tie down.`,
+}
+
+/** What a text says of a vector in words, and what it is. */
+function says(said: string, is: string): string {
+  return `The text says ${said}, the vector is ${is}.`
 }
 
 const partKinds = {
@@ -162,6 +167,8 @@ export const reading = {
   dropped,
   left,
   claimed,
+  claimedSeverity: says,
+  claimedVersion: (said: string, is: Version) => says(`CVSS v${said}`, `CVSS v${is}`),
   notUnderstood,
   cveShown: 'The CVE ID is shown in the result panel. Nothing was sent.',
   cveJoin:

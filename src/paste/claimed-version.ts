@@ -1,0 +1,50 @@
+/** A version of CVSS that the words beside a vector name, and that is not the vector's. */
+
+import type { Version } from '#cvss/index.ts'
+
+/** Farthest that words in front of a vector, and behind it, are looked at. */
+const before = 90
+const behind = 40
+
+const name = 'cvss(?:[\\s_:"\'-]{0,4}|\\s{0,3}metrics?[\\s_]{0,3})'
+const number = '([234])(?:[._]([01]))?(?![\\d.]*\\d)'
+/** `CVSS 4.0` may be a score; `CVSS v4.0` and `CVSS version 2` are none. */
+const named = new RegExp(`${name}(v(?:er(?:sion)?)?\\.?[\\s_:-]{0,3})?${number}`, 'gi')
+const field =
+  /"(?:cvss_?)?version"\s{0,3}:\s{0,3}"([234])\.([01])"\s{0,3},\s{0,3}"[\w-]{0,20}"\s{0,3}:\s{0,3}"$/i
+const fieldBehind = /^"\s{0,3},\s{0,3}"(?:cvss_?)?version"\s{0,3}:\s{0,3}"([234])\.([01])"/i
+const inParentheses = new RegExp(
+  `^\\s{0,3}[(\\[]\\s{0,3}${name}(v(?:er(?:sion)?)?\\.?[\\s_:-]{0,3})?${number}\\s{0,3}[)\\]]`,
+  'i',
+)
+
+/**
+ * The number as it is named, `2` or `4.0`; undefined where none is, or one of those named is the
+ * vector's. `scores` are the vector's own, which a bare number may be.
+ */
+export function claimedVersion(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  { from, to }: { readonly from: number; readonly to: number },
+  version: Version,
+  scores: readonly number[],
+): string | undefined {
+  const front = text.slice(Math.max(from, start - before), start)
+  const own = front.slice(front.lastIndexOf('}') + 1)
+  const back = text.slice(end, Math.min(to, end + behind))
+  const inFields = [field.exec(own), fieldBehind.exec(back)].map((match) =>
+    numberOf(match?.slice(1)),
+  )
+  const inWords = [...own.matchAll(named), inParentheses.exec(back)].map((match) => {
+    const [v, ...digits] = match?.slice(1) ?? []
+    const said = numberOf(digits)
+    return v === undefined && scores.includes(Number(said)) ? undefined : said
+  })
+  const said = [...inFields, ...inWords].filter((each) => each !== undefined)
+  return said.some((each) => version.startsWith(each)) ? undefined : said.at(-1)
+}
+
+function numberOf(digits: readonly (string | undefined)[] | undefined): string | undefined {
+  const [major, minor] = digits ?? []
+  return minor === undefined ? major : `${major}.${minor}`
+}

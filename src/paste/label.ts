@@ -1,0 +1,45 @@
+/** What tells one vector of a text from the others. */
+
+import type { CveId } from '#cve-id/cve-id.ts'
+import { linkEnd, linkStart } from './marks.ts'
+
+const longest = 60
+/** Farthest that words in front of a vector are looked for. */
+const farthest = 300
+const ends = new RegExp(
+  `^[\\s\\p{P}\\p{S}${linkStart}${linkEnd}\ue003]+|[\\s:=,;(\\["'|*_{<>${linkStart}${linkEnd}\ue003-]+$`,
+  'gu',
+)
+/** Words of scoring tell nothing apart. */
+const scoring =
+  /(?:(?:cvss(?:[ _:]?v?[234](?:\.[01])?)?|vector ?strings?|vector|base ?score|score|severity|rating)[\s:="'(|-]*)+$/i
+
+/** The CVE ID of a vector, or the words in front of it: on its line, or on the one before. */
+export function labelOf(
+  text: string,
+  { start }: { readonly start: number },
+  { from }: { readonly from: number },
+  cve: CveId | undefined,
+): string | undefined {
+  if (cve !== undefined) return cve
+  const front = text.slice(Math.max(from, start - farthest), start)
+  for (const line of front.split(/[\n\r\ue003]/).toReversed()) {
+    const words = trimmed(trimmed(line).replace(scoring, ''))
+    if (/\p{L}/u.test(words))
+      return words.length > longest ? `…${words.slice(1 - longest).trimStart()}` : words
+  }
+  return undefined
+}
+
+function trimmed(text: string): string {
+  return text.replace(/[\s"{}]+/g, ' ').replace(ends, '')
+}
+
+/** The labels of one vector that a text gives more than once. */
+export function joinedLabels(
+  one: string | undefined,
+  other: string | undefined,
+): string | undefined {
+  if (one === undefined || other === undefined) return one ?? other
+  return one.includes(other) || one.length > longest ? one : `${one}; ${other}`
+}
