@@ -69,3 +69,55 @@ test('the vector on screen already is said to be, with what was repaired', async
   await expect(app.notice).toContainText('already on screen')
   await expect(app.notice).toContainText('corrected upper and lower case')
 })
+
+test('words beside a vector are joined or named, and claims that do not fit are said', async ({
+  app,
+}) => {
+  await app.open()
+  await app.paste(`${base}\nExploit Code Maturity: Unproven\nRemediation Level: Official Fix`)
+  await app.shows({ score: '8.5', vector: `${base}/E:U/RL:O` })
+  await expect(app.notice).toContainText('joined the parts that were given apart')
+  await app.paste(`Attack Vector: Local\nCVSS v4.0, Severity: Low, ${base}`)
+  await app.shows({ score: '9.8', vector: base })
+  await expect(app.notice).toContainText('beside the vector: “Attack Vector: Local”')
+  await expect(app.notice).toContainText('The text says CVSS v4.0, the vector is CVSS v3.1.')
+  await expect(app.notice).toContainText('The text says Low, the vector is Critical 9.8.')
+  await app.paste(`SSVCv2/E:A/A:Y ${base}`)
+  await app.shows({ score: '9.8', vector: base })
+  await expect(app.notice).toContainText('“SSVCv2/E:A/A:Y” is an SSVC string')
+})
+
+test('each of several vectors carries whose it is', async ({ app }) => {
+  await app.open()
+  await app.paste(`CVE-2024-3094: ${base}\nLogin page: ${vectors.v40}`)
+  const offers = app.notice.getByRole('listitem').getByRole('button')
+  await expect(offers).toHaveText([/^CVE-2024-3094.*9\.8/, /^Login page.*7\.6/])
+})
+
+test('what looks like a CVE ID is read where it can be only one, and named otherwise', async ({
+  app,
+}) => {
+  await app.open()
+  await app.paste(`cve-20243094: ${base}`)
+  await app.shows({ score: '9.8', vector: base })
+  await expect(app.notice).toContainText('It is about CVE-2024-3094')
+  await expect(app.notice).toContainText('Read as CVE IDs: “cve-20243094” as CVE-2024-3094.')
+  await app.paste(`CVE-2024-309: ${base}`)
+  await expect(app.notice).toContainText(
+    '“CVE-2024-309” looks like a CVE ID and could not be read.',
+  )
+})
+
+test('an address that cannot be read takes the place of an older text in the field', async ({
+  app,
+}) => {
+  await app.open()
+  await app.pasteField.fill('an older text')
+  await app.pasteField.press('Enter')
+  await expect(app.notice).toContainText('No vector was found')
+  await app.page.evaluate(() => {
+    location.hash = '#garbage'
+  })
+  await expect(app.notice).toContainText('Not understood in the link: “garbage”.')
+  await expect(app.pasteField).toHaveValue('garbage')
+})

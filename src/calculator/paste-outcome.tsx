@@ -39,7 +39,7 @@ function Choice({ outcome }: { outcome: Extract<PasteOutcome, { kind: 'choice' }
               <button
                 type="button"
                 className="button w-full text-left button-outlined"
-                onClick={() => loadFound([found], outcome.cves, outcome.unreadable)}
+                onClick={() => loadFound([found], outcome)}
               >
                 <span className="block text-sm">
                   {found.label !== undefined && (
@@ -118,6 +118,18 @@ function Cves({
 
 /** What was made of a pasted text or a link, in words, and what can be chosen. */
 export function PasteOutcomeText({ outcome }: { outcome: PasteOutcome }) {
+  const reading = useLateTexts('reading')
+  const { mended = [], broken = [] } = outcome.ids ?? {}
+  return (
+    <>
+      <Understood outcome={outcome} />
+      {mended.length > 0 && <p className="mt-1">{reading.cvesMended(mended)}</p>}
+      {broken.length > 0 && <p className="mt-1">{reading.cvesBroken(broken)}</p>}
+    </>
+  )
+}
+
+function Understood({ outcome }: { outcome: PasteOutcome }) {
   const messages = useMessages()
   const reading = useLateTexts('reading')
   switch (outcome.kind) {

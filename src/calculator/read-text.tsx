@@ -21,7 +21,8 @@ export function Unreadable({ all }: { all: Loaded['unreadable'] }) {
   const reading = useLateTexts('reading')
   return all?.map(({ text, problem }) => (
     <p key={text} className="mt-1">
-      {reading.unreadableBeside(text)} {reading.problems[problem.code](problem)}
+      {problem.code !== 'other-notation' && `${reading.unreadableBeside(text)} `}
+      {reading.problems[problem.code](problem)}
     </p>
   ))
 }

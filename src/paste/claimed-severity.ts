@@ -48,7 +48,7 @@ export function severityBeside(
   const [line = ''] = following.split(/[}\n]/, 1)
   // In front of another vector the words are that one's, unless they are in parentheses.
   const isFree = to - end > behind || to === text.length || line.length < following.length
-  const back = isFree ? line : (/^\s{0,3}[(\[][^()[\]]{1,20}[)\]]/.exec(line)?.[0] ?? '')
+  const back = isFree ? line : (/^\s{0,3}[([][^()[\]]{1,20}[)\]]/.exec(line)?.[0] ?? '')
   const match =
     [...own.matchAll(labelled), ...own.matchAll(wordFirst)].at(-1) ??
     directlyIn(own) ??

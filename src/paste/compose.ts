@@ -5,7 +5,7 @@ import type { LinkFacts } from './candidate.ts'
 import { factsOfLink, vectorStringsOfLink } from './foreign-link.ts'
 import { type MarkedText, linkEnd, linkStart, settled, wall } from './marks.ts'
 import { withoutMarkup, withPlainSigns } from './markup.ts'
-import { ssvc } from './refused.ts'
+import { everySsvc } from './refused.ts'
 
 /** Where a link stands in the composed text, and what is known of it. */
 export type LinkSpan = LinkFacts & { readonly start: number; readonly end: number }
@@ -15,7 +15,6 @@ export type ComposedText = MarkedText & { readonly links: readonly LinkSpan[] }
 // `](` and `)[` part neighbouring Markdown links.
 const links = /https?:\/\/(?:(?!\]\(|\)\[)[^\s"'<>`|\\^{}\ue003-\ue006])+/gi
 const marksOfLinks = new RegExp(`[${linkStart}${linkEnd}]`, 'g')
-const everySsvc = new RegExp(ssvc, 'gi')
 
 /** Composes a text of any kind. */
 export function composed(text: string): ComposedText {
@@ -39,7 +38,8 @@ export function composedLink(link: string): ComposedText {
 
 function linkPieces(link: string, facts: LinkFacts[]): string {
   // Most links of a long text have no colon behind their scheme and need no work.
-  const mayCarryVector = link.includes(':', 'https://'.length) || link.includes('%')
+  const mayCarryVector =
+    link.includes(':', 'https://'.length) || link.includes('%') || link.includes('-3A')
   if (!mayCarryVector && link.includes('://')) return wall
   const known = vectorStringsOfLink(link).filter(({ text }) => /[a-z]:[a-z]|cvss/i.test(text))
   const found = known.length > 0 ? known : [{ text: decodeTwice(link), ...factsOfLink(link) }]

@@ -31,10 +31,21 @@ function sourceOfLink(link: string): Source {
   return 'link'
 }
 
+/** Proofpoint writes `-3A` for `%3A` and `_` for a slash in the link that it wraps. */
+function unwrappedByProofpoint({ host, pathname, search }: Link): string | undefined {
+  if (!/(?:^|\.)urldefense\.(?:proofpoint\.)?com$/i.test(host) || !pathname.startsWith('/v2/'))
+    return undefined
+  const wrappedLink = parametersOf(search).get('u')
+  const plain = wrappedLink?.replace(/-([\da-f]{2})/gi, '%$1').replaceAll('_', '/')
+  return plain === undefined ? undefined : decodePercent(plain)
+}
+
 /** The vector strings that a link carries in a form known from a calculator, readable or not. */
 export function vectorStringsOfLink(link: string, depth = 0): readonly Candidate[] {
   if (link.length > longestLink || depth > deepestWrapping) return []
   const parts = partsOf(link)
+  const inProofpoint = unwrappedByProofpoint(parts)
+  if (inProofpoint !== undefined) return vectorStringsOfLink(inProofpoint, depth + 1)
   for (const value of parametersOf(parts.search).values()) {
     const inner = [decodePercent(value), decodeTwice(value)].find((text) => wrapped.test(text))
     const candidates = inner === undefined ? [] : vectorStringsOfLink(inner, depth + 1)

@@ -32,7 +32,7 @@ export function labelOf(
 }
 
 function trimmed(text: string): string {
-  return text.replace(/[\s"{}]+/g, ' ').replace(ends, '')
+  return text.replace(/https?:\/\/\S*|[\s"{}]+/g, ' ').replace(ends, '')
 }
 
 /** The labels of one vector that a text gives more than once. */

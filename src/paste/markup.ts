@@ -4,9 +4,13 @@
  */
 
 import { asciiSign, isInvisible } from '#cvss/index.ts'
+import { decodePercent } from '#url/percent-encoding.ts'
 import { breakMark, invisibleMark, lookAlikeMark, markupMark, withoutOwnMarks } from './marks.ts'
 
 const quotedPrintableBreak = /=\r?\n/g
+/** Signs that mail writes so, and only where it does: `AV=AC` elsewhere is none of them. */
+const isQuotedPrintable = /=(?:3D|3A|2F|E2=80|C2=A0|\r?\n)/
+const quotedPrintable = /=(?:[2-7][\dA-F]|0[9AD]|[C-F][\dA-F](?:=[89AB][\dA-F]){1,3})/g
 const tex =
   /\\(?:allowbreak|linebreak|nolinebreak|nobreak|newline|hfill|hspace\*?\{[^{}]{0,12}\}|penalty-?\d{1,5}|hskip ?[\d.]{1,5}(?:pt|em)|discretionary(?:\{[^{}]{0,3}\}){3}|[-,!;>])(?:\{\}|[ \t]{0,3})/g
 const texSlash = /\\slash(?:\{\}|[ \t]{1,3})?/g
@@ -48,8 +52,7 @@ const telling = /:\/\/|cvss|[a-z]:[a-z]{1,4}\//i
 
 /** The text without markup, with a mark for each piece of it. */
 export function withoutMarkup(text: string): string {
-  return withoutOwnMarks(text)
-    .replace(quotedPrintableBreak, markupMark)
+  return withoutQuotedPrintable(withoutOwnMarks(text))
     .replace(tex, markupMark)
     .replace(texSlash, `${markupMark}/`)
     .replace(escape, unescaped)
@@ -57,6 +60,17 @@ export function withoutMarkup(text: string): string {
     .replace(reference, referred)
     .replace(tag, untagged)
     .replace(wikiTag, markupMark)
+}
+
+function withoutQuotedPrintable(text: string): string {
+  if (!isQuotedPrintable.test(text)) return text
+  const oneLine = text.replace(quotedPrintableBreak, markupMark)
+  return oneLine.replace(quotedPrintable, (raw) => {
+    const sign = decodePercent(raw.replaceAll('=', '%'))
+    // In an address these part names from values: no mark may stand beside them.
+    if ('=&?'.includes(sign)) return sign
+    return sign.startsWith('%') ? raw : `${markupMark}${withoutOwnMarks(sign)}`
+  })
 }
 
 function unescaped(

@@ -1,6 +1,6 @@
 /** Whether vectors of different versions in one text are those of one finding. */
 
-import { findCveIds } from '#cve-id/cve-id.ts'
+import { findCveIds } from '#cve-id/find-cve-ids.ts'
 
 type Place = { readonly start: number; readonly end: number; readonly version: string }
 

@@ -1,6 +1,6 @@
 /** The vectors of a text that was composed, and what stood beside them. */
 
-import { findCveIds } from '#cve-id/cve-id.ts'
+import type { CveId } from '#cve-id/cve-id.ts'
 import type { Version } from '#cvss/index.ts'
 import { formatPermalink } from '#url/format-permalink.ts'
 import { claimsBeside } from './claims-beside.ts'
@@ -21,12 +21,14 @@ const longestTold = 200
 
 /** Distinct vectors in order, and what could not be read beside them. */
 export function readComposed(
-  whole: string,
+  {
+    whole,
+    cves,
+    isOneLink,
+  }: { readonly whole: string; readonly cves: readonly CveId[]; readonly isOneLink: boolean },
   source: ComposedText,
   onScreen: Version,
-  isOneLink: boolean,
 ): Pasted {
-  const cves = findCveIds(whole)
   const cve = cves.length === 1 ? cves[0] : undefined
   const { plain } = source
   const found: FoundVector[] = []

@@ -81,6 +81,11 @@ test('the letters alone are a vector', () => {
   expect(understood('NLNPPP')).toEqual([`letters ${v20}`])
 })
 
+/** A link as Proofpoint's second form writes it. */
+function proofpoint(link: string): string {
+  return encodeURIComponent(link).replaceAll('-', '%2D').replaceAll('%2F', '_').replaceAll('%', '-')
+}
+
 describe('a single link', () => {
   const list = JSON.stringify([
     ['one', true, v40, 'CVSS:4.0'],
@@ -131,6 +136,11 @@ describe('a single link', () => {
       [`first ${v31}`],
     ],
     [`https://urldefense.com/v3/__https://plumb.example/*${v40}__;Iw!!abc$`, [`link ${v40}`]],
+    [
+      `https://urldefense.proofpoint.com/v2/url?u=${proofpoint(first31)}&d=DwMFAg&c=x`,
+      [`first ${v31}`],
+    ],
+    [`https://urldefense.com/v2/url?u=${proofpoint(nvd3)}&d=DwMFAg`, [`nvd ${v30}`]],
     [`https://tracker.example/vectors/${v31}/edit`, [`link ${v31}`]],
   ])('%s', (link, vectors) => {
     expect(understood(link)).toEqual(vectors)

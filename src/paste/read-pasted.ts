@@ -1,3 +1,4 @@
+import type { CveId } from '#cve-id/cve-id.ts'
 import {
   readVectorLeniently,
   type Repair,
@@ -13,21 +14,40 @@ import { lettersFit, vectorInLetters } from './letters.ts'
 import { isEnough } from './is-enough.ts'
 import type { FoundVector, Pasted } from './pasted.ts'
 import { readComposed } from './read-composed.ts'
-import { notation } from './refused.ts'
+import { notation, withOtherNotations } from './refused.ts'
+import { type CveReading, withPlainCves } from './cve-like.ts'
 
 const longestPaste = 1_000_000
 
+/** What a text was understood as, and the CVE IDs in it. */
+export function readText(
+  text: string,
+  onScreen: Version,
+): { readonly pasted: Pasted; readonly ids: CveReading } {
+  if (text.length > longestPaste)
+    return {
+      pasted: { kind: 'too-long', limit: longestPaste },
+      ids: { cves: [], mended: [], broken: [] },
+    }
+  const given = text.trim()
+  const { text: plain, ...ids } = withPlainCves(given)
+  return { pasted: withOtherNotations(plain, read(given, plain, ids.cves, onScreen)), ids }
+}
+
 /** Understands a vector, the letters alone, a link, or any text with vectors in it; never throws. */
 export function readPasted(text: string, onScreen: Version): Pasted {
-  if (text.length > longestPaste) return { kind: 'too-long', limit: longestPaste }
-  const pasted = text.trim()
+  return readText(text, onScreen).pasted
+}
+
+/** Reads a text in which each CVE ID is in its plain form; `given` is what is kept of it. */
+function read(given: string, pasted: string, cves: readonly CveId[], onScreen: Version): Pasted {
   const whole = readWhole(pasted, onScreen)
   if (whole?.dropped.length === 0) return only(whole)
   const isOneLink = isLink(pasted)
   const empty = isOneLink ? readEmptyLink(pasted, onScreen) : undefined
   if (empty) return only(empty)
   const source = isOneLink ? composedLink(pasted) : composed(pasted)
-  const result = readComposed(pasted, source, onScreen, isOneLink)
+  const result = readComposed({ whole: given, cves, isOneLink }, source, onScreen)
   // What cannot be a value may be markup that breaks one; if not, the text as a whole counts.
   if (
     whole &&
@@ -40,7 +60,7 @@ export function readPasted(text: string, onScreen: Version): Pasted {
     /^\S+$/.test(pasted) && !isOneLink ? readVectorLeniently(pasted, onScreen) : undefined
   if (result.kind === 'unreadable')
     return alone?.ok === false ? { ...result, problems: alone.problems } : result
-  return notation(pasted) ?? result
+  return notation(given) ?? result
 }
 
 function only(found: FoundVector): Pasted {

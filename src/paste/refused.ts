@@ -1,6 +1,7 @@
 /** What is said of a text that holds a vector string, or something like it, that cannot be read. */
 
 import { maximumVectorLength, type Problem } from '#cvss/index.ts'
+import type { Pasted } from './pasted.ts'
 
 type Unreadable = {
   readonly kind: 'unreadable'
@@ -30,18 +31,33 @@ export function inWholeText(
 }
 
 /** An SSVC vector string. */
-export const ssvc = /\(?SSVCv?\d[^\s,;"'<>]*/i
+const ssvc =
+  /\(?SSVC(?:v?\d|(?:[\s:_-]{0,2}v?\d[\d.]{0,5})?[\s:/(-]{0,3}(?=[a-z]{1,2}:[a-z]))[^\s,;"'<>]*/i
+/** SSVC vector strings of a text. */
+export const everySsvc = new RegExp(ssvc, 'gi')
+
+const longestTold = 60
+const mostTold = 5
 
 /** A string of another system that looks like a vector. */
 export function notation(whole: string): Unreadable | undefined {
-  const match = whole.length > longestKept ? undefined : ssvc.exec(whole)
-  if (!match) return undefined
-  const { 0: text, index: position } = match
-  const problem: Problem = {
+  const [match] = whole.length > longestKept ? [] : othersIn(whole)
+  return match && { kind: 'unreadable', text: whole, problems: [match] }
+}
+
+function othersIn(text: string): readonly Problem[] {
+  return [...text.matchAll(everySsvc)].map(({ 0: told, index: position }) => ({
     code: 'other-notation',
     position,
-    text: text.slice(0, 60),
+    text: told.slice(0, longestTold),
     allowed: [],
-  }
-  return { kind: 'unreadable', text: whole, problems: [problem] }
+  }))
+}
+
+/** The vectors of a text, with the strings of other systems beside them named as such. */
+export function withOtherNotations(text: string, pasted: Pasted): Pasted {
+  if (pasted.kind !== 'vectors') return pasted
+  const others = new Map(othersIn(text).map((problem) => [problem.text, problem]))
+  const named = [...others].slice(0, mostTold).map(([told, problem]) => ({ text: told, problem }))
+  return named.length === 0 ? pasted : { ...pasted, unreadable: [...pasted.unreadable, ...named] }
 }

@@ -1,6 +1,7 @@
 /** Which CVE ID a text ties to a vector in it. */
 
-import { type CveId, findCveIds } from '#cve-id/cve-id.ts'
+import type { CveId } from '#cve-id/cve-id.ts'
+import { findCveIds } from '#cve-id/find-cve-ids.ts'
 import { maximumVectorLength } from '#cvss/index.ts'
 
 type Place = { readonly start: number; readonly end: number }

@@ -95,7 +95,7 @@ function meaningsIn({ rows }: RowGroup, region: ReadRegion | undefined): Meaning
 /** The vector with what the words add to it; what they cannot add is named. */
 function joined(region: ReadRegion, group: RowGroup): ReadRegion {
   const said = meaningsIn(group, region)
-  if (!said || region.reading.ok !== true) return region
+  if (!said || !region.reading.ok) return region
   const { reading } = region
   let { vector } = reading
   const repairs: Repair[] = []

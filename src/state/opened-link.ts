@@ -19,7 +19,9 @@ export function openLink(reading: PermalinkReading): void {
   const { notUnderstood } = reading
   if (reading.kind === 'none') {
     if (reading.cve !== undefined) showCve(reading.cve)
-    if (notUnderstood.length > 0) usePasted.setState({ outcome: { kind: 'link', notUnderstood } })
+    const [first] = notUnderstood
+    // What stood in the field was of another text.
+    if (first) usePasted.setState({ text: first.text, outcome: { kind: 'link', notUnderstood } })
     return
   }
   if (reading.kind === 'unreadable') {

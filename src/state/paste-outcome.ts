@@ -2,6 +2,7 @@
 
 import type { CveId } from '#cve-id/cve-id.ts'
 import type { Problem, Repair, Vector } from '#cvss/index.ts'
+import type { CveReading } from '#paste/cve-like.ts'
 import type { FoundVector, UnreadableVector } from '#paste/pasted.ts'
 import type { PermalinkReading } from '#url/permalink.ts'
 
@@ -28,7 +29,10 @@ type Read = {
   readonly cves: readonly CveId[]
 }
 
-export type PasteOutcome =
+/** What became of a text; `ids` are what looks like a CVE ID in it. */
+export type PasteOutcome = Outcome & { readonly ids?: CveReading | undefined }
+
+type Outcome =
   | ({ readonly kind: 'loaded' } & Read)
   /** What was read is what is on screen, and nothing has changed. */
   | ({ readonly kind: 'on-screen' } & Read)

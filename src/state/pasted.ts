@@ -4,8 +4,9 @@ import { create } from 'zustand'
 
 import { isBlankAssessment } from '#assessment/assessment.ts'
 import type { Origin } from '#assessment/origin.ts'
-import { type CveId, findCveIds, parseCveId } from '#cve-id/cve-id.ts'
-import type { FoundVector, UnreadableVector } from '#paste/pasted.ts'
+import { parseCveId } from '#cve-id/cve-id.ts'
+import type { CveReading } from '#paste/cve-like.ts'
+import type { FoundVector } from '#paste/pasted.ts'
 import { type Finding, beginAssessment, isShown } from './beginning.ts'
 import { useCalculator } from './calculator.ts'
 import { askCve, noteArrived, showCve } from './cve-lookup.ts'
@@ -24,11 +25,10 @@ export type PastedState = {
 /** Longest text that the one-line field shows; a longer one is understood without being shown. */
 const longestShown = 10_000
 
-/** Longest text in which CVE IDs are looked for; longer ones are refused as a whole. */
-const longestText = 1_000_000
-
 /** After the start, in milliseconds. */
 const readerDelay = 1_500
+
+type Choice = Extract<PasteOutcome, { kind: 'choice' }>
 
 const empty: PastedState = { text: '', outcome: undefined }
 
@@ -76,23 +76,26 @@ export async function submitText(text: string): Promise<void> {
  * choice between several. A CVE ID in it is shown, not sent.
  */
 export async function pasteText(text: string): Promise<void> {
-  const cves = text.length <= longestText ? findCveIds(text) : []
   const kept = text.length > longestShown ? '' : inOneLine(text)
   const reader = await loadReader()
-  const pasted = reader?.readPasted(text, useCalculator.getState().version)
-  if (!pasted) return usePasted.setState({ text, outcome: { kind: 'not-loaded' } })
+  const read = reader?.readText(text, useCalculator.getState().version)
+  if (!read) return usePasted.setState({ text, outcome: { kind: 'not-loaded' } })
+  const { pasted, ids } = read
+  const { cves } = ids
   if (pasted.kind === 'vectors') {
     const { found, unreadable } = pasted
     usePasted.setState({ text: unreadable.length > 0 ? kept : '' })
-    if (found.length === 1 || pasted.isOneFinding) return loadFound(found, cves, unreadable)
-    return usePasted.setState({ outcome: { ...pasted, kind: 'choice', cves } })
+    if (found.length === 1 || pasted.isOneFinding)
+      return loadFound(found, { cves, unreadable, ids })
+    return usePasted.setState({ outcome: { ...pasted, kind: 'choice', cves, ids } })
   }
-  if (pasted.kind === 'nothing' && cves.length > 0) return takeCves(cves)
-  if (pasted.kind !== 'unreadable') return usePasted.setState({ text: kept, outcome: pasted })
+  if (pasted.kind === 'nothing' && cves.length > 0) return takeCves(ids)
+  if (pasted.kind !== 'unreadable')
+    return usePasted.setState({ text: kept, outcome: { ...pasted, ids } })
   const { problems } = pasted
   usePasted.setState({
     text: inOneLine(pasted.text),
-    outcome: { kind: 'unreadable', what: 'paste', problems },
+    outcome: { kind: 'unreadable', what: 'paste', problems, ids },
   })
 }
 
@@ -102,13 +105,14 @@ function inOneLine(text: string): string {
 }
 
 /** A text without a vector: its only ID is shown, unless that could credit a vector with it. */
-function takeCves(cves: readonly CveId[]): void {
+function takeCves(ids: CveReading): void {
   const { assessment } = useCalculator.getState()
+  const { cves } = ids
   const [only, ...others] = cves
   const isFree = isBlankAssessment(assessment) || assessment.cve !== undefined
   const isShown = only !== undefined && others.length === 0 && isFree
   if (isShown) showCve(only)
-  usePasted.setState({ text: '', outcome: { kind: 'cve', cves: isShown ? [] : cves } })
+  usePasted.setState({ text: '', outcome: { kind: 'cve', cves: isShown ? [] : cves, ids } })
 }
 
 const linkSources: readonly FoundVector['from'][] = [
@@ -127,8 +131,7 @@ function originOf({ from, name, vector }: FoundVector): Origin {
 /** Begins an assessment of what was found, all of one finding, with the ID that is tied to it. */
 export function loadFound(
   found: readonly FoundVector[],
-  cves: readonly CveId[],
-  unreadable: readonly UnreadableVector[],
+  { cves, unreadable, ids }: Pick<Choice, 'cves' | 'unreadable' | 'ids'>,
 ): void {
   const [shown, ...more] = found
   if (!shown) return
@@ -150,6 +153,7 @@ export function loadFound(
       left: found.flatMap((each) => each.left),
       others: more,
       unreadable,
+      ids,
       cves: cves.filter((each) => each !== cve),
     },
   })

@@ -29,7 +29,9 @@ type Understood = {
 /** Every part of an address that claims to be a vector, a CVE ID or a text and is none. */
 export function partsNotUnderstood(address: Address, understood: Understood): readonly Part[] {
   const { hash, search } = address
-  const parts = [...partsOfFragment(hash, understood), ...partsOfQuery(search, understood)]
+  // Mail may move the fragment into the query, which is the vector then.
+  const query = hash === '' && /^\?cvss/i.test(search) ? '' : search
+  const parts = [...partsOfFragment(hash, understood), ...partsOfQuery(query, understood)]
   return parts.map(({ kind, text }) => ({ kind, text: text.slice(0, longestShown) }))
 }
 
@@ -43,10 +45,10 @@ function* partsOfFragment(hash: string, understood: Understood): Generator<Part>
   const plain = decodeTwice(first).replace(/^[#?!/\s]+/, '')
   if (!understood.hasVector && plain !== '' && !anchors.has(plain)) yield { kind: 'fragment', text }
   if (!understood.hasVector) return
-  // Behind a second number sign, a link's own anchor or the rest of the vector.
+  // Behind a second number sign, or a question mark, a link's own part or the rest of the vector.
   const rest = plain
     .replace(/^(\W*cvss:?v?\d(?:\.\d)?)#/i, '$1/')
-    .split('#')
+    .split(/[#?]/)
     .slice(1)
     .join('#')
   if (vectorLike.test(rest)) yield { kind: 'vector', text: rest }

@@ -362,6 +362,17 @@ describe('the CVE ID in a link', () => {
   )
 })
 
+test.each(['?utm_source=x', '%3Futm_source%3Dx', '&utm_source=x', '.', ')'])(
+  'a vector with %s behind it is whole',
+  (rest) => {
+    expect(read({ hash: `#${v31}${rest}` })).toMatchObject({
+      kind: 'vector',
+      text: v31,
+      dropped: [],
+    })
+  },
+)
+
 describe('what an address says besides its vector', () => {
   test.each<[Parts, readonly (readonly [kind: string, text: string])[]]>([
     [{ hash: '#garbage' }, [['fragment', 'garbage']]],
@@ -373,6 +384,12 @@ describe('what an address says besides its vector', () => {
     [{ hash: `#${v31}&or=${v31}` }, [['other-vector', `or=${v31}`]]],
     [{ hash: `#${v31}&x=CVSS:4.0/AV:N` }, [['vector', 'x=CVSS:4.0/AV:N']]],
     [{ hash: `#${v31}#/E:P` }, [['vector', '/E:P']]],
+    [{ hash: `#${v31}?E:P` }, [['vector', 'E:P']]],
+    [{ hash: `#${v31}?utm_source=x/E:P` }, [['vector', 'utm_source=x/E:P']]],
+    [{ hash: `#${v31}?utm_source=x` }, []],
+    [{ hash: `#${v31}%3Futm_source%3Dx` }, []],
+    [{ search: `?${v31}` }, []],
+    [{ hash: `#${v40}`, search: `?${v31}` }, [['vector', v31]]],
     [{ hash: `#${v31}&utm_source=mail&t=A%20title`, search: '?ref=1' }, []],
     [{ hash: `#${v31}&cve=CVE-2024-3094&text=abcx` }, []],
     [{ hash: '#metrics' }, []],

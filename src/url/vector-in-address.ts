@@ -68,7 +68,7 @@ export function vectorText(decoded: string): string | undefined {
   // Some write a number sign behind the version: `CVSS2#AV:N/…`.
   const [vector = ''] = first
     .replace(/^(\W*cvss:?v?\d(?:\.\d)?)#(?=[a-z]{1,3}:)/i, '$1/')
-    .split(/(?<!&)#/)
+    .split(/(?<!&)[#?]/)
   const text = withoutJunk(vector)
   return /[:/]/.test(text) ? text : undefined
 }

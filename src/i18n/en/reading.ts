@@ -181,6 +181,15 @@ export const reading = {
       ? `The text names ${cves[0]}, but does not tie it to this vector; it was not taken over:`
       : 'The text names more than one CVE ID; none was taken over:'
   },
+  cvesMended: (all: readonly { readonly text: string; readonly cve: string }[]) =>
+    `Read as CVE IDs: ${list(
+      all.map(({ text, cve }) => `${quoted(text)} as ${cve}`),
+      'and',
+    )}.`,
+  cvesBroken: (all: readonly string[]) =>
+    all.length === 1
+      ? `${all.map(quoted).join('')} looks like a CVE ID and could not be read.`
+      : `${list(all.map(quoted), 'and')} look like CVE IDs and could not be read.`,
   joinCve: (cve: string) => `Add ${cve} to what is on screen`,
   onScreen: 'This vector is already on screen.',
   textUnreadable: 'The title and notes in the link could not be read. Its vector is shown.',
