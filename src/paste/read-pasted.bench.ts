@@ -2,7 +2,29 @@
 
 import { readPasted } from './read-pasted.ts'
 
-const units = ['a:a/', 'AV:N ', 'CVSS:', '(', '%25', ':a/<b ', 'https://a/#a:b&']
+const units = [
+  'a:a/',
+  'AV:N ',
+  'CVSS:',
+  '(',
+  '%25',
+  ':a/<b ',
+  'https://a/#a:b&',
+  'Attack Vector: Network\n',
+  'Attack Vector: Network\nAttack Vector: Local\n',
+  'vulnerable system attack ',
+  'Scope: a\nCVSS:3.1/AV:N/AC:L/PR:N\n',
+  'CVE-2024-1 ',
+  'cve-20243094 ',
+  'cve 2024 ',
+  'AV=\n:N/',
+  '=3D',
+  '=3A=',
+  'Severity: Low ',
+  'low severity CVSS v4.0 CVSS:3.1/AV:N/AC:L/PR:N ',
+  'SSVCv2/E:A/A:Y ',
+  'SSVC ',
+]
 
 /** Median of some runs after a first one that does not count, in milliseconds. */
 function time(text: string): number {

@@ -105,11 +105,12 @@ const heading = /(vulnerable|subsequent)\s+system/gi
 export function wordRowsIn(text: string): readonly WordRow[] {
   const rows: WordRow[] = []
   let isSubsequent = false
+  const hasHeading = /subsequent\s+system/i.test(text)
   let end = 0
   for (const match of text.matchAll(rowPattern)) {
     const { 0: raw, 1: name = '', 2: key = '', 3: sign = '', 4: word = '', index: start } = match
-    const headings = text.slice(Math.max(end, start - longestHeading), start).matchAll(heading)
-    const last = [...headings].at(-1)
+    const between = hasHeading ? text.slice(Math.max(end, start - longestHeading), start) : ''
+    const last = [...between.matchAll(heading)].at(-1)
     if (last) isSubsequent = last[1]?.toLowerCase() === 'subsequent'
     const keys = keysOf(name, key, isSubsequent)
     if (!keys) continue
