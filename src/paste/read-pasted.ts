@@ -19,19 +19,21 @@ import { type CveReading, withPlainCves } from './cve-like.ts'
 
 const longestPaste = 1_000_000
 
-/** What a text was understood as, and the CVE IDs in it. */
-export function readText(
-  text: string,
-  onScreen: Version,
-): { readonly pasted: Pasted; readonly ids: CveReading } {
+/** What a text was understood as, the CVE IDs in it, and what is to be said of them. */
+type ReadText = {
+  readonly pasted: Pasted
+  readonly cves: readonly CveId[]
+  readonly ids?: CveReading
+}
+
+/** Understands a text as `readPasted` does, and the CVE IDs in it. */
+export function readText(text: string, onScreen: Version): ReadText {
   if (text.length > longestPaste)
-    return {
-      pasted: { kind: 'too-long', limit: longestPaste },
-      ids: { cves: [], mended: [], broken: [] },
-    }
+    return { pasted: { kind: 'too-long', limit: longestPaste }, cves: [] }
   const given = text.trim()
-  const { text: plain, ...ids } = withPlainCves(given)
-  return { pasted: withOtherNotations(plain, read(given, plain, ids.cves, onScreen)), ids }
+  const { text: plain, cves, ...ids } = withPlainCves(given)
+  const pasted = withOtherNotations(plain, read(given, plain, cves, onScreen))
+  return ids.mended.length + ids.broken.length > 0 ? { pasted, cves, ids } : { pasted, cves }
 }
 
 /** Understands a vector, the letters alone, a link, or any text with vectors in it; never throws. */

@@ -4,7 +4,7 @@ import { create } from 'zustand'
 
 import { isBlankAssessment } from '#assessment/assessment.ts'
 import type { Origin } from '#assessment/origin.ts'
-import { parseCveId } from '#cve-id/cve-id.ts'
+import { type CveId, parseCveId } from '#cve-id/cve-id.ts'
 import type { CveReading } from '#paste/cve-like.ts'
 import type { FoundVector } from '#paste/pasted.ts'
 import { type Finding, beginAssessment, isShown } from './beginning.ts'
@@ -80,8 +80,7 @@ export async function pasteText(text: string): Promise<void> {
   const reader = await loadReader()
   const read = reader?.readText(text, useCalculator.getState().version)
   if (!read) return usePasted.setState({ text, outcome: { kind: 'not-loaded' } })
-  const { pasted, ids } = read
-  const { cves } = ids
+  const { pasted, cves, ids } = read
   if (pasted.kind === 'vectors') {
     const { found, unreadable } = pasted
     usePasted.setState({ text: unreadable.length > 0 ? kept : '' })
@@ -89,7 +88,7 @@ export async function pasteText(text: string): Promise<void> {
       return loadFound(found, { cves, unreadable, ids })
     return usePasted.setState({ outcome: { ...pasted, kind: 'choice', cves, ids } })
   }
-  if (pasted.kind === 'nothing' && cves.length > 0) return takeCves(ids)
+  if (pasted.kind === 'nothing' && cves.length > 0) return takeCves(cves, ids)
   if (pasted.kind !== 'unreadable')
     return usePasted.setState({ text: kept, outcome: { ...pasted, ids } })
   const { problems } = pasted
@@ -105,9 +104,8 @@ function inOneLine(text: string): string {
 }
 
 /** A text without a vector: its only ID is shown, unless that could credit a vector with it. */
-function takeCves(ids: CveReading): void {
+function takeCves(cves: readonly CveId[], ids: CveReading | undefined): void {
   const { assessment } = useCalculator.getState()
-  const { cves } = ids
   const [only, ...others] = cves
   const isFree = isBlankAssessment(assessment) || assessment.cve !== undefined
   const isShown = only !== undefined && others.length === 0 && isFree
