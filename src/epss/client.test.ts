@@ -133,9 +133,23 @@ describe('rows', () => {
     expect(unreadable.size).toBe(0)
   })
 
-  test('of CVEs nobody asked for are ignored', async () => {
-    const { scores } = await answerTo([log4shell], 'CVE-2024-3094')
+  test('of CVEs nobody asked for are ignored, and leave those that are missing unknown', async () => {
+    const { scores, unreadable } = await answerTo([log4shell], 'CVE-2024-3094')
     expect(scores.size).toBe(0)
+    expect([...unreadable]).toEqual(['CVE-2024-3094'])
+  })
+
+  test('that are fewer than the answer counts leave those that are missing unknown', async () => {
+    fetchStandIn.mockResolvedValue(Response.json({ total: 2, data: [log4shell] }))
+    const { scores, unreadable } = await ask('CVE-2021-44228', 'CVE-2024-3094')
+    expect([...scores.keys()]).toEqual(['CVE-2021-44228'])
+    expect([...unreadable]).toEqual(['CVE-2024-3094'])
+  })
+
+  test('that are none, of none, say that there is no score', async () => {
+    fetchStandIn.mockResolvedValue(Response.json({ total: 0, data: [] }))
+    const { scores, unreadable } = await ask('CVE-2024-3094')
+    expect([scores.size, unreadable.size]).toEqual([0, 0])
   })
 
   test('of an earlier day do not replace those of a later one', async () => {

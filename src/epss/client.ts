@@ -9,7 +9,7 @@ import { readFraction } from './fraction.ts'
 /** What the API says about the CVEs it was asked for; those in neither have no score. */
 export type EpssAnswer = {
   readonly scores: ReadonlyMap<CveId, EpssHistory>
-  /** Answered for, but not in a form we understand. */
+  /** Answered for, but not in a form we understand, or by an answer whose silence says nothing. */
   readonly unreadable: ReadonlySet<CveId>
 }
 
@@ -32,6 +32,7 @@ const timeSeries = v.object({ 'time-series': v.fallback(v.array(v.unknown()), []
 const row = v.object({ cve: v.string() })
 const envelope = v.object({
   'status-code': v.optional(v.picklist([200, '200'])),
+  total: v.fallback(v.optional(v.number()), undefined),
   data: v.array(v.unknown()),
 })
 
@@ -54,9 +55,14 @@ export async function fetchEpss(
   const asked = new Set(ids)
   const scores = new Map<CveId, EpssHistory>()
   const unreadable = new Set<CveId>()
-  for (const value of answer.output.data) {
+  const { data, total = 0 } = answer.output
+  let isToUs = total <= data.length
+  for (const value of data) {
     const cve = cveOf(value)
-    if (!asked.has(cve)) continue
+    if (!asked.has(cve)) {
+      isToUs = false
+      continue
+    }
     const score = v.safeParse(point, value)
     const known = scores.get(cve)?.score.date ?? ''
     if (!score.success) unreadable.add(cve)
@@ -64,6 +70,8 @@ export async function fetchEpss(
       scores.set(cve, { score: { cve, ...score.output }, history: historyOf(value, score.output) })
     }
   }
+  // What lacks rows, or has rows that nobody asked for, answers another question: its silence is no "no score".
+  if (!isToUs) for (const id of ids) if (!scores.has(id)) unreadable.add(id)
   return { scores, unreadable }
 }
 
