@@ -99,7 +99,12 @@ function record(
 const rejected = {
   dataType: 'CVE_RECORD',
   dataVersion: '5.1',
-  cveMetadata: { cveId: cves.rejected, state: 'REJECTED', assignerShortName: 'Acme' },
+  cveMetadata: {
+    cveId: cves.rejected,
+    state: 'REJECTED',
+    assignerShortName: 'Acme',
+    dateRejected: '2026-07-30T10:00:00.000Z',
+  },
   containers: {
     cna: {
       providerMetadata: { shortName: 'Acme' },

@@ -22,7 +22,9 @@ test('an unknown CVE is no failure', async ({ app, threat }) => {
 test('a rejected record says so', async ({ app, threat }) => {
   await app.open()
   await threat.ask(cves.rejected)
-  await expect(threat.card).toContainText('Rejected record')
+  await expect(threat.card.getByRole('listitem').first()).toHaveText(
+    /^Rejected record of 2026-07-30, looked up \d{4}-\d\d-\d\d$/,
+  )
   await threat.show()
   await expect(threat.published).toContainText(
     'This CVE record was rejected. Not a vulnerability after all.',

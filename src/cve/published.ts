@@ -58,6 +58,7 @@ export type CveRecord = {
   readonly description?: string | undefined
   readonly datePublished?: string | undefined
   readonly dateUpdated?: string | undefined
+  readonly dateRejected?: string | undefined
   readonly rejectedReason?: string | undefined
   /** In the record's order: the CNA's, then each ADP's. */
   readonly vectors: readonly PublishedVector[]

@@ -83,11 +83,16 @@ describe('a record', () => {
 
   test('that is rejected says why and has no vectors', () => {
     const json = {
-      cveMetadata: { cveId: 'CVE-2022-48993', state: 'REJECTED' },
+      cveMetadata: {
+        cveId: 'CVE-2022-48993',
+        state: 'REJECTED',
+        dateRejected: '2026-07-30T10:00:00Z',
+      },
       containers: { cna: { rejectedReasons: [{ lang: 'en', value: 'Withdrawn.' }] } },
     }
     expect(mapCveRecord(json)).toMatchObject({
       state: 'rejected',
+      dateRejected: '2026-07-30',
       rejectedReason: 'Withdrawn.',
       vectors: [],
     })

@@ -33,6 +33,7 @@ const cveRecord = v.object({
     assignerShortName: text(200),
     datePublished: day,
     dateUpdated: day,
+    dateRejected: day,
   }),
   containers: maybe(v.object({ cna: maybe(container), adp: listOf(container, 50) })),
 })
@@ -70,6 +71,7 @@ export function mapCveRecord(json: unknown): CveRecord | undefined {
     description: cna?.descriptions,
     datePublished: cveMetadata.datePublished,
     dateUpdated: cveMetadata.dateUpdated,
+    dateRejected: state === 'rejected' ? cveMetadata.dateRejected : undefined,
     rejectedReason: cna?.rejectedReasons,
     vectors: valid.flatMap(vectorsOf),
     ssvc,

@@ -87,7 +87,11 @@ export type EpssFact =
     })
 
 /** What a CVE record is, when it says nothing of a vulnerability. */
-type NoVulnerability = Answered & { readonly kind: 'no-record' | 'rejected' | 'reserved' }
+type NoVulnerability = Answered & {
+  readonly kind: 'no-record' | 'rejected' | 'reserved'
+  /** When it was rejected, or else last updated. */
+  readonly date?: string | undefined
+}
 
 /** The SSVC decision points in a CVE record. */
 export type SsvcFact =
@@ -116,6 +120,8 @@ export type RecordFact =
   | (Answered & {
       readonly kind: 'published'
       readonly title: string | undefined
+      /** When the record was last updated. */
+      readonly date?: string | undefined
       readonly scores: readonly PublishedScore[]
     })
 

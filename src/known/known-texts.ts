@@ -32,10 +32,15 @@ export type KnownTexts = {
   readonly by: (name: string, date: Dated) => string
   readonly ssvcNone: string
   readonly rejected: string
+  /** Of the day of a rejected record. */
+  readonly rejectedOf: (date: string) => string
   readonly reserved: string
   readonly noRecord: string
   readonly published: string
   readonly vectors: (count: number, scores: readonly string[]) => string
+  /** Of the day when a record was last updated. */
+  readonly recordOf: (date: string) => string
+  readonly lookedUpOn: (date: string) => string
   /** Of a file that a person gave. */
   readonly fromFile: (date: Dated) => string
   readonly fromLookUp: (date: Dated) => string

@@ -60,7 +60,8 @@ function stateOf({ record, from }: RecordAnswer, asked: Asked<unknown>) {
   if (!from) return unanswered(asked) satisfies Unanswered
   if (!record) return { kind: 'no-record', from, ...trouble } as const
   if (record.state === 'published') return { kind: 'published', record, from, ...trouble } as const
-  return { kind: record.state, reason: record.rejectedReason, from, ...trouble } as const
+  const { state: kind, rejectedReason: reason, dateRejected, dateUpdated } = record
+  return { kind, reason, date: dateRejected ?? dateUpdated, from, ...trouble } as const
 }
 
 /** What the record is, and which vectors were published in it. */
@@ -73,7 +74,7 @@ export function recordFact(answer: RecordAnswer, asked: Asked<unknown>): RecordF
     version,
     score,
   }))
-  return { ...rest, title: record.title, scores }
+  return { ...rest, title: record.title, date: record.dateUpdated, scores }
 }
 
 /** The SSVC decision in the record; that there is none can be said of a record only. */

@@ -12,10 +12,10 @@ import {
   isAnswered,
   type KevFact,
   type KnownOfCve,
-  type RecordFact,
   type SsvcFact,
 } from './known-of-cve.ts'
 import type { Dated, KnownTexts } from './known-texts.ts'
+import { recordWords } from './record-words.ts'
 
 /** A fact in words: a name in front and what is said of it, both of one line. */
 export type KnownWords = {
@@ -28,15 +28,16 @@ export type KnownWords = {
 }
 
 /**
- * The facts in words, KEV first; `today` is YYYY-MM-DD. What nobody has asked for is left out, what
- * is awaited or has failed is unknown.
+ * The facts in words, KEV first, but for a rejected record, which is about no vulnerability; `today` is
+ * YYYY-MM-DD. What nobody has asked for is left out, what is awaited or has failed is unknown.
  */
 export function knownWords(
   texts: KnownTexts,
   known: KnownOfCve,
   today: string,
 ): readonly KnownWords[] {
-  return factNames.flatMap((fact): readonly KnownWords[] => {
+  const order = known.record.kind === 'rejected' ? rejectedFirst : factNames
+  return order.flatMap((fact): readonly KnownWords[] => {
     const { kind } = known[fact]
     const { kev } = known
     if (fact === 'kev' && kev.kind === 'unsure') {
@@ -50,6 +51,10 @@ export function knownWords(
     return name === undefined ? [] : [{ fact, name, text: joined(said), isMissing: false }]
   })
 }
+
+const rejectedFirst = factNames.toSorted(
+  (one, other) => Number(other === 'record') - Number(one === 'record'),
+)
 
 /** The same as one text for each fact: "In KEV since 2024-10-21, ransomware known, due 2024-11-11". */
 export function knownLines(texts: KnownTexts, known: KnownOfCve, today: string): readonly string[] {
@@ -168,28 +173,4 @@ function ssvcWords(texts: KnownTexts, ssvc: SsvcFact): Words {
   const { by, date } = ssvc.decision
   const said = `${pointWords(texts, ssvc.decision)} ${texts.by(by, date)}`
   return [texts.names.ssvc, said, fileWords(texts, ssvc.from, ssvc.from.date)]
-}
-
-function recordWords(texts: KnownTexts, record: RecordFact): Words {
-  switch (record.kind) {
-    case 'published': {
-      const scores = record.scores.flatMap(({ version, score }) =>
-        score === undefined ? [] : [`${score.toFixed(1)} v${version}`],
-      )
-      const file = fileWords(texts, record.from, record.from.date)
-      return [texts.published, texts.vectors(record.scores.length, scores.slice(0, 4)), file]
-    }
-    case 'rejected':
-      return [texts.rejected, fileWords(texts, record.from, record.from.date)]
-    case 'reserved':
-      return [texts.reserved, fileWords(texts, record.from, record.from.date)]
-    case 'no-record':
-      return [texts.noRecord]
-    case 'not-asked':
-    case 'pending':
-    case 'failed':
-      return []
-    default:
-      return record satisfies never
-  }
 }

@@ -64,6 +64,7 @@ function Missing({ known }: { known: KnownOfCve }) {
   const kindsOf = (...kinds: readonly string[]) =>
     sourceFacts.filter((fact) => kinds.includes(known[fact].kind))
   const failed = kindsOf('failed')
+  const unsure = kindsOf('unsure')
   const awaited = kindsOf('pending')
   const unasked = knowsAnything(known) ? kindsOf('not-asked') : []
   return (
@@ -71,7 +72,9 @@ function Missing({ known }: { known: KnownOfCve }) {
       {awaited.length > 0 && (
         <p className="text-muted">{threat.awaited(namesOf(threat, awaited))}</p>
       )}
-      {failed.length > 0 && <p>{threat.incomplete(namesOf(threat, failed))}</p>}
+      {failed.length + unsure.length > 0 && (
+        <p>{threat.incomplete(namesOf(threat, failed), namesOf(threat, unsure))}</p>
+      )}
       {unasked.length > 0 && (
         <p className="text-muted">{threat.unasked(namesOf(threat, unasked))}</p>
       )}

@@ -11,8 +11,8 @@ export function leadingWords(
   const { kev, epss, record } = known
   const kinds = factNames.map((fact) => known[fact].kind)
   const said = [
-    kev.kind === 'listed' && texts.kevListed,
     record.kind === 'rejected' && texts.rejected,
+    kev.kind === 'listed' && texts.kevListed,
     record.kind === 'reserved' && texts.reserved,
     epss.kind === 'scored' && `${texts.names.epss} ${probabilityText(epss.score.probability)}`,
     kev.kind === 'absent' && texts.kevAbsent.replace(/,$/, ''),

@@ -38,6 +38,7 @@ describe('facts in words', () => {
         record: {
           kind: 'published',
           title: undefined,
+          date: '2026-08-01',
           scores: [
             { source: { kind: 'cna', name: 'acme' }, version: '4.0', score: 9.3 },
             { source: { kind: 'cna', name: 'acme' }, version: '3.1', score: undefined },
@@ -63,7 +64,7 @@ describe('facts in words', () => {
       'In KEV since 2024-10-21, ransomware known, due 2024-11-11',
       'EPSS 4.4% (89th), 2026-08-15',
       'SSVC active, not automatable, total (CISA-ADP, 2024-10-22)',
-      'Published 2 vectors: 9.3 v4.0',
+      'Published 2 vectors: 9.3 v4.0, record of 2026-08-01, looked up 2026-08-15',
     ])
   })
 
@@ -130,12 +131,28 @@ describe('facts in words', () => {
     )
   })
 
+  test('tell a rejection first and with its day, and of a record whence it is', () => {
+    const rejected = { kind: 'rejected', date: '2026-07-30', from: lookUp } as const
+    expect(lines({ kev: listed, record: rejected })).toEqual([
+      'Rejected record of 2026-07-30, looked up 2026-08-15',
+      'In KEV since 2024-10-21, ransomware known, due 2024-11-11',
+    ])
+    const given = { ...rejected, from: { by: 'file', date: '2026-08-01' } } as const
+    expect(lines({ record: given })).toEqual([
+      'Rejected record of 2026-07-30, from a file of 2026-08-01',
+    ])
+    const published = { kind: 'published', title: undefined, scores: [], from: file } as const
+    expect(lines({ record: { ...published, date: '2026-08-15' } })).toEqual([
+      'Published 0 vectors, from a file of 2026-08-15',
+    ])
+  })
+
   test('tell rejected, reserved and missing records apart, once for record and SSVC', () => {
     const said = (['rejected', 'reserved', 'no-record'] as const).map((kind) =>
       lines({ record: { kind, from: lookUp }, ssvc: { kind, from: lookUp } }),
     )
     expect(said).toEqual([
-      ['Rejected record'],
+      ['Rejected record, looked up 2026-08-15'],
       ['Reserved ID, nothing published yet'],
       ['No CVE record'],
     ])

@@ -35,11 +35,14 @@ export const known: KnownTexts = {
   by: (name, date) => (date === undefined ? `(${name})` : `(${name}, ${date})`),
   ssvcNone: 'No SSVC in the record',
   rejected: 'Rejected record',
+  rejectedOf: (date) => `of ${date}`,
   reserved: 'Reserved ID, nothing published yet',
   noRecord: 'No CVE record',
   published: 'Published',
   vectors: (count, scores) =>
     `${count === 1 ? '1 vector' : `${count} vectors`}${scores.length === 0 ? '' : `: ${scores.join(', ')}`}`,
+  recordOf: (date) => `record of ${date}`,
+  lookedUpOn: (date) => `looked up ${date}`,
   fromLookUp: (date) => (date === undefined ? 'looked up' : `looked up, of ${date}`),
   fromFile: (date) => (date === undefined ? 'from a file' : `from a file of ${date}`),
 }

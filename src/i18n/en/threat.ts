@@ -10,7 +10,8 @@ export const threat = {
   retry: 'Try again',
   retryOf: (source: string) => `Try again: ${source}`,
   awaited: (sources: string) => `Awaited: ${sources}.`,
-  incomplete: (sources: string) => `Not complete: ${sources} could not be had.`,
+  incomplete: (failed: string, unsure: string) =>
+    `Not complete: ${[failed && `${failed} could not be had`, unsure && `${unsure} is not certain`].filter(Boolean).join('; ')}.`,
   unasked: (sources: string) => `Not looked up: ${sources}.`,
   failure: {
     network: (host: string) => `${host} could not be reached.`,
