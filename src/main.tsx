@@ -32,6 +32,7 @@ function start(messages: Messages, page: PageMessages): void {
   startPasting()
   startFetchingAhead(messages)
   startPrinting(flushSync)
+  void import('#components/keep-focus.ts').then((all) => all.startKeepingFocus()).catch(() => {})
   const root = document.getElementById('root')
   if (root === null) throw new Error('index.html has no #root')
   // A transition renders in slices of a few milliseconds, so that a slow phone can answer a tap.

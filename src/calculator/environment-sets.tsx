@@ -21,26 +21,30 @@ export function EnvironmentSets({ vector }: { vector: Vector }) {
   if (own.length === 0 && !isUsed) return null
   return (
     <div className="mb-2 flex flex-wrap items-center gap-2 text-sm">
-      {own.map((set) => (
-        <span key={set.name} className="inline-flex rounded-xl border border-edge">
-          <button
-            type="button"
-            className="button max-w-60 text-sm break-words"
-            aria-label={environments.apply(set.name)}
-            onClick={() => applyEnvironment(set)}
-          >
-            {set.name}
-          </button>
-          <button
-            type="button"
-            className="button min-w-8 text-muted"
-            aria-label={environments.remove(set.name)}
-            onClick={() => deleteEnvironment(set)}
-          >
-            <span aria-hidden="true">×</span>
-          </button>
-        </span>
-      ))}
+      {own.length > 0 && (
+        <ul className="contents">
+          {own.map((set) => (
+            <li key={set.name} className="inline-flex rounded-xl border border-edge">
+              <button
+                type="button"
+                className="button max-w-60 text-sm break-words"
+                aria-label={environments.apply(set.name)}
+                onClick={() => applyEnvironment(set)}
+              >
+                {set.name}
+              </button>
+              <button
+                type="button"
+                className="button min-w-8 text-muted"
+                aria-label={environments.remove(set.name)}
+                onClick={() => deleteEnvironment(set)}
+              >
+                <span aria-hidden="true">×</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
       {isUsed && (
         <form
           className="flex flex-wrap items-center gap-x-2 gap-y-1"

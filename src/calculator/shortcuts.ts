@@ -75,7 +75,9 @@ function shortcutFor(event: KeyboardEvent, messages: Messages): (() => void) | u
   if (key === '/') return focusPasteField
   if (key === '?') return () => openDialog('keys')
   const isLetterOrDigit = /^[a-z1-9]$/i.test(letterOrDigit(event))
-  return isNowhere && isLetterOrDigit ? () => typeAtFirstMetric(event) : undefined
+  // A heading has the focus where a control was that is gone.
+  const isControl = target instanceof Element && !target.matches('body, h1, h2, h3, h4')
+  return !isControl && isLetterOrDigit ? () => typeAtFirstMetric(event) : undefined
 }
 
 function onPaste(event: ClipboardEvent): void {

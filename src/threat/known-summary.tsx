@@ -13,6 +13,9 @@ import {
 } from '#known/known-of-cve.ts'
 import { type KnownWords, knownWords, otherEpssWords } from '#known/words.ts'
 import { showKnown } from '#state/known-of-cve.ts'
+import { useConfiguration } from '#state/configuration.ts'
+import { useIsAsked, useIsSent } from '#state/cve-lookup.ts'
+import { Arrived } from './arrived.tsx'
 import { FailureNote } from './failure-note.tsx'
 import { leadingWords } from './leading-words.ts'
 import { Queries } from './queries.tsx'
@@ -125,8 +128,12 @@ function Summary({ cve }: { cve: CveId }) {
 
 /** What is known of a CVE, KEV first, each fact with its date. */
 export function KnownSummary({ cve }: { cve: CveId }) {
+  const isAsked = useIsAsked()
+  const isSent = useIsSent()
+  const isKnown = useConfiguration((state) => state.isKnown)
   return (
     <Queries>
+      {!isSent && (isKnown || !isAsked) && <Arrived cve={cve} />}
       <Summary cve={cve} />
     </Queries>
   )

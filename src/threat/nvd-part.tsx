@@ -26,7 +26,7 @@ function Answer({ answer, isFromFile }: { answer: NvdAnswer; isFromFile: boolean
         {isFromFile && evidence.fromFile(date ?? unknown)}
       </p>
       {status !== undefined && vectors.length === 0 && <p>{record.nvdNone}</p>}
-      <PublishedList vectors={vectors} />
+      <PublishedList vectors={vectors} by={isFromFile ? 'file' : 'look-up'} />
     </>
   )
 }
@@ -63,7 +63,8 @@ export function NvdPart({ cve }: { cve: CveId }) {
         <button
           type="button"
           className="mt-1 button text-sm button-outlined"
-          disabled={query.isFetching}
+          // Switched off it would lose the focus.
+          aria-disabled={query.isFetching}
           onClick={() => setIsAsked(true)}
         >
           {query.isFetching ? threat.loading : threat.record.askNvd}

@@ -1,0 +1,35 @@
+import type { CveId } from '#cve-id/cve-id.ts'
+import { hostNames } from '#cve-id/hosts.ts'
+import { useMessages } from '#i18n/messages-context.ts'
+import { usePageMessages } from '#i18n/page-messages-context.ts'
+import { useConfiguration } from '#state/configuration.ts'
+import { askCve } from '#state/cve-lookup.ts'
+import { prefer, usePreferences } from '#state/preferences.ts'
+
+/** What may be done with an ID that merely arrived: nothing has been sent yet. */
+export function Arrived({ cve }: { cve: CveId }) {
+  const { lookUps: texts } = useMessages()
+  const { threat } = usePageMessages()
+  const lookUps = usePreferences((state) => state.lookUps)
+  const { hosts, allowsLookUps } = useConfiguration()
+  if (lookUps === 'off' || !allowsLookUps) return <p className="text-sm text-muted">{texts.off}</p>
+  return (
+    <div className="text-sm">
+      <button type="button" className="button button-outlined" onClick={() => askCve(cve)}>
+        {texts.lookUp}
+      </button>
+      <p className="mt-1 text-muted">
+        {texts.willSee(hostNames([hosts.epss, hosts.cve, hosts.cveList, hosts.kev]))}
+      </p>
+      <label className="flex min-h-8 items-center gap-2 pointer-coarse:min-h-11">
+        <input
+          type="checkbox"
+          className="size-4 accent-ink"
+          checked={lookUps === 'always'}
+          onChange={(event) => prefer({ lookUps: event.target.checked ? 'always' : 'ask' })}
+        />
+        {threat.always}
+      </label>
+    </div>
+  )
+}
