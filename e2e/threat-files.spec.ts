@@ -138,6 +138,42 @@ test('with look-ups switched off, files alone tell of a CVE', async ({ app, thre
   expect(standIn.requests()).toEqual([])
 })
 
+test('with look-ups off, a record among several files, or kept, fills the assessment of its CVE', async ({
+  app,
+  threat,
+  standIn,
+}) => {
+  await app.open()
+  await threat.preferLookUps(/^never/)
+  await threat.ask(cves.known)
+  await threat.show()
+  await threat.chooseFiles(
+    ['other.json', recordText(cves.old) ?? ''],
+    ['record.json', recordText(cves.known) ?? ''],
+    ['kev.json', JSON.stringify(kevCatalogue)],
+  )
+  await app.shows({ score: '7.6', vector: vectors.v40 })
+  await expect(app.result).toContainText('CNA Acme, from a file')
+  await expect(threat.card).toHaveAccessibleName(cves.known)
+  // One that is not on screen is offered, and one that is asked for comes from what is kept.
+  await app.button(`Show ${cves.old}`).click()
+  await expect(threat.card).toHaveAccessibleName(cves.old)
+  await app.shows({ score: '7.5' })
+  await threat.ask(cves.known)
+  await app.shows({ score: '7.6', vector: vectors.v40 })
+  expect(standIn.requests()).toEqual([])
+})
+
+test('a catalogue without a date leaves the card incomplete', async ({ app, threat }) => {
+  await app.open()
+  await threat.preferLookUps(/^never/)
+  await threat.ask(cves.unknown)
+  await threat.show()
+  const { dateReleased: _, ...undated } = kevCatalogue
+  await threat.chooseFile('kev.json', JSON.stringify(undated))
+  await expect(threat.card).toContainText('Not complete: KEV is not certain.')
+})
+
 test('the ID of a dropped CVE record is not sent anywhere', async ({ app, threat, standIn }) => {
   await app.open()
   await threat.useFiles()

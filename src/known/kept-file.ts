@@ -1,5 +1,6 @@
 /** What a person's own files hold, kept until they are deleted. */
 
+import type { CveId } from '#cve-id/cve-id.ts'
 import type { KevCatalogue } from '#cve/kev.ts'
 import type { CveRecord, NvdAnswer } from '#cve/published.ts'
 import type { DailyFile } from '#epss/daily-file.ts'
@@ -56,6 +57,14 @@ export function countOf(content: KeptContent): number {
     default:
       return content satisfies never
   }
+}
+
+/** The CVEs of which files have records, each once. */
+export function recordIds(files: readonly KeptFile[]): readonly CveId[] {
+  const ids = files.flatMap(({ content }) =>
+    content.kind === 'records' ? content.records.map(({ id }) => id) : [],
+  )
+  return [...new Set(ids)]
 }
 
 function newest(days: readonly (string | undefined)[]): string | undefined {

@@ -3,7 +3,7 @@ import { useId } from 'react'
 import { type LateTexts, useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { daysBetween } from '#known/age.ts'
-import { type KeptFile, countOf, dateOf } from '#known/kept-file.ts'
+import { type KeptFile, countOf, dateOf, recordIds } from '#known/kept-file.ts'
 import {
   type Kept,
   type RefusedFile,
@@ -11,7 +11,7 @@ import {
   deleteKeptFile,
   useKeptFiles,
 } from '#state/kept-files.ts'
-import { takeFiles } from './take-files.ts'
+import { showGiven, takeFiles } from './take-files.ts'
 import { today } from './today.ts'
 
 const inputClass =
@@ -49,6 +49,30 @@ function takenWords({ file }: LateTexts<'threat'>, { content }: KeptFile): strin
   return content.kind === 'records' ? taken.records(countOf(content)) : taken[content.kind]
 }
 
+const mostOffered = 5
+
+/** Of records of several CVEs none is shown unasked, unless one is on screen. */
+function Offer({ kept }: { kept: readonly KeptFile[] }) {
+  const { file } = useLateTexts('threat')
+  const ids = recordIds(kept)
+  if (ids.length < 2) return null
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      {ids.slice(0, mostOffered).map((id) => (
+        <button
+          key={id}
+          type="button"
+          className="button text-sm button-outlined"
+          onClick={() => showGiven(id)}
+        >
+          {file.show(id)}
+        </button>
+      ))}
+      {ids.length > mostOffered && file.showMore(ids.length - mostOffered)}
+    </div>
+  )
+}
+
 const mostNamed = 3
 
 /** What came of the files that were given last. */
@@ -60,6 +84,7 @@ function Taken({ taken: { kept, refused } }: { taken: TakenFiles }) {
   return (
     <>
       {[...new Set(kept.map((each) => takenWords(threat, each)))].join(' ')}
+      <Offer kept={kept} />
       {refused.length > 0 && (
         <div>
           {!isOne && <p>{file.leftOut(refused.length)}</p>}

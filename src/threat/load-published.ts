@@ -5,11 +5,16 @@ import type { CveId } from '#cve-id/cve-id.ts'
 import { bestVector } from '#cve/difference.ts'
 import type { CveRecord, PublishedVector } from '#cve/published.ts'
 import { cveRecordQuery } from '#cve/query.ts'
+import type { From } from '#known/known-of-cve.ts'
+import { recordAnswer } from '#known/record-fact.ts'
 import { type Finding, beginAssessment } from '#state/beginning.ts'
 import { fillAssessment } from '#state/filling.ts'
 import { shownCve, useCalculator } from '#state/calculator.ts'
 import { shownVector } from '#state/snapshot.ts'
 import { useConfiguration } from '#state/configuration.ts'
+import { isShownAsked } from '#state/cve-lookup.ts'
+import { useKeptFiles } from '#state/kept-files.ts'
+import { usePreferences } from '#state/preferences.ts'
 import { withOwnContext } from './own-context.ts'
 import { queryClient, restored } from './query-client.ts'
 import { sourceName } from './source-name.ts'
@@ -21,14 +26,19 @@ function hasVector(published: PublishedVector): published is Read {
 }
 
 /** A published vector and the first that its source gives in each other version, all of one finding. */
-function vectorsWith(chosen: Read, all: readonly PublishedVector[]): Finding['vectors'] {
+function vectorsWith(
+  chosen: Read,
+  all: readonly PublishedVector[],
+  by: From['by'],
+): Finding['vectors'] {
+  const from = by === 'file' ? 'file' : 'published'
   const name = sourceName(chosen.source)
   const own = all.filter(hasVector).filter(({ source }) => sourceName(source) === name)
   const others = versions
     .filter((version) => version !== chosen.version)
     .flatMap((version) => own.find((each) => each.version === version) ?? [])
   return [chosen, ...others].map(({ vector }) => {
-    return { vector, origin: { from: 'published', name, vector } satisfies Origin }
+    return { vector, origin: { from, name, vector } satisfies Origin }
   })
 }
 
@@ -39,34 +49,53 @@ function vectorsWith(chosen: Read, all: readonly PublishedVector[]): Finding['ve
 export function loadPublished(
   published: PublishedVector,
   all: readonly PublishedVector[],
+  by: From['by'],
   context: 'theirs' | 'mine' = 'theirs',
 ): void {
   if (!hasVector(published)) return
   const own = shownVector(useCalculator.getState())
-  const [shown, ...others] = vectorsWith(published, all)
+  const [shown, ...others] = vectorsWith(published, all, by)
   if (!shown) return
   const vector = context === 'mine' ? withOwnContext(shown.vector, own) : shown.vector
   beginAssessment({ vectors: [{ ...shown, vector }, ...others], cve: shownCve() })
 }
 
-/** Looks a CVE up and loads its best published vector into an assessment that has no vector yet. */
+/**
+ * Loads the best published vector of a CVE that somebody asked for into an assessment that has no
+ * vector yet: by a look-up where one may be sent, by stored answers and files otherwise.
+ */
 export async function loadBestIfUntouched(cve: CveId): Promise<void> {
   if (!isUntouched(cve)) return
   const { id } = useCalculator.getState().assessment
   await restored
-  const query = cveRecordQuery(cve, useConfiguration.getState().hosts)
+  const { hosts, allowsLookUps } = useConfiguration.getState()
+  const query = cveRecordQuery(cve, hosts)
   // Without a network the stored record is better than none.
   const stored = () => queryClient.getQueryData(query.queryKey)
-  const record = await queryClient.fetchQuery(query).catch(stored)
-  const isStillWanted = useCalculator.getState().assessment.id === id
-  if (record && record !== 'unknown' && isStillWanted) loadRecordIfUntouched(record)
+  const isSent = isShownAsked() && allowsLookUps
+  const record = isSent ? await queryClient.fetchQuery(query).catch(stored) : stored()
+  if (useCalculator.getState().assessment.id === id) loadBest(cve, record)
 }
 
-/** Loads a record's best vectors into its assessment, where that has no vector yet. */
-export function loadRecordIfUntouched(record: CveRecord): void {
-  const best = bestVector(record)
-  if (!best || !hasVector(best) || !isUntouched(record.id)) return
-  fillAssessment(vectorsWith(best, record.vectors))
+/** The same of a CVE that merely arrived, where look-ups are off and nobody can ask. */
+export async function loadKeptIfUntouched(cve: CveId): Promise<void> {
+  const { allowsLookUps } = useConfiguration.getState()
+  const isOff = !allowsLookUps || usePreferences.getState().lookUps === 'off'
+  // What undo has brought back is as somebody left it.
+  if (isOff && useCalculator.getState().future.length === 0) await loadBestIfUntouched(cve)
+}
+
+/** Loads the best of what files say of a CVE into its assessment, where that has no vector yet. */
+export function loadGivenIfUntouched(cve: CveId): void {
+  loadBest(cve, undefined)
+}
+
+function loadBest(cve: CveId, lookedUp: CveRecord | 'unknown' | undefined): void {
+  const asked = { isSent: true, answer: lookedUp, answeredOn: undefined, trouble: undefined }
+  const { record, from } = recordAnswer(cve, asked, useKeptFiles.getState().files)
+  const best = record && bestVector(record)
+  if (!best || !from || !hasVector(best) || !isUntouched(cve)) return
+  fillAssessment(vectorsWith(best, record.vectors, from.by))
 }
 
 /** Whether the assessment on screen is about a CVE and no metric of any version is set in it. */

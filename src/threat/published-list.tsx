@@ -9,6 +9,7 @@ import type { PublishedVector } from '#cve/published.ts'
 import { type Messages, oneDecimal } from '#i18n/en.ts'
 import { type LateTexts, useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
+import type { From } from '#known/known-of-cve.ts'
 import { useVector } from '#state/calculator.ts'
 import { scoreOf } from '#state/scored.ts'
 import { loadPublished } from './load-published.ts'
@@ -31,10 +32,12 @@ function LoadButtons({
   published,
   vector,
   all,
+  by,
 }: {
   published: PublishedVector
   vector: Vector
   all: readonly PublishedVector[]
+  by: From['by']
 }) {
   const { groups } = useMessages()
   const { record } = useLateTexts('threat')
@@ -48,7 +51,7 @@ function LoadButtons({
         type="button"
         className="button text-sm button-outlined"
         aria-label={record.loadNamed(vector.version, name)}
-        onClick={() => loadPublished(published, all)}
+        onClick={() => loadPublished(published, all, by)}
       >
         {record.load}
       </button>
@@ -57,7 +60,7 @@ function LoadButtons({
           type="button"
           className="button text-sm button-outlined"
           aria-label={record.loadNamedKeeping(vector.version, name, keptNames)}
-          onClick={() => loadPublished(published, all, 'mine')}
+          onClick={() => loadPublished(published, all, by, 'mine')}
         >
           {record.loadKeeping(keptNames)}
         </button>
@@ -79,9 +82,11 @@ function contradictionText(
 function Published({
   published,
   all,
+  by,
 }: {
   published: PublishedVector
   all: readonly PublishedVector[]
+  by: From['by']
 }) {
   const messages = useMessages()
   const texts = useLateTexts('threat')
@@ -112,17 +117,24 @@ function Published({
           {vector && comparison(texts, mine, vector)}
         </p>
       </div>
-      {vector && <LoadButtons published={published} vector={vector} all={all} />}
+      {vector && <LoadButtons published={published} vector={vector} all={all} by={by} />}
     </li>
   )
 }
 
 /** Published vectors, each with our score and why it differs. */
-export function PublishedList({ vectors }: { vectors: readonly PublishedVector[] }) {
+export function PublishedList({
+  vectors,
+  by,
+}: {
+  vectors: readonly PublishedVector[]
+  /** Whether a look-up or a file has them. */
+  by: From['by']
+}) {
   return (
     <ul>
       {vectors.map((published, index) => (
-        <Published key={`${index} ${published.text}`} published={published} all={vectors} />
+        <Published key={`${index} ${published.text}`} published={published} all={vectors} by={by} />
       ))}
     </ul>
   )

@@ -41,7 +41,9 @@ export function PublishedSection({ cve }: { cve: CveId }) {
         </p>
       )}
       {fact.kind === 'published' && fact.scores.length === 0 && <p>{texts.none}</p>}
-      {fact.kind === 'published' && <PublishedList vectors={record?.vectors ?? []} />}
+      {fact.kind === 'published' && (
+        <PublishedList vectors={record?.vectors ?? []} by={fact.from.by} />
+      )}
       <NvdPart key={cve} cve={cve} />
     </section>
   )

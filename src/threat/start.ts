@@ -1,6 +1,6 @@
 import type { CveId } from '#cve-id/cve-id.ts'
 import { shownCve, useCalculator } from '#state/calculator.ts'
-import { loadConfiguration, useConfiguration } from '#state/configuration.ts'
+import { loadConfiguration } from '#state/configuration.ts'
 import { isShownAsked, noteArrived, openThreatContext, useCveLookup } from '#state/cve-lookup.ts'
 
 /** Follows the CVE ID on the page, and takes files that are dropped anywhere on it. */
@@ -10,11 +10,7 @@ export function startThreatContext(): void {
   addEventListener('drop', (event) => void takeDropped(event))
 }
 
-function configure(): void {
-  if (shownCve() !== undefined) void loadConfiguration()
-}
-
-/** Reads the configuration once an ID appears, and loads the best vector of one that is asked for. */
+/** Reads the configuration once an ID appears, and loads the best vector of one that is asked for, or out of files. */
 function startFollowing(): void {
   let askedLast: CveId | undefined
   function answer(): void {
@@ -23,14 +19,20 @@ function startFollowing(): void {
     const isRepeated = cve === askedLast
     askedLast = cve
     if (isRepeated) void repeatFailed()
-    if (isShownAsked()) void loadConfiguration().then(() => loadBest(cve))
+    if (isShownAsked()) void load(cve, 'asked')
   }
   const arrived = shownCve()
+  let shownLast = arrived
   // A reload comes back with the ID, and asks again only where that was chosen.
   if (arrived !== undefined) noteArrived(arrived)
-  configure()
+  if (arrived !== undefined) void load(arrived, 'arrived')
   answer()
-  useCalculator.subscribe(configure)
+  useCalculator.subscribe(() => {
+    const cve = shownCve()
+    if (cve === shownLast) return
+    shownLast = cve
+    if (cve !== undefined) void load(cve, 'arrived')
+  })
   useCveLookup.subscribe(({ askCount }, before) => {
     if (askCount !== before.askCount) answer()
   })
@@ -42,11 +44,11 @@ async function repeatFailed(): Promise<void> {
   await loaded?.queryClient.refetchQueries({ predicate: ({ state }) => state.status === 'error' })
 }
 
-async function loadBest(cve: CveId): Promise<void> {
-  if (!useConfiguration.getState().allowsLookUps) return
+async function load(cve: CveId, how: 'asked' | 'arrived'): Promise<void> {
+  await loadConfiguration()
   // Where the network is gone, the card says that a part is missing.
   const loading = await import('./load-published.ts').catch(() => undefined)
-  await loading?.loadBestIfUntouched(cve)
+  await (how === 'asked' ? loading?.loadBestIfUntouched(cve) : loading?.loadKeptIfUntouched(cve))
 }
 
 /** Without this the browser would leave the page for a file that is dropped on it. */

@@ -1,5 +1,6 @@
 import { isArchiveProblem } from '#known/archive.ts'
-import type { KeptContent, KeptFile } from '#known/kept-file.ts'
+import { type KeptContent, type KeptFile, recordIds } from '#known/kept-file.ts'
+import type { CveId } from '#cve-id/cve-id.ts'
 import { shownCve } from '#state/calculator.ts'
 import { showCve } from '#state/cve-lookup.ts'
 import {
@@ -20,7 +21,7 @@ import {
   mostFiles,
 } from './given-files.ts'
 import { gather } from './gathered.ts'
-import { loadRecordIfUntouched } from './load-published.ts'
+import { loadGivenIfUntouched } from './load-published.ts'
 import { readGiven } from './read-given.ts'
 
 let queue: Promise<void> = Promise.resolve()
@@ -118,19 +119,25 @@ async function readOne(
   }
 }
 
-/** One record is what a person wants to see; an ID out of a file has been shown to this page only. */
+/**
+ * What a person wants to see of files: the CVE on screen where they speak of it, else the only one that
+ * they speak of; of several the files' section offers the choice. An ID out of a file has been shown
+ * to this page only.
+ */
 function showOnly(files: readonly KeptFile[]): void {
-  const records = files.flatMap(({ content }) =>
-    content.kind === 'records' ? content.records : [],
-  )
+  const shown = shownCve()
+  const records = recordIds(files)
+  const [only, ...more] = records
+  if (shown !== undefined && records.includes(shown)) loadGivenIfUntouched(shown)
+  else if (only !== undefined && more.length === 0) showGiven(only)
+  if (only !== undefined) return
   const answers = files.flatMap(({ content }) => (content.kind === 'nvd' ? content.answers : []))
-  const [record, ...more] = records
-  if (record) {
-    if (more.length > 0) return
-    showCve(record.id)
-    loadRecordIfUntouched(record)
-    return
-  }
   const [answer, ...others] = answers
   if (answer && others.length === 0 && shownCve() === undefined) showCve(answer.id)
+}
+
+/** Shows a CVE that a file tells of, with the best vector that files have of it. */
+export function showGiven(cve: CveId): void {
+  showCve(cve)
+  loadGivenIfUntouched(cve)
 }

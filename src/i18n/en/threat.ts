@@ -182,6 +182,8 @@ export const threat = {
         count === 1 ? 'The CVE record is shown.' : `${count} CVE records are used.`,
       nvd: 'NVD’s answer is used.',
     },
+    show: (cve: string) => `Show ${cve}`,
+    showMore: (count: number) => `and ${count} more: type an ID to see it.`,
     leftOut: (count: number) =>
       count === 1 ? '1 file was left out:' : `${count} files were left out:`,
     andMore: (count: number) => `and ${count} more.`,
