@@ -83,6 +83,32 @@ test('a source that is awaited keeps its place, while the others answer', async 
   await expect(threat.card).not.toContainText('Awaited')
 })
 
+test('an answer of an earlier visit says so, and is asked for anew by a press', async ({
+  visitor,
+  standIn,
+}) => {
+  const app = await visitor()
+  await app.page.clock.install({ time: '2026-08-15T15:00:00Z' })
+  const threat = threatOn(app)
+  await app.open()
+  await threat.ask(cves.known)
+  await threat.knowsAll()
+  await expect(threat.card).not.toContainText('Stored answers')
+  // The answers are kept a moment after they came.
+  await app.page.clock.runFor(5_000)
+  await app.page.clock.setSystemTime('2026-08-15T16:00:00Z')
+  await app.page.reload()
+  await expect(threat.card).toContainText(
+    /Stored answers: KEV, EPSS, CVE record, of 2026-08-15 15:0\d UTC\./,
+  )
+  await threat.lookUp.click()
+  await expect(threat.card).toContainText('Stored answers: KEV, EPSS, CVE record')
+  const before = standIn.requests().length
+  await app.button(/^Ask again: KEV/).click()
+  await expect(threat.card).not.toContainText('Stored answers')
+  expect(standIn.requests().length).toBe(before + 3)
+})
+
 test('NVD that cannot be reached may have been asked too often', async ({
   app,
   threat,

@@ -9,6 +9,7 @@ import { LateEmbedBuilder } from '#embed-builder/late-embed-builder.tsx'
 import { LinkOffer } from '#list/link-offer.tsx'
 import { TrayButtons } from '#list/tray-buttons.tsx'
 import { Tray } from '#list/tray.tsx'
+import { LateSuggestion } from '#threat/late-suggestion.tsx'
 import { ThreatCard } from '#threat/threat-card.tsx'
 import { ThreatContext } from '#threat/threat-context.tsx'
 import { Announcer } from '#components/announcer.tsx'
@@ -37,7 +38,11 @@ export function App({ messages, page }: { messages: Messages; page: PageMessages
           </a>
           <Header />
           <LinkOffer />
-          <Calculator actions={<TrayButtons />} context={<ThreatCard />}>
+          <Calculator
+            actions={<TrayButtons />}
+            context={<ThreatCard />}
+            suggestion={<LateSuggestion />}
+          >
             <Tray />
             <ThreatContext />
           </Calculator>

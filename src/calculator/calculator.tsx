@@ -14,10 +14,12 @@ import { ResultPanel } from './result-panel.tsx'
 export function Calculator({
   actions,
   context,
+  suggestion,
   children,
 }: {
   actions: ReactNode
   context: ReactNode
+  suggestion: ReactNode
   children: ReactNode
 }) {
   const vector = useVector()
@@ -34,7 +36,11 @@ export function Calculator({
             <HelpStrip version={vector.version} listsKeys />
           </div>
         </div>
-        <MetricGroups vector={vector} aboveEnvironmental={<LateEnvironmentSets vector={vector} />}>
+        <MetricGroups
+          vector={vector}
+          besideThreat={suggestion}
+          aboveEnvironmental={<LateEnvironmentSets vector={vector} />}
+        >
           <LateRationale />
         </MetricGroups>
         {children}

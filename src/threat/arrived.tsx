@@ -1,7 +1,7 @@
 import type { CveId } from '#cve-id/cve-id.ts'
 import { hostNames } from '#cve-id/hosts.ts'
+import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
-import { usePageMessages } from '#i18n/page-messages-context.ts'
 import { useConfiguration } from '#state/configuration.ts'
 import { askCve } from '#state/cve-lookup.ts'
 import { prefer, usePreferences } from '#state/preferences.ts'
@@ -9,7 +9,7 @@ import { prefer, usePreferences } from '#state/preferences.ts'
 /** What may be done with an ID that merely arrived: nothing has been sent yet. */
 export function Arrived({ cve }: { cve: CveId }) {
   const { lookUps: texts } = useMessages()
-  const { threat } = usePageMessages()
+  const threat = useLateTexts('threat')
   const lookUps = usePreferences((state) => state.lookUps)
   const { hosts, allowsLookUps } = useConfiguration()
   if (lookUps === 'off' || !allowsLookUps) return <p className="text-sm text-muted">{texts.off}</p>

@@ -1,7 +1,5 @@
 import { KevMark } from '#components/result/kev-mark.tsx'
-import { metricValue } from '#cvss/index.ts'
 import type { CveId } from '#cve-id/cve-id.ts'
-import { suggestedMetric } from '#cve/evidence.ts'
 import { metricText, valueName } from '#i18n/en.ts'
 import { type LateTexts, useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
@@ -10,6 +8,7 @@ import { catalogueAge } from '#known/catalogue-age.ts'
 import { kevLine, pointWords } from '#known/words.ts'
 import { setMetric, useVector } from '#state/calculator.ts'
 import { FailureNote } from './failure-note.tsx'
+import { openSuggestion } from './open-suggestion.ts'
 import { today } from './today.ts'
 import { storedDay } from './stored-day.ts'
 import { type Known, useKnown } from './use-known.ts'
@@ -141,32 +140,28 @@ function Ssvc({ ssvc, source }: { ssvc: SsvcFact; source: Source }) {
   }
 }
 
-/** What the evidence says of the Threat or Temporal metric, to be accepted with one press. */
-function Suggestion({ known: { kev, ssvc } }: { known: KnownOfCve }) {
+/** What the evidence says of the Threat or Temporal metric; the word of KEV is accepted in that group's heading. */
+function Suggestion({ known }: { known: KnownOfCve }) {
   const messages = useMessages()
   const { evidence } = useLateTexts('threat')
   const vector = useVector()
-  // CISA's word on KEV and its word on exploitation go together: contradicted, neither is a reason.
-  const isContradicted = kev.kind === 'absent' && kev.against !== undefined
-  const suggestion = suggestedMetric(vector.version, {
-    kev: kev.kind === 'listed',
-    ssvc: ssvc.kind === 'decided' ? ssvc.decision : undefined,
-  })
-  if (!suggestion || isContradicted || metricValue(vector, suggestion.metric) === suggestion.value)
-    return null
+  const suggestion = openSuggestion(known, vector)
+  if (!suggestion) return null
   const { metric, value, because } = suggestion
   const name = messages.metricName(metricText(messages, vector.version, metric).name, metric)
   const meant = valueName(messages, vector.version, metric, value)
   return (
     <p>
       {evidence.suggest(name, meant, evidence.reasons[because])}{' '}
-      <button
-        type="button"
-        className="button text-sm button-outlined"
-        onClick={() => setMetric(metric, value)}
-      >
-        {evidence.accept(metric, value)}
-      </button>
+      {because !== 'kev' && (
+        <button
+          type="button"
+          className="button text-sm button-outlined"
+          onClick={() => setMetric(metric, value)}
+        >
+          {evidence.accept(metric, value)}
+        </button>
+      )}
     </p>
   )
 }

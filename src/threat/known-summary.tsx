@@ -19,6 +19,7 @@ import { Arrived } from './arrived.tsx'
 import { FailureNote } from './failure-note.tsx'
 import { leadingWords } from './leading-words.ts'
 import { Queries } from './queries.tsx'
+import { StoredAnswers } from './stored-answers.tsx'
 import { storedDay } from './stored-day.ts'
 import { type Known, useKnown } from './use-known.ts'
 
@@ -120,6 +121,7 @@ function Summary({ cve }: { cve: CveId }) {
           <Fact key={each.fact} fact={each.fact} words={each} of={of} />
         ))}
       </ul>
+      <StoredAnswers of={of} canAsk />
       <Missing known={known} />
       <BarLine known={known} />
     </div>
@@ -130,9 +132,11 @@ function Summary({ cve }: { cve: CveId }) {
 export function KnownSummary({ cve }: { cve: CveId }) {
   const isAsked = useIsAsked()
   const isSent = useIsSent()
-  const isKnown = useConfiguration((state) => state.isKnown)
+  const { isKnown, isBroken } = useConfiguration()
+  const { brokenConfiguration } = useLateTexts('threat')
   return (
     <Queries>
+      {isBroken && <p className="text-sm">{brokenConfiguration}</p>}
       {!isSent && (isKnown || !isAsked) && <Arrived cve={cve} />}
       <Summary cve={cve} />
     </Queries>

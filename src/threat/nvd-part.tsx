@@ -11,7 +11,8 @@ import { useIsSent } from '#state/cve-lookup.ts'
 import { useKeptFiles } from '#state/kept-files.ts'
 import { FailureNote } from './failure-note.tsx'
 import { PublishedList } from './published-list.tsx'
-import { useAsked } from './use-known.ts'
+import { momentText } from './stored-answers.tsx'
+import { isStored, useAsked } from './use-known.ts'
 
 /** What NVD says: how far it is, in words, and its own vectors. */
 function Answer({ answer, isFromFile }: { answer: NvdAnswer; isFromFile: boolean }) {
@@ -39,13 +40,28 @@ export function NvdPart({ cve }: { cve: CveId }) {
   const isSent = useIsSent()
   const [isAsked, setIsAsked] = useState(false)
   const query = useQuery({ ...nvdQuery(cve, hosts), enabled: isAsked && isSent })
-  const { asked, retry } = useAsked(query, isAsked)
+  const { asked, answeredAt, retry } = useAsked(query, isAsked)
   const { answer, trouble, answeredOn } = asked
   const inFile = nvdInFiles(cve, files)
   const isFileNewer = (inFile?.date ?? '') > (answer?.date ?? answeredOn ?? '')
   const shown = inFile && (answer === undefined || isFileNewer) ? inFile : answer
   return (
     <>
+      {shown && shown === answer && isStored(answeredAt) && !trouble && (
+        <p className="text-sm text-muted">
+          {threat.storedAnswers('NVD', momentText(answeredAt))}{' '}
+          {isSent && (
+            <button
+              type="button"
+              className="min-h-6 cursor-pointer link"
+              aria-label={threat.askAgainOf('NVD')}
+              onClick={retry}
+            >
+              {threat.askAgain}
+            </button>
+          )}
+        </p>
+      )}
       {shown && <Answer answer={shown} isFromFile={shown === inFile} />}
       {trouble && (
         <>

@@ -8,6 +8,9 @@ import { createStore, del, get, set } from 'idb-keyval'
 
 const week = 7 * 24 * 60 * 60 * 1000
 
+/** Answers that are older are of an earlier visit. */
+export const visitStart = Date.now()
+
 export const queryClient = new QueryClient({
   defaultOptions: {
     // A look-up is asked for by a person: no refetching because a window was focused, and no

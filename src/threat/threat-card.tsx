@@ -26,7 +26,7 @@ export function ThreatCard() {
   const isAsked = useIsAsked()
   const { isOpen } = useCveLookup()
   const isSent = useIsSent()
-  const { isKnown, isBroken } = useConfiguration()
+  const isKnown = useConfiguration((state) => state.isKnown)
   return (
     <section aria-labelledby="threat-heading" className="card px-4 py-2.5">
       <div className="flex items-start justify-between gap-2">
@@ -45,7 +45,6 @@ export function ThreatCard() {
         )}
       </div>
       {!cve && <p className="text-sm text-muted">{threat.none}</p>}
-      {cve && isBroken && <p className="text-sm">{threat.brokenConfiguration}</p>}
       {isAsked && !isKnown && <p className="min-h-10 text-sm text-muted">{messages.loading}</p>}
       {cve && (
         <Suspense

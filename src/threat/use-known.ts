@@ -15,6 +15,7 @@ import { recordAnswer } from '#known/record-fact.ts'
 import { useConfiguration } from '#state/configuration.ts'
 import { useIsSent } from '#state/cve-lookup.ts'
 import { daysOfFiles, useKeptFiles } from '#state/kept-files.ts'
+import { visitStart } from './query-client.ts'
 import { today } from './today.ts'
 
 /** What is known of a CVE by look-ups and files, and how to ask a source again. */
@@ -25,6 +26,8 @@ export type Known = {
   readonly history: readonly EpssPoint[]
   /** YYYY-MM-DD */
   readonly today: string
+  /** The facts shown that are look-ups of an earlier visit, with the moment in milliseconds since 1970. */
+  readonly stored: readonly { readonly fact: FactName; readonly at: number }[]
   /** Of each fact: where it is asked for, and how to ask again. */
   readonly sources: Readonly<
     Record<FactName, { readonly host: string; readonly retry: () => void }>
@@ -59,14 +62,26 @@ export function useKnown(cve: CveId): Known {
     ssvc: ofRecord,
     record: ofRecord,
   }
-  return { ...facts, today: day, sources }
+  const answeredAt = { kev: kev.answeredAt, epss: epss.answeredAt, record: record.answeredAt }
+  const stored = (['kev', 'epss', 'record'] as const).flatMap((fact) => {
+    const shown = facts.known[fact]
+    // A failure beside it says already of when the answer is.
+    const isOwn = 'from' in shown && shown.from.by === 'look-up' && !shown.trouble
+    return isOwn && isStored(answeredAt[fact]) ? [{ fact, at: answeredAt[fact] }] : []
+  })
+  return { ...facts, today: day, stored, sources }
+}
+
+/** Whether an answer of a moment was given in an earlier visit. */
+export function isStored(moment: number): boolean {
+  return moment > 0 && moment < visitStart
 }
 
 /** How far a question has come; the same object until something of it changes. */
 export function useAsked<Answer>(
   { data, dataUpdatedAt, error, refetch }: UseQueryResult<Answer, unknown>,
   isSent: boolean,
-): { readonly asked: Asked<Answer>; readonly retry: () => void } {
+): { readonly asked: Asked<Answer>; readonly answeredAt: number; readonly retry: () => void } {
   const asked = useMemo(
     (): Asked<Answer> => ({
       isSent,
@@ -76,5 +91,5 @@ export function useAsked<Answer>(
     }),
     [isSent, data, dataUpdatedAt, error],
   )
-  return { asked, retry: () => void refetch() }
+  return { asked, answeredAt: dataUpdatedAt, retry: () => void refetch() }
 }

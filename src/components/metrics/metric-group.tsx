@@ -30,11 +30,14 @@ export function MetricGroup({
   vector,
   group,
   always,
+  beside,
   above,
 }: {
   vector: Vector
   group: GroupName
   always: boolean
+  /** Stands in the heading of a group that is always open. */
+  beside?: ReactNode
   /** Stands above the metrics while the group is open. */
   above?: ReactNode
 }) {
@@ -62,7 +65,10 @@ export function MetricGroup({
   if (always) {
     return (
       <section data-group={group} className="basis-full card px-4 pt-2 pb-3 max-sm:px-3">
-        <div className="mb-0.5 flex flex-wrap items-baseline gap-x-3">{heading}</div>
+        <div className="mb-0.5 flex flex-wrap items-baseline gap-x-3">
+          {heading}
+          {beside}
+        </div>
         <Arrangement vector={vector} metrics={metrics} />
       </section>
     )

@@ -15,11 +15,14 @@ export function groupsOf({ version }: Vector): readonly GroupName[] {
 export function MetricGroups({
   vector,
   groups = groupsOf(vector),
+  besideThreat,
   aboveEnvironmental,
   children,
 }: {
   vector: Vector
   groups?: readonly GroupName[]
+  /** In the heading of Threat or Temporal. */
+  besideThreat?: ReactNode
   aboveEnvironmental?: ReactNode
   /** Cards after those of the groups. */
   children?: ReactNode
@@ -32,6 +35,7 @@ export function MetricGroups({
           vector={vector}
           group={group}
           always={alwaysOpen.has(group)}
+          beside={group !== 'base' && besideThreat}
           above={group === 'environmental' && aboveEnvironmental}
         />
       ))}

@@ -46,8 +46,6 @@ export const page = {
   threat: {
     heading: 'Threat context',
     none: 'Add a CVE ID to see EPSS, KEV and published vectors.',
-    brokenConfiguration: 'This copy’s plumb.json cannot be read; the public hosts are used.',
-    always: 'Always look up IDs that arrive',
     forget: (cve: string) => `Remove ${cve}`,
     show: 'Show threat context',
     hide: 'Hide threat context',

@@ -3,6 +3,8 @@ import { known } from './known.ts'
 /** Texts of the threat context: EPSS, evidence, published vectors. */
 export const threat = {
   known,
+  brokenConfiguration: 'This copy’s plumb.json cannot be read; the public hosts are used.',
+  always: 'Always look up IDs that arrive',
   loading: 'Looking up…',
   notLookedUp: 'Not looked up.',
   someFailed: 'some sources failed',
@@ -22,6 +24,9 @@ export const threat = {
     timeout: (host: string) => `${host} did not answer within 10 seconds.`,
   },
   stored: (date: string) => `Stored answer of ${date}, because the network failed.`,
+  storedAnswers: (sources: string, moment: string) => `Stored answers: ${sources}, of ${moment}.`,
+  askAgain: 'Ask again',
+  askAgainOf: (sources: string) => `Ask again: ${sources}`,
   storedAnswer: (date: string) => `Stored answer of ${date}.`,
   epss: {
     heading: 'EPSS',
@@ -81,6 +86,7 @@ export const threat = {
       'ssvc-active': 'SSVC says exploitation is active',
       'ssvc-poc': 'SSVC knows of a proof of concept',
     },
+    kevSuggest: (value: string) => `In KEV: could be ${value}.`,
     accept: (metric: string, value: string) => `Set ${metric} to ${value}`,
   },
   record: {

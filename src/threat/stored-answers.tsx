@@ -1,0 +1,32 @@
+import { useLateTexts } from '#i18n/late-texts.ts'
+import { useIsSent } from '#state/cve-lookup.ts'
+import type { Known } from './use-known.ts'
+
+/** Which facts are answers of an earlier visit, and of when: they must not pass for what was just asked. */
+export function StoredAnswers({ of, canAsk = false }: { of: Known; canAsk?: boolean }) {
+  const threat = useLateTexts('threat')
+  const isSent = useIsSent()
+  const names = of.stored.map(({ fact }) => threat.known.names[fact]).join(', ')
+  if (names === '') return null
+  const oldest = Math.min(...of.stored.map(({ at }) => at))
+  return (
+    <p className="text-sm text-muted">
+      {threat.storedAnswers(names, momentText(oldest))}{' '}
+      {canAsk && isSent && (
+        <button
+          type="button"
+          className="min-h-6 cursor-pointer link"
+          aria-label={threat.askAgainOf(names)}
+          onClick={() => of.stored.forEach(({ fact }) => of.sources[fact].retry())}
+        >
+          {threat.askAgain}
+        </button>
+      )}
+    </p>
+  )
+}
+
+/** 2026-08-15 14:05 UTC: by universal time, as all sources date. */
+export function momentText(moment: number): string {
+  return `${new Date(moment).toISOString().slice(0, 16).replace('T', ' ')} UTC`
+}
