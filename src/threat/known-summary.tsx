@@ -4,6 +4,7 @@ import { InResultBar } from '#components/in-result-bar.ts'
 import { KevMark } from '#components/result/kev-mark.tsx'
 import type { CveId } from '#cve-id/cve-id.ts'
 import { type LateTexts, useLateTexts } from '#i18n/late-texts.ts'
+import { useMessages } from '#i18n/messages-context.ts'
 import {
   type FactName,
   factNames,
@@ -133,10 +134,12 @@ export function KnownSummary({ cve }: { cve: CveId }) {
   const isAsked = useIsAsked()
   const isSent = useIsSent()
   const { isKnown, isBroken } = useConfiguration()
+  const messages = useMessages()
   const { brokenConfiguration } = useLateTexts('threat')
   return (
     <Queries>
       {isBroken && <p className="text-sm">{brokenConfiguration}</p>}
+      {isAsked && !isKnown && <p className="min-h-10 text-sm text-muted">{messages.loading}</p>}
       {!isSent && (isKnown || !isAsked) && <Arrived cve={cve} />}
       <Summary cve={cve} />
     </Queries>

@@ -3,15 +3,8 @@ import { Suspense } from 'react'
 import { lazyPart } from '#components/lazy-part.tsx'
 import { useMessages } from '#i18n/messages-context.ts'
 import { usePageMessages } from '#i18n/page-messages-context.ts'
-import {
-  forgetCve,
-  toggleThreatContext,
-  useCveLookup,
-  useIsAsked,
-  useIsSent,
-} from '#state/cve-lookup.ts'
+import { forgetCve, toggleThreatContext, useCveLookup, useIsSent } from '#state/cve-lookup.ts'
 import { useCve } from '#state/calculator.ts'
-import { useConfiguration } from '#state/configuration.ts'
 
 // Queries, validation and their texts are only needed once there is an ID.
 const KnownSummary = lazyPart('threat', () =>
@@ -23,10 +16,8 @@ export function ThreatCard() {
   const messages = useMessages()
   const { threat } = usePageMessages()
   const cve = useCve()
-  const isAsked = useIsAsked()
   const { isOpen } = useCveLookup()
   const isSent = useIsSent()
-  const isKnown = useConfiguration((state) => state.isKnown)
   return (
     <section aria-labelledby="threat-heading" className="card px-4 py-2.5">
       <div className="flex items-start justify-between gap-2">
@@ -45,7 +36,6 @@ export function ThreatCard() {
         )}
       </div>
       {!cve && <p className="text-sm text-muted">{threat.none}</p>}
-      {isAsked && !isKnown && <p className="min-h-10 text-sm text-muted">{messages.loading}</p>}
       {cve && (
         <Suspense
           fallback={<p className="min-h-10 text-sm text-muted">{isSent ? messages.loading : ''}</p>}
