@@ -100,6 +100,9 @@ test('a wrong file is refused with its line, and the one before stays', async ({
   await expect(threat.files).toContainText('line 1 should hold the heading cve,epss,percentile')
   await threat.chooseFile(name, gzipSync(dailyFile(5_000)).subarray(0, 9_000))
   await expect(threat.files).toContainText('should hold complete gzip data')
+  await expect(threat.files).toContainText('The file ends early.')
+  await threat.chooseFile('kev.json.gz', gzipSync(JSON.stringify(kevCatalogue)).subarray(0, -9))
+  await expect(threat.files).toContainText('kev.json.gz: The file ends early')
   await threat.chooseFile('other.json', '{"hello":"world"}')
   await expect(threat.files).toContainText('neither a CVE record nor the KEV catalogue')
   await expect(threat.files).not.toContainText('gzip')
@@ -162,6 +165,21 @@ test('with look-ups off, a record among several files, or kept, fills the assess
   await threat.ask(cves.known)
   await app.shows({ score: '7.6', vector: vectors.v40 })
   expect(standIn.requests()).toEqual([])
+})
+
+test('a file in use tells how much of it could not be read, also after a reload', async ({
+  app,
+  threat,
+}) => {
+  await app.open()
+  await threat.useFiles()
+  const vulnerabilities = [...kevCatalogue.vulnerabilities, { cveID: 'no ID' }]
+  await threat.chooseFile('kev.json', JSON.stringify({ ...kevCatalogue, vulnerabilities }))
+  const all = vulnerabilities.length
+  await expect(threat.inUse).toContainText(`1 of ${all} entries could not be read.`)
+  await app.page.reload()
+  await threat.useFiles()
+  await expect(threat.inUse).toContainText(`1 of ${all} entries could not be read.`)
 })
 
 test('a catalogue without a date leaves the card incomplete', async ({ app, threat }) => {

@@ -132,7 +132,7 @@ test('a zip archive is read, and one within it is refused', async ({ app, threat
   await expect(threat.inUse.filter({ hasText: 'CVE records: 2' })).toContainText('vulnrichment.zip')
   await expect(threat.files).toContainText('more.zip: This is an archive within an archive')
   await threat.chooseFile('cut.zip', inner.subarray(0, inner.length - 9))
-  await expect(threat.files).toContainText('cut.zip: This archive is damaged')
+  await expect(threat.files).toContainText('cut.zip: This archive is damaged: the file ends early.')
   await expect(threat.files).not.toContainText('within an archive')
   await expect(threat.inUse).toHaveCount(2)
 })

@@ -18,6 +18,11 @@ describe('a dropped file', () => {
     })
   })
 
+  test('is an answer of NVD, of which the CVEs that cannot be read are counted', () => {
+    const text = '{"timestamp":"2026-08-15","vulnerabilities":[{"cve":{"id":"CVE-2026-1234"}},{}]}'
+    expect(readDroppedFile(text)).toMatchObject({ kind: 'nvd', answers: [{}], unreadable: 1 })
+  })
+
   test.each([
     ['not-json', ''],
     ['not-json', 'cve,epss,percentile\n'],

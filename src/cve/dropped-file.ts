@@ -1,6 +1,6 @@
 import { type KevCatalogue, mapKevCatalogue } from './kev.ts'
 import { isKevCsv, mapKevCsv } from './kev-csv.ts'
-import { mapNvdAnswers } from './nvd.ts'
+import { mapNvdAnswers, unreadableNvdAnswers } from './nvd.ts'
 import type { CveRecord, NvdAnswer } from './published.ts'
 import { mapCveRecord } from './record.ts'
 
@@ -8,7 +8,7 @@ import { mapCveRecord } from './record.ts'
 export type DroppedFile =
   | { readonly kind: 'cve-record'; readonly record: CveRecord }
   | { readonly kind: 'kev'; readonly catalogue: KevCatalogue }
-  | { readonly kind: 'nvd'; readonly answers: readonly NvdAnswer[] }
+  | { readonly kind: 'nvd'; readonly answers: readonly NvdAnswer[]; readonly unreadable?: number }
   | { readonly kind: 'refused'; readonly code: 'too-long' | 'not-json' | 'unexpected' }
 
 // KEV has 1.6 million characters, the longest CVE records have three times that.
@@ -28,7 +28,9 @@ export function readDroppedFile(text: string): DroppedFile {
   const catalogue = mapKevCatalogue(json)
   if (catalogue) return { kind: 'kev', catalogue }
   const answers = mapNvdAnswers(json)
-  return answers?.length ? { kind: 'nvd', answers } : { kind: 'refused', code: 'unexpected' }
+  if (!answers?.length) return { kind: 'refused', code: 'unexpected' }
+  const unreadable = unreadableNvdAnswers(json)
+  return { kind: 'nvd', answers, ...(unreadable > 0 ? { unreadable } : {}) }
 }
 
 /** The value of a JSON text; undefined where it is none. */

@@ -88,14 +88,15 @@ export function mapKevCatalogue(json: unknown): KevCatalogue | undefined {
   }
 }
 
+/** How many entries a catalogue has or says it has, read or not. */
+export function entriesOf({ listings, count = 0, unreadable = 0 }: KevCatalogue): number {
+  return Math.max(count, listings.length + unreadable)
+}
+
 /** Why a catalogue's silence about a CVE says nothing; undefined where it says that the CVE is not listed. */
-export function absenceDoubt({
-  date,
-  listings,
-  count = 0,
-  unreadable = 0,
-}: KevCatalogue): KevDoubt | undefined {
-  const total = Math.max(count, listings.length + unreadable)
+export function absenceDoubt(catalogue: KevCatalogue): KevDoubt | undefined {
+  const { date, listings } = catalogue
+  const total = entriesOf(catalogue)
   if (listings.length < total) return { code: 'incomplete', read: listings.length, total }
   return date === undefined ? { code: 'undated' } : undefined
 }

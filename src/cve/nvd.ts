@@ -63,6 +63,13 @@ export function mapNvdAnswers(json: unknown): readonly NvdAnswer[] | undefined {
   })
 }
 
+/** How many CVEs of an answer of NVD's API 2.0 cannot be read. */
+export function unreadableNvdAnswers(json: unknown): number {
+  const result = v.safeParse(answer, json, { abortEarly: true })
+  const all = result.success ? result.output.vulnerabilities.length : 0
+  return all - (mapNvdAnswers(json)?.length ?? 0)
+}
+
 /**
  * What an answer of NVD's API 2.0 says of one CVE: no vector and no status where NVD does not know
  * it; undefined where it is no such answer, or one about other CVEs.

@@ -16,6 +16,7 @@ export type Refusal = {
     | 'percentile'
     | 'end' // so many CVEs there are not
     | 'gzip' // compressed data that is whole
+    | 'gzip-end' // the same, where there is too little of it
   /** How the line begins. */
   readonly found: string
 }
@@ -29,8 +30,8 @@ export type DailyFileReading =
 export type DailyFileReader = {
   /** Reads on; false when there is no point in going on. */
   readonly read: (text: string) => boolean
-  /** Says what came of it; with `gzip` nothing more could be decompressed. */
-  readonly end: (problem?: 'gzip') => DailyFileReading
+  /** Says what came of it; with a problem nothing more could be decompressed. */
+  readonly end: (problem?: 'gzip' | 'gzip-end') => DailyFileReading
 }
 
 const longestLine = 200
@@ -92,7 +93,7 @@ export function createDailyFileReader(fileName = ''): DailyFileReader {
     return refusal === undefined
   }
 
-  function end(problem?: 'gzip'): DailyFileReading {
+  function end(problem?: 'gzip' | 'gzip-end'): DailyFileReading {
     if (problem !== undefined) refuse(problem, rest, line + 1)
     else if (rest !== '') read('\n')
     if (!inRows) refuse('header', '', line + 1)

@@ -43,7 +43,7 @@ describe('a file is refused', () => {
     const reading = await readDailyFile(new Blob([whole.slice(0, whole.length / 2)]), '')
     expect(reading).toMatchObject({
       ok: false,
-      refusal: { line: expect.toSatisfy((line: number) => line > 1_000), expected: 'gzip' },
+      refusal: { line: expect.toSatisfy((line: number) => line > 1_000), expected: 'gzip-end' },
     })
   })
 

@@ -1,3 +1,4 @@
+import { gunzip } from './gunzip.ts'
 import { createDailyFileReader, type DailyFileReading } from './daily-file-reader.ts'
 
 // The browser's own pieces may be as long as the file: no progress, and all of it in memory.
@@ -12,7 +13,9 @@ export async function readDailyFile(
 ): Promise<DailyFileReading> {
   const dailyFile = createDailyFileReader(name)
   const compressed = await isGzip(file)
-  const reader = textOf(file, compressed, progress).getReader()
+  const pieces = piecesOf(file, progress)
+  const gunzipped = compressed ? gunzip(pieces) : undefined
+  const reader = (gunzipped?.bytes ?? pieces).pipeThrough(new TextDecoderStream()).getReader()
   try {
     for (;;) {
       const { done, value } = await reader.read()
@@ -24,7 +27,7 @@ export async function readDailyFile(
     signal?.throwIfAborted()
     // A file that cannot be read, or no longer: not a matter of its content.
     if (!compressed || error instanceof DOMException) throw error
-    return dailyFile.end('gzip')
+    return dailyFile.end(gunzipped?.endsEarly() ? 'gzip-end' : 'gzip')
   } finally {
     reader.cancel().catch(() => {})
   }
@@ -35,13 +38,12 @@ async function isGzip(file: Blob): Promise<boolean> {
   return first === 0x1f && second === 0x8b
 }
 
-function textOf(
+function piecesOf(
   file: Blob,
-  compressed: boolean,
   progress: (part: number) => void,
-): ReadableStream<string> {
+): ReadableStream<Uint8Array<ArrayBuffer>> {
   let at = 0
-  const bytes = new ReadableStream<Uint8Array<ArrayBuffer>>({
+  return new ReadableStream<Uint8Array<ArrayBuffer>>({
     pull: async (controller) => {
       const piece = await file.slice(at, at + pieceLength).arrayBuffer()
       at += piece.byteLength
@@ -50,6 +52,4 @@ function textOf(
       if (at >= file.size) controller.close()
     },
   })
-  const plain = compressed ? bytes.pipeThrough(new DecompressionStream('gzip')) : bytes
-  return plain.pipeThrough(new TextDecoderStream())
 }

@@ -54,9 +54,9 @@ describe('an archive', () => {
 
   test('that is cut, encrypted or compressed otherwise says so', async () => {
     const whole = zip([{ name: 'a', text: 'text' }])
-    await expect(archiveEntries(whole.slice(0, whole.size - 1))).rejects.toEqual(code('broken'))
+    await expect(archiveEntries(whole.slice(0, whole.size - 1))).rejects.toEqual(code('cut-short'))
     await expect(archiveEntries(whole.slice(10))).rejects.toEqual(code('broken'))
-    await expect(archiveEntries(new Blob(['text']))).rejects.toEqual(code('broken'))
+    await expect(archiveEntries(new Blob(['text']))).rejects.toEqual(code('cut-short'))
     const [secret] = await archiveEntries(zip([{ name: 'a', text: 'x', flags: 1 }]))
     await expect(secret?.read()).rejects.toEqual(code('encrypted'))
     const [other] = await archiveEntries(zip([{ name: 'a', text: 'x', method: 12 }]))

@@ -9,7 +9,9 @@ export type ArchiveEntry = {
 }
 
 export type ArchiveCode =
-  /** No end of an archive, or not the entries it counts. */
+  /** Without the directory at the end of an archive. */
+  | 'cut-short'
+  /** Not the entries it counts, or others than it says. */
   | 'broken'
   | 'encrypted'
   /** Compressed by another method than deflate. */
@@ -48,7 +50,7 @@ export async function archiveEntries(archive: Blob): Promise<readonly ArchiveEnt
   const tail = await viewOf(archive.slice(-(endLength + longestComment)))
   let end = tail.byteLength - endLength
   while (end >= 0 && tail.getUint32(end, true) !== endSignature) end--
-  if (end < 0) throw problem('broken')
+  if (end < 0) throw problem('cut-short')
   const count = tail.getUint16(end + 10, true)
   const length = tail.getUint32(end + 12, true)
   const start = tail.getUint32(end + 16, true)

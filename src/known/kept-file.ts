@@ -1,17 +1,25 @@
 /** What a person's own files hold, kept until they are deleted. */
 
 import type { CveId } from '#cve-id/cve-id.ts'
-import type { KevCatalogue } from '#cve/kev.ts'
+import { type KevCatalogue, entriesOf } from '#cve/kev.ts'
 import type { CveRecord, NvdAnswer } from '#cve/published.ts'
 import type { DailyFile } from '#epss/daily-file.ts'
 import type { EpssHistory } from '#epss/epss-score.ts'
 
 export type KeptContent =
   | { readonly kind: 'daily-file'; readonly file: DailyFile }
-  | { readonly kind: 'epss'; readonly scores: readonly EpssHistory[] }
+  | {
+      readonly kind: 'epss'
+      readonly scores: readonly EpssHistory[]
+      readonly unreadable?: number | undefined
+    }
   | { readonly kind: 'kev'; readonly catalogue: KevCatalogue }
   | { readonly kind: 'records'; readonly records: readonly CveRecord[] }
-  | { readonly kind: 'nvd'; readonly answers: readonly NvdAnswer[] }
+  | {
+      readonly kind: 'nvd'
+      readonly answers: readonly NvdAnswer[]
+      readonly unreadable?: number | undefined
+    }
 
 /** Something read from a file, or from many of one kind that came together. */
 export type KeptFile = {
@@ -21,6 +29,8 @@ export type KeptFile = {
   /** In milliseconds since 1970. */
   readonly keptAt: number
   readonly content: KeptContent
+  /** How many files of the same folder or archive could not be read. */
+  readonly leftOut?: number | undefined
 }
 
 /** The newest day that a content is of, YYYY-MM-DD; undefined where it does not say. */
@@ -54,6 +64,23 @@ export function countOf(content: KeptContent): number {
       return content.records.length
     case 'nvd':
       return content.answers.length
+    default:
+      return content satisfies never
+  }
+}
+
+/** How many entries of it could not be read, or are missing of those it counts. */
+export function unreadableIn(content: KeptContent): number {
+  switch (content.kind) {
+    case 'kev':
+      return entriesOf(content.catalogue) - content.catalogue.listings.length
+    case 'epss':
+    case 'nvd':
+      return content.unreadable ?? 0
+    case 'daily-file':
+    case 'records':
+      // One that cannot be read is refused whole.
+      return 0
     default:
       return content satisfies never
   }

@@ -22,6 +22,8 @@ export type RefusedFile = { readonly name: string } & (
         | 'too-long'
         | 'nested'
         | 'unreadable'
+        | 'ends-early'
+        | 'damaged'
         | 'too-many-days'
         | 'too-many-files'
         | `archive-${ArchiveCode}`
@@ -74,8 +76,9 @@ async function restore(): Promise<void> {
 }
 
 /** A content with a name, kept from now on. */
-export function keptFile(name: string, content: KeptContent): KeptFile {
-  return { id: newId(), name, keptAt: Date.now(), content }
+export function keptFile(name: string, content: KeptContent, leftOut = 0): KeptFile {
+  const kept = { id: newId(), name, keptAt: Date.now(), content }
+  return leftOut > 0 ? { ...kept, leftOut } : kept
 }
 
 /** Uses files and keeps them, each in place of an earlier one that it replaces. */

@@ -3,7 +3,7 @@ import { useId } from 'react'
 import { type LateTexts, useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { daysBetween } from '#known/age.ts'
-import { type KeptFile, countOf, dateOf, recordIds } from '#known/kept-file.ts'
+import { type KeptFile, countOf, dateOf, recordIds, unreadableIn } from '#known/kept-file.ts'
 import {
   type Kept,
   type RefusedFile,
@@ -41,7 +41,7 @@ function Chooser({ name, isFolder }: { name: string; isFolder: boolean }) {
 function reasonOf({ file }: LateTexts<'threat'>, refused: RefusedFile): string {
   if (refused.code !== 'daily-file') return file.refusals[refused.code]
   const { line, expected, found } = refused.refusal
-  return file.refused(line, file.expected[expected], found)
+  return file.refused(line, file.expected[expected], found, expected === 'gzip-end')
 }
 
 function takenWords({ file }: LateTexts<'threat'>, { content }: KeptFile): string {
@@ -107,6 +107,8 @@ function InUse({ kept }: { kept: Kept }) {
   const { content, name } = kept
   const date = dateOf(content)
   const days = daysBetween(date, today())
+  const unreadable = unreadableIn(content)
+  const all = countOf(content) + unreadable
   return (
     <li className="flex flex-wrap items-center gap-x-2 border-t border-line py-1">
       <span className="min-w-60 flex-1">
@@ -115,6 +117,9 @@ function InUse({ kept }: { kept: Kept }) {
           {days !== undefined && days >= 0 && `${file.age(days)} · `}
           {name}
         </span>{' '}
+        {unreadable > 0 &&
+          `${file.unreadable(unreadable.toLocaleString(language), all.toLocaleString(language))} `}
+        {kept.leftOut !== undefined && `${file.besides(kept.leftOut)} `}
         {!kept.isStored && file.notStored}
       </span>
       <button

@@ -18,6 +18,15 @@ test('an entry is named after those files alone that held some of it', () => {
   expect(gathered.files().map(({ name }) => name)).toEqual(['kev.json', 'a.json, records.zip'])
 })
 
+test('an entry says how many files of what holds it were left out', () => {
+  const gathered = gather()
+  gathered.add({ kind: 'kev', catalogue }, 'kev.json', 'kev.json')
+  gathered.add(records('CVE-2024-1'), 'cves/1.json', 'records.zip')
+  gathered.leaveOut('records.zip')
+  gathered.leaveOut('other.json')
+  expect(gathered.files().map(({ leftOut }) => leftOut)).toEqual([undefined, 1])
+})
+
 test('an entry out of one file has that name', () => {
   const gathered = gather()
   gathered.add(records('CVE-2024-1'), 'cves/1.json', 'records.zip')

@@ -15,19 +15,31 @@ type Gathered = {
 
 /** Puts what came together into one entry for each kind; a day's files stay what they are. */
 export function gather() {
-  const ofDays: KeptFile[] = []
+  const ofDays: { readonly file: KeptFile; readonly of: string }[] = []
   const gathered: Gathered[] = []
+  const leftOut = new Map<string, number>()
 
   /** `of` is what was chosen or dropped that holds the file. */
   function add(content: KeptContent, fileName: string, of: string): 'too-many-days' | undefined {
     if (content.kind === 'daily-file') {
-      const days = new Set(daysOfFiles([...useKeptFiles.getState().files, ...ofDays]))
+      const days = new Set(
+        daysOfFiles([...useKeptFiles.getState().files, ...ofDays.map(({ file }) => file)]),
+      )
       if (days.size >= mostDays && !days.has(content.file.date ?? '')) return 'too-many-days'
     }
     if (content.kind === 'daily-file' || content.kind === 'kev')
-      ofDays.push(keptFile(fileName, content))
+      ofDays.push({ file: keptFile(fileName, content), of })
     else gathered.push({ content, fileName, of })
     return undefined
+  }
+
+  /** A file that could not be read belongs to what was chosen or dropped that holds it. */
+  function leaveOut(of: string): void {
+    leftOut.set(of, (leftOut.get(of) ?? 0) + 1)
+  }
+
+  function leftOutOf(holders: readonly string[]): number {
+    return holders.reduce((sum, of) => sum + (leftOut.get(of) ?? 0), 0)
   }
 
   /** Named after the one file that held it, or after all that held some of it. */
@@ -40,21 +52,29 @@ export function gather() {
     if (!first) return []
     // The filter has left one kind.
     const contents = found.map(({ content }) => content as Extract<KeptContent, { kind: Kind }>)
-    const holders = [...new Set(found.map(({ of }) => of))].join(', ').slice(0, longestName)
-    return [keptFile(others.length === 0 ? first.fileName : holders, join(contents))]
+    const holders = [...new Set(found.map(({ of }) => of))]
+    const name = others.length === 0 ? first.fileName : holders.join(', ').slice(0, longestName)
+    return [keptFile(name, join(contents), leftOutOf(holders))]
   }
 
   function files(): readonly KeptFile[] {
     return [
-      ...ofDays,
+      ...ofDays.map(({ file, of }) => {
+        const count = leftOutOf([of])
+        return count > 0 ? { ...file, leftOut: count } : file
+      }),
       ...entry('records', (all) => ({
         kind: 'records',
         records: all.flatMap(({ records }) => records),
       })),
-      ...entry('nvd', (all) => ({ kind: 'nvd', answers: all.flatMap(({ answers }) => answers) })),
+      ...entry('nvd', (all) => ({
+        kind: 'nvd',
+        answers: all.flatMap(({ answers }) => answers),
+        unreadable: all.reduce((sum, { unreadable = 0 }) => sum + unreadable, 0),
+      })),
       ...entry('epss', (all) => ({ kind: 'epss', scores: all.flatMap(({ scores }) => scores) })),
     ]
   }
 
-  return { add, files }
+  return { add, leaveOut, files }
 }

@@ -85,8 +85,10 @@ async function readAll(
     progress(0)
     const outcome = await readOne(given, progress, signal)
     if ('files' in outcome) waiting.push(...outcome.files)
-    else if ('refused' in outcome) refused.push(outcome.refused)
-    else {
+    else if ('refused' in outcome) {
+      refused.push(outcome.refused)
+      gathered.leaveOut(given.of)
+    } else {
       const problem = gathered.add(outcome.content, isOne ? name : given.name, given.of)
       if (problem) refused.push({ name: given.name, code: problem })
     }

@@ -177,6 +177,9 @@ export const threat = {
     },
     age: (days: number) =>
       days === 0 ? 'of today' : days === 1 ? '1 day old' : `${days} days old`,
+    unreadable: (count: string, all: string) => `${count} of ${all} entries could not be read.`,
+    besides: (count: number) =>
+      count === 1 ? '1 file with it was left out.' : `${count} files with it were left out.`,
     remove: 'Delete',
     removeNamed: (name: string) => `Delete the file ${name}`,
     notStored: 'The browser does not keep it for the next visit.',
@@ -193,8 +196,8 @@ export const threat = {
     leftOut: (count: number) =>
       count === 1 ? '1 file was left out:' : `${count} files were left out:`,
     andMore: (count: number) => `and ${count} more.`,
-    refused: (line: number, expected: string, found: string) =>
-      `This is no EPSS daily file: line ${line} should hold ${expected} but holds “${found}”.`,
+    refused: (line: number, expected: string, found: string, endsEarly: boolean) =>
+      `${endsEarly ? 'The file ends early. ' : ''}This is no EPSS daily file: line ${line} should hold ${expected} but holds “${found}”.`,
     refusals: {
       'not-json': 'This file begins like JSON and is none.',
       unexpected:
@@ -204,6 +207,9 @@ export const threat = {
       unreadable: 'This file could not be read.',
       'too-many-days': 'Eight daily files are loaded; delete one first.',
       'too-many-files': 'More than 20,000 files are not read at once.',
+      'ends-early': 'The file ends early: its end is missing.',
+      damaged: 'This file is compressed, and its data is damaged.',
+      'archive-cut-short': 'This archive is damaged: the file ends early.',
       'archive-broken': 'This archive is damaged, or holds more than it says.',
       'archive-encrypted': 'This file is encrypted in its archive.',
       'archive-method': 'This file is compressed in a way that cannot be read here.',
@@ -217,6 +223,7 @@ export const threat = {
       percentile: 'a percentile from 0 to 1',
       end: 'the end of the file',
       gzip: 'complete gzip data',
+      'gzip-end': 'complete gzip data',
     },
   },
 }
