@@ -1,7 +1,11 @@
 // Adds to package-lock.json the binaries for other systems that npm left out because the registry in use did not offer them.
-// `npm ci` calls a lock without them broken; a version-only entry mends it, and the other system fetches its binary by that version.
+// `npm ci` calls a lock without them broken; an entry of version and integrity mends it, and the other system fetches exactly that binary.
 // Run after every `npm install`: npm run complete-lock
+import { execFile } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
 
 const SYSTEMS = [
   'aix',
@@ -29,7 +33,7 @@ const PROCESSORS = [
 ]
 const LIBRARIES = { gnu: 'glibc', gnueabihf: 'glibc', musl: 'musl', musleabihf: 'musl' }
 
-/** @typedef {{ version?: string, dev?: boolean, optionalDependencies?: Record<string, string> }} Entry */
+/** @typedef {{ version?: string, integrity?: string, dev?: boolean, optionalDependencies?: Record<string, string> }} Entry */
 
 /** @param {Record<string, Entry>} packages @param {string} from @param {string} name */
 function isInstalled(packages, from, name) {
@@ -65,6 +69,18 @@ function platformEntry(name, version, dev) {
   }
 }
 
+/**
+ * What npm checks a fetched package against.
+ * @param {string} name @param {string | undefined} version @returns {Promise<string>}
+ */
+async function integrityOf(name, version) {
+  const { stdout } = await run('npm', ['view', `${name}@${version}`, 'dist.integrity'])
+  const integrity = stdout.trim()
+  if (!/^sha512-[\w+/]+=*$/.test(integrity))
+    throw new Error(`the registry gives no integrity for ${name}@${version}`)
+  return integrity
+}
+
 const file = new URL('../package-lock.json', import.meta.url)
 const lock = JSON.parse(readFileSync(file, 'utf8'))
 /** @type {Record<string, Entry>} */
@@ -77,8 +93,18 @@ for (const [from, entry] of Object.entries({ ...packages })) {
     added.push(name)
   }
 }
+const unchecked = Object.entries(packages).filter(
+  ([path, { integrity }]) => path !== '' && integrity === undefined,
+)
+for (const [path, entry] of unchecked) {
+  const [, name = ''] = /node_modules\/((?:@[^/]+\/)?[^/]+)$/.exec(path) ?? []
+  const integrity = await integrityOf(name, entry.version)
+  packages[path] = { ...(entry.version && { version: entry.version }), integrity, ...entry }
+}
 lock.packages = Object.fromEntries(
   Object.entries(packages).toSorted(([a], [b]) => a.localeCompare(b, 'en')),
 )
 writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`)
-console.log(`package-lock.json: ${added.length} binaries for other systems added`)
+console.log(
+  `package-lock.json: ${added.length} binaries for other systems added, ${unchecked.length} integrities`,
+)
