@@ -4,12 +4,13 @@ import { defineConfig } from 'vitest/config'
 
 import packageJson from './package.json' with { type: 'json' }
 import { embedLoaderBuild } from './scripts/embed-loader-build.ts'
+import { licences } from './scripts/licences.ts'
 import { pageBuild } from './scripts/page-build.ts'
 
 export default defineConfig({
   base: process.env['PLUMB_BASE'] ?? '/',
   define: { 'import.meta.env.PLUMB_VERSION': JSON.stringify(packageJson.version) },
-  plugins: [react(), tailwindcss(), embedLoaderBuild(packageJson.version), pageBuild()],
+  plugins: [react(), tailwindcss(), embedLoaderBuild(packageJson.version), licences(), pageBuild()],
   build: {
     target: 'baseline-widely-available',
     // The policy allows no data: URL for fonts, and the polyfill would be dead weight in browsers this new.

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 
 import type { Page } from '@playwright/test'
 
+import packageJson from '../package.json' with { type: 'json' }
 import { type App, test as atRoot, expect, vectors } from './app.ts'
 
 const project = fileURLToPath(new URL('..', import.meta.url))
@@ -200,4 +201,13 @@ atRoot('pages and files are served with their headers, compressed', async ({ req
   const missing = await request.get('/assets/missing.js')
   expect(missing.status()).toBe(404)
   expect(missing.headers()['cache-control']).toBe('no-cache')
+})
+
+atRoot('the licences of all that is shipped lie beside it', async ({ request }) => {
+  const page = await (await request.get('/')).text()
+  const [, address = ''] = /<link rel="license"[^>]*href="([^"]+)"/.exec(page) ?? []
+  const licences = await (await request.get(address)).text()
+  expect(licences).toContain('# Plumb (Apache-2.0)')
+  for (const name of [...Object.keys(packageJson.dependencies), 'tailwindcss', 'scheduler'])
+    expect(licences, name).toContain(`\n## ${name} - `)
 })

@@ -1,0 +1,44 @@
+// dist/licences.txt: Vite lists the packages whose code is in the scripts; this adds what else is shipped, fonts and styles.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import type { Plugin } from 'vite'
+
+export const LICENCES = 'licences.txt'
+
+// Its base styles are in the style sheets, whose parts a bundle does not name.
+const STYLES = ['tailwindcss']
+
+/** The package that a file in node_modules belongs to. */
+function packageOf(file: string): string | undefined {
+  return /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file.replaceAll('\\', '/'))?.[1]
+}
+
+function entryOf(name: string): string {
+  const folder = join('node_modules', name)
+  const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const text = readFileSync(join(folder, 'LICENSE'), 'utf8').trim()
+  return `\n## ${name} - ${version} (${license})\n\n${text}\n`
+}
+
+export function licences(): Plugin {
+  return {
+    name: 'plumb-licences',
+    apply: 'build',
+    config: () => ({ build: { license: { fileName: LICENCES } } }),
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const list = bundle[LICENCES]
+        if (list?.type !== 'asset') throw new Error(`Vite has not written ${LICENCES}`)
+        const assets = Object.values(bundle).flatMap((file) =>
+          file.type === 'asset' ? file.originalFileNames : [],
+        )
+        const shipped = new Set(assets.flatMap((file) => packageOf(file) ?? []))
+        const own = `# Plumb (Apache-2.0)\n\n${readFileSync('LICENSE', 'utf8').trim()}\n\n`
+        const others = [...shipped, ...STYLES].toSorted().map(entryOf)
+        list.source = [own, String(list.source), ...others].join('')
+      },
+    },
+  }
+}
