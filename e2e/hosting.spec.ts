@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -9,7 +9,6 @@ import { fileURLToPath } from 'node:url'
 
 import type { Page } from '@playwright/test'
 
-import packageJson from '../package.json' with { type: 'json' }
 import { type App, test as atRoot, expect, vectors } from './app.ts'
 
 const project = fileURLToPath(new URL('..', import.meta.url))
@@ -203,11 +202,73 @@ atRoot('pages and files are served with their headers, compressed', async ({ req
   expect(missing.headers()['cache-control']).toBe('no-cache')
 })
 
+atRoot('no page is given at a path that has no headers of its own', async ({ request, origin }) => {
+  for (const path of ['//', '/index.html', '//index.html']) {
+    const answer = await request.get(`${origin}${path}`)
+    expect(answer.status(), path).toBe(200)
+    expect(answer.headers()['content-security-policy'], path).toContain("frame-ancestors 'self'")
+  }
+  const others = [
+    '/index',
+    '/index/',
+    '/index.html/',
+    '/%69ndex.html',
+    '/404',
+    '/nonsense',
+    '/embed/',
+  ]
+  for (const path of others) {
+    const answer = await request.get(path)
+    expect(answer.status(), path).toBe(404)
+    expect(answer.headers()['content-security-policy'], path).toContain("frame-ancestors 'none'")
+  }
+})
+
+atRoot(
+  'a worker has a policy of its own: it asks nobody and runs no text',
+  async ({ page, faults, origin }) => {
+    const [file = ''] = readdirSync(join(project, 'dist/assets')).filter((name) =>
+      /worker.*\.js$/.test(name),
+    )
+    // A text has no policy, so that only the worker's own is tried.
+    await page.goto('/licences.txt')
+    const read = async (address: string) => (await fetch(address)).text()
+    // Its own host is the one that everybody else here may ask.
+    const own = `${origin}/plumb.json`
+    expect(await page.evaluate(read, own)).toContain('{')
+    const started = page.waitForEvent('worker')
+    await page.evaluate((address) => {
+      Reflect.set(window, 'kept', new Worker(address, { type: 'module' }))
+    }, `/assets/${file}`)
+    const worker = await started
+    for (const address of [own, 'https://stranger.example/'])
+      await expect(worker.evaluate(read, address), address).rejects.toThrow('Failed to fetch')
+    const ran = await worker.evaluate(async () => {
+      // Behind a timer, for what the test itself evaluates is let through.
+      return new Promise<string>((resolve) => {
+        setTimeout(() => {
+          try {
+            resolve(String(Reflect.construct(Function, ['return 1'])()))
+          } catch (error) {
+            resolve(error instanceof Error ? error.name : '')
+          }
+        })
+      })
+    })
+    expect(ran).toBe('EvalError')
+    // A text names no icon, so the browser may ask for one that is not there.
+    const others = faults.filter((fault) => !/Content Security Policy|404/.test(fault))
+    expect(others).toEqual([])
+    faults.length = 0
+  },
+)
+
 atRoot('the licences of all that is shipped lie beside it', async ({ request }) => {
   const page = await (await request.get('/')).text()
   const [, address = ''] = /<link rel="license"[^>]*href="([^"]+)"/.exec(page) ?? []
   const licences = await (await request.get(address)).text()
   expect(licences).toContain('# Plumb (Apache-2.0)')
-  for (const name of [...Object.keys(packageJson.dependencies), 'tailwindcss', 'scheduler'])
-    expect(licences, name).toContain(`\n## ${name} - `)
+  const fonts = ['@fontsource-variable/inter', '@fontsource-variable/jetbrains-mono']
+  const shipped = ['react', 'scheduler', 'comlink', 'valibot', 'd3-scale', 'tailwindcss']
+  for (const name of [...shipped, ...fonts]) expect(licences, name).toContain(`\n## ${name} - `)
 })

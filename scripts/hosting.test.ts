@@ -48,7 +48,7 @@ describe.each(['/', '/tools/cvss/'])('headers for %s', (base) => {
   })
 
   test('the app may be framed by its own origin only', () => {
-    for (const page of ['', 'index.html']) {
+    for (const page of ['', 'index.html', 'index', 'index/', 'index.html/']) {
       expect(headers(page)['Content-Security-Policy']).toBe(
         `${metaPolicyOf('index.html')}; frame-ancestors 'self'`,
       )
@@ -68,6 +68,20 @@ describe.each(['/', '/tools/cvss/'])('headers for %s', (base) => {
         'Cache-Control': 'no-cache',
       })
     }
+  })
+
+  test('what stands for a missing page may be framed by nobody', () => {
+    for (const page of ['404.html', '404']) {
+      expect(headers(page)['Content-Security-Policy']).toBe(
+        `${metaPolicyOf('404.html')}; frame-ancestors 'none'`,
+      )
+    }
+  })
+
+  test('a worker has a policy of its own, which lets it ask nobody', () => {
+    const policy = headers('assets/daily-file.worker.js')['Content-Security-Policy']
+    expect(policy).toMatch(/^default-src 'none'; script-src 'self'; /)
+    expect(policy).not.toContain('connect-src')
   })
 
   test('scripts, styles, fonts and the configuration can be read from an opaque origin', () => {
@@ -101,6 +115,9 @@ describe.each(['/', '/tools/cvss/'])('headers for %s', (base) => {
       ).toEqual(headersOf(rules, path))
     }
     expect(example).toContain(`error_page 404 ${base}404.html;`)
+    // A block that sets a header inherits none.
+    const headed = example.split('location ').slice(1)
+    expect(headed.filter((block) => !block.includes('Strict-Transport-Security $hsts'))).toEqual([])
   })
 })
 

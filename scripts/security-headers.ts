@@ -42,6 +42,14 @@ const APP_POLICY: Policy = {
   'trusted-types': ['plumb'],
 }
 
+/** A worker has the policy of its own file: it reads what it is handed, and asks nobody. */
+const SCRIPT_POLICY: Policy = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'"],
+  'require-trusted-types-for': ["'script'"],
+  'trusted-types': ["'none'"],
+}
+
 // A browser ignores this in a <meta>, so only the header carries it.
 const HEADER_ONLY: Policy = { 'frame-ancestors': ["'self'"] }
 
@@ -65,12 +73,20 @@ const EVERY_FILE: Headers = {
   ].join(', '),
 }
 
+/** What stands for a missing page is in nobody's frame. */
+const MISSING_PAGE_POLICY: Policy = { ...PLAIN_POLICY, 'frame-ancestors': ["'none'"] }
+
 const CHANGES: Headers = { 'Cache-Control': 'no-cache' }
 const NEVER_CHANGES: Headers = { 'Cache-Control': 'public, max-age=31536000, immutable' }
 
 const APP_PAGE: Headers = {
   'Content-Security-Policy': policyText({ ...APP_POLICY, ...HEADER_ONLY }),
   'Cross-Origin-Opener-Policy': 'same-origin',
+  ...CHANGES,
+}
+
+const MISSING_PAGE: Headers = {
+  'Content-Security-Policy': policyText(MISSING_PAGE_POLICY),
   ...CHANGES,
 }
 
@@ -121,12 +137,20 @@ export function headersFile(base: string, version: string): string {
   const rules: readonly (readonly [string, Headers])[] = [
     ['*', EVERY_FILE],
     ['', APP_PAGE],
-    ['index.html', APP_PAGE],
+    // Hosts that guess endings give the page at these, too.
+    ...['index.html', 'index', 'index/', 'index.html/'].map((path) => [path, APP_PAGE] as const),
     ['embed.html', EMBED_PAGE],
     // Cloudflare Pages sends visitors of embed.html here.
     ['embed', EMBED_PAGE],
-    ['404.html', CHANGES],
-    ['assets/*', { ...LOADED_BY_ALL, ...NEVER_CHANGES }],
+    ...['404.html', '404'].map((path) => [path, MISSING_PAGE] as const),
+    [
+      'assets/*',
+      {
+        'Content-Security-Policy': policyText(SCRIPT_POLICY),
+        ...LOADED_BY_ALL,
+        ...NEVER_CHANGES,
+      },
+    ],
     ['embed.js', { ...LOADED_BY_ALL, 'Cache-Control': 'public, max-age=3600' }],
     [`embed-${version}.js`, { ...LOADED_BY_ALL, ...NEVER_CHANGES }],
     ['embed.d.ts', READ_BY_ALL],
