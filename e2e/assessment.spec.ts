@@ -212,3 +212,18 @@ test('a published record loads every version its source gives', async ({ app, th
   await app.press('Control+z', 'Control+z')
   await threat.calculatorIsEmpty()
 })
+
+test('a vector pasted into the vector field came from outside, one typed above is one’s own', async ({
+  app,
+}) => {
+  await app.open()
+  await app.copyElsewhere(vectors.v31)
+  await app.vector.click()
+  await app.press('Control+a', 'Control+v')
+  await app.shows({ score: '9.8', vector: vectors.v31 })
+  await expect(app.result.getByText('from pasted text')).toBeVisible()
+  await app.pasteField.pressSequentially('NLLNUHHH')
+  await app.press('Enter')
+  await app.shows({ score: '8.8', vector: vectors.v31.replace('PR:N', 'PR:L') })
+  await expect(app.result.getByText('your vector')).toBeVisible()
+})

@@ -8,6 +8,7 @@ import { addToLeft, beginBlank, takeCve, takeWriting } from '#state/taking-over.
 import { undo, useCalculator } from '#state/calculator.ts'
 import { saveLeft } from '#state/keeping.ts'
 import type { Snapshot } from '#state/snapshot.ts'
+import { useNoticeRoom } from './notice-room.ts'
 
 const button = 'button text-sm button-outlined'
 
@@ -45,6 +46,7 @@ function beginAnew() {
 export function LeftBehind() {
   const texts = useLateTexts('leftBehind')
   const state = useCalculator()
+  useNoticeRoom()
   const left = leftBehind(state)
   const offers = offersOf(state)
   const dropped = droppedEdit(state)

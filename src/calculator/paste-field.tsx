@@ -2,7 +2,8 @@ import type { ClipboardEvent } from 'react'
 
 import { parseCveId } from '#cve-id/cve-id.ts'
 import { usePageMessages } from '#i18n/page-messages-context.ts'
-import { pasteText, submitText, typePaste, usePasted } from '#state/pasted.ts'
+import { pasteText, submitText } from '#state/paste-text.ts'
+import { typePaste, usePasted } from '#state/pasted.ts'
 import { pasteFieldId, pasteNoticeId } from './paste-focus.ts'
 import { PasteNotice } from './paste-notice.tsx'
 

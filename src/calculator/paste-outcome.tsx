@@ -7,8 +7,10 @@ import { useMessages } from '#i18n/messages-context.ts'
 import { useCalculator } from '#state/calculator.ts'
 import { joinCve, showCve } from '#state/cve-lookup.ts'
 import type { PasteOutcome } from '#state/paste-outcome.ts'
-import { dismissPaste, loadFound } from '#state/pasted.ts'
+import { dismissPaste } from '#state/pasted.ts'
+import { loadFound } from '#state/understand-text.ts'
 import { rangeOf } from '#state/scored.ts'
+import { useNoticeRoom } from './notice-room.ts'
 import { NotUnderstood, ReadText, Unreadable } from './read-text.tsx'
 
 function Problems({ problems }: { problems: readonly Problem[] }) {
@@ -132,6 +134,7 @@ export function PasteOutcomeText({ outcome }: { outcome: PasteOutcome }) {
 function Understood({ outcome }: { outcome: PasteOutcome }) {
   const messages = useMessages()
   const reading = useLateTexts('reading')
+  useNoticeRoom()
   switch (outcome.kind) {
     case 'loaded':
     case 'on-screen':

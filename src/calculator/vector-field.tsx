@@ -6,7 +6,7 @@ import { type Vector, formatVector, readVectorLeniently } from '#cvss/index.ts'
 import { usePageMessages } from '#i18n/page-messages-context.ts'
 import { endTyping, typeVector } from '#state/calculator.ts'
 import { useMarking } from '#state/rationale.ts'
-import { pasteText } from '#state/pasted.ts'
+import { pasteText } from '#state/paste-text.ts'
 import { keepTyped, useTyped } from '#state/typed.ts'
 import { CopyButton } from './copy-button.tsx'
 import { TlpLabel } from './share/tlp-label.tsx'
@@ -32,14 +32,17 @@ function BrokenAtSlashes({ text }: { text: string }) {
 /** Buttons in the heading of a card, which must not outdo what the card shows. */
 const quietButtons =
   '[&>button]:min-h-7 [&>button]:border-transparent [&>button]:bg-transparent [&>button]:px-2 [&>button]:py-0.5 [&>button]:text-[0.8125rem] [&>button]:text-muted [&>button:hover]:text-ink pointer-coarse:[&>button]:min-h-11'
-/** Lines that are more than one broken vector string are understood as any pasted text is. */
-function pasteLines(event: ClipboardEvent<HTMLTextAreaElement>) {
+
+/**
+ * What replaces the whole field is understood as any pasted text is: a vector comes from outside. Only
+ * a line that is no vector stays here to be mended.
+ */
+function pasteWhole(event: ClipboardEvent<HTMLTextAreaElement>) {
   const { selectionStart, selectionEnd, value } = event.currentTarget
   const text = event.clipboardData.getData('text/plain').trim()
   const replacesAll = selectionStart === 0 && selectionEnd === value.length
-  if (!replacesAll || !/[\r\n]/.test(text)) return
-  const reading = readVectorLeniently(text)
-  if (reading.ok && reading.dropped.length === 0) return
+  if (!replacesAll) return
+  if (!/[\r\n]/.test(text) && !readVectorLeniently(text).ok) return
   event.preventDefault()
   void pasteText(text)
 }
@@ -99,7 +102,7 @@ export function VectorField({ vector }: { vector: Vector }) {
           }`}
           value={draft ?? formatVector(vector)}
           onChange={(event) => edit(event.target.value)}
-          onPaste={pasteLines}
+          onPaste={pasteWhole}
           onFocus={() => setIsEditing(true)}
           onBlur={leave}
           onKeyDown={(event) => {

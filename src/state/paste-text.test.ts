@@ -1,11 +1,12 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 
 import { formatVector } from '#cvss/index.ts'
 import { readPermalink } from '#url/permalink.ts'
 import { redo, undo, useCalculator } from './calculator.ts'
 import { writeTitle } from './rationale.ts'
 import { emptySnapshot, shownVector } from './snapshot.ts'
-import { dismissPaste, endNotices, pasteText, usePasted } from './pasted.ts'
+import { pasteText, submitText } from './paste-text.ts'
+import { dismissPaste, endNotices, typePaste, usePasted } from './pasted.ts'
 import { openLink } from './opened-link.ts'
 
 function shown(): string {
@@ -181,5 +182,47 @@ test('several versions of one finding are named with their ID', async () => {
   expect(usePasted.getState()).toMatchObject({
     text: '',
     outcome: { cve: 'CVE-2024-1111', cves: [], others: [{ vector: { version: '4.0' } }] },
+  })
+})
+
+describe('whose a vector in the paste field is', () => {
+  const vector = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H'
+
+  function type(text: string, start = ''): void {
+    for (let end = start.length + 1; end <= text.length; end++) typePaste(text.slice(0, end))
+  }
+
+  async function originOfSubmitted(): Promise<string | undefined> {
+    await submitText(usePasted.getState().text)
+    return useCalculator.getState().assessment.origins['3.1']?.from
+  }
+
+  test('typed letter by letter it is the person’s own', async () => {
+    type(vector)
+    expect(await originOfSubmitted()).toBeUndefined()
+    expect(shown()).toBe(vector)
+  })
+
+  test('its letters alone, typed, are the person’s own', async () => {
+    type('NLNNUHHH')
+    expect(await originOfSubmitted()).toBeUndefined()
+  })
+
+  test('with a part that came at once it is from a text', async () => {
+    type('CVSS:3.1')
+    typePaste(vector)
+    expect(await originOfSubmitted()).toBe('text')
+  })
+
+  test('what came is a text, however it is mended', async () => {
+    await pasteText(`${vector}/X`)
+    type(`${vector}/E`, `${vector}/`)
+    type(`${vector}/E:P`, `${vector}/E`)
+    expect(await originOfSubmitted()).toBe('text')
+  })
+
+  test('a link is a link, also typed', async () => {
+    type(`https://www.first.org/cvss/calculator/3.1#${vector}`)
+    expect(await originOfSubmitted()).toBe('link')
   })
 })
