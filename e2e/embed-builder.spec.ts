@@ -153,3 +153,14 @@ for (const width of [1280, 320]) {
     expect(await textFaults(page)).toEqual([])
   })
 }
+
+test('Escape within the preview closes the dialog', async ({ app }) => {
+  await app.openVector(vectors.v31)
+  const builder = builderOn(app)
+  await builder.open()
+  await expect(builder.preview).toContainText('9.8')
+  await expect(builder.log).toHaveValue(/"type":"loaded"/)
+  const inFrame = app.page.frameLocator('iframe[title^="Preview"]').getByRole('radio').first()
+  await inFrame.press('Escape')
+  await expect(builder.dialog).toHaveCount(0)
+})

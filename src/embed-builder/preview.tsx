@@ -40,6 +40,8 @@ export function Preview({ choice, vector }: { choice: EmbedChoice; vector: strin
       if (data.type === 'ready') say(JSON.parse(load) as object)
       if (data.type === 'save') say({ type: 'saved' })
       if (data.type === 'resize') setHeight(data.height)
+      // As anywhere else in the dialog.
+      if (data.type === 'escape') frame.current?.closest('dialog')?.close()
     }
 
     addEventListener('message', onMessage)

@@ -26,10 +26,11 @@ export function startConversation(host: Host): (data: unknown, origin: string) =
   let isSetByHost = false
   let isFollowing = false
 
-  function tell(what: 'save' | 'cancel' | 'kept' | 'change' | 'threat'): void {
+  function tell(what: 'save' | 'cancel' | 'kept' | 'change' | 'threat' | 'escape'): void {
     const state = frameState()
     if (what === 'threat') return state.threat && say(host, { type: what, threat: state.threat })
-    if (what === 'cancel') say(host, { type: what, modified: state.modified })
+    if (what === 'escape') say(host, { type: what })
+    else if (what === 'cancel') say(host, { type: what, modified: state.modified })
     else if (what === 'change') say(host, { type: what, state, reason: 'user' })
     else say(host, { type: what, state })
   }

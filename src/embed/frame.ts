@@ -43,7 +43,9 @@ export type Frame = {
   /** What a look-up found. */
   readonly lookedUp: LookedUp | undefined
   /** Tells the host what a person did; undefined while no host has loaded anything. */
-  readonly tell: ((what: 'save' | 'cancel' | 'kept' | 'change' | 'threat') => void) | undefined
+  readonly tell:
+    | ((what: 'save' | 'cancel' | 'kept' | 'change' | 'threat' | 'escape') => void)
+    | undefined
   /** Whether the picker of a field is open. */
   readonly isOpen: boolean
 }
@@ -128,8 +130,10 @@ function showLook({ options: { theme }, messages }: Frame): void {
   else delete dataset['theme']
 }
 
-/** A frame has no shortcuts that its host could want for itself, but for undo and redo. */
+/** A frame has no shortcuts that its host could want for itself, but for undo and redo; Escape is the host's. */
 function onKeyDown(event: KeyboardEvent): void {
+  if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing)
+    useFrame.getState().tell?.('escape')
   if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return
   if (useFrame.getState().options.readOnly) return
   event.preventDefault()

@@ -166,6 +166,8 @@ export type FromFrame =
   | { readonly type: 'save'; readonly state: EmbedState }
   | { readonly type: 'cancel'; readonly modified: boolean }
   | { readonly type: 'result'; readonly state: EmbedState }
+  /** A person pressed Escape, which means nothing in the frame: a page may close what the frame is in. */
+  | { readonly type: 'escape' }
   | { readonly type: 'resize'; readonly height: number }
 
 export type HostMessage = Envelope & FromHost
