@@ -62,6 +62,7 @@ test('title and notes stay with their vector; they are kept for another one by a
   await app.notice.getByRole('button', { name: 'Keep the title and notes' }).click()
   await expect(title).toHaveValue('Login bypass')
   await expect(app.notice.getByRole('button', { name: 'Keep the title and notes' })).toHaveCount(0)
+  await expect(page.locator('summary').filter({ hasText: 'Title and notes' })).toBeFocused()
   // A note on Network is no reason for Physical.
   await expect(page.getByText('Written for Network')).toBeVisible()
   await app.shows({ score: '1.6', vector: other })

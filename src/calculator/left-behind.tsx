@@ -9,6 +9,8 @@ import { undo, useCalculator } from '#state/calculator.ts'
 import { saveLeft } from '#state/keeping.ts'
 import type { Snapshot } from '#state/snapshot.ts'
 import { useNoticeRoom } from './notice-room.ts'
+import { pasteNoticeId } from './paste-focus.ts'
+import { rationaleId } from './rationale/rationale-id.ts'
 
 const button = 'button text-sm button-outlined'
 
@@ -40,6 +42,17 @@ function DroppedEdit({ dropped }: { dropped: Snapshot }) {
 function beginAnew() {
   beginBlank()
   setTimeout(focusFirstMetric)
+}
+
+/** Takes something over. Its button goes, and the focus with it: to where it stands now, or to what is left of the notice. */
+function takeAndGoOn(take: () => void, placeId?: string) {
+  take()
+  setTimeout(() => {
+    const place = placeId === undefined ? null : document.getElementById(placeId)
+    const next = place ?? document.querySelector<HTMLElement>(`#${pasteNoticeId} button`)
+    if (next) next.focus()
+    else focusFirstMetric()
+  })
 }
 
 /** What may be taken over from the assessment that was left behind, each by one press. */
@@ -75,17 +88,21 @@ export function LeftBehind() {
       {offers && (
         <div className="mt-1 flex flex-wrap gap-2">
           {offers.writing && (
-            <button type="button" className={button} onClick={takeWriting}>
+            <button
+              type="button"
+              className={button}
+              onClick={() => takeAndGoOn(takeWriting, rationaleId)}
+            >
               {texts.takeWriting}
             </button>
           )}
           {offers.cve !== undefined && (
-            <button type="button" className={button} onClick={takeCve}>
+            <button type="button" className={button} onClick={() => takeAndGoOn(takeCve)}>
               {texts.takeCve(offers.cve)}
             </button>
           )}
           {version && (
-            <button type="button" className={button} onClick={addToLeft}>
+            <button type="button" className={button} onClick={() => takeAndGoOn(addToLeft)}>
               {name === undefined ? texts.addAs(version) : texts.addAsTo(version, name)}
             </button>
           )}

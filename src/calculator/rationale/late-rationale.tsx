@@ -7,6 +7,7 @@ import { Chevron } from '#components/ui/chevron.tsx'
 import { useMessages } from '#i18n/messages-context.ts'
 import { usePageMessages } from '#i18n/page-messages-context.ts'
 import { useCalculator } from '#state/calculator.ts'
+import { rationaleId } from './rationale-id.ts'
 
 const RationalePart = lazyPart('rationale', () =>
   import('./rationale-part.tsx').then((all) => all.RationalePart),
@@ -29,7 +30,10 @@ export function LateRationale() {
         if (event.currentTarget.open !== isOpen) setAsked(event.currentTarget.open)
       }}
     >
-      <summary className="-mx-4 flex min-h-11 cursor-pointer list-none items-center rounded-2xl px-4 py-2 max-sm:-mx-3 max-sm:px-3">
+      <summary
+        id={rationaleId}
+        className="-mx-4 flex min-h-11 cursor-pointer list-none items-center rounded-2xl px-4 py-2 max-sm:-mx-3 max-sm:px-3"
+      >
         <h2 className="text-base leading-tight font-semibold">{page.rationale}</h2>
         <span className="ml-auto text-muted group-open/details:rotate-90">
           <Chevron />
