@@ -57,14 +57,65 @@ for (const width of [320, 768, 1024, 1280]) {
   })
 }
 
-test('no text is cut off at 200 % text size', async ({ app }) => {
-  const session = await app.page.context().newCDPSession(app.page)
+/** Text twice as large, by the browser's setting or by the page's own root. */
+async function doubleText(app: App, way: 'browser' | 'root'): Promise<void> {
+  const { page } = app
+  if (way === 'root') {
+    await page.addInitScript(() =>
+      addEventListener('DOMContentLoaded', () => {
+        document.documentElement.style.fontSize = '200%'
+      }),
+    )
+    return
+  }
+  const session = await page.context().newCDPSession(page)
   await session.send('Page.enable')
   await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
-  await app.openVector('CVSS:4.0')
-  await expect(app.page.locator('html')).toHaveCSS('font-size', '32px')
-  await showsAllTextAlways(app)
-})
+}
+
+for (const width of [1280, 360]) {
+  test(`no text is cut off at 200 % text size and ${width} px`, async ({ app }) => {
+    await app.page.setViewportSize({ width, height: 800 })
+    await doubleText(app, 'browser')
+    await app.openVector('CVSS:4.0')
+    await expect(app.page.locator('html')).toHaveCSS('font-size', '32px')
+    await showsAllTextAlways(app)
+  })
+
+  for (const way of ['browser', 'root'] as const) {
+    test(`notes, notice and sharing fit ${width} px with text doubled by the ${way}`, async ({
+      app,
+    }) => {
+      const { page } = app
+      await page.setViewportSize({ width, height: 800 })
+      await doubleText(app, way)
+      await app.openVector(`${vectors.v40}/E:P/CR:L/MSI:S`)
+      await expect(page.locator('html')).toHaveCSS('font-size', '32px')
+      await showsAllText(app, 'a vector')
+      await page.getByRole('heading', { name: 'Title and notes' }).click()
+      await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Overflow')
+      await showsAllText(app, 'title and notes')
+      await app.paste(`Critical 9.1 ${vectors.v31}<br>/E:P`)
+      await expect(
+        app.notice.getByRole('button', { name: 'Keep the title and notes' }),
+      ).toBeVisible()
+      await showsAllText(app, 'a notice with an offer')
+      await app.press('Escape')
+      const more = app.button('Show the whole result')
+      if (await more.isVisible()) await more.click()
+      await showsAllText(app, 'the whole result')
+      await app.button('Share').click()
+      const dialog = page.getByRole('dialog', { name: 'Share' })
+      for (const form of ['Plain text', 'CSAF 2.1', 'Print']) {
+        await dialog.getByRole('radio', { name: form }).check()
+        await showsAllText(app, form)
+        await expect(dialog.getByRole('button', { name: /^(Copy|Print)/ }).first()).toBeInViewport({
+          ratio: 1,
+        })
+      }
+    })
+  }
+}
 
 test('no text is cut off at 400 % zoom', async ({ app }) => {
   await app.page.setViewportSize({ width: 320, height: 200 })

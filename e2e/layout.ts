@@ -66,7 +66,8 @@ export function textFaults(page: Page): Promise<string[]> {
       const context = document.createElement('canvas').getContext('2d')
       for (const field of document.querySelectorAll('input')) {
         if (!context || field.placeholder === '' || !isDrawn(field)) continue
-        const { fontSize, fontFamily, paddingLeft, paddingRight } = getComputedStyle(field)
+        const { fontFamily, paddingLeft, paddingRight } = getComputedStyle(field)
+        const { fontSize } = getComputedStyle(field, '::placeholder')
         context.font = `${fontSize} ${fontFamily}`
         const width = context.measureText(field.placeholder).width
         const room =

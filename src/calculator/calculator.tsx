@@ -25,7 +25,7 @@ export function Calculator({
   const vector = useVector()
   return (
     <main
-      className="mx-auto grid max-w-[100rem] gap-x-6 gap-y-2 px-3 pt-2.5 sm:px-5 lg:grid-cols-[minmax(0,1fr)_24rem] xl:grid-cols-[minmax(0,1fr)_26rem]"
+      className="mx-auto grid max-w-[100rem] gap-x-6 gap-y-2 px-3 pt-2.5 sm:px-5 lg:grid-cols-[minmax(0,1fr)_min(24rem,38vw)] xl:grid-cols-[minmax(0,1fr)_min(26rem,33vw)]"
       {...followFocus(vector.version)}
     >
       <PageTitle vector={vector} />

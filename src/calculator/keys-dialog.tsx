@@ -47,13 +47,13 @@ export function KeysDialog() {
   const keys = useLateTexts('keys')
   return (
     <ModalDialog heading={keys.heading} closeText={keys.close} width="max-w-xl">
-      <dl className="mt-3 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5">
+      <dl className="mt-3 grid grid-cols-[fit-content(40%)_minmax(0,1fr)] gap-x-3 gap-y-1.5">
         {keys.list.map(([combination, meaning]) => (
           <div key={meaning} className="contents">
             <dt>
               <Keys keys={combination} />
             </dt>
-            <dd>{meaning}</dd>
+            <dd className="wrap-anywhere">{meaning}</dd>
           </div>
         ))}
       </dl>

@@ -36,7 +36,7 @@ export function PasteField() {
         <input
           id={pasteFieldId}
           type="text"
-          className="h-10 w-full rounded-xl border border-edge bg-well px-3.5 placeholder:text-muted pointer-coarse:h-11"
+          className="h-10 w-full rounded-xl border border-edge bg-well px-3.5 placeholder:text-[length:min(1em,6vw)] placeholder:text-muted pointer-coarse:h-11"
           aria-label={paste.label}
           placeholder={paste.placeholder}
           aria-describedby={pasteNoticeId}

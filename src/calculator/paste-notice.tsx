@@ -33,7 +33,7 @@ export function PasteNotice() {
     <div
       id={pasteNoticeId}
       aria-live="polite"
-      className={`fixed inset-x-3 bottom-[calc(6rem+var(--bar-lines,0px))] lg:right-auto lg:bottom-4 lg:left-[max(1.25rem,calc(50vw-48.75rem))] lg:z-30 lg:w-[36rem] xl:w-[42rem] ${outcome ? 'z-30' : 'z-10'}`}
+      className={`fixed inset-x-3 bottom-[calc(6rem+var(--bar-lines,0px))] lg:right-auto lg:bottom-4 lg:left-[max(1.25rem,calc(50vw-48.75rem))] lg:z-30 lg:w-[min(36rem,57vw)] xl:w-[min(42rem,60vw)] ${outcome ? 'z-30' : 'z-10'}`}
     >
       {(outcome || hasLeft) && (
         <div className="flex items-start gap-2 card border-edge p-3 pl-4 text-sm shadow-lg">

@@ -81,7 +81,7 @@ export function FormList({
   ]
   return (
     <div className="flex min-w-0 flex-col gap-2 md:gap-3.5">
-      <fieldset className="grid grid-cols-3 rounded-xl border border-line bg-well p-0.5 text-sm md:hidden">
+      <fieldset className="flex flex-wrap rounded-xl border border-line bg-well p-0.5 text-sm md:hidden">
         <legend className="sr-only">{texts.kinds}</legend>
         {kinds.map(({ text, isOffered, forms }) => {
           const isPressed = isOffered && forms.some(({ name }) => name === chosen)
@@ -90,7 +90,7 @@ export function FormList({
             <button
               key={text}
               type="button"
-              className="button min-h-10 aria-pressed:bg-ink aria-pressed:text-on-ink"
+              className="button min-h-10 flex-1 aria-pressed:bg-ink aria-pressed:text-on-ink"
               aria-pressed={isPressed}
               disabled={!isOffered}
               onClick={() => first && !isPressed && onChoose(first.name)}

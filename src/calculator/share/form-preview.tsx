@@ -4,7 +4,8 @@ import { Sheet } from '../print-sheet.tsx'
 import { addressOf } from './picture.ts'
 import { type ShownForm, formTitle } from './shown-form.ts'
 
-const frame = 'min-h-0 w-full flex-1 rounded-xl border border-line bg-page'
+/** Where large text leaves no room for it, the dialog scrolls. */
+const frame = 'min-h-32 w-full grow basis-0 rounded-xl border border-line bg-page'
 
 /** What is longer than its place has to take the focus, so that keys scroll it. */
 const scrolledByKeys = 0

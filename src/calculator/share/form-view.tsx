@@ -80,17 +80,18 @@ export function FormView({
   const options = formOptions(language, shown, extent, whole)
   const title = formTitle(shown, share, texts)
   return (
-    <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+    <div className="flex min-w-0 flex-1 flex-col">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 px-5 pt-3 max-md:px-4 max-md:pt-1">
         <h3 className="font-semibold max-md:sr-only">{title}</h3>
         <ExtentChoice shown={shown} extent={extent} onChoose={onExtent} />
         {close}
       </div>
-      <div className="flex min-h-0 flex-1 flex-col gap-2 px-5 pt-2 pb-2.5 max-md:px-4">
+      <div className="flex grow flex-col gap-2 px-5 pt-2 pb-2.5 max-md:px-4">
         <FormNotes
           shown={shown}
           extent={extent}
           result={result}
+          whole={whole}
           isTextLinked={text.isLinked && !text.isTooLong}
           hasNotes={included.notes}
         />

@@ -41,7 +41,7 @@ export function ShareDialog() {
     <dialog
       ref={dialog}
       aria-labelledby="share-heading"
-      className="m-auto h-[94dvh] max-h-178 w-full max-w-270 flex-col overflow-hidden card text-ink backdrop:bg-black/40 open:flex max-md:h-dvh max-md:max-h-none max-md:max-w-none max-md:rounded-none max-md:border-0 md:w-[94vw] md:open:grid md:open:grid-cols-[14.5rem_minmax(0,1fr)]"
+      className="m-auto h-[94dvh] max-h-178 w-full max-w-270 flex-col overflow-x-hidden overflow-y-auto card text-ink backdrop:bg-black/40 open:flex max-md:h-dvh max-md:max-h-none max-md:max-w-none max-md:rounded-none max-md:border-0 md:w-[94vw] md:open:grid md:open:grid-cols-[14.5rem_minmax(0,1fr)]"
       onClose={closeDialog}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return

@@ -39,7 +39,7 @@ function Marker({ range: { min, max } }: { range: Range }) {
 export function Gauge({ vector }: { vector: Vector }) {
   const bands = bandsOf(specOf(vector.version).severityScale)
   return (
-    <div aria-hidden="true" className="text-xs">
+    <div aria-hidden="true" className="@container">
       <div className="relative h-3 rounded-full border border-edge bg-card p-[2px]">
         <div className="flex h-full gap-px overflow-hidden rounded-full">
           {bands.map(({ severity, start, end }) => (
@@ -52,7 +52,7 @@ export function Gauge({ vector }: { vector: Vector }) {
         </div>
         <Marker range={rangeOf(vector)} />
       </div>
-      <div className="relative mt-1.5 h-4">
+      <div className="relative mt-1.5 h-4 text-[length:min(0.75rem,6cqi)]">
         {[...bands.map(({ start }) => start), 10].map((tick) => (
           <span
             key={tick}
