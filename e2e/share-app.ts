@@ -38,9 +38,9 @@ function shareOn(app: App) {
       if (note !== undefined) await share.note.fill(note)
     },
     /** Copies the chosen form by its button. */
-    async copy(name: string, short: string): Promise<string> {
+    async copy(name: string, button: string): Promise<string> {
       await dialog.getByRole('radio', { name, exact: true }).check()
-      return app.copies(dialog.getByRole('button', { name: `Copy for ${short}` }))
+      return app.copies(dialog.getByRole('button', { name: button, exact: true }))
     },
   }
   return share

@@ -68,7 +68,7 @@ test('what was left out of a form for people stays left out when its button repe
   await share.form('Slack').check()
   await expect(share.preview).toHaveValue(/Overflow in parser\nSeen by our team\./)
   await share.with('notes').uncheck()
-  const copied = await share.copy('Slack', 'Slack')
+  const copied = await share.copy('Slack', 'Copy for Slack')
   expect(copied).toContain('Overflow in parser')
   expect(copied).not.toContain('our team')
   await share.close()
@@ -114,7 +114,7 @@ test('what is copied for Slack is pasted as it stands, its link whole', async ({
   const { app, ...share } = publicShare
   await app.openVector(`${vectors.v31}&cve=CVE-2024-3094`)
   await share.open()
-  const copied = await share.copy('Slack', 'Slack')
+  const copied = await share.copy('Slack', 'Copy for Slack')
   expect(copied).toContain(`https://plumb.example/#${vectors.v31}&cve=CVE-2024-3094`)
   expect(copied).not.toContain('&amp;')
 })

@@ -11,14 +11,14 @@ test('every form for people is copied as it is shown', async ({ app, share }) =>
   // Nobody else can open an address on this machine: FIRST's stands in.
   await expect(share.dialog).toContainText('FIRST’s calculator is linked instead')
   const copies = {
-    plain: await share.copy('Plain text', 'Text'),
-    markdown: await share.copy('Markdown', 'Markdown'),
-    wiki: await share.copy('Jira and Confluence wiki', 'Jira'),
-    slack: await share.copy('Slack', 'Slack'),
-    tsv: await share.copy('Spreadsheet row (TSV)', 'Spreadsheet'),
-    csv: await share.copy('CSV row', 'CSV'),
-    first: await share.copy('Link to FIRST’s calculator', 'FIRST link'),
-    nvd: await share.copy('Link to NVD’s calculator', 'NVD link'),
+    plain: await share.copy('Plain text', 'Copy as text'),
+    markdown: await share.copy('Markdown', 'Copy as Markdown'),
+    wiki: await share.copy('Jira and Confluence wiki', 'Copy for Jira'),
+    slack: await share.copy('Slack', 'Copy for Slack'),
+    tsv: await share.copy('Spreadsheet row (TSV)', 'Copy as spreadsheet row'),
+    csv: await share.copy('CSV row', 'Copy as CSV row'),
+    first: await share.copy('Link to FIRST’s calculator', 'Copy the link to FIRST’s'),
+    nvd: await share.copy('Link to NVD’s calculator', 'Copy the link to NVD’s'),
   }
   expect(copies.plain).toBe(
     `7.6 High (CVSS-B, v4.0)\n${vectors.v40}\nFinal · from a link\n${firstLink}`,
@@ -35,7 +35,7 @@ test('every form for people is copied as it is shown', async ({ app, share }) =>
 test('formatted text goes to the clipboard in both kinds', async ({ app, share }) => {
   await app.openVector(vectors.v31)
   await share.open()
-  const plain = await share.copy('Formatted text', 'Document')
+  const plain = await share.copy('Formatted text', 'Copy as formatted text')
   const html = await app.page.evaluate(async () => {
     const [item] = await navigator.clipboard.read()
     const blob = await item?.getType('text/html')
@@ -50,7 +50,7 @@ test('the main button repeats the last form and says so', async ({ app, share })
   await app.openVector(vectors.v31)
   await expect(app.button('Copy score and vector')).toBeVisible()
   await share.open()
-  await share.copy('Jira and Confluence wiki', 'Jira')
+  await share.copy('Jira and Confluence wiki', 'Copy for Jira')
   await share.close()
   await app.choose('Availability', 'None')
   expect(await app.copies(app.button('Copy for Jira'))).toContain(`*9.1 Critical*`)
@@ -64,7 +64,7 @@ test('the main button repeats the last form and says so', async ({ app, share })
 test('a draft says so in every form, and has no machine form', async ({ app, share }) => {
   await app.openVector(vectors.v40Half)
   await share.open()
-  expect(await share.copy('Plain text', 'Text')).toBe(
+  expect(await share.copy('Plain text', 'Copy as text')).toBe(
     `Incomplete: 6 of 11 metrics open, 5.9 to 9.9 (CVSS v4.0)\n${vectors.v40Half}\nDraft, open: AT, PR, VI, VA, SI, SA · from a link`,
   )
   await expect(share.dialog).toContainText('A draft has no machine form: 6 base metrics are open.')
@@ -120,7 +120,7 @@ test('where the clipboard is refused, the text appears selected', async ({ visit
   })
   await app.openVector(vectors.v31)
   await app.button('Share').click()
-  await app.page.getByRole('button', { name: 'Copy for Text' }).click()
+  await app.page.getByRole('button', { name: 'Copy as text' }).click()
   const field = app.page.getByRole('textbox', { name: 'Text to copy' })
   await expect(field).toHaveValue(new RegExp(`^9.8 Critical \\(CVSS v3.1\\)\n${vectors.v31}`))
   await expect(field).toBeFocused()
@@ -142,7 +142,7 @@ test('title and notes are in every form, undoable, and survive a reload', async 
   await expect(share.title).toHaveValue('Overflow <b>in</b> parser')
   await expect(share.metricNote('Attack Vector (AV)')).toHaveValue('reachable over HTTP')
   await share.open()
-  expect(await share.copy('Plain text', 'Text')).toBe(
+  expect(await share.copy('Plain text', 'Copy as text')).toBe(
     [
       'TLP:GREEN',
       'Overflow <b>in</b> parser',
@@ -217,6 +217,51 @@ test('a link carries text on request only, and FIRST’s form is before the tag'
   await share.dialog.getByRole('checkbox', { name: 'Put title and notes into the link' }).check()
   await expect(share.dialog.getByRole('status')).toContainText('too long for a link')
   await expect(share.preview).toHaveValue(plainLink)
+})
+
+test('a copied link says who can open it and what it does not carry', async ({
+  app,
+  publicShare,
+}) => {
+  const local = 'This link opens on this machine only'
+  await app.openVector(vectors.v31)
+  await app.copies(app.button('Copy link'))
+  await expect(app.result).toContainText(local)
+  await expect(app.result).not.toContainText('It carries no title')
+  await app.button('Keep').click()
+  await app.button('Tray (1)').click()
+  await app.copies(app.button('Copy a link to all vectors, without titles and notes'))
+  const tray = app.page.getByRole('region', { name: 'Tray' })
+  await expect(tray).toContainText(
+    `${local}: nobody else can reach its address. It carries vectors only`,
+  )
+
+  const { app: visited, ...share } = publicShare
+  await visited.openVector(vectors.v31)
+  await share.write({ title: 'Overflow' })
+  await visited.copies(visited.button('Copy link'))
+  await expect(visited.result).toContainText('It carries no title and no notes')
+  await expect(visited.result).not.toContainText(local)
+  await share.open()
+  await share.form('Link to FIRST’s calculator').check()
+  await expect(share.dialog).toContainText('The link carries no title.')
+})
+
+test('a title alone travels in a link', async ({ publicShare, visitor }) => {
+  const { app, ...share } = publicShare
+  await app.openVector(`${vectors.v31}&cve=CVE-2024-3094`)
+  await share.write({ title: 'Overflow' })
+  await share.open()
+  await share.form('Link').check()
+  await expect(share.dialog).toContainText('The link carries no title.')
+  await share.dialog.getByRole('checkbox', { name: 'Put title and notes into the link' }).check()
+  await expect(share.preview).toHaveValue(/&cve=CVE-2024-3094&text=[\w-]+x$/)
+  const link = await share.preview.inputValue()
+  const reader = await visitor()
+  await reader.open(link.slice('https://plumb.example/'.length))
+  const title = reader.page.getByRole('main').getByRole('textbox', { name: 'Title', exact: true })
+  await expect(title).toHaveValue('Overflow')
+  await reader.hasAddress(`${vectors.v31}&cve=CVE-2024-3094`)
 })
 
 test('print gives one clean page with its marking at both ends', async ({ app, share }) => {

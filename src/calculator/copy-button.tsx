@@ -24,8 +24,8 @@ export function CopyButton({
   const isDraft = missingMetrics(vector).length > 0
   const form = usePreferences((state) => state.copyForm)
   const share = useTextsOnceLoaded('share', what === 'summary' && form !== '')
-  const repeated = share && Object.entries(share.shortForms).find(([each]) => each === form)?.[1]
-  const inForm = share && repeated ? share.copyFor(repeated) : texts.summary
+  const repeated = share && Object.entries(share.copyForms).find(([each]) => each === form)?.[1]
+  const inForm = repeated ?? texts.summary
   const name = what === 'summary' ? (isDraft ? texts.draft : inForm) : texts[what]
   useEffect(() => {
     // So that a press copies at once, also when the network is gone.

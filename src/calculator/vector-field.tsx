@@ -4,7 +4,8 @@ import { lazyPart } from '#components/lazy-part.tsx'
 import { SlashBreaks } from '#components/result/slash-breaks.tsx'
 import { type Vector, formatVector, readVectorLeniently } from '#cvss/index.ts'
 import { usePageMessages } from '#i18n/page-messages-context.ts'
-import { endTyping, typeVector } from '#state/calculator.ts'
+import { endTyping, typeVector, useCalculator } from '#state/calculator.ts'
+import { useClipboard } from '#state/clipboard.ts'
 import { useMarking } from '#state/rationale.ts'
 import { pasteText } from '#state/paste-text.ts'
 import { keepTyped, useTyped } from '#state/typed.ts'
@@ -16,6 +17,8 @@ const VectorReading = lazyPart(
   () => import('./vector-reading.tsx').then((all) => all.VectorReading),
   'fetched-ahead',
 )
+
+const LinkNote = lazyPart('share', () => import('./link-note.tsx').then((all) => all.LinkNote))
 
 /**
  * The same text in lines that end at slashes. A text area breaks within a metric, so it shows its
@@ -56,6 +59,11 @@ export function VectorField({ vector }: { vector: Vector }) {
   const marking = useMarking()
   const draft = useTyped(({ text }) => text)
   const [isEditing, setIsEditing] = useState(false)
+  const id = useCalculator(({ assessment }) => assessment.id)
+  const isLinkCopied = useClipboard(({ last }) => last?.what === 'link')
+  /** The assessment whose link was copied; its button says so for a moment only. */
+  const [linkedId, setLinkedId] = useState<string>()
+  if (isLinkCopied && linkedId !== id) setLinkedId(id)
   const reading = draft === undefined ? undefined : readVectorLeniently(draft, vector.version)
   const problems = reading?.ok === false ? reading.problems : (reading?.dropped ?? [])
   const repairs = reading?.ok ? reading.repairs : []
@@ -112,6 +120,9 @@ export function VectorField({ vector }: { vector: Vector }) {
             }
           }}
         />
+      </div>
+      <div aria-live="polite" className="text-sm text-muted">
+        <Suspense>{linkedId === id && <LinkNote />}</Suspense>
       </div>
       <div id="vector-problems" className="text-sm">
         {reading !== undefined && problems.length + repairs.length > 0 && draft?.trim() !== '' && (

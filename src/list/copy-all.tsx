@@ -2,6 +2,7 @@ import { useState } from 'react'
 
 import { useLateTexts, useTextsOnceLoaded } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
+import { isPublicAddress } from '#share/result-link.ts'
 import { copyText, useClipboard } from '#state/clipboard.ts'
 import { linkTo } from '#state/own-link.ts'
 import type { TrayEntry } from '#state/tray.ts'
@@ -63,6 +64,12 @@ export function CopyAll({
       <div aria-live="polite" className="basis-full">
         {unsaved !== undefined && <p>{copy.keptOnly(unsaved)}</p>}
         {isLinkWanted && link === undefined && <p>{tooLong(mostInLink, longestLink)}</p>}
+        {isLinkWanted && link !== undefined && share && (
+          <p>
+            {!isPublicAddress(location) && `${share.copiedLink.local} `}
+            {share.copiedLink.findings}
+          </p>
+        )}
       </div>
     </div>
   )

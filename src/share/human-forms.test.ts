@@ -163,7 +163,7 @@ test('what is offered depends on the result', () => {
   expect(namesOf(v2)).toEqual([...always, 'nvd-link'])
   expect(namesOf(draft)).toEqual(always)
   expect(forms.map(({ name }) => name)).toEqual(Object.keys(english.share.forms))
-  expect(Object.keys(english.share.shortForms)).toEqual(Object.keys(english.share.forms))
+  expect(Object.keys(english.share.copyForms)).toEqual(Object.keys(english.share.forms))
 })
 
 test.each([

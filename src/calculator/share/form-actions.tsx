@@ -58,9 +58,9 @@ export function FormActions({
 
   const filled = 'button min-h-9 button-filled px-4 font-semibold max-md:min-h-12 max-md:flex-1'
   const outlined = 'button min-h-9 button-outlined max-md:min-h-12'
-  const copyName = kind === 'people' ? share.copyFor(share.shortForms[form.name]) : texts.copy
+  const copyName = kind === 'people' ? share.copyForms[form.name] : texts.copy
   return (
-    <div className="flex flex-wrap items-center gap-2.5 border-t border-line px-5 py-3 max-md:px-4">
+    <div className="sticky bottom-0 flex flex-wrap items-center gap-2.5 border-t border-line bg-card px-5 py-3 max-md:px-4">
       {kind === 'print' && (
         <button ref={first} type="button" className={filled} onClick={onPrint}>
           {texts.print}

@@ -7,7 +7,7 @@ import { isCompleteResult } from '#share/machine/complete-result.ts'
 import { type MachineForm, otherNumbers } from '#share/machine/machine-forms.ts'
 import type { SharedResult } from '#share/shared-result.ts'
 import { useCalculator } from '#state/calculator.ts'
-import { isBlank } from '#url/rationale.ts'
+import { heldParts, leftOutOf } from './left-out.ts'
 import { type Extent, type ShownForm, formTitle } from './shown-form.ts'
 
 /** Notes that no form carries, because their metrics have other values now. */
@@ -43,12 +43,15 @@ export function FormNotes({
   shown,
   extent,
   result,
+  whole,
   isTextLinked,
   hasNotes,
 }: {
   shown: ShownForm
   extent: Extent
   result: SharedResult
+  /** The same with all that could be in the form. */
+  whole: SharedResult
   /** Whether the link carries title and notes. */
   isTextLinked: boolean
   /** Whether notes are to be in the form. */
@@ -56,19 +59,29 @@ export function FormNotes({
 }) {
   const texts = useLateTexts('shareDialog')
   const share = useLateTexts('share')
+  const messages = useMessages()
   const { kind, form } = shown
   const isBare = kind === 'people' ? form.isAddress : form.name === 'osv'
   const numbers = kind === 'machine' && isCompleteResult(result) ? otherNumbers(form, result) : []
   const unfitting = useUnfitting()
-  const isSilent = kind === 'people' && form.isAddress && !isBlank(result.rationale)
+  const isAddress = kind === 'people' && form.isAddress
+  const leftOut = leftOutOf({ messages, share }, shown, extent, whole)
+  // An address says by itself what of the writing is not in it.
+  const silent = (['title', 'notes'] as const).filter((part) => leftOut.includes(part))
   const isTold = form.name === 'link' && isTextLinked
+  const unplaced = heldParts.filter(
+    (part) => leftOut.includes(part) && !(isAddress && (part === 'title' || part === 'notes')),
+  )
+  const places = isBare ? (['whose', 'asOf', 'marking', ...unplaced] as const) : unplaced
   const notes = [
     ...(kind === 'machine' && extent === 'document' ? placeholderNotes(texts, form, result) : []),
-    ...(isSilent && !isTold ? [texts.linkNote] : []),
+    ...(isAddress && silent.length > 0 && !isTold ? [texts.linkNote(silent)] : []),
     ...numbers.map(({ version, named, overall }) =>
       texts.named(formTitle(shown, share, texts), oneDecimal(named), version, oneDecimal(overall)),
     ),
-    ...(isBare ? [texts.noPlace] : []),
+    ...(places.length > 0
+      ? [texts.noPlace([...new Set(places)].map((each) => texts.places[each]))]
+      : []),
     ...(!isBare && hasNotes && unfitting.length > 0 ? [texts.unfitting(unfitting)] : []),
   ]
   return notes.map((note) => (

@@ -2,6 +2,7 @@ import type { OptionalPart } from '#share/included.ts'
 import { optionalParts, resultWith } from '#share/included.ts'
 import type { Texts } from '#share/parts.ts'
 import type { SharedResult } from '#share/shared-result.ts'
+import { filledParts } from './left-out.ts'
 import { type Extent, type ShownForm, writtenForm } from './shown-form.ts'
 
 /** What of a form can be chosen: whatever makes another text of it. */
@@ -26,22 +27,14 @@ export function formOptions(
     return writtenForm(texts, shown, extent, marked, now)?.plain
   }
   const all = { title: true, notes: true, facts: true, others: true }
-  const isFilled: Readonly<Record<OptionalPart, boolean>> = {
-    title: result.rationale.title !== '',
-    notes: result.rationale.note !== '' || hasMetricNotes(result),
-    facts: result.facts.length > 0 || result.epss !== undefined,
-    others: result.others.length > 0,
-  }
+  const filled = filledParts(result)
   return {
     marking: written({ tlp: 'RED' }) !== written({ tlp: 'GREEN' }),
     link: written({ link: someLink }) !== written({ link: undefined }),
     parts: optionalParts.filter(
       (part) =>
-        isFilled[part] && written({}) !== written(resultWith(result, { ...all, [part]: false })),
+        filled.includes(part) &&
+        written({}) !== written(resultWith(result, { ...all, [part]: false })),
     ),
   }
-}
-
-function hasMetricNotes({ rationale, others }: SharedResult): boolean {
-  return rationale.metricNotes.size > 0 || others.some(hasMetricNotes)
 }

@@ -24,12 +24,24 @@ export const shareDialog = {
   documentNote: 'Publisher, tracking and product are placeholders to fill in.',
   untitledNote: 'Title, publisher, tracking and product are placeholders to fill in.',
   unnamedNote: 'The ID of the vulnerability is a placeholder to fill in.',
-  linkNote: 'The link carries no title and no notes.',
+  linkNote: (parts: readonly ('title' | 'notes')[]) =>
+    `The link carries ${parts.map((part) => `no ${part}`).join(' and ')}.`,
   unmarked: (form: string) =>
     `Choose a marking first. A whole ${form} document without one counts as TLP:CLEAR, and nobody has said that this may be read by everybody.`,
   named: (form: string, named: string, version: string, overall: string) =>
     `${form} names ${named}, the base score of the v${version} vector: as a whole it scores ${overall}.`,
-  noPlace: 'This form has no place for whose vector it is, as of when, and its marking.',
+  noPlace: (names: readonly string[]) =>
+    `This form has no place for ${names.length > 1 ? `${names.slice(0, -1).join(', ')} and ` : ''}${names.at(-1)}.`,
+  places: {
+    title: 'the title',
+    notes: 'the notes',
+    facts: 'KEV, EPSS and SSVC',
+    others: 'the vector of another version',
+    cve: 'the CVE ID',
+    marking: 'the marking',
+    whose: 'whose vector it is',
+    asOf: 'as of when',
+  },
   preview: (form: string) => `Preview: ${form}`,
   copy: 'Copy',
   copyPicture: 'Copy picture',

@@ -42,19 +42,23 @@ export const share = {
     'first-link': 'Link to FIRST’s calculator',
     'nvd-link': 'Link to NVD’s calculator',
   },
-  shortForms: {
-    plain: 'Text',
-    rich: 'Document',
-    markdown: 'Markdown',
-    wiki: 'Jira',
-    slack: 'Slack',
-    tsv: 'Spreadsheet',
-    csv: 'CSV',
-    link: 'Link',
-    'first-link': 'FIRST link',
-    'nvd-link': 'NVD link',
+  copiedLink: {
+    local: 'This link opens on this machine only: nobody else can reach its address.',
+    silent: 'It carries no title and no notes; “Share” can put them in.',
+    findings: 'It carries vectors only: no titles, notes, markings and CVE IDs.',
   },
-  copyFor: (name: string) => `Copy for ${name}`,
+  copyForms: {
+    plain: 'Copy as text',
+    rich: 'Copy as formatted text',
+    markdown: 'Copy as Markdown',
+    wiki: 'Copy for Jira',
+    slack: 'Copy for Slack',
+    tsv: 'Copy as spreadsheet row',
+    csv: 'Copy as CSV row',
+    link: 'Copy the link',
+    'first-link': 'Copy the link to FIRST’s',
+    'nvd-link': 'Copy the link to NVD’s',
+  },
 }
 
 export type ShareTexts = typeof share
