@@ -310,3 +310,35 @@ for (const width of [1280, 320]) {
     }
   })
 }
+
+test('where colours are forced, the chosen form and its list stand out and can be read', async ({
+  visitor,
+}) => {
+  const app = await visitor({
+    viewport: { width: 360, height: 740 },
+    forcedColors: 'active',
+    colorScheme: 'dark',
+  })
+  await app.openVector(vectors.v31)
+  await app.button('Show the whole result').click()
+  await app.button('Share').click()
+  const dialog = app.page.getByRole('dialog', { name: 'Share' })
+  await expect(dialog.getByRole('radio', { name: 'Plain text' })).toBeChecked()
+  const chosen = [
+    dialog.locator('label').filter({ has: app.page.getByRole('radio', { name: 'Plain text' }) }),
+    dialog.getByRole('button', { name: 'People', pressed: true }),
+  ]
+  for (const each of chosen) {
+    // Otherwise the browser draws its own ground behind the text.
+    await expect(each).toHaveCSS('forced-color-adjust', 'none')
+    const isOwn = await each.evaluate((element) => {
+      const probe = document.createElement('span')
+      probe.style.color = 'Highlight'
+      document.body.append(probe)
+      const highlight = getComputedStyle(probe).color
+      probe.remove()
+      return getComputedStyle(element).backgroundColor === highlight
+    })
+    expect(isOwn).toBe(true)
+  }
+})

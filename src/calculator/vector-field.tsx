@@ -34,7 +34,7 @@ function BrokenAtSlashes({ text }: { text: string }) {
 
 /** Buttons in the heading of a card, which must not outdo what the card shows. */
 const quietButtons =
-  '[&>button]:min-h-7 [&>button]:border-transparent [&>button]:bg-transparent [&>button]:px-2 [&>button]:py-0.5 [&>button]:text-[0.8125rem] [&>button]:text-muted [&>button:hover]:text-ink pointer-coarse:[&>button]:min-h-11'
+  '[&>button]:min-h-7 [&>button]:border-0 [&>button]:bg-transparent [&>button]:px-2 [&>button]:py-0.5 [&>button]:text-[0.8125rem] [&>button]:text-muted [&>button:hover]:text-ink pointer-coarse:[&>button]:min-h-11'
 
 /**
  * What replaces the whole field is understood as any pasted text is: a vector comes from outside. Only

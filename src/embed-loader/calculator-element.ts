@@ -113,6 +113,9 @@ export function calculatorIn(page: URL): CustomElementConstructor {
         case 'threat':
           this.#fire(message.type, message.threat)
           break
+        case 'escape':
+          // A page has its own Escape for what it puts the element in, once the focus is back in it.
+          break
         case 'resize':
           this.#contentHeight = message.height
           this.#size()

@@ -29,7 +29,7 @@ function FormChoice({
   return (
     <label
       ref={label}
-      className="relative flex min-h-7.5 items-center rounded-lg px-2 text-sm leading-tight hover:bg-well has-checked:bg-ink has-checked:font-semibold has-checked:text-on-ink has-focus-visible:outline-3 has-focus-visible:outline-offset-1 has-focus-visible:outline-link has-disabled:text-muted has-disabled:hover:bg-transparent max-md:min-h-11 max-md:border max-md:border-edge max-md:px-3 has-disabled:max-md:border-dashed forced-colors:has-checked:bg-[Highlight] forced-colors:has-checked:text-[HighlightText] pointer-coarse:min-h-11"
+      className="relative flex min-h-7.5 items-center rounded-lg px-2 text-sm leading-tight hover:bg-well has-checked:bg-ink has-checked:font-semibold has-checked:text-on-ink has-focus-visible:outline-3 has-focus-visible:outline-offset-1 has-focus-visible:outline-link has-disabled:text-muted has-disabled:hover:bg-transparent max-md:min-h-11 max-md:border max-md:border-edge max-md:px-3 has-disabled:max-md:border-dashed forced-colors:has-checked:bg-[Highlight] forced-colors:has-checked:text-[HighlightText] forced-colors:has-checked:forced-color-adjust-none pointer-coarse:min-h-11"
     >
       <input
         type="radio"
@@ -90,7 +90,7 @@ export function FormList({
             <button
               key={text}
               type="button"
-              className="button min-h-10 flex-1 aria-pressed:bg-ink aria-pressed:text-on-ink"
+              className="button min-h-10 flex-1 aria-pressed:bg-ink aria-pressed:text-on-ink forced-colors:aria-pressed:bg-[Highlight] forced-colors:aria-pressed:text-[HighlightText] forced-colors:aria-pressed:forced-color-adjust-none"
               aria-pressed={isPressed}
               disabled={!isOffered}
               onClick={() => first && !isPressed && onChoose(first.name)}
