@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 import type { Plugin } from 'vite'
 
-export const LICENCES = 'licences.txt'
+const LICENCES = 'licences.txt'
 
 // Its base styles are in the style sheets, whose parts a bundle does not name.
 const STYLES = ['tailwindcss']
