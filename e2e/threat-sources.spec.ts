@@ -55,6 +55,11 @@ test('a v3 temporal score is called one', async ({ app, threat }) => {
   await expect(threat.entry('CNA Acme')).toContainText(
     'published 8.8 · recomputed 8.8 (Temporal Score)',
   )
+  // So it is where it stands as the calculator's own, until a base score is all there is.
+  await expect(app.result).toContainText('CVSS v3.1, Temporal Score')
+  await app.page.getByRole('heading', { name: 'Environmental', exact: true }).click()
+  await app.choose('Modified Attack Vector', 'Physical')
+  await expect(app.result).toContainText('CVSS v3.1, Environmental Score')
 })
 
 test('a reserved ID is neither rejected nor unknown', async ({ app, threat }) => {

@@ -4,6 +4,7 @@ import type {
   MetricKey,
   MetricSubgroup,
   Range,
+  ScoreKind,
   Severity,
   Version,
 } from '#cvss/index.ts'
@@ -12,6 +13,12 @@ import { v2 } from './en/v2.ts'
 import { v3, v30 } from './en/v3.ts'
 import { v4 } from './en/v4.ts'
 import type { MetricTexts } from './metric-texts.ts'
+
+/** The base score goes by its version alone. */
+function scoreKind(kind: ScoreKind | undefined): string {
+  if (kind === 'temporal') return ', Temporal Score'
+  return kind === 'environmental' ? ', Environmental Score' : ''
+}
 
 /** A score as CVSS writes it: always one decimal. */
 export function oneDecimal(score: number): string {
@@ -142,8 +149,9 @@ export const en = {
     `${score} ${severity} (${label}) ${vector}`,
   draftSummary: (open: number, all: number, range: string, label: string, vector: string) =>
     `Incomplete: ${open} of ${all} metrics open, ${range} (${label})${vector === '' ? '' : ` ${vector}`}`,
-  scoreLabel: (nomenclature: string | undefined, version: Version) =>
-    nomenclature ? `${nomenclature}, v${version}` : `CVSS v${version}`,
+  /** Which score it is, by the nomenclature or, where a version has none, by the group that is set. */
+  scoreLabel: (kind: ScoreKind | undefined, version: Version) =>
+    kind?.startsWith('CVSS') ? `${kind}, v${version}` : `CVSS v${version}${scoreKind(kind)}`,
   announce: {
     value: (metric: string, value: string) => `${metric}: ${value}.`,
     opened: (metric: string) => `${metric} is open again.`,

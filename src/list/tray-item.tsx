@@ -1,4 +1,4 @@
-import { formatVector } from '#cvss/index.ts'
+import { formatVector, scoreKind } from '#cvss/index.ts'
 import { SlashBreaks } from '#components/result/slash-breaks.tsx'
 import { severityColors } from '#components/result/severity-colors.ts'
 import { severityWords } from '#components/result/severity-words.ts'
@@ -70,7 +70,7 @@ export function TrayItem({
         </p>
         <p className="text-sm text-muted">
           {severityWords(messages, vector)} ·{' '}
-          {messages.scoreLabel(score?.nomenclature, vector.version)}
+          {messages.scoreLabel(score && scoreKind(score), vector.version)}
           {!score && ` · ${messages.notFinal}`}
           {others.length > 0 && ` · ${texts.others(others)}`}
         </p>

@@ -1,4 +1,4 @@
-import { formatVector, missingMetrics, severityOf, specOf } from '#cvss/index.ts'
+import { formatVector, missingMetrics, scoreKind, severityOf, specOf } from '#cvss/index.ts'
 import { type Messages, oneDecimal } from '#i18n/en.ts'
 import type { ShareTexts } from '#i18n/en/share.ts'
 import { type Piece, provenanceOf } from './provenance.ts'
@@ -72,7 +72,7 @@ function scoredIn({ messages, share }: Texts, result: SharedResult): Scored {
     score: number,
     severity,
     headline: score ? share.score(number, severity) : share.draft(severity, number),
-    label: messages.scoreLabel(score?.nomenclature, vector.version),
+    label: messages.scoreLabel(score && scoreKind(score), vector.version),
     vector: formatVector(vector),
   }
 }

@@ -17,6 +17,14 @@ test.each([
     '7.5 High (CVSS v2.0) AV:N/AC:L/Au:N/C:P/I:P/A:P · Final · own vector',
   ],
   [
+    'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H/E:U',
+    '9.0 Critical (CVSS v3.1, Temporal Score) CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H/E:U · Final · own vector',
+  ],
+  [
+    'AV:N/AC:L/Au:N/C:P/I:P/A:P/CDP:H',
+    '8.8 High (CVSS v2.0, Environmental Score) AV:N/AC:L/Au:N/C:P/I:P/A:P/CDP:H · Final · own vector',
+  ],
+  [
     'CVSS:4.0/AV:N/AC:L/PR:N/VC:H/VI:H',
     'Incomplete: 6 of 11 metrics open, 7.4 to 10.0 (CVSS v4.0) CVSS:4.0/AV:N/AC:L/PR:N/VC:H/VI:H · Draft, open: AT, UI, VA, SC, SI, SA · own vector',
   ],

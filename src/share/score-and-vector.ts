@@ -2,6 +2,7 @@ import {
   type Vector,
   formatVector,
   missingMetrics,
+  scoreKind,
   scoreRange,
   scoreVector,
   specOf,
@@ -15,7 +16,7 @@ import { type Messages, oneDecimal } from '#i18n/en.ts'
 export function scoreAndVector(messages: Messages, vector: Vector): string {
   const text = formatVector(vector)
   const score = scoreVector(vector)
-  const label = messages.scoreLabel(score?.nomenclature, vector.version)
+  const label = messages.scoreLabel(score && scoreKind(score), vector.version)
   if (score) {
     const word = messages.severities[score.severity]
     return messages.summary(oneDecimal(score.overall), word, label, text)

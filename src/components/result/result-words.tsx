@@ -1,4 +1,4 @@
-import { type Vector, missingMetrics } from '#cvss/index.ts'
+import { type Vector, missingMetrics, scoreKind } from '#cvss/index.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { scoreOf } from '#state/scored.ts'
 import { severityWords } from './severity-words.ts'
@@ -12,7 +12,7 @@ export function ResultWords({ vector }: { vector: Vector }) {
       <span className="block font-semibold">{severityWords(messages, vector)}</span>
       <span className="text-muted">
         {score
-          ? messages.scoreLabel(score.nomenclature, vector.version)
+          ? messages.scoreLabel(scoreKind(score), vector.version)
           : `${messages.notFinal} · ${messages.open(missingMetrics(vector).length)}`}
       </span>
     </>

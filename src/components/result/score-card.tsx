@@ -1,4 +1,4 @@
-import type { Vector } from '#cvss/index.ts'
+import { type Vector, scoreKind } from '#cvss/index.ts'
 import { oneDecimal } from '#i18n/en.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { useOrigin } from '#state/calculator.ts'
@@ -15,7 +15,12 @@ function Words({ vector }: { vector: Vector }) {
   const origin = useOrigin()
   const score = scoreOf(vector)
   const version = messages.versionShort(vector.version)
-  const label = score?.nomenclature ? `${score.nomenclature} · ${version}` : version
+  const kind = score && scoreKind(score)
+  const label = score?.nomenclature
+    ? `${score.nomenclature} · ${version}`
+    : kind === 'base'
+      ? version
+      : messages.scoreLabel(kind, vector.version)
   // What is not finished is nobody's but where it came from.
   const whose = origin ? whoseVector(messages, origin, vector) : score && messages.result.yourVector
   return (
