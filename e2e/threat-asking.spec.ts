@@ -1,4 +1,5 @@
-import { expect, test, vectors } from './threat-app.ts'
+import { appOn } from './app.ts'
+import { expect, test, threatOn, vectors } from './threat-app.ts'
 import { cves } from './stand-in-figures.ts'
 
 const link = `#CVSS:4.0&cve=${cves.known}`
@@ -149,11 +150,55 @@ test('switched off in plumb.json, nobody can ask', async ({ app, threat, standIn
   expect(standIn.requests()).toEqual([])
 })
 
-test('a plumb.json that cannot be used is said to be so', async ({ app, threat }) => {
-  await app.page.route('**/plumb.json', (route) => route.fulfill({ json: { hosts: { epss: 7 } } }))
+for (const [what, answer, said] of [
+  ['with a wrong value', { json: { lookUps: false, hosts: { epss: 7 } } }, 'plumb.json hosts.epss'],
+  [
+    'with a word for false',
+    { json: { lookUps: 'false' } },
+    'plumb.json lookUps cannot be as it is',
+  ],
+  ['with a comma too many', { body: '{ "lookUps": false, }' }, 'plumb.json is no valid JSON'],
+  ['of a host in trouble', { status: 503 }, 'plumb.json could not be fetched'],
+] as const) {
+  test(`a plumb.json ${what} means that nobody is asked, and is said to be so`, async ({
+    app,
+    threat,
+    standIn,
+    faults,
+  }) => {
+    await app.page.route('**/plumb.json', (route) => route.fulfill(answer))
+    await app.open(link)
+    await expect(threat.card).toContainText(said)
+    await threat.ask(cves.known)
+    await expect(threat.card).toContainText(said)
+    expect(standIn.requests()).toEqual([])
+    // The browser's own word for an answer that is a failure.
+    expect(faults.filter((fault) => !fault.includes('503'))).toEqual([])
+    faults.length = 0
+  })
+}
+
+test('never, chosen in one tab, holds in all and ends what was asked in them', async ({
+  app,
+  threat,
+  standIn,
+}) => {
   await app.open(link)
-  await expect(threat.card).toContainText('plumb.json cannot be read; the public hosts are used')
-  await expect(threat.card).toContainText('api.first.org')
+  await threat.always.check()
+  await threat.lookUp.click()
+  await threat.knowsAll()
+  const page = await app.page.context().newPage()
+  await page.goto('/')
+  await threatOn(appOn(page)).preferLookUps(/^never/)
+  await page.close()
+  const before = standIn.requests().length
+  // What the first tab remembers does not come back by way of another preference.
+  await app.switchTo('4.0')
+  await app.open(`#${vectors.v31}&cve=${cves.old}`)
+  await expect(threat.card).toContainText('Look-ups are switched off')
+  await app.page.reload()
+  await expect(threat.card).toContainText('Look-ups are switched off')
+  expect(standIn.requests()).toHaveLength(before)
 })
 
 test('only the hosts of plumb.json are asked, however late it arrives', async ({
@@ -182,4 +227,19 @@ test('on a phone the bar says what a look-up found, without the sheet', async ({
   await app.pasteField.press('Enter')
   await expect(app.result.getByText(`${cves.known} · In KEV · EPSS 15.3%`)).toBeVisible()
   await expect(threat.card).toBeHidden()
+})
+
+test('what failed of another ID is not sent again', async ({ app, threat, standIn }) => {
+  standIn.fail('offline', ['epss', 'cve', 'cveList', 'kev'])
+  await app.open()
+  await threat.ask(cves.old)
+  await expect(threat.card).toContainText('Not complete')
+  await app.button(`Remove ${cves.old}`).click()
+  const before = standIn.requests().filter((url) => url.includes(cves.old)).length
+  standIn.recover()
+  await threat.ask(cves.known)
+  await threat.knowsAll()
+  await threat.ask(cves.known)
+  await threat.knowsAll()
+  expect(standIn.requests().filter((url) => url.includes(cves.old))).toHaveLength(before)
 })

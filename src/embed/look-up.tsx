@@ -12,11 +12,12 @@ import { PublishedVectors } from './published-vectors.tsx'
 export function LookUp({ cve }: { cve: CveId }) {
   const { lookUps: card } = useMessages()
   const texts = useLateTexts('threat')
-  const { hosts, isKnown, allowsLookUps } = useConfiguration()
+  const { hosts, isKnown, allowsLookUps, fault } = useConfiguration()
   const lookedUp = useFrame((state) => state.lookedUp)
   const [asking, setAsking] = useState<CveId>()
   useEffect(() => void loadConfiguration(), [])
   if (!isKnown) return null
+  if (fault) return <p className="mt-2 text-sm">{texts.brokenConfiguration(fault)}</p>
   if (!allowsLookUps) return <p className="mt-2 text-sm text-muted">{card.off}</p>
   const isAsking = asking === cve
   const current = lookedUp?.threat.cve === cve ? lookedUp : undefined

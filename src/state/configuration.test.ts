@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
 
 import { publicHosts } from '#cve-id/hosts.ts'
-import { loadConfiguration, readConfiguration, useConfiguration } from './configuration.ts'
+import { loadConfiguration, useConfiguration } from './configuration.ts'
+import { readConfiguration } from './read-configuration.ts'
 
 test('an empty file leaves the public hosts', () => {
   expect(readConfiguration({})).toEqual({
     hosts: publicHosts,
     allowsLookUps: true,
-    isBroken: false,
+    fault: undefined,
   })
 })
 
@@ -20,26 +21,29 @@ test('hosts and policy can be changed, a slash at the end does not matter', () =
       cve: 'http://localhost:8080/mirror',
     },
     allowsLookUps: false,
-    isBroken: false,
+    fault: undefined,
   })
 })
 
 test.each([
-  [null],
-  ['text'],
-  [{ lookUps: 'no' }],
-  [{ hosts: null, lookUps: 1 }],
-  [{ hosts: { other: 'https://example.org' } }],
-  [{ hosts: { epss: 'http://example.org' } }],
-  [{ hosts: { epss: 'javascript:alert(1)' } }],
-  [{ hosts: { epss: 'https://example.org/?key=1' } }],
-  [{ hosts: { epss: 7 } }],
-  [JSON.parse('{"hosts":{"__proto__":"https://example.org"}}')],
-])('%j is not used at all', (json) => {
+  [null, 'not-json'],
+  ['text', 'not-json'],
+  [[], 'not-json'],
+  [{ lookUps: 'no' }, ['lookUps']],
+  [{ lookUps: 'false' }, ['lookUps']],
+  [{ hosts: [], lookUps: 1 }, ['lookUps', 'hosts']],
+  [{ hosts: { other: 'https://example.org' } }, ['hosts.other']],
+  [{ lookUps: false, hosts: { epss: 'http://example.org' } }, ['hosts.epss']],
+  [{ hosts: { epss: 'javascript:alert(1)', kev: 'https://kev.example.org' } }, ['hosts.epss']],
+  [{ hosts: { epss: 'https://example.org/?key=1' } }, ['hosts.epss']],
+  [{ hosts: { epss: 7, nvd: null } }, ['hosts.epss', 'hosts.nvd']],
+  [JSON.parse('{"hosts":{"__proto__":"https://example.org"}}'), ['hosts.__proto__']],
+])('%j asks nobody, and says what is wrong', (json, said) => {
   expect(readConfiguration(json)).toEqual({
     hosts: publicHosts,
-    allowsLookUps: true,
-    isBroken: true,
+    allowsLookUps: false,
+    fault:
+      typeof said === 'string' ? { code: said, keys: [] } : { code: 'wrong-values', keys: said },
   })
 })
 
@@ -47,5 +51,9 @@ test('hosts and policy are known once the file has been read, or could not be', 
   expect(useConfiguration.getState().isKnown).toBe(false)
   // There is no page here that the file could stand beside.
   await loadConfiguration()
-  expect(useConfiguration.getState()).toMatchObject({ isKnown: true, isBroken: true })
+  expect(useConfiguration.getState()).toMatchObject({
+    isKnown: true,
+    allowsLookUps: false,
+    fault: { code: 'unreachable' },
+  })
 })

@@ -145,6 +145,9 @@ function keep(): void {
   if (!keepAll(now, past, future)) keepAll(now, [], [])
 }
 
+/** After a change, in milliseconds: all undo steps are written, which no key press should wait for. */
+const keepDelay = 500
+
 /** Brings back the drafts of this tab and keeps them from now on; gives back how to stop. */
 export function startDrafts(): () => void {
   const stored = readStoredObject('session', key)
@@ -158,6 +161,23 @@ export function startDrafts(): () => void {
     const shown = isEarlier ? withCveOfAddress(now) : now
     useCalculator.setState({ ...shown, past, future, run: undefined })
   }
-  globalThis.addEventListener('pagehide', keep)
-  return () => globalThis.removeEventListener('pagehide', keep)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  function keepNow(): void {
+    clearTimeout(timer)
+    timer = undefined
+    keep()
+  }
+  const stopChanges = useCalculator.subscribe(({ assessment }, before) => {
+    // What has just come may be all that there is, as when the tab is left at once.
+    if (assessment.id !== before.assessment.id) keepNow()
+    else timer ??= setTimeout(keepNow, keepDelay)
+  })
+  // A tab that is killed tells nobody; the last that is heard of it is that it was hidden.
+  const events = ['pagehide', 'visibilitychange'] as const
+  for (const event of events) addEventListener(event, keepNow)
+  return () => {
+    stopChanges()
+    clearTimeout(timer)
+    for (const event of events) removeEventListener(event, keepNow)
+  }
 }

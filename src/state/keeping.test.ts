@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 import { formatVector, parseVector } from '#cvss/index.ts'
 import { parseCveId } from '#cve-id/cve-id.ts'
@@ -195,4 +195,18 @@ test('an entry whose editing was left while its save was dealt with is saved and
   expect(keepShown(pressed)).toBe('kept-beside')
   expect(kept()).toEqual(['CVSS:3.1/AV:P'])
   expect(droppedEdit(useCalculator.getState())).toBeUndefined()
+})
+
+test('drafts need no farewell: what has come is kept at once, a change within a second', () => {
+  vi.useFakeTimers()
+  const stopDrafts = startDrafts()
+  load('CVSS:3.1/AV:N')
+  const stored = () => JSON.stringify({ ...sessionStorage })
+  expect(stored()).toContain('CVSS:3.1/AV:N')
+  setMetric('AC', 'H')
+  expect(stored()).not.toContain('CVSS:3.1/AV:N/AC:H')
+  vi.advanceTimersByTime(1_000)
+  expect(stored()).toContain('CVSS:3.1/AV:N/AC:H')
+  stopDrafts()
+  vi.useRealTimers()
 })

@@ -57,7 +57,7 @@ export function prefer(changed: Partial<Preferences>): void {
 }
 
 function readPreferences(): Partial<Preferences> {
-  const theme = themes.find((each) => each === readStored('local', themeKey))
+  const theme = themes.find((each) => each === readStored('local', themeKey)) ?? 'system'
   const stored = readStoredObject('local', key) ?? {}
   const { version, moveOn, singleKeys, speakDescriptions, copyForm, leftOut } = stored
   const linkTo = linkChoices.find((each) => each === stored['linkTo'])
@@ -67,7 +67,7 @@ function readPreferences(): Partial<Preferences> {
     ...(linkTo && { linkTo }),
     ...(typeof copyForm === 'string' && { copyForm }),
     ...(Array.isArray(leftOut) && { leftOut: leftOut.filter(isText).slice(0, 100) }),
-    ...(theme && { theme }),
+    theme,
     ...(typeof version === 'string' && isVersion(version) && { version }),
     ...(typeof moveOn === 'boolean' && { moveOn }),
     ...(typeof singleKeys === 'boolean' && { singleKeys }),
@@ -84,14 +84,19 @@ function isText(value: unknown): value is string {
   return typeof value === 'string'
 }
 
-/** Reads the preferences, shows their theme and version, and keeps them from now on. */
+/** Reads the preferences, shows their theme and version, keeps them from now on and follows other tabs. */
 export function startPreferences(): void {
   prefer(readPreferences())
   useCalculator.setState({ version: usePreferences.getState().version })
-  usePreferences.subscribe(({ theme, ...rest }) => {
-    writeStored('local', themeKey, theme === 'system' ? undefined : theme)
-    // What other builds have stored beside these stays.
-    writeStored('local', key, JSON.stringify({ ...readStoredObject('local', key), ...rest }))
+  usePreferences.subscribe(({ theme, ...rest }, before) => {
+    if (theme !== before.theme)
+      writeStored('local', themeKey, theme === 'system' ? undefined : theme)
+    // Only what was changed here: another tab may have changed the rest, and other builds know more.
+    const changed = Object.entries(rest).filter(
+      ([name, value]) => Reflect.get(before, name) !== value,
+    )
+    const stored = readStoredObject('local', key)
+    writeStored('local', key, JSON.stringify({ ...stored, ...Object.fromEntries(changed) }))
     const { dataset } = document.documentElement
     if (theme === 'system') delete dataset['theme']
     else dataset['theme'] = theme
@@ -99,4 +104,8 @@ export function startPreferences(): void {
   useCalculator.subscribe(({ version }, before) => {
     if (version !== before.version) prefer({ version })
   })
+  const follow = () => prefer(readPreferences())
+  addEventListener('storage', follow)
+  // A page that comes back from the browser's cache has not heard of changes.
+  addEventListener('pageshow', follow)
 }

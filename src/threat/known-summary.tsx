@@ -133,14 +133,14 @@ function Summary({ cve }: { cve: CveId }) {
 export function KnownSummary({ cve }: { cve: CveId }) {
   const isAsked = useIsAsked()
   const isSent = useIsSent()
-  const { isKnown, isBroken } = useConfiguration()
+  const { isKnown, fault } = useConfiguration()
   const messages = useMessages()
   const { brokenConfiguration } = useLateTexts('threat')
   return (
     <Queries>
-      {isBroken && <p className="text-sm">{brokenConfiguration}</p>}
+      {fault && <p className="text-sm">{brokenConfiguration(fault)}</p>}
       {isAsked && !isKnown && <p className="min-h-10 text-sm text-muted">{messages.loading}</p>}
-      {!isSent && (isKnown || !isAsked) && <Arrived cve={cve} />}
+      {!fault && !isSent && (isKnown || !isAsked) && <Arrived cve={cve} />}
       <Summary cve={cve} />
     </Queries>
   )

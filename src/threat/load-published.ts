@@ -12,7 +12,7 @@ import { fillAssessment } from '#state/filling.ts'
 import { shownCve, useCalculator } from '#state/calculator.ts'
 import { shownVector } from '#state/snapshot.ts'
 import { useConfiguration } from '#state/configuration.ts'
-import { isShownAsked } from '#state/cve-lookup.ts'
+import { isAskedFor } from '#state/cve-lookup.ts'
 import { useKeptFiles } from '#state/kept-files.ts'
 import { usePreferences } from '#state/preferences.ts'
 import { withOwnContext } from './own-context.ts'
@@ -72,7 +72,7 @@ export async function loadBestIfUntouched(cve: CveId): Promise<void> {
   const query = cveRecordQuery(cve, hosts)
   // Without a network the stored record is better than none.
   const stored = () => queryClient.getQueryData(query.queryKey)
-  const isSent = isShownAsked() && allowsLookUps
+  const isSent = isAskedFor(cve) && allowsLookUps
   const record = isSent ? await queryClient.fetchQuery(query).catch(stored) : stored()
   if (useCalculator.getState().assessment.id === id) loadBest(cve, record)
 }

@@ -40,7 +40,7 @@ export function NvdPart({ cve }: { cve: CveId }) {
   const isSent = useIsSent()
   const [isAsked, setIsAsked] = useState(false)
   const query = useQuery({ ...nvdQuery(cve, hosts), enabled: isAsked && isSent })
-  const { asked, answeredAt, retry } = useAsked(query, isAsked)
+  const { asked, answeredAt, retry } = useAsked(query, isAsked && isSent)
   const { answer, trouble, answeredOn } = asked
   const inFile = nvdInFiles(cve, files)
   const isFileNewer = (inFile?.date ?? '') > (answer?.date ?? answeredOn ?? '')

@@ -3,6 +3,7 @@
 import { createAsyncStoragePersister } from '@tanstack/query-async-storage-persister'
 import { QueryClient } from '@tanstack/react-query'
 import { persistQueryClient } from '@tanstack/react-query-persist-client'
+import type { CveId } from '#cve-id/cve-id.ts'
 import { restoreKeptFiles } from '#state/kept-files.ts'
 import { createStore, del, get, set } from 'idb-keyval'
 
@@ -23,6 +24,14 @@ export const queryClient = new QueryClient({
     },
   },
 })
+
+/** Asks again for what failed of a CVE: its own questions, and the catalogue that every CVE is looked for in. */
+export function repeatFailed(cve: CveId): Promise<void> {
+  return queryClient.refetchQueries({
+    predicate: ({ state, queryKey: [, id] }) =>
+      state.status === 'error' && (id === undefined || id === cve),
+  })
+}
 
 /** IndexedDB that may be missing, closed or full: then answers last for this visit. */
 function storage() {

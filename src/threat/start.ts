@@ -1,7 +1,14 @@
 import type { CveId } from '#cve-id/cve-id.ts'
 import { shownCve, useCalculator } from '#state/calculator.ts'
 import { loadConfiguration } from '#state/configuration.ts'
-import { isShownAsked, noteArrived, openThreatContext, useCveLookup } from '#state/cve-lookup.ts'
+import {
+  isAskedFor,
+  noteArrived,
+  openThreatContext,
+  stopAsking,
+  useCveLookup,
+} from '#state/cve-lookup.ts'
+import { usePreferences } from '#state/preferences.ts'
 
 /** Follows the CVE ID on the page, and takes files that are dropped anywhere on it. */
 export function startThreatContext(): void {
@@ -18,8 +25,8 @@ function startFollowing(): void {
     if (cve === undefined) return
     const isRepeated = cve === askedLast
     askedLast = cve
-    if (isRepeated) void repeatFailed()
-    if (isShownAsked()) void load(cve, 'asked')
+    if (isRepeated && isAskedFor(cve)) void repeatFailed(cve)
+    if (isAskedFor(cve)) void load(cve, 'asked')
   }
   const arrived = shownCve()
   let shownLast = arrived
@@ -36,12 +43,22 @@ function startFollowing(): void {
   useCveLookup.subscribe(({ askCount }, before) => {
     if (askCount !== before.askCount) answer()
   })
+  usePreferences.subscribe(({ lookUps }, before) => {
+    if (lookUps === 'off' && lookUps !== before.lookUps) void stopLookUps()
+  })
 }
 
-/** Asking for the same ID again repeats the look-ups that failed. */
-async function repeatFailed(): Promise<void> {
+/** Asking for the same ID again repeats those of its look-ups that failed, and nobody else's. */
+async function repeatFailed(cve: CveId): Promise<void> {
   const loaded = await import('./query-client.ts').catch(() => undefined)
-  await loaded?.queryClient.refetchQueries({ predicate: ({ state }) => state.status === 'error' })
+  await loaded?.repeatFailed(cve)
+}
+
+/** Ends what is under way once look-ups are switched off, here or in another tab. */
+async function stopLookUps(): Promise<void> {
+  stopAsking()
+  const loaded = await import('./query-client.ts').catch(() => undefined)
+  await loaded?.queryClient.cancelQueries()
 }
 
 async function load(cve: CveId, how: 'asked' | 'arrived'): Promise<void> {

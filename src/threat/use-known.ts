@@ -91,5 +91,5 @@ export function useAsked<Answer>(
     }),
     [isSent, data, dataUpdatedAt, error],
   )
-  return { asked, answeredAt: dataUpdatedAt, retry: () => void refetch() }
+  return { asked, answeredAt: dataUpdatedAt, retry: () => void (isSent && refetch()) }
 }

@@ -3,7 +3,19 @@ import { known } from './known.ts'
 /** Texts of the threat context: EPSS, evidence, published vectors. */
 export const threat = {
   known,
-  brokenConfiguration: 'This copy’s plumb.json cannot be read; the public hosts are used.',
+  brokenConfiguration: (fault: {
+    code: 'unreachable' | 'not-json' | 'wrong-values'
+    keys: readonly string[]
+  }) => {
+    switch (fault.code) {
+      case 'unreachable':
+        return 'This copy’s plumb.json could not be fetched, so nothing is looked up. Reload the page to try again.'
+      case 'not-json':
+        return 'This copy’s plumb.json is no valid JSON, so nothing is looked up until it is mended.'
+      case 'wrong-values':
+        return `In this copy’s plumb.json ${fault.keys.join(', ')} cannot be as it is, so nothing is looked up until that is mended.`
+    }
+  },
   always: 'Always look up IDs that arrive',
   loading: 'Looking up…',
   notLookedUp: 'Not looked up.',

@@ -1,0 +1,85 @@
+/** Reads plumb.json: anything but a valid file, or none at all, means that nobody is asked. */
+
+import { type Hosts, publicHosts } from '#cve-id/hosts.ts'
+
+/** Why plumb.json cannot be used, with the names of the keys whose values are wrong. */
+export type ConfigurationFault = {
+  readonly code: 'unreachable' | 'not-json' | 'wrong-values'
+  readonly keys: readonly string[]
+}
+
+export type Configuration = {
+  readonly hosts: Hosts
+  /** False where the people who host this copy allow no look-ups at all, or may have meant to. */
+  readonly allowsLookUps: boolean
+  readonly fault: ConfigurationFault | undefined
+}
+
+/** After that the file counts as out of reach, in milliseconds. */
+const longestFetch = 10_000
+
+const mostNamed = 40
+
+/** Fetches the file beside index.html; without one (404) the public hosts are asked. */
+export async function fetchConfiguration(): Promise<Configuration> {
+  try {
+    const signal = AbortSignal.timeout(longestFetch)
+    const response = await fetch(new URL('plumb.json', document.baseURI), { signal })
+    if (response.status === 404) return readConfiguration({})
+    if (response.status !== 200) return silent('unreachable')
+    const text = await response.text()
+    return readText(text)
+  } catch {
+    return silent('unreachable')
+  }
+}
+
+function silent(code: ConfigurationFault['code'], keys: readonly string[] = []): Configuration {
+  return { hosts: publicHosts, allowsLookUps: false, fault: { code, keys } }
+}
+
+function readText(text: string): Configuration {
+  try {
+    return readConfiguration(JSON.parse(text))
+  } catch {
+    return silent('not-json')
+  }
+}
+
+/** Checks every value; with any wrong one nobody is asked, for it may have been meant to forbid it. */
+export function readConfiguration(json: unknown): Configuration {
+  if (!isObject(json)) return silent('not-json')
+  const lookUps = json['lookUps'] ?? true
+  const given = json['hosts'] ?? {}
+  const wrong = [
+    ...(typeof lookUps === 'boolean' ? [] : ['lookUps']),
+    ...(isObject(given) ? wrongHosts(given) : ['hosts']),
+  ]
+  if (wrong.length > 0 || !isObject(given)) return silent('wrong-values', wrong)
+  const hosts = Object.entries(given).map(([name, host]) => [name, trimmed(host)] as const)
+  // Every name and value has been checked, and the public hosts have all names.
+  const all = { ...publicHosts, ...Object.fromEntries(hosts) } as Hosts
+  return { hosts: all, allowsLookUps: lookUps === true, fault: undefined }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function wrongHosts(given: Readonly<Record<string, unknown>>): readonly string[] {
+  return Object.entries(given)
+    .filter(([name, host]) => !Object.hasOwn(publicHosts, name) || !isHost(host))
+    .map(([name]) => `hosts.${name.slice(0, mostNamed)}`)
+    .slice(0, mostNamed)
+}
+
+function trimmed(host: unknown): string {
+  return String(host).replace(/\/+$/, '')
+}
+
+function isHost(value: unknown): boolean {
+  if (typeof value !== 'string' || value.length > 500 || !URL.canParse(value)) return false
+  const { protocol, hostname, search, hash } = new URL(value)
+  const isLocal = hostname === 'localhost' || hostname === '127.0.0.1'
+  return (protocol === 'https:' || (protocol === 'http:' && isLocal)) && search + hash === ''
+}
