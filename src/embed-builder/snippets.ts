@@ -160,19 +160,24 @@ export function loadFields(choice: EmbedChoice, vector: string): Readonly<Record
   }
 }
 
+/** JSON that can stand in a script element: no text in it can end the element or begin a comment. */
+function jsonInScript(value: unknown): string {
+  return JSON.stringify(value, undefined, 2).replaceAll('<', String.raw`\u003c`)
+}
+
 /** The same by hand: a script that speaks the protocol. */
 export function messagesSnippet(copy: Copy, choice: EmbedChoice, vector: string): string {
   const { origin } = new URL(copy.folder)
-  const fields = JSON.stringify(loadFields(choice, vector), undefined, 2).replaceAll('\n', '\n    ')
+  const fields = jsonInScript(loadFields(choice, vector)).replaceAll('\n', '\n    ')
   const grows = choice.autosize || choice.mode === 'field'
   return `<iframe id="cvss" title="CVSS calculator" width="100%" height="640"
   src="${quoted(`${copy.folder}embed.html`)}"></iframe>
 <script>
   const frame = document.getElementById('cvss')
   const say = (message) =>
-    frame.contentWindow.postMessage({ source: 'cvss-embed', v: 1, ...message }, ${JSON.stringify(origin)})
+    frame.contentWindow.postMessage({ source: 'cvss-embed', v: 1, ...message }, ${jsonInScript(origin)})
   addEventListener('message', ({ source, origin, data }) => {
-    if (source !== frame.contentWindow || origin !== ${JSON.stringify(origin)}) return
+    if (source !== frame.contentWindow || origin !== ${jsonInScript(origin)}) return
     if (data.type === 'ready') say({ type: 'load', ...${fields} })
     if (data.type === 'change') console.log(data.state.vector, data.state.score)${
       choice.buttons ? "\n    if (data.type === 'save') say({ type: 'saved' })" : ''

@@ -1,6 +1,7 @@
 /** What tells one vector of a text from the others. */
 
 import type { CveId } from '#cve-id/cve-id.ts'
+import { findCveIds } from '#cve-id/find-cve-ids.ts'
 import { linkEnd, linkStart } from './marks.ts'
 
 const longest = 60
@@ -23,7 +24,12 @@ export function labelOf(
 ): string | undefined {
   if (cve !== undefined) return cve
   const front = text.slice(Math.max(from, start - farthest), start)
-  for (const line of front.split(/[\n\r\ue003]/).toReversed()) {
+  const [beside = '', ...lines] = front.split(/[\n\r\ue003]/)
+  // What is left of the line of the vector before belongs to that one.
+  const own = from > 0 && lines.length > 0 ? lines : [beside, ...lines]
+  for (const line of own.toReversed()) {
+    // An ID that is not tied to this vector is another's.
+    if (findCveIds(line).length > 0) return undefined
     const words = trimmed(trimmed(line).replace(scoring, ''))
     if (/\p{L}/u.test(words))
       return words.length > longest ? `…${words.slice(1 - longest).trimStart()}` : words

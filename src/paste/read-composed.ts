@@ -3,6 +3,7 @@
 import type { CveId } from '#cve-id/cve-id.ts'
 import type { Version } from '#cvss/index.ts'
 import { formatPermalink } from '#url/format-permalink.ts'
+import { isInOtherRow, standsApart } from './apart.ts'
 import { claimsBeside } from './claims-beside.ts'
 import type { ComposedText } from './compose.ts'
 import { isEnough } from './is-enough.ts'
@@ -47,7 +48,8 @@ export function readComposed(
   for (const [index, region] of regions.entries()) {
     const bounds = boundsOf(regions, index, plain)
     const { reading, text, repairs, facts, left } = region
-    const tied = facts.cve ?? cveInFront(plain, region, before)
+    const inFront = facts.cve ?? cveInFront(plain, region, before)
+    const tied = inFront && isInOtherRow(whole, inFront, text) ? undefined : inFront
     const { start, end } = region
     before = { start, end, hasCve: tied !== undefined }
     if (!reading.ok) {
@@ -90,7 +92,11 @@ export function readComposed(
     const rest = [...broken.values()].slice(0, mostUnreadable)
     const isOne = rest.length === 0 && omitted === 0 && isOneFinding(plain, places)
     const isOnly = found.length === 1 && broken.size === 0
-    const isTaken = (isOnly || isOne) && cve !== undefined && !isCompared(plain, cve, place)
+    const isOwn = (id: CveId) =>
+      !isCompared(plain, id, place) &&
+      !standsApart(plain, id, place) &&
+      !isInOtherRow(whole, id, first.text)
+    const isTaken = (isOnly || isOne) && cve !== undefined && isOwn(cve)
     return {
       kind: 'vectors',
       found: isTaken ? found.map((each) => ({ ...each, cve: each.cve ?? cve })) : found,

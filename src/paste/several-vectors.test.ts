@@ -27,9 +27,41 @@ describe('an ID is tied to', () => {
     [`${v} is CVE-2024-1111`, ['CVE-2024-1111']],
     [`CVE-2024-1111\n${v}\nagain ${v}`, ['CVE-2024-1111']],
     [`CVE-2024-1111\n${v4}\n${v}`, ['CVE-2024-1111', 'CVE-2024-1111']],
+    [`id,cve,vector\n1,CVE-2024-1111,\n2,,${v}`, [undefined]],
+    [`id,cve,vector\n1,CVE-2024-1111,${v}`, ['CVE-2024-1111']],
+    [`| XSS | CVE-2024-1111 | n/a |\n| RCE | none | ${v} |`, [undefined]],
+    [`| CVE | CVE-2024-1111 |\n| Vector | ${v} |`, ['CVE-2024-1111']],
+    [
+      `<table><tr><td>XSS</td><td>CVE-2024-1111</td><td>n/a</td></tr><tr><td>RCE</td><td>none</td><td>${v}</td></tr></table>`,
+      [undefined],
+    ],
+    [`[{"cve":"CVE-2024-1111"},{"vector":"${v}"}]`, [undefined]],
+    [`[{"vector":"${v}"},{"id":"CVE-2024-2222"}]`, [undefined]],
+    [
+      `{"vulnerabilities":[{"cve":{"id":"CVE-2024-1111"},"scores":[]},{"note":"no id yet","scores":[{"v":"${v}"}]}]}`,
+      [undefined],
+    ],
+    [
+      `{"cveMetadata":{"cveId":"CVE-2024-1111"},"containers":{"cna":{"affected":[{"a":1},{"b":2}],"metrics":[{"format":"CVSS"},{"cvssV3_1":{"vectorString":"${v}"}}]}}}`,
+      ['CVE-2024-1111'],
+    ],
+    [`Finding 1: XSS, CVE-2024-1111, fixed.\n\nFinding 2: RCE, no CVE yet.\n${v}`, [undefined]],
+    [`Finding 1: RCE ${v}\n\nFinding 2: XSS CVE-2024-2222`, [undefined]],
+    [`Finding 1: CVE-2024-1111\nRCE\n${v}`, ['CVE-2024-1111']],
+    [`Not CVE-2024-1111: ${v}`, [undefined]],
+    [`Duplicate of CVE-2024-1111. ${v}`, [undefined]],
   ])('%j', (text, cves) => {
     expect(vectorsIn(text).found.map(({ cve }) => cve)).toEqual(cves)
   })
+})
+
+test('a choice is never labelled with the ID of the vector before it', () => {
+  for (const text of [
+    `${v} CVE-2024-1111\n${w} CVE-2024-2222`,
+    `| Vector | CVE |\n|---|---|\n| ${v} | CVE-2024-1111 |\n| ${w} | CVE-2024-2222 |`,
+    `[{"vector":"${v}","id":"CVE-2024-1111"},{"vector":"${w}","id":"CVE-2024-2222"}]`,
+  ])
+    expect(vectorsIn(text).found[1]?.label ?? '', text).not.toContain('1111')
 })
 
 test.each([

@@ -7,14 +7,11 @@ export const threat = {
     code: 'unreachable' | 'not-json' | 'wrong-values'
     keys: readonly string[]
   }) => {
-    switch (fault.code) {
-      case 'unreachable':
-        return 'This copy’s plumb.json could not be fetched, so nothing is looked up. Reload the page to try again.'
-      case 'not-json':
-        return 'This copy’s plumb.json is no valid JSON, so nothing is looked up until it is mended.'
-      case 'wrong-values':
-        return `In this copy’s plumb.json ${fault.keys.join(', ')} cannot be as it is, so nothing is looked up until that is mended.`
-    }
+    if (fault.code === 'unreachable')
+      return 'This copy’s plumb.json could not be fetched, so nothing is looked up. Reload the page to try again.'
+    return fault.code === 'not-json'
+      ? 'This copy’s plumb.json is no valid JSON, so nothing is looked up until it is mended.'
+      : `In this copy’s plumb.json ${fault.keys.join(', ')} cannot be as it is, so nothing is looked up until that is mended.`
   },
   always: 'Always look up IDs that arrive',
   loading: 'Looking up…',

@@ -1,0 +1,72 @@
+/** Whether a text parts a CVE ID from a vector: by rows of a table, objects of a list or headings of findings. */
+
+import type { CveId } from '#cve-id/cve-id.ts'
+
+type Place = { readonly start: number; readonly end: number }
+
+/** Farthest from each other that the two are looked at, in characters. */
+const farthest = 20_000
+
+const numberedHeading =
+  /(?:^|\n)[\s#*>-]*(?:finding|issue|vulnerability|vuln|bug|item|case)\s*(?:#\s*|no\.?\s*)?\d/i
+
+const columnSigns = ['|', '\t', ';', ','] as const
+
+/** Whether the only ID of a text and its only vector belong to different things that the text lists. */
+export function standsApart(text: string, cve: CveId, place: Place): boolean {
+  const upper = text.toUpperCase()
+  const before = upper.lastIndexOf(cve, place.start)
+  const at = before >= 0 ? before : upper.indexOf(cve, place.end)
+  if (at < 0) return false
+  const id = { start: at, end: at + cve.length }
+  const [first, second] = at < place.start ? [id, place] : [place, id]
+  if (second.start - first.end > farthest) return false
+  const between = text.slice(first.end, second.start)
+  return (
+    numberedHeading.test(between) ||
+    isInNextObject(between) ||
+    isInOtherCell(text, first.start, second.start)
+  )
+}
+
+/** Whether the object around the first has ended and another of the same list has begun. */
+function isInNextObject(between: string): boolean {
+  let depth = 0
+  let lowest = 0
+  for (const { 0: sign, index } of between.matchAll(/[{}]/g)) {
+    depth += sign === '{' ? 1 : -1
+    if (depth >= lowest) continue
+    lowest = depth
+    if (/^\s*,\s*\{/.test(between.slice(index + 1, index + 100))) return true
+  }
+  return false
+}
+
+/** Whether both stand in rows of one table, in columns of their own. */
+function isInOtherCell(text: string, first: number, second: number): boolean {
+  const one = lineAround(text, first)
+  const other = lineAround(text, second)
+  if (one.start === other.start) return false
+  return columnSigns.some((sign) => {
+    const columns = one.line.split(sign).length
+    const column = text.slice(one.start, first).split(sign).length
+    const otherColumn = text.slice(other.start, second).split(sign).length
+    return columns > 2 && columns === other.line.split(sign).length && column !== otherColumn
+  })
+}
+
+/** Whether both stand in rows of one HTML table of more than names and values. */
+export function isInOtherRow(whole: string, cve: CveId, vectorText: string): boolean {
+  if (whole.length > farthest) return false
+  const rows = whole.split(/<\/tr\b/i)
+  const named = rows.findIndex((row) => row.toUpperCase().includes(cve))
+  const scored = rows.findIndex((row) => row.includes(vectorText))
+  const isList = [named, scored].every((row) => (rows[row]?.split(/<t[dh]\b/i).length ?? 0) > 3)
+  return named !== scored && isList
+}
+
+function lineAround(text: string, at: number): { readonly start: number; readonly line: string } {
+  const start = text.lastIndexOf('\n', at - 1) + 1
+  const end = text.indexOf('\n', at)
+  return { start, line: text.slice(start, end < 0 ? undefined : end) }
+}
