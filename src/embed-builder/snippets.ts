@@ -179,7 +179,7 @@ export function messagesSnippet(copy: Copy, choice: EmbedChoice, vector: string)
   addEventListener('message', ({ source, origin, data }) => {
     if (source !== frame.contentWindow || origin !== ${jsonInScript(origin)}) return
     if (data.type === 'ready') say({ type: 'load', ...${fields} })
-    if (data.type === 'change') console.log(data.state.vector, data.state.score)${
+    if (data.type === 'change') console.log(data.state.value, data.state.score)${
       choice.buttons ? "\n    if (data.type === 'save') say({ type: 'saved' })" : ''
     }${grows ? "\n    if (data.type === 'resize') frame.height = data.height" : ''}
   })

@@ -53,8 +53,15 @@ export function severityBeside(
     [...own.matchAll(labelled), ...own.matchAll(wordFirst)].at(-1) ??
     directlyIn(own) ??
     [...back.matchAll(labelled)].at(0) ??
-    rightBehind.exec(back)
+    rightBehind.exec(back) ??
+    (to === text.length ? labelledBelow(following) : undefined)
   return words.get(match?.[1]?.toLowerCase() ?? '')
+}
+
+/** A label on a line of its own, where no other vector follows that it could be about. */
+function labelledBelow(following: string): RegExpExecArray | undefined {
+  const [, ...lines] = following.split('}', 1)[0]?.split('\n') ?? []
+  return [...lines.join('\n').matchAll(labelled)].at(0)
 }
 
 function directlyIn(front: string): RegExpExecArray | undefined {

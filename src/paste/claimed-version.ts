@@ -17,6 +17,11 @@ const inParentheses = new RegExp(
   `^\\s{0,3}[(\\[]\\s{0,3}${name}(v(?:er(?:sion)?)?\\.?[\\s_:-]{0,3})?${number}\\s{0,3}[)\\]]`,
   'i',
 )
+/** In the same line right behind, where a bare number could be a score. */
+const rightBehind = new RegExp(
+  `^[ \\t,;–—-]{1,4}(?:(?:in|as|under|for|by|per)[ \\t]{1,2})?${name}(v(?:er(?:sion)?)?\\.?[\\s_:-]{0,3})${number}`,
+  'i',
+)
 
 /**
  * The number as it is named, `2` or `4.0`; undefined where none is, or one of those named is the
@@ -35,13 +40,22 @@ export function claimedVersion(
   const inFields = [field.exec(own), fieldBehind.exec(back)].map((match) =>
     numberOf(match?.slice(1)),
   )
-  const inWords = [...own.matchAll(named), inParentheses.exec(back)].map((match) => {
+  const inWords = [
+    ...own.matchAll(named),
+    inParentheses.exec(back),
+    behindIn(back, to < Math.min(text.length, end + behind)),
+  ].map((match) => {
     const [v, ...digits] = match?.slice(1) ?? []
     const said = numberOf(digits)
     return v === undefined && scores.includes(Number(said)) ? undefined : said
   })
   const said = [...inFields, ...inWords].filter((each) => each !== undefined)
   return said.some((each) => version.startsWith(each)) ? undefined : said.at(-1)
+}
+
+/** In front of another vector the words are that one's. */
+function behindIn(back: string, isCut: boolean): RegExpExecArray | null {
+  return isCut && !back.includes('\n') ? null : rightBehind.exec(back)
 }
 
 function numberOf(digits: readonly (string | undefined)[] | undefined): string | undefined {

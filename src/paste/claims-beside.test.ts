@@ -20,6 +20,11 @@ describe('a version in words that is not the vector’s is told', () => {
     [`${v} (CVSS v2.0)`, '2.0'],
     [`{"version":"3.0","vectorString":"${v}"}`, '3.0'],
     [`{"vectorString":"${v}","version":"3.0"}`, '3.0'],
+    [`${v} CVSS v4.0`, '4.0'],
+    [`${v} in CVSS v3.0`, '3.0'],
+    [`${v} in CVSS v3.1`, undefined],
+    [`${v} CVSS 9.8`, undefined],
+    [`${v}, scored by us; the vendor uses CVSS v2`, undefined],
     [`CVSS v3: ${v}`, undefined],
     [`CVSS v3.1: ${v}`, undefined],
     [`CVSS v3 score: 9.8 CVSS v2 score: 7.5 ${v}`, undefined],
@@ -28,6 +33,14 @@ describe('a version in words that is not the vector’s is told', () => {
     [`{"version":"2.0","product":"x","vectorString":"${v}"}`, undefined],
   ])('%j', (text, version) => {
     expect(foundIn(text).map(({ claimedVersion }) => claimedVersion)).toEqual([version])
+  })
+
+  test('the severity in a line below is told where no other vector follows', () => {
+    const said = (text: string) => foundIn(text).map(({ claimedSeverity }) => claimedSeverity)
+    expect(said(`${v}\nSeverity: Low`)).toEqual(['low'])
+    expect(said(`${v}\n\nSeverity: Low`)).toEqual(['low'])
+    expect(said(`${v}\nSeverity: Critical`)).toEqual([undefined])
+    expect(said(`${v}\nSeverity: Medium\n${medium}`)).toEqual([undefined, undefined])
   })
 
   test('the version that is named for the next vector is that one’s', () => {
