@@ -73,7 +73,11 @@ export async function loadBestIfUntouched(cve: CveId): Promise<void> {
   // Without a network the stored record is better than none.
   const stored = () => queryClient.getQueryData(query.queryKey)
   const isSent = isAskedFor(cve) && allowsLookUps
-  const record = isSent ? await queryClient.fetchQuery(query).catch(stored) : stored()
+  // What has just failed for the card is not asked a second time.
+  const { status, fetchStatus } = queryClient.getQueryState(query.queryKey) ?? {}
+  const hasFailed = status === 'error' && fetchStatus === 'idle'
+  const isFetched = isSent && !hasFailed
+  const record = isFetched ? await queryClient.fetchQuery(query).catch(stored) : stored()
   if (useCalculator.getState().assessment.id === id) loadBest(cve, record)
 }
 

@@ -25,8 +25,9 @@ function startFollowing(): void {
     if (cve === undefined) return
     const isRepeated = cve === askedLast
     askedLast = cve
-    if (isRepeated && isAskedFor(cve)) void repeatFailed(cve)
-    if (isAskedFor(cve)) void load(cve, 'asked')
+    if (!isAskedFor(cve)) return
+    if (isRepeated) void repeatFailed(cve).then(() => load(cve, 'asked'))
+    else void load(cve, 'asked')
   }
   const arrived = shownCve()
   let shownLast = arrived
