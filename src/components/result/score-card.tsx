@@ -32,7 +32,7 @@ function Words({ vector }: { vector: Vector }) {
       >
         {severityWords(messages, vector)}
       </p>
-      <p>{score ? label : `${messages.notFinal} · ${version}`}</p>
+      <p className="wrap-anywhere">{score ? label : `${messages.notFinal} · ${version}`}</p>
       {whose && <p className="wrap-anywhere">{whose}</p>}
     </div>
   )
