@@ -25,7 +25,7 @@ export function ResultBar({ vector, isOpen }: { vector: Vector; isOpen: boolean 
         >
           {messages.rangeText(rangeOf(vector))}
         </p>
-        <p className="min-w-0 text-sm leading-[1.1875rem]">
+        <p className="min-w-0 text-sm leading-[1.1875rem] wrap-anywhere">
           <ResultWords vector={vector} />
         </p>
       </div>
