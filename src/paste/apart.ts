@@ -1,8 +1,7 @@
 /** Whether a text parts a CVE ID from a vector: by rows of a table, objects of a list or headings of findings. */
 
 import type { CveId } from '#cve-id/cve-id.ts'
-
-type Place = { readonly start: number; readonly end: number }
+import type { Place } from './beside.ts'
 
 /** Farthest from each other that the two are looked at, in characters. */
 const farthest = 20_000

@@ -10,6 +10,7 @@ import {
   type Version,
   versions,
 } from '#cvss/index.ts'
+import { type Bounds, type Place, textBehind, textInFront } from './beside.ts'
 import { linkEnd, linkStart } from './marks.ts'
 
 /** A stated score that is not the vector's, with the reason where a known one fits. */
@@ -45,14 +46,13 @@ const partOfLink = new RegExp(`${linkStart}[^${linkEnd}]*$`)
  */
 export function scoresBeside(
   text: string,
-  { start, end }: { readonly start: number; readonly end: number },
-  { from, to }: { readonly from: number; readonly to: number },
+  place: Place,
+  bounds: Bounds,
   version: Version,
 ): readonly number[] {
   // Numbers in a link are no scores.
-  const front = text.slice(Math.max(from, start - before), start).replace(partOfLink, ' ')
-  const own = front.slice(front.lastIndexOf('}') + 1)
-  const [back = ''] = text.slice(end, Math.min(to, end + behind)).split('}', 1)
+  const own = textInFront(text, place, bounds, before).replace(partOfLink, ' ')
+  const [back = ''] = textBehind(text, place, bounds, behind).split('}', 1)
   const inFields = [...fieldsIn(own, version).toReversed(), ...fieldsIn(back, version)]
   const [nearest, ...rest] = inFields
   const near = nearest

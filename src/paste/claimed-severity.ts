@@ -1,6 +1,7 @@
 /** The severity that the words beside a vector state. */
 
 import { scoreRange, scoreVector, type Severity, severityOf, type Vector } from '#cvss/index.ts'
+import { type Bounds, type Place, textBehind, textInFront } from './beside.ts'
 import { linkEnd, linkStart } from './marks.ts'
 
 const before = 60
@@ -37,14 +38,11 @@ const otherScale =
   /(?:impact|likelihood|probability|complexity|exploitability|confidence|priority|urgency|required|confidentiality|integrity|availability|interaction|potential|maturity|level|requirement|response)["']?[\s:=|]{1,4}$/i
 
 /** The severity that is stated nearest to a vector. */
-export function severityBeside(
-  text: string,
-  { start, end }: { readonly start: number; readonly end: number },
-  { from, to }: { readonly from: number; readonly to: number },
-): Severity | undefined {
-  const front = text.slice(Math.max(from, start - before), start)
-  const own = front.slice(front.lastIndexOf('}') + 1)
-  const following = text.slice(end, Math.min(to, end + behind))
+export function severityBeside(text: string, place: Place, bounds: Bounds): Severity | undefined {
+  const { end } = place
+  const { to } = bounds
+  const own = textInFront(text, place, bounds, before)
+  const following = textBehind(text, place, bounds, behind)
   const [line = ''] = following.split(/[}\n]/, 1)
   // In front of another vector the words are that one's, unless they are in parentheses.
   const isFree = to - end > behind || to === text.length || line.length < following.length

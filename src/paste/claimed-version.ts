@@ -1,6 +1,7 @@
 /** A version of CVSS that the words beside a vector name, and that is not the vector's. */
 
 import type { Version } from '#cvss/index.ts'
+import { type Bounds, type Place, textBehind, textInFront, versionNumber } from './beside.ts'
 
 /** Farthest that words in front of a vector, and behind it, are looked at. */
 const before = 90
@@ -29,26 +30,24 @@ const rightBehind = new RegExp(
  */
 export function claimedVersion(
   text: string,
-  { start, end }: { readonly start: number; readonly end: number },
-  { from, to }: { readonly from: number; readonly to: number },
+  place: Place,
+  bounds: Bounds,
   version: Version,
   scores: readonly number[],
 ): string | undefined {
-  const front = text.slice(Math.max(from, start - before), start)
-  const own = front.slice(front.lastIndexOf('}') + 1)
-  const back = text.slice(end, Math.min(to, end + behind))
+  const own = textInFront(text, place, bounds, before)
+  const back = textBehind(text, place, bounds, behind)
+  const isCut = bounds.to < Math.min(text.length, place.end + behind)
   const inFields = [field.exec(own), fieldBehind.exec(back)].map((match) =>
-    numberOf(match?.slice(1)),
+    versionNumber(match?.slice(1) ?? []),
   )
-  const inWords = [
-    ...own.matchAll(named),
-    inParentheses.exec(back),
-    behindIn(back, to < Math.min(text.length, end + behind)),
-  ].map((match) => {
-    const [v, ...digits] = match?.slice(1) ?? []
-    const said = numberOf(digits)
-    return v === undefined && scores.includes(Number(said)) ? undefined : said
-  })
+  const inWords = [...own.matchAll(named), inParentheses.exec(back), behindIn(back, isCut)].map(
+    (match) => {
+      const [v, ...digits] = match?.slice(1) ?? []
+      const said = versionNumber(digits)
+      return v === undefined && scores.includes(Number(said)) ? undefined : said
+    },
+  )
   const said = [...inFields, ...inWords].filter((each) => each !== undefined)
   return said.some((each) => version.startsWith(each)) ? undefined : said.at(-1)
 }
@@ -56,9 +55,4 @@ export function claimedVersion(
 /** In front of another vector the words are that one's. */
 function behindIn(back: string, isCut: boolean): RegExpExecArray | null {
   return isCut && !back.includes('\n') ? null : rightBehind.exec(back)
-}
-
-function numberOf(digits: readonly (string | undefined)[] | undefined): string | undefined {
-  const [major, minor] = digits ?? []
-  return minor === undefined ? major : `${major}.${minor}`
 }

@@ -1,21 +1,16 @@
 /** What the words and fields around a vector say of it, and what of that is not so. */
 
 import { scoreVector, type Vector } from '#cvss/index.ts'
+import type { Bounds, Place } from './beside.ts'
 import { claimedScore, scoresBeside } from './claimed-score.ts'
 import { claimedSeverity, severityBeside } from './claimed-severity.ts'
 import { claimedVersion } from './claimed-version.ts'
 import type { FoundVector } from './pasted.ts'
 
-type Place = { readonly start: number; readonly end: number }
 type Claims = Pick<FoundVector, 'claimed' | 'claimedVersion' | 'claimedSeverity'>
 
 /** Claims that do not fit; none of them is there where it fits, or nothing is claimed. */
-export function claimsBeside(
-  text: string,
-  place: Place,
-  bounds: { readonly from: number; readonly to: number },
-  vector: Vector,
-): Claims {
+export function claimsBeside(text: string, place: Place, bounds: Bounds, vector: Vector): Claims {
   const score = claimedScore(vector, scoresBeside(text, place, bounds, vector.version))
   const { overall, base } = scoreVector(vector) ?? {}
   const own = [overall, base].filter((each) => each !== undefined)

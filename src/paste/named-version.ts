@@ -1,5 +1,7 @@
 /** The version that stands beside a vector without a prefix, in words or in a field of JSON. */
 
+import { type Bounds, type Place, textBehind, textInFront, versionNumber } from './beside.ts'
+
 /** Farthest that words in front of a vector, and behind it, are looked at. */
 const before = 200
 const behind = 120
@@ -10,21 +12,11 @@ const namedBehind =
   /^[^{}\n]{0,80}?["']version["']\s*:\s*["']([234])(?:\.([01]))?["']|^[\s)\],;:–-]{0,4}\(?(?:using |per |in |as )?CVSS[\s_-]*v?(?:er(?:sion)?)?\s*([234])(?:\.([01]))?(?![\d.]*\d)(?!\s*[:/#(=])/i
 
 /** The number of the version nearest in front of a place, or right behind it: `3.0`, or `3`. */
-export function versionBeside(
-  text: string,
-  { start, end }: { readonly start: number; readonly end: number },
-  { from, to }: { readonly from: number; readonly to: number },
-): string | undefined {
-  const front = text.slice(Math.max(from, start - before), start)
-  // A brace ends the object that what stands in front of it belongs to.
-  const own = front.slice(front.lastIndexOf('}') + 1)
-  const last = [...own.matchAll(named)].at(-1)
-  return number(last) ?? number(namedBehind.exec(text.slice(end, Math.min(to, end + behind))))
+export function versionBeside(text: string, place: Place, bounds: Bounds): string | undefined {
+  const last = [...textInFront(text, place, bounds, before).matchAll(named)].at(-1)
+  return number(last) ?? number(namedBehind.exec(textBehind(text, place, bounds, behind)))
 }
 
 function number(match: RegExpExecArray | null | undefined): string | undefined {
-  if (!match) return undefined
-  const [major, minor] = match.slice(1).filter((digits) => digits !== undefined)
-  if (major === undefined) return undefined
-  return minor === undefined ? major : `${major}.${minor}`
+  return match ? versionNumber(match.slice(1).filter((digits) => digits !== undefined)) : undefined
 }

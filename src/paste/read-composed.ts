@@ -4,6 +4,7 @@ import type { CveId } from '#cve-id/cve-id.ts'
 import type { Version } from '#cvss/index.ts'
 import { formatPermalink } from '#url/format-permalink.ts'
 import { isInOtherRow, standsApart } from './apart.ts'
+import type { Bounds } from './beside.ts'
 import { claimsBeside } from './claims-beside.ts'
 import type { ComposedText } from './compose.ts'
 import { isEnough } from './is-enough.ts'
@@ -113,6 +114,6 @@ function boundsOf(
   places: readonly { readonly start: number; readonly end: number }[],
   index: number,
   plain: string,
-): { readonly from: number; readonly to: number } {
+): Bounds {
   return { from: places[index - 1]?.end ?? 0, to: places[index + 1]?.start ?? plain.length }
 }

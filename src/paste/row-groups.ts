@@ -1,9 +1,8 @@
 /** Rows of names and words that stand together and name no metric twice. */
 
+import type { Place } from './beside.ts'
 import { firstPlace } from './first-place.ts'
 import { leastRows, type WordRow } from './word-rows.ts'
-
-type Place = { readonly start: number; readonly end: number }
 
 /** The rows between two vectors; a metric that is named again begins the next group. */
 export type RowGroup = Place & {

@@ -3,8 +3,7 @@
 import type { CveId } from '#cve-id/cve-id.ts'
 import { findCveIds } from '#cve-id/find-cve-ids.ts'
 import { maximumVectorLength } from '#cvss/index.ts'
-
-type Place = { readonly start: number; readonly end: number }
+import type { Place } from './beside.ts'
 
 const sentenceEnd = /[.!?;]\s|[}\n\u2028\u2029]/g
 /** What names an ID only to compare. */

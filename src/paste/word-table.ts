@@ -12,6 +12,7 @@ import {
   versions,
   withMetric,
 } from '#cvss/index.ts'
+import type { Bounds } from './beside.ts'
 import { versionBeside } from './named-version.ts'
 import { leastRows, meaningOf, type WordRow } from './word-rows.ts'
 
@@ -29,7 +30,7 @@ export type WordTable = {
 export function tableOf(
   text: string,
   rows: readonly WordRow[],
-  bounds: { readonly from: number; readonly to: number },
+  bounds: Bounds,
   onScreen: Version,
 ): WordTable | undefined {
   const [first] = rows
