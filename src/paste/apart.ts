@@ -2,6 +2,7 @@
 
 import type { CveId } from '#cve-id/cve-id.ts'
 import type { Place } from './beside.ts'
+import { breakMark } from './marks.ts'
 
 /** Farthest from each other that the two are looked at, in characters. */
 const farthest = 20_000
@@ -9,7 +10,8 @@ const farthest = 20_000
 const numberedHeading =
   /(?:^|\n)[\s#*>-]*(?:finding|issue|vulnerability|vuln|bug|item|case)\s*(?:#\s*|no\.?\s*)?\d/i
 
-const columnSigns = ['|', '\t', ';', ','] as const
+/** What parts the cells of a row; a break stands between those of HTML, two at a time. */
+const columnSigns = ['|', '\t', ';', ',', `${breakMark}${breakMark}`] as const
 
 /** Whether the only ID of a text and its only vector belong to different things that the text lists. */
 export function standsApart(text: string, cve: CveId, place: Place): boolean {
@@ -52,16 +54,6 @@ function isInOtherCell(text: string, first: number, second: number): boolean {
     const otherColumn = text.slice(other.start, second).split(sign).length
     return columns > 2 && columns === other.line.split(sign).length && column !== otherColumn
   })
-}
-
-/** Whether both stand in rows of one HTML table of more than names and values. */
-export function isInOtherRow(whole: string, cve: CveId, vectorText: string): boolean {
-  if (whole.length > farthest) return false
-  const rows = whole.split(/<\/tr\b/i)
-  const named = rows.findIndex((row) => row.toUpperCase().includes(cve))
-  const scored = rows.findIndex((row) => row.includes(vectorText))
-  const isList = [named, scored].every((row) => (rows[row]?.split(/<t[dh]\b/i).length ?? 0) > 3)
-  return named !== scored && isList
 }
 
 function lineAround(text: string, at: number): { readonly start: number; readonly line: string } {

@@ -96,7 +96,8 @@ function referred(
 
 function untagged(whole: string, name: string | undefined, attributes: string | undefined): string {
   if (attributes !== undefined && telling.test(attributes)) return whole
-  return name === undefined || inline.test(name) ? markupMark : breakMark
+  if (name === undefined || inline.test(name)) return markupMark
+  return /^<\/tr/i.test(whole) ? `${breakMark}\n` : breakMark
 }
 
 function character(code: string | undefined, base: number): string {

@@ -3,7 +3,7 @@
 import type { CveId } from '#cve-id/cve-id.ts'
 import type { Version } from '#cvss/index.ts'
 import { formatPermalink } from '#url/format-permalink.ts'
-import { isInOtherRow, standsApart } from './apart.ts'
+import { standsApart } from './apart.ts'
 import type { Bounds } from './beside.ts'
 import { claimsBeside } from './claims-beside.ts'
 import type { ComposedText } from './compose.ts'
@@ -49,8 +49,7 @@ export function readComposed(
   for (const [index, region] of regions.entries()) {
     const bounds = boundsOf(regions, index, plain)
     const { reading, text, repairs, facts, left } = region
-    const inFront = facts.cve ?? cveInFront(plain, region, before)
-    const tied = inFront && isInOtherRow(whole, inFront, text) ? undefined : inFront
+    const tied = facts.cve ?? cveInFront(plain, region, before)
     const { start, end } = region
     before = { start, end, hasCve: tied !== undefined }
     if (!reading.ok) {
@@ -93,10 +92,7 @@ export function readComposed(
     const rest = [...broken.values()].slice(0, mostUnreadable)
     const isOne = rest.length === 0 && omitted === 0 && isOneFinding(plain, places)
     const isOnly = found.length === 1 && broken.size === 0
-    const isOwn = (id: CveId) =>
-      !isCompared(plain, id, place) &&
-      !standsApart(plain, id, place) &&
-      !isInOtherRow(whole, id, first.text)
+    const isOwn = (id: CveId) => !isCompared(plain, id, place) && !standsApart(plain, id, place)
     const isTaken = (isOnly || isOne) && cve !== undefined && isOwn(cve)
     return {
       kind: 'vectors',
