@@ -1,6 +1,6 @@
 import { type KevCatalogue, mapKevCatalogue } from './kev.ts'
 import { isKevCsv, mapKevCsv } from './kev-csv.ts'
-import { mapNvdAnswers, unreadableNvdAnswers } from './nvd.ts'
+import { mapNvdAnswers } from './nvd.ts'
 import type { CveRecord, NvdAnswer } from './published.ts'
 import { mapCveRecord } from './record.ts'
 
@@ -27,9 +27,8 @@ export function readDroppedFile(text: string): DroppedFile {
   if (record) return { kind: 'cve-record', record }
   const catalogue = mapKevCatalogue(json)
   if (catalogue) return { kind: 'kev', catalogue }
-  const answers = mapNvdAnswers(json)
-  if (!answers?.length) return { kind: 'refused', code: 'unexpected' }
-  const unreadable = unreadableNvdAnswers(json)
+  const { answers = [], unreadable = 0 } = mapNvdAnswers(json) ?? {}
+  if (answers.length === 0) return { kind: 'refused', code: 'unexpected' }
   return { kind: 'nvd', answers, ...(unreadable > 0 ? { unreadable } : {}) }
 }
 

@@ -77,7 +77,7 @@ describe('NVD’s status', () => {
       { cve: { id: 'no CVE', vulnStatus: 'Rejected' } },
     ]
     expect(
-      mapNvdAnswers({ timestamp: '2026-10-04T21:32:13.620', vulnerabilities })?.map(
+      mapNvdAnswers({ timestamp: '2026-10-04T21:32:13.620', vulnerabilities })?.answers.map(
         ({ id, status, date }) => [id, status, date],
       ),
     ).toEqual([

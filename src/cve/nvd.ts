@@ -44,14 +44,21 @@ const fields = [
 ] as const satisfies readonly (readonly [Version, string])[]
 
 /**
- * What an answer of NVD's API 2.0 says of the CVEs in it, undefined where it is no such answer. What
- * NVD repeats from CNAs and ADPs is left out: the CVE record has it.
+ * What an answer of NVD's API 2.0 says of the CVEs in it, and of how many it cannot be read; undefined
+ * where it is no such answer. What NVD repeats from CNAs and ADPs is left out: the CVE record has it.
  */
-export function mapNvdAnswers(json: unknown): readonly NvdAnswer[] | undefined {
+export function mapNvdAnswers(
+  json: unknown,
+):
+  | (Pick<NvdAnswer, 'date'> & {
+      readonly answers: readonly NvdAnswer[]
+      readonly unreadable: number
+    })
+  | undefined {
   const result = v.safeParse(answer, json, { abortEarly: true })
   if (!result.success) return undefined
-  const { timestamp, vulnerabilities } = result.output
-  return vulnerabilities.flatMap((item) => {
+  const { timestamp: date, vulnerabilities } = result.output
+  const answers = vulnerabilities.flatMap((item): readonly NvdAnswer[] => {
     const read = v.safeParse(vulnerability, item, { abortEarly: true })
     const id = read.success ? parseCveId(read.output.cve.id) : undefined
     if (!read.success || id === undefined) return []
@@ -59,15 +66,9 @@ export function mapNvdAnswers(json: unknown): readonly NvdAnswer[] | undefined {
     const vectors = fields.flatMap(([version, field]) =>
       given ? ownVectors(version, given[field]) : [],
     )
-    return [{ id, vectors, status, date: timestamp }]
+    return [{ id, vectors, status, date }]
   })
-}
-
-/** How many CVEs of an answer of NVD's API 2.0 cannot be read. */
-export function unreadableNvdAnswers(json: unknown): number {
-  const result = v.safeParse(answer, json, { abortEarly: true })
-  const all = result.success ? result.output.vulnerabilities.length : 0
-  return all - (mapNvdAnswers(json)?.length ?? 0)
+  return { date, answers, unreadable: vulnerabilities.length - answers.length }
 }
 
 /**
@@ -75,11 +76,11 @@ export function unreadableNvdAnswers(json: unknown): number {
  * it; undefined where it is no such answer, or one about other CVEs.
  */
 export function mapNvd(json: unknown, id: CveId): NvdAnswer | undefined {
-  const result = v.safeParse(answer, json, { abortEarly: true })
-  if (!result.success) return undefined
-  const { timestamp: date, vulnerabilities } = result.output
-  if (vulnerabilities.length === 0) return { id, vectors: [], status: undefined, date }
-  return mapNvdAnswers(json)?.find((each) => each.id === id)
+  const read = mapNvdAnswers(json)
+  if (!read) return undefined
+  const { date, answers, unreadable } = read
+  if (answers.length + unreadable === 0) return { id, vectors: [], status: undefined, date }
+  return answers.find((each) => each.id === id)
 }
 
 function ownVectors(

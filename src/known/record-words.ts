@@ -1,3 +1,4 @@
+import { fileWords } from './file-words.ts'
 import type { From, RecordFact } from './known-of-cve.ts'
 import type { KnownTexts } from './known-texts.ts'
 
@@ -18,7 +19,7 @@ export function recordWords(texts: KnownTexts, record: RecordFact): Words {
       return [name, ...whence(texts, record, texts.rejectedOf)]
     }
     case 'reserved':
-      return [texts.reserved, ofFile(texts, record.from)]
+      return [texts.reserved, fileWords(texts, record.from, record.from.date)]
     case 'no-record':
       return [texts.noRecord]
     case 'not-asked':
@@ -30,10 +31,6 @@ export function recordWords(texts: KnownTexts, record: RecordFact): Words {
   }
 }
 
-function ofFile(texts: KnownTexts, { by, date }: From): string | undefined {
-  return by === 'file' ? texts.fromFile(date) : undefined
-}
-
 /** Of which day a record is, and whence; that of a file is of its own day. */
 function whence(
   texts: KnownTexts,
@@ -42,5 +39,5 @@ function whence(
 ): Words {
   const ofRecord = date === undefined ? undefined : dated(date)
   if (from.by === 'look-up') return [ofRecord, from.date && texts.lookedUpOn(from.date)]
-  return [date === from.date ? undefined : ofRecord, ofFile(texts, from)]
+  return [date === from.date ? undefined : ofRecord, fileWords(texts, from, from.date)]
 }

@@ -8,13 +8,13 @@ import {
   type EpssFact,
   type FactName,
   factNames,
-  type From,
   isAnswered,
   type KevFact,
   type KnownOfCve,
   type SsvcFact,
 } from './known-of-cve.ts'
 import type { Dated, KnownTexts } from './known-texts.ts'
+import { fileWords } from './file-words.ts'
 import { recordWords } from './record-words.ts'
 
 /** A fact in words: a name in front and what is said of it, both of one line. */
@@ -114,10 +114,6 @@ function wordsOf(texts: KnownTexts, known: KnownOfCve, fact: FactName, today: st
 
 function joined(words: Words): string {
   return words.filter((word) => word !== undefined && word !== '').join(', ')
-}
-
-function fileWords(texts: KnownTexts, from: From, date?: Dated): string | undefined {
-  return from.by === 'file' ? texts.fromFile(date) : undefined
 }
 
 function kevWords(texts: KnownTexts, kev: KevFact, today: string): Words {

@@ -11,7 +11,7 @@ import { useIsSent } from '#state/cve-lookup.ts'
 import { useKeptFiles } from '#state/kept-files.ts'
 import { FailureNote } from './failure-note.tsx'
 import { PublishedList } from './published-list.tsx'
-import { momentText } from './stored-answers.tsx'
+import { StoredLine } from './stored-answers.tsx'
 import { isStored, useAsked } from './use-known.ts'
 
 /** What NVD says: how far it is, in words, and its own vectors. */
@@ -48,19 +48,7 @@ export function NvdPart({ cve }: { cve: CveId }) {
   return (
     <>
       {shown && shown === answer && isStored(answeredAt) && !trouble && (
-        <p className="text-sm text-muted">
-          {threat.storedAnswers('NVD', momentText(answeredAt))}{' '}
-          {isSent && (
-            <button
-              type="button"
-              className="min-h-6 cursor-pointer link"
-              aria-label={threat.askAgainOf('NVD')}
-              onClick={retry}
-            >
-              {threat.askAgain}
-            </button>
-          )}
-        </p>
+        <StoredLine names="NVD" at={answeredAt} onAskAgain={retry} />
       )}
       {shown && <Answer answer={shown} isFromFile={shown === inFile} />}
       {trouble && (

@@ -5,19 +5,35 @@ import type { Known } from './use-known.ts'
 /** Which facts are answers of an earlier visit, and of when: they must not pass for what was just asked. */
 export function StoredAnswers({ of, canAsk = false }: { of: Known; canAsk?: boolean }) {
   const threat = useLateTexts('threat')
-  const isSent = useIsSent()
   const names = of.stored.map(({ fact }) => threat.known.names[fact]).join(', ')
   if (names === '') return null
   const oldest = Math.min(...of.stored.map(({ at }) => at))
+  const askAgain = () => of.stored.forEach(({ fact }) => of.sources[fact].retry())
+  return <StoredLine names={names} at={oldest} onAskAgain={canAsk ? askAgain : undefined} />
+}
+
+/** Whose answers are of an earlier visit, and the way to ask anew where that may be sent. */
+export function StoredLine({
+  names,
+  at,
+  onAskAgain,
+}: {
+  names: string
+  /** In milliseconds since 1970. */
+  at: number
+  onAskAgain: (() => void) | undefined
+}) {
+  const threat = useLateTexts('threat')
+  const isSent = useIsSent()
   return (
     <p className="text-sm text-muted">
-      {threat.storedAnswers(names, momentText(oldest))}{' '}
-      {canAsk && isSent && (
+      {threat.storedAnswers(names, momentText(at))}{' '}
+      {onAskAgain && isSent && (
         <button
           type="button"
           className="min-h-6 cursor-pointer link"
           aria-label={threat.askAgainOf(names)}
-          onClick={() => of.stored.forEach(({ fact }) => of.sources[fact].retry())}
+          onClick={onAskAgain}
         >
           {threat.askAgain}
         </button>
@@ -27,6 +43,6 @@ export function StoredAnswers({ of, canAsk = false }: { of: Known; canAsk?: bool
 }
 
 /** 2026-08-15 14:05 UTC: by universal time, as all sources date. */
-export function momentText(moment: number): string {
+function momentText(moment: number): string {
   return `${new Date(moment).toISOString().slice(0, 16).replace('T', ' ')} UTC`
 }

@@ -8,7 +8,7 @@ import { Queries } from './queries.tsx'
 import { StoredAnswers } from './stored-answers.tsx'
 import { useKnown } from './use-known.ts'
 
-function StoredLine({ cve }: { cve: CveId }) {
+function StoredOf({ cve }: { cve: CveId }) {
   return <StoredAnswers of={useKnown(cve)} />
 }
 
@@ -20,7 +20,7 @@ export function ThreatPanel({ cve }: { cve: CveId | undefined }) {
       <h2 className="mb-2 text-base font-semibold">
         {threat.heading} <span className="font-normal text-muted">{cve}</span>
       </h2>
-      {cve && <StoredLine cve={cve} />}
+      {cve && <StoredOf cve={cve} />}
       <div className="grid gap-x-6 gap-y-4 md:grid-cols-2">
         {cve && (
           <>
