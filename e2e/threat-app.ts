@@ -99,9 +99,12 @@ export function threatOn(app: App) {
       await app.choose('Availability', 'High')
       await app.shows({ score: '9.8', severity: 'Critical' })
     },
-    /** Resolves once the browser's store holds an answer with this text in it. */
-    async isStored(text: string): Promise<void> {
-      await expect.poll(() => storedAnswers(page)).toContain(text)
+    /** Resolves once the browser's store holds all answers of a CVE, under a clock of the test's own. */
+    async storesAll(cve: string): Promise<void> {
+      // The answers are kept a moment after they came.
+      await page.clock.runFor(5_000)
+      for (const key of [['cve-record', cve], ['epss', cve], ['kev']])
+        await expect.poll(() => storedAnswers(page)).toContain(JSON.stringify(key))
     },
   }
   return threat
@@ -126,7 +129,12 @@ function storedAnswers(page: Page): Promise<string> {
   )
 }
 
-type Fixtures = { standIn: StandIn; threat: ThreatApp }
+type Fixtures = {
+  standIn: StandIn
+  threat: ThreatApp
+  /** Somebody else with the page open, on an afternoon of a day. */
+  visitorOn: (day: string) => Promise<{ app: App; page: Page; threat: ThreatApp }>
+}
 
 /** What the browser itself says about a failed request; no page can keep it from that. */
 const saidByBrowser = /^error: Failed to load resource: /
@@ -162,6 +170,15 @@ export const test = base.extend<Fixtures>({
       const other = await visitor(options)
       await standIn.serve(other.page.context())
       return other
+    })
+  },
+  visitorOn: async ({ visitor }, give) => {
+    await give(async (day) => {
+      const app = await visitor()
+      const { page } = app
+      await page.clock.install({ time: `${day}T15:00:00Z` })
+      await app.open()
+      return { app, page, threat: threatOn(app) }
     })
   },
   threat: async ({ app }, give) => {

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 
 import { cves, kevCatalogue, nvdText, recordText } from './stand-in-figures.ts'
-import { expect, test, threatOn } from './threat-app.ts'
+import { expect, test } from './threat-app.ts'
 import { zipArchive } from './zip-archive.ts'
 
 const daily = (date: string, epss: string) =>
@@ -79,13 +79,10 @@ test('several files of every kind at once, each listed with date, count, age and
 })
 
 test('files are kept until they are deleted, and never pose as look-ups', async ({
-  visitor,
+  visitorOn,
   standIn,
 }) => {
-  const app = await visitor()
-  await app.page.clock.install({ time: '2026-08-15T15:00:00Z' })
-  const threat = threatOn(app)
-  await app.open()
+  const { app, threat } = await visitorOn('2026-08-15')
   await threat.useFiles()
   await threat.chooseFiles(
     ['kev.json', JSON.stringify(kevCatalogue)],

@@ -1,5 +1,5 @@
 import { cves } from './stand-in-figures.ts'
-import { expect, test, threatOn } from './threat-app.ts'
+import { expect, test } from './threat-app.ts'
 
 test('KEV says forensic triage, and of two rows the later one counts', async ({ app, threat }) => {
   await app.open()
@@ -89,18 +89,14 @@ test('a source that is awaited keeps its place, while the others answer', async 
 })
 
 test('an answer of an earlier visit says so, and is asked for anew by a press', async ({
-  visitor,
+  visitorOn,
   standIn,
 }) => {
-  const app = await visitor()
-  await app.page.clock.install({ time: '2026-08-15T15:00:00Z' })
-  const threat = threatOn(app)
-  await app.open()
+  const { app, threat } = await visitorOn('2026-08-15')
   await threat.ask(cves.known)
   await threat.knowsAll()
   await expect(threat.card).not.toContainText('Stored answers')
-  // The answers are kept a moment after they came.
-  await app.page.clock.runFor(5_000)
+  await threat.storesAll(cves.known)
   await app.page.clock.setSystemTime('2026-08-15T16:00:00Z')
   await app.page.reload()
   await expect(threat.card).toContainText(
@@ -128,11 +124,8 @@ test('NVD that cannot be reached may have been asked too often', async ({
   await expect(threat.published).toContainText('more than 5 times in 30 seconds')
 })
 
-test('EPSS names its age once it is older than two days', async ({ visitor, standIn }) => {
-  const app = await visitor()
-  await app.page.clock.install({ time: '2026-08-17T15:00:00Z' })
-  const threat = threatOn(app)
-  await app.open()
+test('EPSS names its age once it is older than two days', async ({ visitorOn, standIn }) => {
+  const { app, threat } = await visitorOn('2026-08-17')
   await threat.ask(cves.known)
   await expect(threat.fact('EPSS')).toHaveText('EPSS 15.3% (92nd), 2026-08-15')
   await app.page.clock.setSystemTime('2026-08-18T09:00:00Z')

@@ -47,9 +47,7 @@ const fields = [
  * What an answer of NVD's API 2.0 says of the CVEs in it, and of how many it cannot be read; undefined
  * where it is no such answer. What NVD repeats from CNAs and ADPs is left out: the CVE record has it.
  */
-export function mapNvdAnswers(
-  json: unknown,
-):
+export function mapNvdAnswers(json: unknown):
   | (Pick<NvdAnswer, 'date'> & {
       readonly answers: readonly NvdAnswer[]
       readonly unreadable: number

@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { RadioRow } from '#components/radio-row.tsx'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { copyText, useClipboard } from '#state/clipboard.ts'
-import { type EmbedChoice, elementSnippet, iframeSnippet, messagesSnippet } from './snippets.ts'
+import type { EmbedChoice } from './embed-choice.ts'
+import { elementSnippet, iframeSnippet, messagesSnippet } from './snippets.ts'
 import { useThisCopy } from './this-copy.ts'
 
 const codes = ['iframe', 'element', 'messages'] as const

@@ -10,24 +10,8 @@ import { formatPermalink } from '#url/format-permalink.ts'
 import { CodePart } from './code-part.tsx'
 import { Preview } from './preview.tsx'
 import { RequirementsPart } from './requirements-part.tsx'
-import type { EmbedChoice } from './snippets.ts'
+import { type EmbedChoice, plainChoice } from './embed-choice.ts'
 import { TextOptions } from './text-options.tsx'
-
-const start: EmbedChoice = {
-  mode: 'picker',
-  theme: 'auto',
-  lockVersion: undefined,
-  readOnly: false,
-  autosize: false,
-  lookups: false,
-  buttons: false,
-  required: false,
-  title: '',
-  cve: '',
-  lang: '',
-  name: 'cvss',
-  groups: [],
-}
 
 function Options({
   choice,
@@ -85,7 +69,7 @@ function Options({
 /** Options, a live preview with what is said, the code to copy, and what a host must allow. */
 export function EmbedBuilder() {
   const texts = useLateTexts('embedBuilder')
-  const [choice, setChoice] = useState(() => ({ ...start, cve: shownCve() ?? '' }))
+  const [choice, setChoice] = useState(() => ({ ...plainChoice, cve: shownCve() ?? '' }))
   const shown = useVector()
   const isOther = choice.lockVersion !== undefined && choice.lockVersion !== shown.version
   // A locked frame takes no vector of another version.

@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'react'
 
 import type { FrameMessage } from '#embed/protocol.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
-import { type EmbedChoice, loadFields } from './snippets.ts'
+import type { EmbedChoice } from './embed-choice.ts'
+import { loadFields } from './snippets.ts'
 
 type Said = { readonly by: 'host' | 'frame'; readonly text: string }
 

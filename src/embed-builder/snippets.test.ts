@@ -1,25 +1,12 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
 
-import { type EmbedChoice, elementSnippet, iframeSnippet, messagesSnippet } from './snippets.ts'
+import { plainChoice } from './embed-choice.ts'
+import { elementSnippet, iframeSnippet, messagesSnippet } from './snippets.ts'
 
 const hostile = `</script><script>alert(1)</script><!--"'&<img src=x onerror=alert(1)>`
 const copy = { folder: 'https://plumb.example/', version: '0.1.0', integrity: undefined }
-const choice: EmbedChoice = {
-  mode: 'picker',
-  theme: 'auto',
-  lockVersion: undefined,
-  readOnly: false,
-  autosize: false,
-  lookups: false,
-  buttons: false,
-  required: false,
-  title: hostile,
-  cve: '',
-  lang: hostile,
-  name: hostile,
-  groups: [],
-}
+const choice = { ...plainChoice, title: hostile, lang: hostile, name: hostile }
 
 test.each([
   ['iframe', iframeSnippet(copy, choice, ''), 'IFRAME'],

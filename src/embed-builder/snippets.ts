@@ -2,32 +2,7 @@
 
 import { type CveId, parseCveId } from '#cve-id/cve-id.ts'
 import { type MetricGroup, type Version, specOf, versions } from '#cvss/index.ts'
-
-/** What is typed in the builder. */
-export const textOptions = ['title', 'cve', 'lang', 'name'] as const
-export type TextOption = (typeof textOptions)[number]
-
-/** What somebody has chosen in the builder. */
-export type EmbedChoice = {
-  readonly mode: 'picker' | 'field'
-  readonly theme: 'auto' | 'light' | 'dark'
-  /** Undefined where the person in front of the frame may choose the version. */
-  readonly lockVersion: Version | undefined
-  readonly readOnly: boolean
-  readonly autosize: boolean
-  readonly lookups: boolean
-  readonly buttons: boolean
-  readonly required: boolean
-  /** What is scored, '' for nothing. */
-  readonly title: string
-  readonly cve: string
-  /** A language tag, '' for the nearest one. */
-  readonly lang: string
-  /** Of the element in its form. */
-  readonly name: string
-  /** Empty for all. */
-  readonly groups: readonly MetricGroup[]
-}
+import type { EmbedChoice } from './embed-choice.ts'
 
 /** The metric groups that a frame can show, of one version or of any. */
 export function metricGroupsOf(version: Version | undefined): readonly MetricGroup[] {

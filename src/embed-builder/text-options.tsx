@@ -1,7 +1,8 @@
 import { parseCveId } from '#cve-id/cve-id.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
-import { type EmbedChoice, type TextOption, metricGroupsOf, textOptions } from './snippets.ts'
+import { type EmbedChoice, type TextOption, textOptions } from './embed-choice.ts'
+import { metricGroupsOf } from './snippets.ts'
 
 function TextField({
   option,

@@ -7,7 +7,7 @@ import { useAnnouncement } from '#state/announcement.ts'
 import { beginAssessment } from '#state/beginning.ts'
 import { useCalculator } from '#state/calculator.ts'
 import { shownVector } from '#state/snapshot.ts'
-import { beginFrame, frameState, useFrame } from './frame.ts'
+import { type Told, beginFrame, frameState, useFrame } from './frame.ts'
 import type { EmbedOptions, HostMessage } from './protocol.ts'
 import { followHeight, followVector } from './following.ts'
 import { fromHostPage } from './given.ts'
@@ -26,7 +26,7 @@ export function startConversation(host: Host): (data: unknown, origin: string) =
   let isSetByHost = false
   let isFollowing = false
 
-  function tell(what: 'save' | 'cancel' | 'kept' | 'change' | 'threat' | 'escape'): void {
+  function tell(what: Told): void {
     const state = frameState()
     if (what === 'threat') return state.threat && say(host, { type: what, threat: state.threat })
     if (what === 'escape') say(host, { type: what })

@@ -27,6 +27,9 @@ export type LookedUp = {
   readonly vectors: readonly PublishedVector[]
 }
 
+/** What a person did in the frame, or came of it, that its host is told. */
+export type Told = 'save' | 'cancel' | 'kept' | 'change' | 'threat' | 'escape'
+
 export type Frame = {
   readonly options: EmbedOptions
   readonly messages: Messages
@@ -43,9 +46,7 @@ export type Frame = {
   /** What a look-up found. */
   readonly lookedUp: LookedUp | undefined
   /** Tells the host what a person did; undefined while no host has loaded anything. */
-  readonly tell:
-    | ((what: 'save' | 'cancel' | 'kept' | 'change' | 'threat' | 'escape') => void)
-    | undefined
+  readonly tell: ((what: Told) => void) | undefined
   /** Whether the picker of a field is open. */
   readonly isOpen: boolean
 }

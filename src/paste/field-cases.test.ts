@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { scoreVector, type Version, versions } from '#cvss/index.ts'
 import { readPasted } from './read-pasted.ts'
+import { reportRows } from './samples.ts'
 
 const base31 = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H'
 const base40 = 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N'
@@ -117,22 +118,12 @@ describe('a score that the text states and the vector does not have is told', ()
 })
 
 describe('a report’s table of names and words', () => {
-  const words31 = [
-    'Attack Vector: Network',
-    'Attack Complexity: Low',
-    'Privileges Required: None',
-    'User Interaction: None',
-    'Scope: Unchanged',
-    'Confidentiality: High',
-    'Integrity: High',
-    'Availability: High',
-  ]
   test.each<[string, Version, number]>([
-    [words31.join('\n'), '3.1', 9.8],
-    [words31.join('; '), '3.1', 9.8],
-    [words31.join('\n').replaceAll(': ', '\t'), '3.1', 9.8],
-    [`CVSS v3.0\n${words31.join('\n')}`, '3.0', 9.8],
-    [`<tr><td>${words31.join('</td></tr><tr><td>').replaceAll(': ', '</td><td>')}`, '3.1', 9.8],
+    [reportRows.join('\n'), '3.1', 9.8],
+    [reportRows.join('; '), '3.1', 9.8],
+    [reportRows.join('\n').replaceAll(': ', '\t'), '3.1', 9.8],
+    [`CVSS v3.0\n${reportRows.join('\n')}`, '3.0', 9.8],
+    [`<tr><td>${reportRows.join('</td></tr><tr><td>').replaceAll(': ', '</td><td>')}`, '3.1', 9.8],
     [
       'Access Vector: Network\nAccess Complexity: Low\nAuthentication: None\nConfidentiality Impact: Partial\nIntegrity Impact: Partial\nAvailability Impact: Partial',
       ...(['2.0', 7.5] as const),

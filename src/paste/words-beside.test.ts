@@ -2,20 +2,11 @@ import { describe, expect, test } from 'vitest'
 
 import { formatVector, scoreVector, versions } from '#cvss/index.ts'
 import { readPasted } from './read-pasted.ts'
+import { reportRows } from './samples.ts'
 
 const v = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H'
 const v4 = 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N'
-const rows = [
-  'Attack Vector: Network',
-  'Attack Complexity: Low',
-  'Privileges Required: None',
-  'User Interaction: None',
-  'Scope: Unchanged',
-  'Confidentiality: High',
-  'Integrity: High',
-  'Availability: High',
-]
-const table = rows.join('\n')
+const table = reportRows.join('\n')
 
 function vectorsIn(text: string) {
   const pasted = readPasted(text, '4.0')
@@ -90,7 +81,7 @@ describe('a table of words', () => {
   })
 
   test('said twice with the same values is one', () => {
-    expect(vectorsWith(`${rows[0]}\n${table}`)).toEqual([[v]])
+    expect(vectorsWith(`${reportRows[0]}\n${table}`)).toEqual([[v]])
     expect(vectorsWith(`${table}\n\n${table}`)).toEqual([[v]])
   })
 

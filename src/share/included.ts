@@ -9,6 +9,9 @@ export type OptionalPart = (typeof optionalParts)[number]
 /** Which of them a form is to carry. */
 export type Included = Readonly<Record<OptionalPart, boolean>>
 
+/** All that there is. */
+export const everything: Included = { title: true, notes: true, facts: true, others: true }
+
 /** A result without what a form is not to carry: no form sees more than this. */
 export function resultWith(result: SharedResult, included: Included): SharedResult {
   return {

@@ -123,7 +123,7 @@ export function endReading(taken: TakenFiles | undefined): void {
 }
 
 /** The days of which there is a daily file. */
-export function daysOfFiles(files: readonly Pick<KeptFile, 'content'>[]): readonly string[] {
+export function daysOfFiles(files: readonly KeptFile[]): readonly string[] {
   return files.flatMap(({ content }) =>
     content.kind === 'daily-file' ? [dateOf(content) ?? ''] : [],
   )

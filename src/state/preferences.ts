@@ -95,8 +95,10 @@ export function startPreferences(): void {
     const changed = Object.entries(rest).filter(
       ([name, value]) => Reflect.get(before, name) !== value,
     )
-    const stored = readStoredObject('local', key)
-    writeStored('local', key, JSON.stringify({ ...stored, ...Object.fromEntries(changed) }))
+    if (changed.length > 0) {
+      const stored = readStoredObject('local', key)
+      writeStored('local', key, JSON.stringify({ ...stored, ...Object.fromEntries(changed) }))
+    }
     const { dataset } = document.documentElement
     if (theme === 'system') delete dataset['theme']
     else dataset['theme'] = theme
@@ -106,6 +108,8 @@ export function startPreferences(): void {
   })
   const follow = () => prefer(readPreferences())
   addEventListener('storage', follow)
-  // A page that comes back from the browser's cache has not heard of changes.
-  addEventListener('pageshow', follow)
+  addEventListener('pageshow', ({ persisted }) => {
+    // A page that comes back from the browser's cache has not heard of changes.
+    if (persisted) follow()
+  })
 }

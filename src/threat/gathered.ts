@@ -15,19 +15,21 @@ type Gathered = {
 
 /** Puts what came together into one entry for each kind; a day's files stay what they are. */
 export function gather() {
-  const ofDays: Gathered[] = []
+  const ofDays: { readonly file: KeptFile; readonly of: string }[] = []
   const gathered: Gathered[] = []
   const leftOut = new Map<string, number>()
 
   /** `of` is what was chosen or dropped that holds the file. */
   function add(content: KeptContent, fileName: string, of: string): 'too-many-days' | undefined {
     if (content.kind === 'daily-file') {
-      const days = new Set(daysOfFiles([...useKeptFiles.getState().files, ...ofDays]))
+      const days = new Set(
+        daysOfFiles([...useKeptFiles.getState().files, ...ofDays.map(({ file }) => file)]),
+      )
       if (days.size >= mostDays && !days.has(content.file.date ?? '')) return 'too-many-days'
     }
-    const isOfDay = content.kind === 'daily-file' || content.kind === 'kev'
-    const together = isOfDay ? ofDays : gathered
-    together.push({ content, fileName, of })
+    if (content.kind === 'daily-file' || content.kind === 'kev')
+      ofDays.push({ file: keptFile(fileName, content), of })
+    else gathered.push({ content, fileName, of })
     return undefined
   }
 
@@ -57,7 +59,10 @@ export function gather() {
 
   function files(): readonly KeptFile[] {
     return [
-      ...ofDays.map(({ fileName, content, of }) => keptFile(fileName, content, leftOutOf([of]))),
+      ...ofDays.map(({ file, of }) => {
+        const count = leftOutOf([of])
+        return count > 0 ? { ...file, leftOut: count } : file
+      }),
       ...entry('records', (all) => ({
         kind: 'records',
         records: all.flatMap(({ records }) => records),

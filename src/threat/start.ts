@@ -49,17 +49,22 @@ function startFollowing(): void {
   })
 }
 
+/** The cache of answers is no part of the first load; undefined where it cannot be had. */
+function loadQueries() {
+  return import('./query-client.ts').catch(() => undefined)
+}
+
 /** Asking for the same ID again repeats those of its look-ups that failed, and nobody else's. */
 async function repeatFailed(cve: CveId): Promise<void> {
-  const loaded = await import('./query-client.ts').catch(() => undefined)
-  await loaded?.repeatFailed(cve)
+  const queries = await loadQueries()
+  await queries?.repeatFailed(cve)
 }
 
 /** Ends what is under way once look-ups are switched off, here or in another tab. */
 async function stopLookUps(): Promise<void> {
   stopAsking()
-  const loaded = await import('./query-client.ts').catch(() => undefined)
-  await loaded?.queryClient.cancelQueries()
+  const queries = await loadQueries()
+  await queries?.queryClient.cancelQueries()
 }
 
 async function load(cve: CveId, how: 'asked' | 'arrived'): Promise<void> {

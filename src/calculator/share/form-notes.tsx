@@ -7,7 +7,7 @@ import { isCompleteResult } from '#share/machine/complete-result.ts'
 import { type MachineForm, otherNumbers } from '#share/machine/machine-forms.ts'
 import type { SharedResult } from '#share/shared-result.ts'
 import { useCalculator } from '#state/calculator.ts'
-import { heldParts, leftOutOf } from './left-out.ts'
+import { leftOutOf } from './left-out.ts'
 import { type Extent, type ShownForm, formTitle } from './shown-form.ts'
 
 /** Notes that no form carries, because their metrics have other values now. */
@@ -61,21 +61,19 @@ export function FormNotes({
   const share = useLateTexts('share')
   const messages = useMessages()
   const { kind, form } = shown
-  const isBare = kind === 'people' ? form.isAddress : form.name === 'osv'
+  const isAddress = kind === 'people' && form.isAddress
+  const isBare = isAddress || form.name === 'osv'
   const numbers = kind === 'machine' && isCompleteResult(result) ? otherNumbers(form, result) : []
   const unfitting = useUnfitting()
-  const isAddress = kind === 'people' && form.isAddress
   const leftOut = leftOutOf({ messages, share }, shown, extent, whole)
-  // An address says by itself what of the writing is not in it.
-  const silent = (['title', 'notes'] as const).filter((part) => leftOut.includes(part))
+  // Of an address it is said in other words that the writing is not in it.
+  const silent = isAddress ? leftOut.filter((part) => part === 'title' || part === 'notes') : []
   const isTold = form.name === 'link' && isTextLinked
-  const unplaced = heldParts.filter(
-    (part) => leftOut.includes(part) && !(isAddress && (part === 'title' || part === 'notes')),
-  )
+  const unplaced = leftOut.filter((part) => !silent.some((each) => each === part))
   const places = isBare ? (['whose', 'asOf', 'marking', ...unplaced] as const) : unplaced
   const notes = [
     ...(kind === 'machine' && extent === 'document' ? placeholderNotes(texts, form, result) : []),
-    ...(isAddress && silent.length > 0 && !isTold ? [texts.linkNote(silent)] : []),
+    ...(silent.length > 0 && !isTold ? [texts.linkNote(silent)] : []),
     ...numbers.map(({ version, named, overall }) =>
       texts.named(formTitle(shown, share, texts), oneDecimal(named), version, oneDecimal(overall)),
     ),

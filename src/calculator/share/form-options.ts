@@ -1,5 +1,5 @@
 import type { OptionalPart } from '#share/included.ts'
-import { optionalParts, resultWith } from '#share/included.ts'
+import { everything, optionalParts, resultWith } from '#share/included.ts'
 import type { Texts } from '#share/parts.ts'
 import type { SharedResult } from '#share/shared-result.ts'
 import { filledParts } from './left-out.ts'
@@ -26,7 +26,7 @@ export function formOptions(
     const marked = { ...result, tlp: result.tlp ?? 'RED', ...changed }
     return writtenForm(texts, shown, extent, marked, now)?.plain
   }
-  const all = { title: true, notes: true, facts: true, others: true }
+  const whole = written({})
   const filled = filledParts(result)
   return {
     marking: written({ tlp: 'RED' }) !== written({ tlp: 'GREEN' }),
@@ -34,7 +34,7 @@ export function formOptions(
     parts: optionalParts.filter(
       (part) =>
         filled.includes(part) &&
-        written({}) !== written(resultWith(result, { ...all, [part]: false })),
+        whole !== written(resultWith(result, { ...everything, [part]: false })),
     ),
   }
 }

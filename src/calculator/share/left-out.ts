@@ -1,4 +1,4 @@
-import { optionalParts, resultWith } from '#share/included.ts'
+import { everything, optionalParts, resultWith } from '#share/included.ts'
 import type { Texts } from '#share/parts.ts'
 import type { SharedResult } from '#share/shared-result.ts'
 import { type Extent, type ShownForm, writtenForm } from './shown-form.ts'
@@ -7,8 +7,6 @@ import { type Extent, type ShownForm, writtenForm } from './shown-form.ts'
 export const heldParts = [...optionalParts, 'cve', 'marking'] as const
 
 export type HeldPart = (typeof heldParts)[number]
-
-const everything = { title: true, notes: true, facts: true, others: true }
 
 function hasNotes({ rationale: { note, metricNotes }, others }: SharedResult): boolean {
   return note !== '' || metricNotes.size > 0 || others.some(hasNotes)
