@@ -76,14 +76,23 @@ export function startPermalinkSync(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let following = false
   let replaced = { fragment: '', at: -longestReload }
+  // The fragment as it was last read or written: with another one, a link was followed whose event
+  // is still on its way, and to write now would be to lose it.
+  let settled = location.hash
 
   function write(): void {
     clearTimeout(timer)
     timer = undefined
+    if (location.hash !== settled) return read()
     const state = useCalculator.getState()
     const fragment = shownFragment(state)
     if (location.hash !== fragment) replaced = { fragment: location.hash, at: performance.now() }
     history.replaceState(markOf(state), '', addressWith(fragment))
+    settled = location.hash
+  }
+
+  function follow(): void {
+    if (location.hash !== settled) read()
   }
 
   function writeSoon(): void {
@@ -107,6 +116,7 @@ export function startPermalinkSync(): () => void {
 
   function read(): void {
     const { hash } = location
+    settled = hash
     const reading = readPermalink(location, useCalculator.getState().version)
     const visited = markedAs(history.state)
     // What cannot be read is said again after a reload, too.
@@ -132,10 +142,12 @@ export function startPermalinkSync(): () => void {
     if (following || isWritten) return
     if (state.version === before.version) return writeSoon()
     // The entry left behind holds the last state of the version it was about.
-    history.replaceState(markOf(before), '', addressWith(shownFragment(before)))
+    if (location.hash === settled)
+      history.replaceState(markOf(before), '', addressWith(shownFragment(before)))
     clearTimeout(timer)
     timer = undefined
     history.pushState(markOf(state), '', addressWith(shownFragment(state)))
+    settled = location.hash
   })
 
   const outdated = readStored('session', outdatedKey)
@@ -143,12 +155,12 @@ export function startPermalinkSync(): () => void {
   // The drafts hold the last change already.
   if (isReturn() && outdated === location.hash) write()
   else read()
-  addEventListener('hashchange', read)
+  addEventListener('hashchange', follow)
   addEventListener('pagehide', flush)
   return () => {
     stopChanges()
     flush()
-    removeEventListener('hashchange', read)
+    removeEventListener('hashchange', follow)
     removeEventListener('pagehide', flush)
   }
 }
