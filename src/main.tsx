@@ -12,6 +12,7 @@ import { startAnnouncements } from '#state/announcement.ts'
 import { startDrafts } from '#state/drafts.ts'
 import { startLinkOffer } from '#state/link-offer.ts'
 import { startPasting } from '#state/paste-text.ts'
+import { usePasted } from '#state/pasted.ts'
 import { startPermalinkSync } from '#state/permalink-sync.ts'
 import { startPreferences } from '#state/preferences.ts'
 import { startPrinting } from '#state/printing.ts'
@@ -20,18 +21,32 @@ import { startTrayShown } from '#state/tray-shown.ts'
 import { startThreatContext } from '#threat/start.ts'
 import { App } from './app.tsx'
 
+/** Runs each step: what breaks in one is reported, said, and keeps none of the others from its work. */
+function startEach(...steps: readonly (() => unknown)[]): void {
+  for (const step of steps) {
+    try {
+      step()
+    } catch (error) {
+      reportError(error)
+      usePasted.setState({ outcome: { kind: 'not-started' } })
+    }
+  }
+}
+
 function start(messages: Messages, page: PageMessages): void {
-  startPreferences()
-  startDrafts()
-  startTrayShown()
-  startLinkOffer()
-  startPermalinkSync()
-  startThreatContext()
-  startAnnouncements(messages)
-  startShortcuts(messages)
-  startPasting()
-  startFetchingAhead(messages)
-  startPrinting(flushSync)
+  startEach(
+    startPreferences,
+    startDrafts,
+    startTrayShown,
+    startLinkOffer,
+    startPermalinkSync,
+    startThreatContext,
+    () => startAnnouncements(messages),
+    () => startShortcuts(messages),
+    startPasting,
+    () => startFetchingAhead(messages),
+    () => startPrinting(flushSync),
+  )
   void import('#components/keep-focus.ts').then((all) => all.startKeepingFocus()).catch(() => {})
   const root = document.getElementById('root')
   if (root === null) throw new Error('index.html has no #root')

@@ -162,6 +162,8 @@ function Understood({ outcome }: { outcome: PasteOutcome }) {
       return <p>{reading.nothing}</p>
     case 'text-unreadable':
       return <p>{reading.textUnreadable}</p>
+    case 'not-started':
+      return <p>{reading.notStarted}</p>
     case 'not-loaded':
       return <p>{reading.notLoaded}</p>
     case 'too-long':

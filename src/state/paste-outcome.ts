@@ -59,3 +59,5 @@ type Outcome =
   | { readonly kind: 'too-long'; readonly limit: number }
   /** A link's vector was opened, but not what is written behind it. */
   | { readonly kind: 'text-unreadable' }
+  /** A step of the page's start broke; what it would have done is missing. */
+  | { readonly kind: 'not-started' }

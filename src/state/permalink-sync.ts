@@ -14,6 +14,9 @@ import { readStored, writeStored } from './storage.ts'
 /** After the last change, in milliseconds: browsers limit how often an address may be replaced. */
 const writeDelay = 250
 
+/** After the browser has refused another address, in milliseconds. */
+const refusedDelay = 10_000
+
 /** Holds the fragment at which a page that was left may come back, although it had changed since. */
 const outdatedKey = 'plumb.outdated'
 
@@ -27,10 +30,14 @@ function isReturn(): boolean {
 }
 
 /** The address of the page with another fragment and without any query. */
-function addressWith(fragment: string): string {
+function addressWith(fragment: string): URL {
+  // Never a path alone: that of https://host//#… would name another host.
+  const address = new URL(location.href)
   // A path such as /%23CVSS:4.0/… holds a mangled fragment, which has been read by now.
-  const path = location.pathname.replace(/%(?:25)*23.*$/i, '')
-  return `${path}${fragment}`
+  address.pathname = address.pathname.replace(/%(?:25)*23.*$/i, '')
+  address.search = ''
+  address.hash = fragment
+  return address
 }
 
 /** The fragment that says what is on screen. */
@@ -66,11 +73,6 @@ function revisit(id: string, reading: PermalinkReading): boolean {
   return before >= 0 || after >= 0
 }
 
-/** Marks the entry of an address that says nothing, so that the way back to it is known. */
-function markEntry(): void {
-  history.replaceState(markOf(useCalculator.getState()), '', location.href)
-}
-
 /** Reads the address, and from then on writes every change to it and follows it. */
 export function startPermalinkSync(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -80,6 +82,20 @@ export function startPermalinkSync(): () => void {
   // is still on its way, and to write now would be to lose it.
   let settled = location.hash
 
+  function put(
+    how: 'replaceState' | 'pushState',
+    snapshot: Snapshot,
+    address: string | URL = addressWith(shownFragment(snapshot)),
+  ): void {
+    try {
+      history[how](markOf(snapshot), '', address)
+    } catch {
+      // Safari refuses more than a hundred in half a minute; the page goes on, and writes it then.
+      timer ??= setTimeout(write, refusedDelay)
+    }
+    settled = location.hash
+  }
+
   function write(): void {
     clearTimeout(timer)
     timer = undefined
@@ -87,8 +103,7 @@ export function startPermalinkSync(): () => void {
     const state = useCalculator.getState()
     const fragment = shownFragment(state)
     if (location.hash !== fragment) replaced = { fragment: location.hash, at: performance.now() }
-    history.replaceState(markOf(state), '', addressWith(fragment))
-    settled = location.hash
+    put('replaceState', state)
   }
 
   function follow(): void {
@@ -131,7 +146,8 @@ export function startPermalinkSync(): () => void {
     const hasText = reading.kind === 'vector' && hash.includes('&text=')
     if (hasText && !isRevisited) void openText(hash, reading.vector)
     else if (reading.kind === 'vector') write()
-    else markEntry()
+    // The entry of an address that says nothing is marked, so that the way back to it is known.
+    else put('replaceState', useCalculator.getState(), location.href)
   }
 
   const stopChanges = useCalculator.subscribe((state, before) => {
@@ -142,12 +158,10 @@ export function startPermalinkSync(): () => void {
     if (following || isWritten) return
     if (state.version === before.version) return writeSoon()
     // The entry left behind holds the last state of the version it was about.
-    if (location.hash === settled)
-      history.replaceState(markOf(before), '', addressWith(shownFragment(before)))
+    if (location.hash === settled) put('replaceState', before)
     clearTimeout(timer)
     timer = undefined
-    history.pushState(markOf(state), '', addressWith(shownFragment(state)))
-    settled = location.hash
+    put('pushState', state)
   })
 
   const outdated = readStored('session', outdatedKey)

@@ -4,7 +4,8 @@ import { noteOn } from '#assessment/notes.ts'
 import type { MetricKey } from '#cvss/index.ts'
 import { noRationale } from '#url/rationale.ts'
 import { reset, setMetric, switchVersion, undo, useCalculator } from './calculator.ts'
-import { confirmNote, mark, writeNote, writeTitle } from './rationale.ts'
+import { mark } from './marking.ts'
+import { confirmNote, writeNote, writeTitle } from './rationale.ts'
 import { emptySnapshot, rationaleOf } from './snapshot.ts'
 
 beforeEach(() => {

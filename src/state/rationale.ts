@@ -1,11 +1,9 @@
 /** What a person writes about a vector; part of what undo brings back. */
 
 import { withNote, noteOn } from '#assessment/notes.ts'
-import type { Marking } from '#assessment/marking.ts'
 import type { MetricKey } from '#cvss/index.ts'
 import { longestNote, longestTitle } from '#url/rationale.ts'
 import { changeAssessment, useCalculator } from './calculator.ts'
-import type { Snapshot } from './snapshot.ts'
 
 /** Changes what is scored, one line; a run of typing is one undo step. */
 export function writeTitle(text: string): void {
@@ -32,27 +30,4 @@ export function confirmNote(metric: MetricKey): void {
     const shown = noteOn(assessment, version, metric)
     return shown ? { metricNotes: withNote(assessment, version, metric, shown.text) } : {}
   })
-}
-
-/**
- * Marks the assessment on screen, at every moment that undo knows of it: taking back a choice must
- * not take the marking away.
- */
-export function mark(marking: Marking): void {
-  useCalculator.setState(({ assessment, past, future }) => {
-    const marked = (snapshot: Snapshot): Snapshot =>
-      snapshot.assessment.id === assessment.id
-        ? { ...snapshot, assessment: { ...snapshot.assessment, marking } }
-        : snapshot
-    return {
-      assessment: { ...assessment, marking },
-      past: past.map(marked),
-      future: future.map(marked),
-    }
-  })
-}
-
-/** The marking of the assessment on screen. */
-export function useMarking(): Marking {
-  return useCalculator(({ assessment }) => assessment.marking)
 }

@@ -7,7 +7,7 @@ import type { Included, OptionalPart } from '#share/included.ts'
 import { isPublicAddress } from '#share/result-link.ts'
 import type { SharedResult } from '#share/shared-result.ts'
 import { linkChoices, prefer, usePreferences } from '#state/preferences.ts'
-import { mark, useMarking } from '#state/rationale.ts'
+import { mark, useMarking } from '#state/marking.ts'
 import type { FormOptions } from './form-options.ts'
 import { TlpLabel } from './tlp-label.tsx'
 

@@ -193,6 +193,8 @@ export const reading = {
   joinCve: (cve: string) => `Add ${cve} to what is on screen`,
   onScreen: 'This vector is already on screen.',
   textUnreadable: 'The title and notes in the link could not be read. Its vector is shown.',
+  notStarted:
+    'A part of Plumb did not start, so this may not be what the link says. Compare before you use it, or reload.',
   cveChoose: 'Several CVE IDs were found. Choose one; nothing is sent before you look it up:',
   read: 'Read',
   loaded: (from: string, versions: readonly Version[]) =>
