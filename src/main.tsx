@@ -47,7 +47,7 @@ function start(messages: Messages, page: PageMessages): void {
     () => startFetchingAhead(messages),
     () => startPrinting(flushSync),
   )
-  void import('#components/keep-focus.ts').then((all) => all.startKeepingFocus()).catch(() => {})
+  void import('./start-late.ts').then((all) => all.startLate()).catch(() => {})
   const root = document.getElementById('root')
   if (root === null) throw new Error('index.html has no #root')
   // A transition renders in slices of a few milliseconds, so that a slow phone can answer a tap.

@@ -1,11 +1,13 @@
 import { useState } from 'react'
 
 import { type Vector, metricValue, specOf } from '#cvss/index.ts'
+import { LimitedField } from '#components/limited-field.tsx'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import {
   applyEnvironment,
   deleteEnvironment,
   keepEnvironment,
+  longestName,
   useEnvironmentSets,
 } from '#state/environment-sets.ts'
 
@@ -54,15 +56,16 @@ export function EnvironmentSets({ vector }: { vector: Vector }) {
             setName('')
           }}
         >
-          <label className="flex flex-wrap items-center gap-x-2 text-muted">
-            {environments.name}
-            <input
-              className="h-8 w-36 rounded-lg border border-edge bg-card px-2 text-ink pointer-coarse:h-11"
-              maxLength={60}
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-            />
-          </label>
+          <LimitedField
+            label={environments.name}
+            labelClassName="flex flex-wrap items-center gap-x-2 text-muted"
+            lines="one"
+            longest={longestName}
+            limits={environments.limits}
+            className="h-8 w-36 rounded-lg border border-edge bg-card px-2 text-ink pointer-coarse:h-11"
+            text={name}
+            onText={setName}
+          />
           <button
             type="submit"
             className="button text-sm button-outlined"

@@ -16,6 +16,7 @@ import { type Version, isVersion, sameVector } from '#cvss/index.ts'
 import { readPermalink } from '#url/permalink.ts'
 import { type Rationale, longestTitle, readRationale } from '#url/rationale.ts'
 import { useCalculator } from './calculator.ts'
+import { useKept } from './kept.ts'
 import { earlierMarking } from './preferences.ts'
 import { type Shown, type Snapshot, shownVector } from './snapshot.ts'
 import { readStoredObject, writeStored } from './storage.ts'
@@ -142,7 +143,7 @@ function keepAll(now: Snapshot, past: readonly Snapshot[], future: readonly Snap
 function keep(): void {
   const { past, future, ...now } = useCalculator.getState()
   // Long writings may be more than the browser keeps; the newest state counts most.
-  if (!keepAll(now, past, future)) keepAll(now, [], [])
+  useKept.setState({ isKept: keepAll(now, past, future) || keepAll(now, [], []) })
 }
 
 /** After a change, in milliseconds: all undo steps are written, which no key press should wait for. */

@@ -20,7 +20,7 @@ import { readStoredObject, writeStored } from './storage.ts'
 export type EnvironmentSet = { readonly name: string; readonly vector: Vector }
 
 const key = 'plumb.environments'
-const longestName = 60
+export const longestName = 60
 const mostSets = 50
 
 function environmentalMetrics(vector: Vector): readonly MetricKey[] {

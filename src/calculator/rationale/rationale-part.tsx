@@ -1,9 +1,11 @@
 import { type ShownNote, noteOn } from '#assessment/notes.ts'
 import { metricValue, specOf } from '#cvss/index.ts'
+import { LimitedField } from '#components/limited-field.tsx'
 import { type Messages, metricText, valueName } from '#i18n/en.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { endTyping, useCalculator } from '#state/calculator.ts'
+import { useKept } from '#state/kept.ts'
 import { confirmNote, writeNote, writeTitle } from '#state/rationale.ts'
 import { shownVector } from '#state/snapshot.ts'
 import { longestNote, longestTitle } from '#url/rationale.ts'
@@ -20,6 +22,7 @@ function writtenFor(messages: Messages, { version, metric, value }: ShownNote): 
 export function RationalePart() {
   const messages = useMessages()
   const texts = useLateTexts('rationale')
+  const isKept = useKept((state) => state.isKept)
   const state = useCalculator()
   const vector = shownVector(state)
   const { version } = vector
@@ -30,27 +33,34 @@ export function RationalePart() {
   })
   return (
     <div className="flex flex-col gap-2.5" onBlur={endTyping}>
-      <p className="text-sm text-muted">{texts.kept}</p>
-      <label className="text-sm font-medium">
-        {texts.title}
-        <input
-          type="text"
-          maxLength={longestTitle}
-          className={`${field} min-h-8 pointer-coarse:min-h-11`}
-          value={title}
-          onChange={(event) => writeTitle(event.target.value)}
-        />
-      </label>
-      <label className="text-sm font-medium">
-        {texts.note}
-        <textarea
-          rows={2}
-          maxLength={longestNote}
-          className={`${field} [field-sizing:content] min-h-14`}
-          value={note}
-          onChange={(event) => writeNote(event.target.value)}
-        />
-      </label>
+      {isKept ? (
+        <p className="text-sm text-muted">{texts.kept}</p>
+      ) : (
+        <p role="alert" className="text-sm font-medium">
+          {texts.notKept}
+        </p>
+      )}
+      <LimitedField
+        label={texts.title}
+        labelClassName="text-sm font-medium"
+        lines="one"
+        longest={longestTitle}
+        limits={texts.limits}
+        className={`${field} min-h-8 pointer-coarse:min-h-11`}
+        text={title}
+        onText={writeTitle}
+      />
+      <LimitedField
+        label={texts.note}
+        labelClassName="text-sm font-medium"
+        lines="many"
+        rows={2}
+        longest={longestNote}
+        limits={texts.limits}
+        className={`${field} [field-sizing:content] min-h-14`}
+        text={note}
+        onText={writeNote}
+      />
       <h3 className="text-sm font-semibold">{texts.metricNotes}</h3>
       {explained.length === 0 && <p className="text-sm text-muted">{texts.nothingSet}</p>}
       <div className="grid gap-x-6 gap-y-1.5 md:grid-cols-2">
@@ -62,18 +72,19 @@ export function RationalePart() {
           const staleId = `note-${key}-written-for`
           return (
             <div key={key} className="text-sm">
-              <label>
-                {shown}
-                <textarea
-                  rows={1}
-                  maxLength={longestNote}
-                  aria-label={texts.metricNote(shown)}
-                  aria-describedby={isStale ? staleId : undefined}
-                  className={`${field} [field-sizing:content] min-h-8 pointer-coarse:min-h-11 ${isStale ? 'border-dashed text-muted' : ''}`}
-                  value={written?.text ?? ''}
-                  onChange={(event) => writeNote(event.target.value, key)}
-                />
-              </label>
+              <LimitedField
+                label={shown}
+                labelClassName="block"
+                lines="many"
+                rows={1}
+                longest={longestNote}
+                limits={texts.limits}
+                name={texts.metricNote(shown)}
+                describedBy={isStale ? staleId : undefined}
+                className={`${field} [field-sizing:content] min-h-8 pointer-coarse:min-h-11 ${isStale ? 'border-dashed text-muted' : ''}`}
+                text={written?.text ?? ''}
+                onText={(text) => writeNote(text, key)}
+              />
               {isStale && (
                 <p id={staleId} className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1">
                   <span className="font-medium">

@@ -1,0 +1,69 @@
+import { type ChangeEvent, type ReactNode, useId, useState } from 'react'
+
+import type { limits } from '#i18n/en/limits.ts'
+import { useMessages } from '#i18n/messages-context.ts'
+
+/** Of all characters that fit, how many are left when the field begins to say so. */
+const tight = 0.1
+
+type LimitedFieldProps = {
+  readonly label: ReactNode
+  readonly labelClassName: string
+  readonly lines: 'one' | 'many'
+  readonly text: string
+  readonly longest: number
+  readonly onText: (text: string) => void
+  readonly limits: typeof limits
+  readonly className: string
+  readonly rows?: number
+  readonly name?: string
+  readonly describedBy?: string | undefined
+}
+
+/**
+ * A field that says how much it holds before it is full. What would not fit is refused whole, where a
+ * browser's own limit cuts a pasted text without a word.
+ */
+export function LimitedField(props: LimitedFieldProps) {
+  const { lines, text, longest, onText, limits, className, rows, name, describedBy } = props
+  const { label, labelClassName } = props
+  const { language } = useMessages()
+  const [refused, setRefused] = useState<{ readonly length: number; readonly text: string }>()
+  const id = useId()
+  const number = (each: number) => each.toLocaleString(language)
+
+  function change({ target }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) {
+    const { value } = target
+    if (value.length <= longest) return onText(value)
+    setRefused({ length: value.length, text })
+    // React puts the old text back after this, and the caret behind it.
+    const caret = Math.max(0, (target.selectionStart ?? 0) - (value.length - text.length))
+    queueMicrotask(() => target.setSelectionRange(caret, caret))
+  }
+
+  const said =
+    refused?.text === text
+      ? limits.tooLong(number(refused.length), number(longest))
+      : longest - text.length <= longest * tight
+        ? limits.room(number(longest - text.length))
+        : undefined
+  const shared = {
+    className: className,
+    value: text,
+    onChange: change,
+    'aria-label': name,
+    'aria-describedby': [describedBy, id].filter(Boolean).join(' '),
+  }
+  return (
+    <div>
+      <label className={labelClassName}>
+        {label}
+        {lines === 'one' ? <input type="text" {...shared} /> : <textarea rows={rows} {...shared} />}
+      </label>
+      {/* Beside the label: within it, it would be part of the field's name. */}
+      <output id={id} className="block text-sm text-muted">
+        {said}
+      </output>
+    </div>
+  )
+}

@@ -1,0 +1,8 @@
+import { startKeepingFocus } from '#components/keep-focus.ts'
+import { startUnreadText } from '#state/unread-text.ts'
+
+/** What starts once the page stands, because nothing on the first screen waits for it. */
+export function startLate(): void {
+  startKeepingFocus()
+  startUnreadText()
+}
