@@ -1,5 +1,22 @@
 // Where the browser or the host behaves unlike others, the page stands and says what is missing.
-import { expect, test, vectors } from './app.ts'
+import { type App, expect, test, vectors } from './app.ts'
+
+/** What the page fetches once it stands, so that it is there when the network or the file is not. */
+const ahead = ['start-late', 'paste-outcome', 'reading']
+
+async function aheadIsFetched({ page }: App): Promise<void> {
+  for (const name of ahead)
+    await expect
+      .poll(() =>
+        page.evaluate(() =>
+          performance
+            .getEntriesByType('resource')
+            .map((each) => each.name)
+            .join(),
+        ),
+      )
+      .toContain(`/assets/${name}-`)
+}
 
 const local = vectors.v31.replace('AV:N', 'AV:L')
 
@@ -69,4 +86,55 @@ test('a step of the start that breaks is said, and the calculator works', async 
   const reported = faults.splice(0)
   expect(reported.length).toBeGreaterThan(0)
   for (const fault of reported) expect(fault).toMatch(/broken$/)
+})
+
+test('a build that came while the tab was open is said, and a reload keeps everything', async ({
+  app,
+  faults,
+}) => {
+  const { page } = app
+  await app.openVector(vectors.v31)
+  await app.pasteField.fill('a ticket, half written')
+  // The notice's own part is fetched ahead; what is wanted later is gone.
+  await aheadIsFetched(app)
+  let isNew = true
+  await page.route('**/assets/*.js', (route) =>
+    isNew
+      ? route.fulfill({ status: 404, contentType: 'text/html', body: 'gone' })
+      : route.continue(),
+  )
+  await page.route(/\/$/, async (route) => {
+    const answer = await route.fetch()
+    const body = await answer.text()
+    const updated = body.replace(/assets\/index-[^"]+\.js/, 'assets/index-new.js')
+    await route.fulfill({ response: answer, body: isNew ? updated : body })
+  })
+  await app.choose('Attack Vector', 'Local')
+  await app.button('Share').click()
+  await expect(app.notice).toContainText('Plumb was updated')
+  await app.shows({ score: '8.4', vector: local })
+  isNew = false
+  await app.notice.getByRole('button', { name: 'Reload' }).click()
+  await app.shows({ score: '8.4', vector: local })
+  await expect(app.notice).not.toContainText('Plumb was updated')
+  await expect(app.pasteField).toHaveValue('a ticket, half written')
+  for (const fault of faults.splice(0)) expect(fault).toMatch(/404|dynamically imported module/)
+})
+
+test('a part that is missing for want of a network asks for no reload', async ({
+  visitor,
+  faults,
+}) => {
+  const app = await visitor()
+  const { page } = app
+  await app.openVector(vectors.v31)
+  await aheadIsFetched(app)
+  await page.context().setOffline(true)
+  await app.button('Share').click()
+  await expect(page.getByText('This part of the page could not be loaded')).toBeVisible()
+  await expect(app.notice).not.toContainText('updated')
+  await app.choose('Attack Vector', 'Local')
+  await app.shows({ score: '8.4', vector: local })
+  await page.context().setOffline(false)
+  for (const fault of faults.splice(0)) expect(fault).toMatch(/ERR_|dynamically imported module/)
 })

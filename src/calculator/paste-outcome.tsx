@@ -164,6 +164,19 @@ function Understood({ outcome }: { outcome: PasteOutcome }) {
       return <p>{reading.textUnreadable}</p>
     case 'not-started':
       return <p>{reading.notStarted}</p>
+    case 'updated':
+      return (
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          {reading.updated}
+          <button
+            type="button"
+            className="button button-filled"
+            onClick={() => globalThis.location.reload()}
+          >
+            {reading.reload}
+          </button>
+        </p>
+      )
     case 'not-loaded':
       return <p>{reading.notLoaded}</p>
     case 'too-long':

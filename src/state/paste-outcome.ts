@@ -61,3 +61,5 @@ type Outcome =
   | { readonly kind: 'text-unreadable' }
   /** A step of the page's start broke; what it would have done is missing. */
   | { readonly kind: 'not-started' }
+  /** The host has a newer build, so that parts of this one are gone. */
+  | { readonly kind: 'updated' }
