@@ -22,12 +22,11 @@ async function isUpdated(): Promise<boolean> {
 /** Says so when a late part is missing because the page was updated; whatever is typed and shown outlives the reload. */
 export function startNoticingUpdates(): void {
   let isLooking = false
-  addEventListener('vite:preloadError', () => {
+  async function look(): Promise<void> {
     if (isLooking) return
     isLooking = true
-    void isUpdated().then((isSo) => {
-      isLooking = false
-      if (isSo) usePasted.setState({ outcome: { kind: 'updated' } })
-    })
-  })
+    if (await isUpdated()) usePasted.setState({ outcome: { kind: 'updated' } })
+    isLooking = false
+  }
+  addEventListener('vite:preloadError', () => void look())
 }
