@@ -25,8 +25,8 @@ type LimitedFieldProps = {
  * browser's own limit cuts a pasted text without a word.
  */
 export function LimitedField(props: LimitedFieldProps) {
-  const { lines, text, longest, onText, limits, className, rows, name, describedBy } = props
-  const { label, labelClassName } = props
+  const { label, labelClassName, lines, rows, className, name, describedBy } = props
+  const { text, longest, onText, limits } = props
   const { language } = useMessages()
   const [refused, setRefused] = useState<{ readonly length: number; readonly text: string }>()
   const id = useId()
@@ -61,9 +61,9 @@ export function LimitedField(props: LimitedFieldProps) {
         {lines === 'one' ? <input type="text" {...shared} /> : <textarea rows={rows} {...shared} />}
       </label>
       {/* Beside the label: within it, it would be part of the field's name. */}
-      <output id={id} className="block text-sm text-muted">
+      <p id={id} aria-live="polite" className="text-sm text-muted">
         {said}
-      </output>
+      </p>
     </div>
   )
 }
