@@ -11,7 +11,7 @@ export function entryOf(html: string): string {
 async function isUpdated(): Promise<boolean> {
   const running = document.querySelector('script[type="module"][src]')?.getAttribute('src')
   try {
-    const answer = await fetch(location.pathname, { cache: 'no-store' })
+    const answer = await fetch(new URL('./', document.baseURI), { cache: 'no-store' })
     const entry = answer.ok ? entryOf(await answer.text()) : ''
     return entry !== '' && entry !== running
   } catch {
