@@ -19,7 +19,6 @@ async function calculatorStands(app: App): Promise<void> {
 /** Files of the build that the page asks for when they are needed, by their names. */
 async function lateFiles(page: Page): Promise<readonly string[]> {
   const names = new Set<string>()
-  const isLate = (url: string) => /\/assets\/.*\.js$/.test(url)
   const first = await page.evaluate(() =>
     [...document.querySelectorAll('script[src], link[rel="modulepreload"]')].map(
       (each) => each.getAttribute('src') ?? each.getAttribute('href') ?? '',
@@ -29,7 +28,7 @@ async function lateFiles(page: Page): Promise<readonly string[]> {
   const text = await page.evaluate(async (url) => (await fetch(url)).text(), entry)
   for (const [, name = ''] of text.matchAll(/["'`](?:\.\/)?(?:assets\/)?([\w-]+\.js)["'`]/g))
     if (!first.some((url) => url.endsWith(`/${name}`))) names.add(name)
-  return [...names].filter((name) => isLate(`/assets/${name}`))
+  return [...names]
 }
 
 /** Opens everything that comes late; what is missing is a sentence in its place. */

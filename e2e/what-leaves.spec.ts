@@ -73,6 +73,13 @@ async function useEverything(app: App, threat: ThreatApp): Promise<void> {
   await expect(app.result).toBeVisible()
 }
 
+/** A second tab, about another ID. */
+async function openTabB(context: BrowserContext): Promise<App> {
+  const app = appOn(await context.newPage())
+  await app.open(`#${vectors.v40Half}&cve=${inTabB}`)
+  return app
+}
+
 /** Holds every request against what may be sent; gives the IDs that were sent, each once. */
 async function idsSent(recorded: readonly Promise<Told>[], own: string): Promise<string[]> {
   const requests = await Promise.all(recorded)
@@ -102,8 +109,7 @@ test('never: two tabs and every feature send nothing to anybody', async ({
   await threat.preferLookUps(/^never/)
   const requests = recordRequests(sharedContext)
   await useEverything(app, threat)
-  const other = appOn(await sharedContext.newPage())
-  await other.open(`#${vectors.v40Half}&cve=${inTabB}`)
+  const other = await openTabB(sharedContext)
   await other.shows({ score: '5.9 to 9.9' })
   expect(await idsSent(requests, origin)).toEqual([])
   await other.page.close()
@@ -119,8 +125,7 @@ test('ask: only the one ID that was asked for leaves, in the tab that asked', as
 }) => {
   const requests = recordRequests(sharedContext)
   await useEverything(app, threat)
-  const other = appOn(await sharedContext.newPage())
-  await other.open(`#${vectors.v40Half}&cve=${inTabB}`)
+  const other = await openTabB(sharedContext)
   expect(standIn.requests()).toEqual([])
   await threat.ask(cves.known)
   await threat.knowsAll()
@@ -140,8 +145,7 @@ test('always: what arrives as an assessment’s own ID leaves, and no other', as
   await threat.lookUp.click()
   await threat.knowsAll()
   await useEverything(app, threat)
-  const other = appOn(await sharedContext.newPage())
-  await other.open(`#${vectors.v40Half}&cve=${inTabB}`)
+  const other = await openTabB(sharedContext)
   await expect(threatOn(other).card).toHaveAccessibleName(inTabB)
   await expect(threatOn(other).card).toContainText('EPSS')
   expect(await idsSent(requests, origin)).toEqual([inText, inFile, cves.known, inTabB])

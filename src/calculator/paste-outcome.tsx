@@ -4,6 +4,7 @@ import { type Problem, formatVector } from '#cvss/index.ts'
 import { oneDecimal } from '#i18n/en.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
+import { usePageMessages } from '#i18n/page-messages-context.ts'
 import { useCalculator } from '#state/calculator.ts'
 import { joinCve, showCve } from '#state/cve-lookup.ts'
 import type { PasteOutcome } from '#state/paste-outcome.ts'
@@ -133,6 +134,7 @@ export function PasteOutcomeText({ outcome }: { outcome: PasteOutcome }) {
 
 function Understood({ outcome }: { outcome: PasteOutcome }) {
   const messages = useMessages()
+  const { failure } = usePageMessages()
   const reading = useLateTexts('reading')
   useNoticeRoom()
   switch (outcome.kind) {
@@ -173,7 +175,7 @@ function Understood({ outcome }: { outcome: PasteOutcome }) {
             className="button button-filled"
             onClick={() => globalThis.location.reload()}
           >
-            {reading.reload}
+            {failure.reload}
           </button>
         </p>
       )

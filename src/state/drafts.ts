@@ -20,6 +20,7 @@ import { useKept } from './kept.ts'
 import { earlierMarking } from './preferences.ts'
 import { type Shown, type Snapshot, shownVector } from './snapshot.ts'
 import { readStoredObject, writeStored } from './storage.ts'
+import { startWriting } from './write-soon.ts'
 
 const key = 'plumb.drafts'
 
@@ -146,9 +147,6 @@ function keep(): void {
   useKept.setState({ isKept: keepAll(now, past, future) || keepAll(now, [], []) })
 }
 
-/** After a change, in milliseconds: all undo steps are written, which no key press should wait for. */
-const keepDelay = 500
-
 /** Brings back the drafts of this tab and keeps them from now on; gives back how to stop. */
 export function startDrafts(): () => void {
   const stored = readStoredObject('session', key)
@@ -162,23 +160,14 @@ export function startDrafts(): () => void {
     const shown = isEarlier ? withCveOfAddress(now) : now
     useCalculator.setState({ ...shown, past, future, run: undefined })
   }
-  let timer: ReturnType<typeof setTimeout> | undefined
-  function keepNow(): void {
-    clearTimeout(timer)
-    timer = undefined
-    keep()
-  }
+  const writing = startWriting(keep)
   const stopChanges = useCalculator.subscribe(({ assessment }, before) => {
     // What has just come may be all that there is, as when the tab is left at once.
-    if (assessment.id !== before.assessment.id) keepNow()
-    else timer ??= setTimeout(keepNow, keepDelay)
+    if (assessment.id !== before.assessment.id) writing.now()
+    else writing.soon()
   })
-  // A tab that is killed tells nobody; the last that is heard of it is that it was hidden.
-  const events = ['pagehide', 'visibilitychange'] as const
-  for (const event of events) addEventListener(event, keepNow)
   return () => {
     stopChanges()
-    clearTimeout(timer)
-    for (const event of events) removeEventListener(event, keepNow)
+    writing.stop()
   }
 }

@@ -197,7 +197,6 @@ export const reading = {
     'A part of Plumb did not start, so this may not be what the link says. Compare before you use it, or reload.',
   updated:
     'Plumb was updated, and parts of the page that is open are gone. Reload: what is on screen and what you typed stay.',
-  reload: 'Reload',
   cveChoose: 'Several CVE IDs were found. Choose one; nothing is sent before you look it up:',
   read: 'Read',
   loaded: (from: string, versions: readonly Version[]) =>
