@@ -4,7 +4,7 @@ import { StrictMode, startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
 
 import { EmbedApp } from '#embed/embed-app.tsx'
-import { startFrame } from '#embed/frame.ts'
+import { startFrame } from '#embed/start-frame.ts'
 import { startHost } from '#embed/host.ts'
 
 async function start(): Promise<void> {

@@ -5,9 +5,9 @@ import { loadLateTexts } from '#i18n/late-texts.ts'
 import { loadMessages } from '#i18n/load-messages.ts'
 import { useAnnouncement } from '#state/announcement.ts'
 import { beginAssessment } from '#state/beginning.ts'
-import { useCalculator } from '#state/calculator.ts'
+import { switchVersion, useCalculator } from '#state/calculator.ts'
 import { shownVector } from '#state/snapshot.ts'
-import { type Told, beginFrame, frameState, useFrame } from './frame.ts'
+import { type Told, beginFrame, countedVector, frameState, useFrame } from './frame.ts'
 import type { EmbedOptions, HostMessage } from './protocol.ts'
 import { followHeight, followVector } from './following.ts'
 import { fromHostPage } from './given.ts'
@@ -59,7 +59,9 @@ export function startConversation(host: Host): (data: unknown, origin: string) =
     const messages = await loadMessages(options.lang)
     const texts = await loadLateTexts(messages, 'embed')
     const all = optionsOf(options)
-    const trouble = isRefused ? await explain(messages, given, text, all, version) : undefined
+    const trouble = isRefused
+      ? await explain(messages, given, text, all, version, 'person')
+      : undefined
     host.origin = origin
     useFrame.setState({ options: all, messages, texts, named: version, tell })
     isSetByHost = true
@@ -89,8 +91,8 @@ export function startConversation(host: Host): (data: unknown, origin: string) =
 
   async function configure(options: EmbedOptions, id: Id): Promise<void> {
     const all = { ...useFrame.getState().options, ...optionsOf(options) }
-    const shown = shownVector(useCalculator.getState())
-    if (all.lockVersion !== undefined && all.lockVersion !== shown.version) {
+    const { version } = countedVector()
+    if (all.lockVersion !== undefined && all.lockVersion !== version) {
       const { unchanged, value, partial } = frameState()
       const message = useFrame.getState().texts?.errors.locked ?? 'locked'
       return fail('unsupported', id, { message, value: unchanged ? value : partial })
@@ -98,6 +100,8 @@ export function startConversation(host: Host): (data: unknown, origin: string) =
     const messages = await loadMessages(all.lang)
     const texts = await loadLateTexts(messages, 'embed')
     useFrame.setState({ options: all, messages, texts })
+    // Another version may be looked at, which cannot be switched back any more.
+    if (all.lockVersion) switchVersion(all.lockVersion)
     answer(id)
   }
 
@@ -107,8 +111,8 @@ export function startConversation(host: Host): (data: unknown, origin: string) =
     const given = readGiven(text, options, options.lockVersion ?? named, version)
     if (typeof given === 'string') return refuse(given, text, id, options)
     isSetByHost = true
-    beginAssessment({ vectors: [{ vector: given, origin: fromHostPage(given) }] })
     useFrame.setState({ given: { text, vector: given, trouble: undefined } })
+    beginAssessment({ vectors: [{ vector: given, origin: fromHostPage(given) }] })
     isSetByHost = false
     return answer(id)
   }
@@ -126,7 +130,7 @@ export function startConversation(host: Host): (data: unknown, origin: string) =
         return configure(message, id)
       case 'saved': {
         const { messages } = useFrame.getState()
-        useFrame.setState({ baseline: shownVector(useCalculator.getState()) })
+        useFrame.setState({ baseline: countedVector() })
         useAnnouncement.setState({ text: messages.embed.saved })
         return answer(id)
       }

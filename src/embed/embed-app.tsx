@@ -10,9 +10,12 @@ import { parseCveId } from '#cve-id/cve-id.ts'
 import { type Vector, missingMetrics } from '#cvss/index.ts'
 import { MessagesContext, useMessages } from '#i18n/messages-context.ts'
 import { useCalculator, useVector } from '#state/calculator.ts'
-import { frameState, growsWithContent, useFrame } from './frame.ts'
-import { isHalf, isUntouched } from './given.ts'
+import { formatPermalink } from '#url/format-permalink.ts'
+import { growsWithContent, useFrame } from './frame.ts'
+import { isExplained } from './given.ts'
 import { ResultLine } from './result-line.tsx'
+import { ValueLine } from './value-line.tsx'
+import { wholeCalculator } from './whole-calculator.ts'
 
 const GivenNotice = lazyPart('embed', () =>
   import('./given-notice.tsx').then((all) => all.GivenNotice),
@@ -25,11 +28,13 @@ const LookUp = lazyPart(['threat', 'embed'], () =>
 )
 
 /** What a person can tell the host, and in a field the way to the picker. */
-function Buttons({ vector }: { vector: Vector }) {
+function Buttons() {
   const { embed } = useMessages()
-  const { options, tell, isOpen } = useFrame()
+  const { options, tell, isOpen, counted } = useFrame()
   const { buttons = [], mode, readOnly } = options
-  const isDraft = missingMetrics(vector).length > 0
+  const isDraft = useCalculator(
+    ({ assessment }) => missingMetrics(assessment.vectors[counted]).length > 0,
+  )
   const toggle = readOnly ? embed.show : embed.edit
   return (
     <div className="flex gap-1.5">
@@ -65,21 +70,21 @@ function Buttons({ vector }: { vector: Vector }) {
 /** Title and CVE ID, and what is wrong with what the page gave, or with the frame's address. */
 function Heading({ vector }: { vector: Vector }) {
   const { embed } = useMessages()
-  const { options, given, leftOut, tell } = useFrame()
-  const isAsGiven = useCalculator((state) => given !== undefined && isUntouched(given, state))
+  const { options, given, leftOut, tell, counted: version } = useFrame()
+  const { assessment } = useCalculator()
   const cve = parseCveId(options.cve ?? '')
   const isNamed = options.title !== undefined || cve !== undefined
-  const isHalfStored = tell !== undefined && given !== undefined && isHalf(given)
+  const hasHost = tell !== undefined
   return (
     <>
       <h1 className={isNamed ? 'text-sm font-semibold break-words' : 'sr-only'}>
         {options.title ?? embed.name} <span className="font-normal text-muted">{cve}</span>
       </h1>
       <Suspense>
-        {given && isAsGiven && (given.trouble || isHalfStored) && (
+        {given && isExplained(given, { version, assessment }, hasHost) && (
           <GivenNotice given={given} vector={vector} />
         )}
-        {leftOut.length > 0 && tell === undefined && <AddressNotice />}
+        {leftOut.length > 0 && !hasHost && <AddressNotice />}
       </Suspense>
     </>
   )
@@ -108,7 +113,12 @@ function Picker({ vector }: { vector: Vector }) {
         </Suspense>
       )}
       <p className="mt-2 text-xs text-muted">
-        <a className="link" href={frameState().link} target="_blank" rel="noopener noreferrer">
+        <a
+          className="link"
+          href={`${wholeCalculator()}${formatPermalink(vector)}`}
+          target="_blank"
+          rel="noopener noreferrer"
+        >
           {messages.embed.open}
         </a>{' '}
         · {messages.footer.attribution}
@@ -137,8 +147,9 @@ function FrameView() {
         <Heading vector={vector} />
         <div className={`flex items-center gap-x-3 gap-y-1 ${isField ? '' : 'flex-wrap'}`}>
           <ResultLine vector={vector} isField={isField} />
-          <Buttons vector={vector} />
+          <Buttons />
         </div>
+        <ValueLine shown={vector} />
       </section>
       <main id="picker" className={grows ? '' : 'min-h-0 flex-1 overflow-y-auto'}>
         {isPicking && (
@@ -147,7 +158,7 @@ function FrameView() {
           </div>
         )}
       </main>
-      {grows && isPicking && (
+      {grows && !isField && (
         // A frame that grows leaves its first line behind; this is the same once more.
         <div
           aria-hidden="true"

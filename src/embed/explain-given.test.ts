@@ -44,3 +44,34 @@ test('nothing is offered of what is no vector, or of too much', async () => {
     expect(message).toMatch(/^The given value /)
   }
 })
+
+test.each([
+  [`${whole} (9.8 Critical)`, {}, [whole]],
+  [`Critical 9.8 ${whole.slice(9)}`, { lockVersion: '3.0' }, [whole.replace('3.1', '3.0')]],
+  [`${'word '.repeat(1_000)}${whole}`, {}, [whole]],
+  [`${whole} and ${whole.replace('A:H', 'A:N')}`, {}, [whole, whole.replace('A:H', 'A:N')]],
+  [`${whole} (9.8)`, { lockVersion: '4.0' }, []],
+] as const)('%s is read where a person is shown it', async (text, options, expected) => {
+  const refusal = text.length > 2_048 ? 'too-large' : 'unreadable'
+  const { message, offers } = await explainGiven(en, refusal, { text, from: 'page' }, options)
+  expect(offers.map(({ vector }) => formatVector(vector))).toEqual(expected)
+  expect(offers.every(({ open }) => open.length === 0)).toBe(true)
+  expect(message).toMatch(/can be read in it/)
+})
+
+test('a score that contradicts the vector beside it, and what is of another version, are told', async () => {
+  const given = { text: `Critical 9.8 ${whole.replace('A:H', 'A:N')}`, from: 'page' } as const
+  const { details } = await explainGiven(en, 'unreadable', given, { lockVersion: '4.0' })
+  expect(details).toEqual([
+    'The given value is no plain vector string, but a vector can be read in it.',
+    expect.stringMatching(/^Only CVSS v4\.0 can be scored here/),
+    'The text says 9.8, the vector is 9.1.',
+  ])
+})
+
+test('what a host alone is told is not looked into', async () => {
+  const given = { text: `${whole} (9.8)`, from: 'page' } as const
+  const { message, offers } = await explainGiven(en, 'unreadable', given, {}, 'host')
+  expect(offers).toEqual([])
+  expect(message).toMatch(/cannot be read/)
+})

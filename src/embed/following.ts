@@ -1,7 +1,7 @@
+import { isEmptyVector } from '#assessment/assessment.ts'
 import { sameVector } from '#cvss/index.ts'
 import { useCalculator } from '#state/calculator.ts'
-import { shownVector } from '#state/snapshot.ts'
-import { frameState, growsWithContent, useFrame } from './frame.ts'
+import { countedVector, frameState, growsWithContent, useFrame } from './frame.ts'
 import type { ChangeReason } from './protocol.ts'
 import { type Host, say } from './say.ts'
 
@@ -12,9 +12,13 @@ const restingTime = 100
 export function followVector(host: Host, isSetByHost: () => boolean): void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let reason: ChangeReason = 'host'
-  useCalculator.subscribe((state, before) => {
-    // A host may load the same again, as one that hears a second "ready" does.
-    if (sameVector(shownVector(state), shownVector(before))) return
+  let told = countedVector()
+  useCalculator.subscribe(() => {
+    const now = countedVector()
+    // A host may load the same again, as one that hears a second "ready" does, and a person may look at
+    // another version.
+    if (sameVector(now, told) || (isEmptyVector(now) && isEmptyVector(told))) return
+    told = now
     if (!isSetByHost()) reason = 'user'
     clearTimeout(timer)
     timer = setTimeout(() => {

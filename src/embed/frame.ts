@@ -7,17 +7,14 @@ import type { PublishedVector } from '#cve/published.ts'
 import { type Vector, type Version, emptyVector, formatVector, versions } from '#cvss/index.ts'
 import { type Messages, en } from '#i18n/en.ts'
 import type { LateTexts } from '#i18n/late-texts.ts'
-import { loadMessages } from '#i18n/load-messages.ts'
-import { startAnnouncements } from '#state/announcement.ts'
 import { beginWith } from '#state/beginning.ts'
-import { redo, undo, useCalculator } from '#state/calculator.ts'
-import { shownVector } from '#state/snapshot.ts'
+import { useCalculator } from '#state/calculator.ts'
 import { embedState } from './embed-state.ts'
-import { type Given, type Trouble, fromHostPage, givenState } from './given.ts'
-import { optionsInAddress } from './options-in-address.ts'
+import { type Given, type OnScreen, type Trouble, fromHostPage, givenState } from './given.ts'
 import type { EmbedOptions, EmbedState } from './protocol.ts'
 import type { EmbedThreat } from './threat-facts.ts'
 import type { LeftOut } from './read-options.ts'
+import { wholeCalculator } from './whole-calculator.ts'
 
 /** What the sources said of a CVE, for the page, for a person, and to go on with. */
 export type LookedUp = {
@@ -35,6 +32,8 @@ export type Frame = {
   readonly messages: Messages
   /** What was loaded or last saved. */
   readonly baseline: Vector
+  /** The version whose vector the page gets; another one may be looked at. */
+  readonly counted: Version
   /** What the page around the frame gave; undefined while it has given nothing. */
   readonly given: Given | undefined
   /** Options of the frame's own address that nobody knows. */
@@ -55,6 +54,7 @@ export const useFrame = create<Frame>(() => ({
   options: {},
   messages: en,
   baseline: emptyVector(versions[0]),
+  counted: versions[0],
   given: undefined,
   leftOut: [],
   texts: undefined,
@@ -69,17 +69,27 @@ export function growsWithContent({ autosize, mode }: EmbedOptions): boolean {
   return autosize === true || mode === 'field'
 }
 
-/** What the host is told of the vector on screen. */
+/** Every vector there is, with the version that counts. */
+export function onScreen(): OnScreen {
+  const { assessment } = useCalculator.getState()
+  return { version: useFrame.getState().counted, assessment }
+}
+
+/** The vector that the page gets, which need not be the one that is looked at. */
+export function countedVector(): Vector {
+  const { version, assessment } = onScreen()
+  return assessment.vectors[version]
+}
+
+/** What the host is told of the vector that counts. */
 export function frameState(): EmbedState {
   const { messages, baseline, given, texts, options, lookedUp } = useFrame.getState()
-  const app = new URL('./', location.href).href
-  const calculator = useCalculator.getState()
   return {
-    ...embedState(messages, shownVector(calculator), baseline, app),
+    ...embedState(messages, countedVector(), baseline, wholeCalculator()),
     // What is known of one CVE says nothing of the next.
     ...(lookedUp &&
       lookedUp.threat.cve === parseCveId(options.cve ?? '') && { threat: lookedUp.threat }),
-    ...(given && givenState(given, calculator, (missing) => texts?.incomplete(missing) ?? '')),
+    ...(given && givenState(given, onScreen(), (missing) => texts?.incomplete(missing) ?? '')),
   }
 }
 
@@ -87,78 +97,4 @@ export function frameState(): EmbedState {
 export function beginFrame(vector: Vector, text = formatVector(vector), trouble?: Trouble): void {
   useFrame.setState({ baseline: vector, given: { text, vector, trouble } })
   beginWith(vector, text === '' || trouble ? undefined : fromHostPage(vector))
-}
-
-/** Takes the vector of the frame's own address, as for an iframe that is not talked to. */
-async function takeAddress(): Promise<void> {
-  const { options, messages } = useFrame.getState()
-  const empty = emptyVector(options.lockVersion ?? versions[0])
-  if (location.hash.length < 2) return beginFrame(empty)
-  const reader = await import('./read-given.ts').catch(() => undefined)
-  // A fragment that nothing is there to read is shown as one that cannot be read.
-  const { given, text, cve, title } = reader?.readFragment(location.hash, options) ?? {
-    given: 'unreadable' as const,
-    text: location.hash,
-    cve: undefined,
-    title: undefined,
-  }
-  useFrame.setState({
-    options: { ...options, cve: cve ?? options.cve, title: title ?? options.title },
-  })
-  if (typeof given !== 'string') return beginFrame(given, text)
-  const trouble = await import('./explain-given.ts')
-    .then(({ explainGiven }) => explainGiven(messages, given, { text, from: 'address' }, options))
-    .catch(() => ({
-      code: 'invalid-vector' as const,
-      message: messages.notLoaded,
-      details: [],
-      offers: [],
-    }))
-  beginFrame(empty, text, trouble)
-}
-
-/** Names what the frame's own address asks for and nobody knows. */
-async function checkAddress(): Promise<void> {
-  if (location.search.length < 2) return
-  const checking = await import('./left-out-of-address.ts').catch(() => undefined)
-  useFrame.setState({ leftOut: checking?.leftOutOfAddress(location.search) ?? [] })
-}
-
-function showLook({ options: { theme }, messages }: Frame): void {
-  const { dataset } = document.documentElement
-  document.documentElement.lang = messages.language
-  if (theme === 'light' || theme === 'dark') dataset['theme'] = theme
-  else delete dataset['theme']
-}
-
-/** A frame has no shortcuts that its host could want for itself, but for undo and redo; Escape is the host's. */
-function onKeyDown(event: KeyboardEvent): void {
-  if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing)
-    useFrame.getState().tell?.('escape')
-  if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return
-  if (useFrame.getState().options.readOnly) return
-  event.preventDefault()
-  if (event.shiftKey) redo()
-  else undo()
-}
-
-/** Reads the frame's address and keeps look and voice in step with what the host asks for. */
-export async function startFrame(): Promise<void> {
-  const options = optionsInAddress(location.search)
-  useFrame.setState({ options, messages: await loadMessages(options.lang) })
-  await takeAddress()
-  void checkAddress()
-  addEventListener('hashchange', () => {
-    // A frame that is talked to has its vector from there.
-    if (useFrame.getState().tell === undefined) void takeAddress()
-  })
-  addEventListener('keydown', onKeyDown)
-  showLook(useFrame.getState())
-  let stopAnnouncements = startAnnouncements(useFrame.getState().messages)
-  useFrame.subscribe((state, before) => {
-    if (state.options !== before.options || state.messages !== before.messages) showLook(state)
-    if (state.messages === before.messages) return
-    stopAnnouncements()
-    stopAnnouncements = startAnnouncements(state.messages)
-  })
 }

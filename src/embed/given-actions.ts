@@ -2,7 +2,8 @@
 
 import type { Vector } from '#cvss/index.ts'
 import { beginAssessment } from '#state/beginning.ts'
-import { useFrame } from './frame.ts'
+import { switchVersion } from '#state/calculator.ts'
+import { frameState, useFrame } from './frame.ts'
 import { type Given, fromHostPage } from './given.ts'
 
 function decide(answer: Given['answer']): void {
@@ -25,6 +26,17 @@ export function removeGiven(): void {
 export function bringGivenBack(): void {
   decide(undefined)
   useFrame.getState().tell?.('change')
+}
+
+/** What was given counts again, as a step that undo takes back; where it still does, it is shown. */
+export function backToGiven(): void {
+  const { given } = useFrame.getState()
+  if (!given) return
+  const { vector, text, trouble } = given
+  if (frameState().unchanged) return switchVersion(vector.version)
+  const origin = text === '' || trouble ? undefined : fromHostPage(vector)
+  useFrame.setState({ given: { ...given, answer: undefined } })
+  beginAssessment({ vectors: [{ vector, origin }] })
 }
 
 /** Goes on with what could be made of the value; undo brings the value back. */

@@ -1,21 +1,27 @@
 import { useRef } from 'react'
 
 import { focusFirstMetric } from '#components/metrics/metric-focus.ts'
-import { type Vector, missingMetrics } from '#cvss/index.ts'
-import { useLateTexts } from '#i18n/late-texts.ts'
+import { severityWords } from '#components/result/severity-words.ts'
+import { type Vector, formatVector, missingMetrics } from '#cvss/index.ts'
+import { type LateTexts, useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { rangeOf } from '#state/scored.ts'
 import { useFrame } from './frame.ts'
 import { bringGivenBack, keepGiven, removeGiven, takeOffer } from './given-actions.ts'
-import type { Given } from './given.ts'
+import { GivenText } from './given-text.tsx'
+import type { Given, Offer } from './given.ts'
 
-/** Characters of a given text, and problems in it, that are shown. */
-const longestShown = 200
+/** Problems in a given text that are shown. */
 const mostDetails = 3
 
-function Choice({ text, act }: { text: string; act: () => void }) {
+function Choice({ text, name, act }: { text: string; name?: string; act: () => void }) {
   return (
-    <button type="button" className="button text-sm button-outlined" onClick={act}>
+    <button
+      type="button"
+      className="button text-sm button-outlined"
+      aria-label={name}
+      onClick={act}
+    >
       {text}
     </button>
   )
@@ -42,9 +48,46 @@ function Details({ details }: { details: readonly string[] }) {
   )
 }
 
+function keeps(
+  { stays, staysHere, kept }: LateTexts<'embed'>['given'],
+  isReadOnly: boolean | undefined,
+  answer: Given['answer'],
+): string {
+  if (isReadOnly) return staysHere
+  return answer === 'kept' ? kept : stays
+}
+
+/** A vector that can be gone on with, and what the form would hold then. */
+function OfferRow({ offer, hasForm }: { offer: Offer; hasForm: boolean }) {
+  const messages = useMessages()
+  const { given: texts, form } = useLateTexts('embed')
+  const { kind, vector, open } = offer
+  const text = formatVector(vector)
+  const missing = missingMetrics(vector)
+  const score = `${messages.rangeText(rangeOf(vector))} ${severityWords(messages, vector)}`
+  const isMissing = (metric: string) => missing.some((each) => each === metric)
+  const label = {
+    'same-metrics': () => texts.sameMetrics(vector.version, messages.rangeText(rangeOf(vector))),
+    standing: () => texts.standsIn(score),
+    'without-bad': () =>
+      texts.withoutBad(
+        open.filter(isMissing),
+        open.filter((metric) => !isMissing(metric)),
+      ),
+  }[kind]()
+  return (
+    <div className="flex basis-full flex-wrap items-center gap-x-2 gap-y-1">
+      <Choice text={label} name={`${label}, ${text}`} act={() => takeOffer(vector)} />
+      <span>
+        {hasForm && (missing.length > 0 ? form.thenNothing(missing) : form.thenHolds)}{' '}
+        {(!hasForm || missing.length === 0) && <GivenText text={text} />}
+      </span>
+    </div>
+  )
+}
+
 /** What is wrong with the value that the page gave, and what can be done about it. */
 export function GivenNotice({ given, vector }: { given: Given; vector: Vector }) {
-  const messages = useMessages()
   const { given: texts, incomplete } = useLateTexts('embed')
   const { options, tell } = useFrame()
   const ref = useRef<HTMLDivElement>(null)
@@ -66,29 +109,16 @@ export function GivenNotice({ given, vector }: { given: Given; vector: Vector })
       </div>
     )
   }
-  const shown = text.length > longestShown ? `${text.slice(0, longestShown)}…` : text
   return (
     <div ref={ref} role={trouble ? 'alert' : undefined} tabIndex={-1} className="text-sm">
       <p>
-        {message} {tell && (answer === 'kept' ? texts.kept : texts.stays)}{' '}
-        <bdi className="font-mono break-all">{shown}</bdi>
+        {message} {tell && keeps(texts, options.readOnly, answer)} <GivenText text={text} />
       </p>
       {trouble && <Details details={trouble.details} />}
       {!options.readOnly && (
         <div className="mt-1 flex flex-wrap gap-1.5">
           {trouble?.offers.map((offer) => (
-            <Choice
-              key={offer.kind}
-              text={
-                offer.kind === 'same-metrics'
-                  ? texts.sameMetrics(
-                      offer.vector.version,
-                      messages.rangeText(rangeOf(offer.vector)),
-                    )
-                  : texts.withoutBad(offer.open)
-              }
-              act={() => takeOffer(offer.vector)}
-            />
+            <OfferRow key={formatVector(offer.vector)} offer={offer} hasForm={tell !== undefined} />
           ))}
           {trouble && <Choice text={texts.begin(vector.version)} act={begin} />}
           {isDecidable && answer === undefined && (

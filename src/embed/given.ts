@@ -15,16 +15,16 @@ import type { EmbedProblem, EmbedState } from './protocol.ts'
 export type Trouble = {
   readonly code: Exclude<EmbedProblem['code'], 'incomplete'>
   readonly message: string
-  /** Every problem that stands in the way of reading it. */
+  /** Every problem that stands in the way of reading it, or what is to be known of what stands in it; `message` tells the first. */
   readonly details: readonly string[]
   readonly offers: readonly Offer[]
 }
 
 /** A vector that can be made of a text that cannot be used. */
 export type Offer = {
-  readonly kind: 'same-metrics' | 'without-bad'
+  readonly kind: 'same-metrics' | 'standing' | 'without-bad'
   readonly vector: Vector
-  /** Metrics that are open in it because their values cannot be read. */
+  /** Metrics without a value in it because theirs cannot be read. */
   readonly open: readonly string[]
 }
 
@@ -37,7 +37,8 @@ export type Given = {
   readonly answer?: 'kept' | 'removed' | undefined
 }
 
-type OnScreen = {
+/** Every vector there is, and the version that counts. */
+export type OnScreen = {
   readonly version: Version
   readonly assessment: { readonly vectors: Readonly<Record<Version, Vector>> }
 }
@@ -48,15 +49,20 @@ export function fromHostPage(vector: Vector): Origin {
 }
 
 /** Whether no metric has been changed since; looking at another version that is empty changes none. */
-export function isUntouched({ vector }: Given, { version, assessment }: OnScreen): boolean {
+function isUntouched({ vector }: Given, { version, assessment }: OnScreen): boolean {
   const { vectors } = assessment
   if (!sameVector(vectors[vector.version], vector)) return false
   return version === vector.version || setMetrics(vectors[version]).length === 0
 }
 
 /** Whether a vector was given of which only a part is answered. */
-export function isHalf({ vector }: Given): boolean {
+function isHalf({ vector }: Given): boolean {
   return setMetrics(vector).length > 0 && missingMetrics(vector).length > 0
+}
+
+/** Whether there is something to say of a given text, which still stands. */
+export function isExplained(given: Given, onScreen: OnScreen, hasHost: boolean): boolean {
+  return isUntouched(given, onScreen) && (given.trouble !== undefined || (hasHost && isHalf(given)))
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import type { CveId } from '#cve-id/cve-id.ts'
 import {
+  type Repair,
   type Vector,
   type Version,
   emptyVector,
@@ -39,7 +40,15 @@ export function readGiven(
 function readText(text: string, named: Version | undefined, onScreen: Version): Vector | undefined {
   const reading = parseVector(text, named ?? onScreen)
   if (!reading.ok) return undefined
-  const { vector, repairs } = reading
+  return asNamed(reading.vector, reading.repairs, named)
+}
+
+/** A vector that was read without a prefix, as of the version that is named, where that has its metrics. */
+export function asNamed(
+  vector: Vector,
+  repairs: readonly Repair[],
+  named: Version | undefined,
+): Vector {
   const isGuessed = repairs.some(({ code }) => code === 'prefix-missing')
   return (isGuessed && named && inVersion(vector, named)) || vector
 }

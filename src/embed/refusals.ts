@@ -41,7 +41,7 @@ export function refusalsTo(host: Host) {
     named?: Version,
   ) {
     const { messages } = useFrame.getState()
-    const { code, message } = await explain(messages, refusal, value, by, named)
+    const { code, message } = await explain(messages, refusal, value, by, named, 'host')
     say(host, { type: 'error', code, message, value }, id)
   }
 
@@ -64,7 +64,8 @@ export async function explain(
   text: string,
   options: EmbedOptions,
   version: Version | undefined,
+  forWhom: 'person' | 'host',
 ): Promise<Trouble> {
   const { explainGiven } = await import('./explain-given.ts')
-  return explainGiven(messages, refusal, { text, from: 'page', version }, options)
+  return explainGiven(messages, refusal, { text, from: 'page', version }, options, forWhom)
 }

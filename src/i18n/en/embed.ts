@@ -7,6 +7,16 @@ function list(words: readonly string[], last: 'or' | 'and'): string {
   return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`
 }
 
+/** At most five by name. */
+function openMetrics(missing: readonly string[]): string {
+  if (missing.length > 5) return `${missing.length} base metrics are`
+  return `${list(missing, 'and')} ${missing.length === 1 ? 'is' : 'are'}`
+}
+
+function vectorsIn(count: number): string {
+  return count === 1 ? 'a vector can be read in it' : `${count} vectors can be read in it`
+}
+
 const given = {
   address: 'The vector in this frame’s address',
   page: 'The given value',
@@ -27,9 +37,7 @@ export const embed = {
   leftOutOfAddress: (option: string, value: string, allowed: readonly string[]) =>
     `This frame’s address says ${option}=${value}, which is not known. ${option} takes ${list(allowed, 'or')}.`,
   incomplete: (missing: readonly string[]) =>
-    missing.length > 5
-      ? `The given vector is incomplete: ${missing.length} base metrics are open.`
-      : `The given vector is incomplete: ${list(missing, 'and')} ${missing.length === 1 ? 'is' : 'are'} open.`,
+    `The given vector is incomplete: ${openMetrics(missing)} open.`,
   published: {
     heading: 'Published vectors',
     of: (source: string, version: Version, score: string) => `${source}: v${version}, ${score}`,
@@ -47,15 +55,50 @@ export const embed = {
       'too-large': (from: keyof typeof given) =>
         `${given[from]} is longer than the 2,048 characters a vector string may have.`,
     },
-    stays: 'It stays as it is until you change a metric:',
-    kept: 'It is kept as it is until you change a metric.',
-    removed: 'The given value was removed.',
+    standing: {
+      unreadable: (from: keyof typeof given, count: number) =>
+        `${given[from]} is no plain vector string, but ${vectorsIn(count)}.`,
+      locked: (from: keyof typeof given, count: number) =>
+        `${given[from]} is of another version, but ${vectorsIn(count)}.`,
+      'too-large': (from: keyof typeof given, count: number) =>
+        `${given[from]} is longer than the 2,048 characters a vector string may have, but ${vectorsIn(count)}.`,
+    },
+    stays: 'The form holds it as it is until you change a metric:',
+    staysHere: 'It stays as it is:',
+    kept: 'It is kept as it is until you change a metric:',
+    removed: 'The given value was removed; the form now holds nothing.',
     keep: 'Keep it as it is',
     remove: 'Remove it',
     bringBack: 'Bring it back',
     begin: (version: Version) => `Begin a new v${version} vector`,
     sameMetrics: (version: Version, score: string) => `Use its metrics as v${version}: ${score}`,
-    withoutBad: (open: readonly string[]) => `Use the rest, with ${list(open, 'and')} open`,
+    standsIn: (score: string) => `Use this vector: ${score}`,
+    withoutBad: (open: readonly string[], notDefined: readonly string[]) =>
+      `Use the rest, with ${list(
+        [
+          ...(open.length > 0 ? [`${list(open, 'and')} open`] : []),
+          ...(notDefined.length > 0 ? [`${list(notDefined, 'and')} Not Defined`] : []),
+        ],
+        'and',
+      )}`,
     more: (count: number) => `${count} more.`,
+  },
+  /** What the page around the frame gets, in words. */
+  form: {
+    thenHolds: 'The form then holds:',
+    thenNothing: (missing: readonly string[]) =>
+      `The form then holds nothing until ${openMetrics(missing)} answered.`,
+    stored: 'The form holds the stored value, unchanged.',
+    stillStored: 'The form still holds the stored value:',
+    vector: (isInstead: boolean) =>
+      `The form now holds this vector${isInstead ? ' instead of the stored value' : ''}.`,
+    half: 'The form now holds this incomplete vector instead of the stored value.',
+    other: 'The form holds what was set in another version:',
+    nothing: (missing: readonly string[], isInstead: boolean) =>
+      `The form ${isInstead ? 'now ' : ''}holds nothing until ${openMetrics(missing)} answered.`,
+    nothingOfOther: (version: Version) =>
+      `The form now holds nothing: its CVSS v${version} vector is incomplete.`,
+    was: 'Stored:',
+    back: 'Back to the stored value',
   },
 }

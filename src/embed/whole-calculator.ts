@@ -1,0 +1,4 @@
+/** The address of the whole calculator that this frame belongs to. */
+export function wholeCalculator(): string {
+  return new URL('./', location.href).href
+}
