@@ -13,7 +13,8 @@ export function addressFor(frame: URL, element: HTMLElement): string {
   if (window.origin !== 'null') searchParams.set('origin', window.origin)
   for (const name of ['mode', 'theme', 'lang']) {
     const value = element.getAttribute(name)
-    if (value) searchParams.set(name, value)
+    // Nothing longer is known, and an address of a megabyte leads nowhere.
+    if (value && value.length < 36) searchParams.set(name, value)
   }
   return address.href
 }

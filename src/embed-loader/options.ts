@@ -16,6 +16,9 @@ export const optionAttributes = [
   'lookups',
 ]
 
+/** Characters of an option that the frame is told; it takes none so long, and names what it was. */
+const longestAttribute = 1_000
+
 function isField(element: HTMLElement): boolean {
   return element.getAttribute('mode') === 'field'
 }
@@ -33,14 +36,20 @@ export function heightOf(element: HTMLElement, content: number | undefined): num
 /** What the attributes ask for. */
 export function optionsOf(element: HTMLElement): EmbedOptions {
   // What the words mean is for the frame to judge.
-  const word = (name: string) => (element.getAttribute(name) || undefined) as never
-  const words = (name: string) => element.getAttribute(name)?.match(/[^\s,]+/g) as never
+  const word = (name: string) =>
+    (element.getAttribute(name)?.slice(0, longestAttribute) || undefined) as never
+  // A list without end is told as the one word it is not: the frame would refuse all else with it.
+  const words = (name: string) => {
+    const text = element.getAttribute(name)?.slice(0, longestAttribute)
+    const all = text?.match(/[^\s,]+/g)
+    return (all && all.length > 100 ? text : all) as never
+  }
   const isSet = (name: string) => element.hasAttribute(name)
   return {
     lockVersion: word('lock-version'),
     groups: words('groups'),
     mode: word('mode'),
-    title: element.title.slice(0, 500),
+    title: element.title.slice(0, longestAttribute),
     cve: word('cve'),
     theme: word('theme'),
     lang: word('lang'),

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { readMessage } from './read-message.ts'
+import { optionNames } from './read-options.ts'
 
 const envelope = { source: 'cvss-embed', v: 1 }
 
@@ -61,6 +62,42 @@ test.each([
 test('a list without end is refused with its message, before its items are looked at', () => {
   const groups = Array.from({ length: 5_000_000 }, () => 'base')
   expect(readMessage({ ...envelope, type: 'load', groups })).toMatchObject({ code: 'too-large' })
+})
+
+const hostile: readonly [what: string, value: unknown][] = [
+  ['an empty text', ''],
+  ['white space', ' \n\t '],
+  ['a long text', 'x'.repeat(100_000)],
+  ['a key of every object', '__proto__'],
+  ['another', 'constructor'],
+  ['a list of such', ['__proto__', 'toString', 'base']],
+  ['the same again and again', Array.from({ length: 50 }, () => 'save')],
+  ['an empty list', []],
+  ['a long list', Array.from({ length: 100 }, () => 'base')],
+  ['null', null],
+  ['a number', Number.NaN],
+  ['an object', { toString: null }],
+  ['a list in a list', [['base']]],
+]
+const options = [...optionNames, 'version']
+
+test.each(
+  options.flatMap((option) => hostile.map(([what, value]) => [option, what, value] as const)),
+)('%s as %s takes nothing else with it', (option, _, value) => {
+  const others = option === 'mode' ? { theme: 'dark' } : { mode: 'field' }
+  const given = { ...envelope, type: 'load', vector: 'CVSS:3.1', ...others, [option]: value }
+  const reading = readMessage(given)
+  if (reading.kind !== 'message') throw new Error('the whole message was refused')
+  expect(reading.message).toMatchObject({ vector: 'CVSS:3.1', ...others })
+  const named = reading.leftOut ?? []
+  expect(named.length).toBeLessThanOrEqual(1)
+  for (const { option: name, value: shown, allowed } of named) {
+    expect([name, shown.length <= 100, allowed.length > 0]).toEqual([option, true, true])
+  }
+  // Whatever was given is either taken or named.
+  const isTaken = option in reading.message
+  expect(isTaken || named.length === 1).toBe(true)
+  expect(Object.getPrototypeOf(reading.message)).toBe(Object.prototype)
 })
 
 test('what is left out says what could stand there', () => {
