@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { RadioRow } from '#components/radio-row.tsx'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { copyText, useClipboard } from '#state/clipboard.ts'
-import type { EmbedChoice } from './embed-choice.ts'
+import { type EmbedChoice, leftOutOf } from './embed-choice.ts'
 import { elementSnippet, iframeSnippet, messagesSnippet } from './snippets.ts'
 import { useThisCopy } from './this-copy.ts'
 
@@ -23,6 +23,7 @@ export function CodePart({
   const [shown, setShown] = useState<(typeof codes)[number]>('iframe')
   const isCopied = useClipboard(({ last }) => last?.what === 'code' && last.refused === undefined)
   const copy = useThisCopy()
+  const left = leftOutOf(shown, choice)
   const code = {
     iframe: () => iframeSnippet(copy, choice, fragment),
     element: () => elementSnippet(copy, choice, vector),
@@ -51,6 +52,9 @@ export function CodePart({
         onChoose={setShown}
       />
       <p className="text-sm text-muted">{texts.codeText[shown]}</p>
+      {left.length > 0 && (
+        <p className="text-sm">{texts.leftOut(left.map((name) => texts.switches[name]))}</p>
+      )}
       <textarea
         readOnly
         rows={9}

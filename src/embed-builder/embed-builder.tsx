@@ -2,10 +2,10 @@ import { useState } from 'react'
 
 import { ModalDialog } from '#components/modal-dialog.tsx'
 import { RadioRow } from '#components/radio-row.tsx'
-import { versions } from '#cvss/index.ts'
+import { isEmptyVector } from '#assessment/assessment.ts'
+import { formatVector, versions } from '#cvss/index.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
-import { shownCve, useVector } from '#state/calculator.ts'
-import { formatVector } from '#cvss/index.ts'
+import { shownCve, useCalculator, useVector } from '#state/calculator.ts'
 import { formatPermalink } from '#url/format-permalink.ts'
 import { CodePart } from './code-part.tsx'
 import { Preview } from './preview.tsx'
@@ -71,10 +71,13 @@ export function EmbedBuilder() {
   const texts = useLateTexts('embedBuilder')
   const [choice, setChoice] = useState(() => ({ ...plainChoice, cve: shownCve() ?? '' }))
   const shown = useVector()
-  const isOther = choice.lockVersion !== undefined && choice.lockVersion !== shown.version
+  const { lockVersion = shown.version } = choice
   // A locked frame takes no vector of another version.
-  const vector = isOther ? '' : formatVector(shown)
-  const fragment = isOther ? '' : formatPermalink(shown)
+  const taken = useCalculator(({ assessment }) => assessment.vectors[lockVersion])
+  const isEmpty = isEmptyVector(taken)
+  const isOther = lockVersion !== shown.version && !isEmptyVector(shown)
+  const vector = isOther && isEmpty ? '' : formatVector(taken)
+  const fragment = isOther && isEmpty ? '' : formatPermalink(taken)
   return (
     <ModalDialog heading={texts.heading} closeText={texts.close} width="max-w-6xl">
       <p className="text-muted">{texts.intro}</p>
@@ -84,6 +87,9 @@ export function EmbedBuilder() {
             choice={choice}
             onChange={(changed) => setChoice((before) => ({ ...before, ...changed }))}
           />
+          {isOther && (
+            <p className="text-sm">{texts.otherVersion(shown.version, lockVersion, isEmpty)}</p>
+          )}
           <CodePart choice={choice} vector={vector} fragment={fragment} />
           <RequirementsPart />
         </div>

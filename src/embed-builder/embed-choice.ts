@@ -44,3 +44,30 @@ export const plainChoice: EmbedChoice = {
   name: 'cvss',
   groups: [],
 }
+
+/** A language tag that means some language, or undefined: a browser takes any letters for one. */
+export function languageTag(text: string): string | undefined {
+  try {
+    const [tag] = Intl.getCanonicalLocales(text.trim())
+    const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
+    return tag !== undefined && names.of(new Intl.Locale(tag).language) !== undefined
+      ? tag
+      : undefined
+  } catch {
+    // What is no tag at all throws.
+    return undefined
+  }
+}
+
+/** What of a choice a form of the code has no place for. */
+export function leftOutOf(
+  code: 'iframe' | 'element' | 'messages',
+  { buttons, required }: EmbedChoice,
+): readonly ('buttons' | 'required')[] {
+  const hasPlace = {
+    buttons: code !== 'iframe',
+    required: code === 'element',
+  }
+  const chosen = { buttons, required }
+  return (['buttons', 'required'] as const).filter((name) => chosen[name] && !hasPlace[name])
+}

@@ -2,12 +2,17 @@
 
 import { type CveId, parseCveId } from '#cve-id/cve-id.ts'
 import { type MetricGroup, type Version, specOf, versions } from '#cvss/index.ts'
-import type { EmbedChoice } from './embed-choice.ts'
+import { type EmbedChoice, languageTag } from './embed-choice.ts'
 
 /** The metric groups that a frame can show, of one version or of any. */
 export function metricGroupsOf(version: Version | undefined): readonly MetricGroup[] {
   const all = (version ? [version] : versions).flatMap((each) => specOf(each).metrics)
   return [...new Set(all.map(({ group }) => group))]
+}
+
+/** Versions that have none of these groups. */
+export function versionsWithout(groups: readonly MetricGroup[]): readonly Version[] {
+  return versions.filter((each) => !metricGroupsOf(each).some((group) => groups.includes(group)))
 }
 
 function shownGroups({ groups, lockVersion }: EmbedChoice): readonly MetricGroup[] | undefined {
@@ -49,11 +54,12 @@ function attributes(pairs: Readonly<Record<string, string | true | undefined>>):
 
 /** The address of a frame that is not talked to: its options are the query, its vector the fragment. */
 function frameAddress({ folder }: Copy, choice: EmbedChoice, fragment: string): string {
+  const lang = languageTag(choice.lang)
   const options = new URLSearchParams({
     ...(choice.theme !== 'auto' && { theme: choice.theme }),
     ...(choice.mode === 'field' && { mode: choice.mode }),
     ...(choice.lockVersion && { 'lock-version': choice.lockVersion }),
-    ...(choice.lang && { lang: choice.lang }),
+    ...(lang && { lang }),
   }).toString()
   const groups = shownGroups(choice)?.join(',')
   const flags = [
@@ -99,7 +105,7 @@ export function elementSnippet(copy: Copy, choice: EmbedChoice, vector: string):
     name: choice.name || 'cvss',
     title: choice.title || undefined,
     cve: cveOf(choice),
-    lang: choice.lang || undefined,
+    lang: languageTag(choice.lang),
     groups: shownGroups(choice)?.join(' '),
     vector: vector === '' ? undefined : vector,
     mode: choice.mode === 'field' ? 'field' : undefined,
@@ -118,12 +124,13 @@ export function elementSnippet(copy: Copy, choice: EmbedChoice, vector: string):
 export function loadFields(choice: EmbedChoice, vector: string): Readonly<Record<string, unknown>> {
   const groups = shownGroups(choice)
   const cve = cveOf(choice)
+  const lang = languageTag(choice.lang)
   return {
     vector,
     keep: true,
     ...(choice.title && { title: choice.title }),
     ...(cve && { cve }),
-    ...(choice.lang && { lang: choice.lang }),
+    ...(lang && { lang }),
     ...(groups && { groups }),
     ...(choice.lockVersion && { lockVersion: choice.lockVersion }),
     ...(choice.mode === 'field' && { mode: choice.mode }),

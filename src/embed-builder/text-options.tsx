@@ -1,21 +1,22 @@
 import { parseCveId } from '#cve-id/cve-id.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
-import { type EmbedChoice, type TextOption, textOptions } from './embed-choice.ts'
-import { metricGroupsOf } from './snippets.ts'
+import { type EmbedChoice, type TextOption, languageTag, textOptions } from './embed-choice.ts'
+import { metricGroupsOf, versionsWithout } from './snippets.ts'
 
 function TextField({
   option,
   value,
-  isWrong,
+  wrong,
   onChange,
 }: {
   option: TextOption
   value: string
-  isWrong: boolean
+  /** What is wrong with it. */
+  wrong: string | undefined
   onChange: (text: string) => void
 }) {
-  const { fields, noCve } = useLateTexts('embedBuilder')
+  const { fields } = useLateTexts('embedBuilder')
   return (
     <label className="flex flex-wrap items-center gap-x-2">
       <span className="w-40 font-medium">{fields[option]}</span>
@@ -23,12 +24,12 @@ function TextField({
         type="text"
         spellCheck={false}
         maxLength={option === 'lang' ? 35 : 500}
-        aria-invalid={isWrong}
+        aria-invalid={wrong !== undefined}
         className="min-h-8 min-w-0 flex-1 rounded-lg border border-edge bg-well px-2 pointer-coarse:min-h-11"
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />
-      {isWrong && <span className="text-sm text-muted">{noCve}</span>}
+      {wrong !== undefined && <span className="text-sm text-muted">{wrong}</span>}
     </label>
   )
 }
@@ -44,6 +45,16 @@ export function TextOptions({
   const texts = useLateTexts('embedBuilder')
   const { groups: names } = useMessages()
   const { groups } = choice
+  // A version without any of the groups shows all of its own.
+  const without = choice.lockVersion || groups.length === 0 ? [] : versionsWithout(groups)
+  const isBaseLess = groups.length > 0 && !groups.includes('base')
+
+  function wrongIn(option: TextOption): string | undefined {
+    if (choice[option].trim() === '') return undefined
+    if (option === 'cve' && !parseCveId(choice.cve)) return texts.noCve
+    return option === 'lang' && !languageTag(choice.lang) ? texts.noLanguage : undefined
+  }
+
   return (
     <div className="flex flex-col gap-1">
       {textOptions.map((option) => (
@@ -51,7 +62,7 @@ export function TextOptions({
           key={option}
           option={option}
           value={choice[option]}
-          isWrong={option === 'cve' && choice.cve.trim() !== '' && !parseCveId(choice.cve)}
+          wrong={wrongIn(option)}
           onChange={(text) => onChange({ [option]: text })}
         />
       ))}
@@ -76,6 +87,8 @@ export function TextOptions({
         ))}
       </fieldset>
       <p className="text-sm text-muted">{texts.groupsText}</p>
+      {without.length > 0 && <p className="text-sm">{texts.groupsOf(without)}</p>}
+      {isBaseLess && <p className="text-sm">{texts.groupsWithoutBase}</p>}
     </div>
   )
 }

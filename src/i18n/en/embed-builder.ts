@@ -16,8 +16,18 @@ export const embedBuilder = {
     lang: 'Language tag',
     name: 'Name in the form',
   },
+  noLanguage: 'This is no language tag, such as en or de-CH; it is left out.',
   noCve: 'This is no CVE ID; it is left out.',
   groups: 'Metric groups',
+  groupsOf: (all: readonly string[]) =>
+    `No metrics of these groups: CVSS ${all.map((each) => `v${each}`).join(', ')}, which then show all of theirs.`,
+  groupsWithoutBase: 'Without Base, nobody can answer base metrics that are open.',
+  otherVersion: (shown: string, locked: string, isEmpty: boolean) =>
+    isEmpty
+      ? `The CVSS v${shown} vector on the page is left out of preview and code: only v${locked} is taken.`
+      : `Preview and code carry the page’s CVSS v${locked} vector, not the v${shown} one that is shown.`,
+  leftOut: (names: readonly string[]) =>
+    `Not in this code, which has no place for it: ${names.map((name) => `“${name}”`).join(', ')}. The element has.`,
   groupsText: 'Without a choice all groups are shown. The name is for the element only.',
   switches: {
     readOnly: 'Read only',
