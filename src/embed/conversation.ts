@@ -11,8 +11,9 @@ import { type Told, beginFrame, countedVector, frameState, useFrame } from './fr
 import type { EmbedOptions, HostMessage } from './protocol.ts'
 import { followHeight, followVector } from './following.ts'
 import { fromHostPage } from './given.ts'
-import { readGiven } from './read-given.ts'
-import { type Reading, readMessage } from './read-message.ts'
+import { isVersionAssumed, readGiven } from './read-given.ts'
+import { type Heard, messageQueue } from './message-queue.ts'
+import { readMessage } from './read-message.ts'
 import { optionNames } from './read-options.ts'
 import { explain, refusalsTo } from './refusals.ts'
 import { type Host, say } from './say.ts'
@@ -22,7 +23,6 @@ type Id = HostMessage['id']
 /** Gives back what receives the host's messages, one after another. */
 export function startConversation(host: Host): (data: unknown, origin: string) => void {
   const { fail, refuse, name } = refusalsTo(host)
-  let queue = Promise.resolve()
   let isSetByHost = false
   let isFollowing = false
 
@@ -68,7 +68,7 @@ export function startConversation(host: Host): (data: unknown, origin: string) =
     beginFrame(
       isRefused ? emptyVector(options.lockVersion ?? version ?? versions[0]) : given,
       text,
-      trouble,
+      { trouble, isVersionAssumed: isVersionAssumed(text, version ?? options.lockVersion) },
     )
     isSetByHost = false
     follow()
@@ -110,8 +110,11 @@ export function startConversation(host: Host): (data: unknown, origin: string) =
     const { version } = shownVector(useCalculator.getState())
     const given = readGiven(text, options, options.lockVersion ?? named, version)
     if (typeof given === 'string') return refuse(given, text, id, options)
+    const isAssumed = isVersionAssumed(text, options.lockVersion ?? named)
     isSetByHost = true
-    useFrame.setState({ given: { text, vector: given, trouble: undefined } })
+    useFrame.setState({
+      given: { text, vector: given, trouble: undefined, isVersionAssumed: isAssumed },
+    })
     beginAssessment({ vectors: [{ vector: given, origin: fromHostPage(given) }] })
     isSetByHost = false
     return answer(id)
@@ -142,7 +145,7 @@ export function startConversation(host: Host): (data: unknown, origin: string) =
     }
   }
 
-  async function hear(reading: Exclude<Reading, { kind: 'ignored' }>, origin: string) {
+  async function hear(reading: Heard, origin: string) {
     if (host.origin !== undefined && origin !== host.origin) return
     if (reading.kind === 'error') return fail(reading.code, reading.id)
     const wasFirst = useFrame.getState().tell === undefined
@@ -154,10 +157,14 @@ export function startConversation(host: Host): (data: unknown, origin: string) =
     if (wasFirst && isLoaded) await name(leftOut, undefined)
   }
 
+  const receive = messageQueue(async ({ heard, origin, otherIds }) => {
+    await hear(heard, origin)
+    for (const id of otherIds) if (host.origin === origin) answer(id)
+  })
+
   return (data, origin) => {
     const reading = readMessage(data)
-    if (reading.kind === 'ignored') return
-    queue = queue.then(() => hear(reading, origin)).catch(() => undefined)
+    if (reading.kind !== 'ignored') receive(reading, origin)
   }
 }
 

@@ -4,24 +4,31 @@ import { Announcer } from '#components/announcer.tsx'
 import { lazyPart } from '#components/lazy-part.tsx'
 import { followFocus } from '#components/metrics/follow-focus.ts'
 import { HelpStrip } from '#components/metrics/help-strip.tsx'
-import { MetricGroups, groupsOf } from '#components/metrics/metric-groups.tsx'
+import { MetricGroups } from '#components/metrics/metric-groups.tsx'
 import { Toolbar } from '#components/metrics/toolbar.tsx'
 import { parseCveId } from '#cve-id/cve-id.ts'
 import { type Vector, missingMetrics } from '#cvss/index.ts'
 import { MessagesContext, useMessages } from '#i18n/messages-context.ts'
 import { useCalculator, useVector } from '#state/calculator.ts'
 import { formatPermalink } from '#url/format-permalink.ts'
-import { growsWithContent, useFrame } from './frame.ts'
-import { isExplained } from './given.ts'
+import { growsWithContent, isUnusable, useFrame } from './frame.ts'
+import { isExplained, isUntouched } from './given.ts'
 import { ResultLine } from './result-line.tsx'
+import { shownGroups, unseenMetrics } from './shown-groups.ts'
 import { ValueLine } from './value-line.tsx'
 import { wholeCalculator } from './whole-calculator.ts'
 
 const GivenNotice = lazyPart('embed', () =>
   import('./given-notice.tsx').then((all) => all.GivenNotice),
 )
-const AddressNotice = lazyPart('embed', () =>
+const AddressNotice = lazyPart(['embed', 'reading'], () =>
   import('./address-notice.tsx').then((all) => all.AddressNotice),
+)
+const AssumedVersion = lazyPart('embed', () =>
+  import('./assumed-version.tsx').then((all) => all.AssumedVersion),
+)
+const UnseenNotice = lazyPart('embed', () =>
+  import('./unseen-notice.tsx').then((all) => all.UnseenNotice),
 )
 const LookUp = lazyPart(['threat', 'embed'], () =>
   import('./look-up.tsx').then((all) => all.LookUp),
@@ -30,7 +37,7 @@ const LookUp = lazyPart(['threat', 'embed'], () =>
 /** What a person can tell the host, and in a field the way to the picker. */
 function Buttons() {
   const { embed } = useMessages()
-  const { options, tell, isOpen, counted } = useFrame()
+  const { options, tell, isOpen, counted, given } = useFrame()
   const { buttons = [], mode, readOnly } = options
   const isDraft = useCalculator(
     ({ assessment }) => missingMetrics(assessment.vectors[counted]).length > 0,
@@ -38,7 +45,7 @@ function Buttons() {
   const toggle = readOnly ? embed.show : embed.edit
   return (
     <div className="flex gap-1.5">
-      {mode === 'field' && (
+      {mode === 'field' && !isUnusable({ options, given }) && (
         <button
           type="button"
           className="button text-sm button-outlined"
@@ -70,7 +77,7 @@ function Buttons() {
 /** Title and CVE ID, and what is wrong with what the page gave, or with the frame's address. */
 function Heading({ vector }: { vector: Vector }) {
   const { embed } = useMessages()
-  const { options, given, leftOut, tell, counted: version } = useFrame()
+  const { options, given, leftOut, notUnderstood, tell, counted: version } = useFrame()
   const { assessment } = useCalculator()
   const cve = parseCveId(options.cve ?? '')
   const isNamed = options.title !== undefined || cve !== undefined
@@ -84,7 +91,10 @@ function Heading({ vector }: { vector: Vector }) {
         {given && isExplained(given, { version, assessment }, hasHost) && (
           <GivenNotice given={given} vector={vector} />
         )}
-        {leftOut.length > 0 && !hasHost && <AddressNotice />}
+        {given?.isVersionAssumed && isUntouched(given, { version, assessment }) && (
+          <AssumedVersion version={given.vector.version} />
+        )}
+        {leftOut.length + notUnderstood.length > 0 && !hasHost && <AddressNotice />}
       </Suspense>
     </>
   )
@@ -94,7 +104,7 @@ function Picker({ vector }: { vector: Vector }) {
   const messages = useMessages()
   const { options } = useFrame()
   const cve = parseCveId(options.cve ?? '')
-  const shown = groupsOf(vector).filter((group) => options.groups?.includes(group) ?? true)
+  const unseen = unseenMetrics(vector, options.groups)
   return (
     <>
       <fieldset
@@ -105,7 +115,8 @@ function Picker({ vector }: { vector: Vector }) {
         <Toolbar vector={vector} isLocked={options.lockVersion !== undefined} />
         <div className="h-1.5" />
         <HelpStrip version={vector.version} />
-        <MetricGroups vector={vector} groups={shown} />
+        <Suspense>{unseen && <UnseenNotice unseen={unseen} version={vector.version} />}</Suspense>
+        <MetricGroups vector={vector} groups={shownGroups(vector, options.groups)} />
       </fieldset>
       {options.lookups && cve && (
         <Suspense>
@@ -134,10 +145,12 @@ function Picker({ vector }: { vector: Vector }) {
 function FrameView() {
   const messages = useMessages()
   const vector = useVector()
-  const { options, isOpen } = useFrame()
+  const { options, isOpen, given } = useFrame()
   const isField = options.mode === 'field'
   const grows = growsWithContent(options)
-  const isPicking = !isField || isOpen
+  // A range, or an empty picker, would look as if it were of the value that cannot be used.
+  const isShown = !isUnusable({ options, given })
+  const isPicking = isShown && (!isField || isOpen)
   return (
     <div className={grows ? '' : 'flex h-dvh flex-col'} {...followFocus(vector.version)}>
       <section
@@ -145,8 +158,10 @@ function FrameView() {
         className={`bg-card px-3 py-1.5 ${isPicking ? 'border-b border-line' : ''}`}
       >
         <Heading vector={vector} />
-        <div className={`flex items-center gap-x-3 gap-y-1 ${isField ? '' : 'flex-wrap'}`}>
-          <ResultLine vector={vector} isField={isField} />
+        <div
+          className={`flex items-center gap-x-3 gap-y-1 ${isField ? 'max-sm:flex-wrap' : 'flex-wrap'}`}
+        >
+          {isShown && <ResultLine vector={vector} isField={isField} />}
           <Buttons />
         </div>
         <ValueLine shown={vector} />
@@ -158,7 +173,7 @@ function FrameView() {
           </div>
         )}
       </main>
-      {grows && !isField && (
+      {grows && !isField && isShown && (
         // A frame that grows leaves its first line behind; this is the same once more.
         <div
           aria-hidden="true"

@@ -9,8 +9,9 @@ import { type Messages, en } from '#i18n/en.ts'
 import type { LateTexts } from '#i18n/late-texts.ts'
 import { beginWith } from '#state/beginning.ts'
 import { useCalculator } from '#state/calculator.ts'
+import type { Part } from '#url/parts-not-understood.ts'
 import { embedState } from './embed-state.ts'
-import { type Given, type OnScreen, type Trouble, fromHostPage, givenState } from './given.ts'
+import { type Given, type OnScreen, fromHostPage, givenState } from './given.ts'
 import type { EmbedOptions, EmbedState } from './protocol.ts'
 import type { EmbedThreat } from './threat-facts.ts'
 import type { LeftOut } from './read-options.ts'
@@ -38,6 +39,8 @@ export type Frame = {
   readonly given: Given | undefined
   /** Options of the frame's own address that nobody knows. */
   readonly leftOut: readonly LeftOut[]
+  /** Parts of that address's fragment that nobody understands. */
+  readonly notUnderstood: readonly Part[]
   /** Texts of what is said to the host; undefined until it speaks, or gives what needs words. */
   readonly texts: LateTexts<'embed'> | undefined
   /** The version that a host has named; it decides where the metrics alone do not. */
@@ -57,6 +60,7 @@ export const useFrame = create<Frame>(() => ({
   counted: versions[0],
   given: undefined,
   leftOut: [],
+  notUnderstood: [],
   texts: undefined,
   named: undefined,
   lookedUp: undefined,
@@ -67,6 +71,11 @@ export const useFrame = create<Frame>(() => ({
 /** Whether the frame grows with its content instead of scrolling inside. */
 export function growsWithContent({ autosize, mode }: EmbedOptions): boolean {
   return autosize === true || mode === 'field'
+}
+
+/** Whether nothing can come of what was given: it cannot be used, and nobody may change it. */
+export function isUnusable({ options, given }: Pick<Frame, 'options' | 'given'>): boolean {
+  return options.readOnly === true && given?.trouble !== undefined
 }
 
 /** Every vector there is, with the version that counts. */
@@ -94,7 +103,11 @@ export function frameState(): EmbedState {
 }
 
 /** Begins with a vector that the page around the frame gives, or without what it gave and why. */
-export function beginFrame(vector: Vector, text = formatVector(vector), trouble?: Trouble): void {
-  useFrame.setState({ baseline: vector, given: { text, vector, trouble } })
+export function beginFrame(
+  vector: Vector,
+  text = formatVector(vector),
+  { trouble, isVersionAssumed }: Partial<Pick<Given, 'trouble' | 'isVersionAssumed'>> = {},
+): void {
+  useFrame.setState({ baseline: vector, given: { text, vector, trouble, isVersionAssumed } })
   beginWith(vector, text === '' || trouble ? undefined : fromHostPage(vector))
 }

@@ -33,6 +33,8 @@ export type Given = {
   /** What is on screen for it; empty where it cannot be used. */
   readonly vector: Vector
   readonly trouble: Trouble | undefined
+  /** Whether the text names no version, and could be of another one. */
+  readonly isVersionAssumed?: boolean | undefined
   /** What a person has decided about a text that cannot be used. */
   readonly answer?: 'kept' | 'removed' | undefined
 }
@@ -49,7 +51,7 @@ export function fromHostPage(vector: Vector): Origin {
 }
 
 /** Whether no metric has been changed since; looking at another version that is empty changes none. */
-function isUntouched({ vector }: Given, { version, assessment }: OnScreen): boolean {
+export function isUntouched({ vector }: Given, { version, assessment }: OnScreen): boolean {
   const { vectors } = assessment
   if (!sameVector(vectors[vector.version], vector)) return false
   return version === vector.version || setMetrics(vectors[version]).length === 0

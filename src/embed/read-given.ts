@@ -11,6 +11,7 @@ import {
   parseVector,
   versions,
 } from '#cvss/index.ts'
+import type { Part } from '#url/parts-not-understood.ts'
 import { parametersOf } from '#url/parameters.ts'
 import { decodePercent } from '#url/percent-encoding.ts'
 import { readPermalink } from '#url/permalink.ts'
@@ -53,6 +54,17 @@ export function asNamed(
   return (isGuessed && named && inVersion(vector, named)) || vector
 }
 
+/** Whether a text names no version and its metrics are those of several, so that one had to be chosen. */
+export function isVersionAssumed(text: string, named: Version | undefined): boolean {
+  if (named !== undefined || text.length > maximumVectorLength) return false
+  const reading = parseVector(text)
+  if (!reading.ok) return false
+  const isBare = reading.repairs.some(
+    ({ code }) => code === 'prefix-missing' || code === 'version-assumed',
+  )
+  return isBare && versions.filter((each) => inVersion(reading.vector, each)).length > 1
+}
+
 /** The same metrics as a vector of another version, where that has all of them. */
 export function inVersion(vector: Vector, version: Version): Vector | undefined {
   const metrics = formatVector(vector).replace(/^CVSS:[\d.]+\/?/, '')
@@ -69,19 +81,27 @@ export function readFragment(
   readonly text: string
   readonly cve: CveId | undefined
   readonly title: string | undefined
+  /** What of the fragment nobody understood. */
+  readonly notUnderstood: readonly Part[]
 } {
   const version = options.lockVersion ?? versions[0]
   const reading = readPermalink({ pathname: '', search: '', hash }, version)
-  const { cve } = reading
+  const { cve, notUnderstood } = reading
   const title =
     decodePercent(parametersOf(hash).get('title') ?? '').slice(0, longestTitle) || undefined
   switch (reading.kind) {
     case 'none':
-      return { given: emptyVector(version), text: '', cve, title }
+      return { given: emptyVector(version), text: '', cve, title, notUnderstood }
     case 'unreadable':
-      return { given: 'unreadable', text: reading.text, cve, title }
+      return { given: 'unreadable', text: reading.text, cve, title, notUnderstood }
     case 'vector':
-      return { given: readGiven(reading.text, options), text: reading.text, cve, title }
+      return {
+        given: readGiven(reading.text, options),
+        text: reading.text,
+        cve,
+        title,
+        notUnderstood,
+      }
     default:
       return reading satisfies never
   }

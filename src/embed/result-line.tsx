@@ -7,7 +7,7 @@ import { useMessages } from '#i18n/messages-context.ts'
 import { useOrigin } from '#state/calculator.ts'
 import { rangeOf, scoreOf } from '#state/scored.ts'
 
-/** Score or range, severity and vector side by side; a field keeps all of it on one line. */
+/** Score or range, severity and vector side by side; a field keeps all of it on one line where there is room. */
 export function ResultLine({ vector, isField }: { vector: Vector; isField: boolean }) {
   const messages = useMessages()
   const score = scoreOf(vector)
@@ -27,9 +27,9 @@ export function ResultLine({ vector, isField }: { vector: Vector; isField: boole
         <ResultWords vector={vector} />
       </p>
       <p
-        className={`min-w-0 flex-1 font-mono text-sm ${isField ? 'truncate max-[30rem]:hidden' : 'basis-full sm:basis-0'}`}
+        className={`min-w-0 flex-1 font-mono text-sm ${isField ? 'max-sm:order-last max-sm:basis-full max-sm:text-xs' : 'basis-full sm:basis-0'}`}
       >
-        {isField ? formatVector(vector) : <SlashBreaks text={formatVector(vector)} />}
+        <SlashBreaks text={formatVector(vector)} />
         {origin && !isField && (
           <span className="block font-sans text-muted">
             <bdi>{whoseVector(messages, origin, vector)}</bdi>

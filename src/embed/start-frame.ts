@@ -25,19 +25,30 @@ function startCounting(): void {
 async function takeAddress(): Promise<void> {
   const { options, messages } = useFrame.getState()
   const empty = emptyVector(options.lockVersion ?? versions[0])
-  if (location.hash.length < 2) return beginFrame(empty)
+  if (location.hash.length < 2) {
+    useFrame.setState({ notUnderstood: [] })
+    return beginFrame(empty)
+  }
   const reader = await import('./read-given.ts').catch(() => undefined)
   // A fragment that nothing is there to read is shown as one that cannot be read.
-  const { given, text, cve, title } = reader?.readFragment(location.hash, options) ?? {
+  const { given, text, cve, title, notUnderstood } = reader?.readFragment(
+    location.hash,
+    options,
+  ) ?? {
     given: 'unreadable' as const,
     text: location.hash,
     cve: undefined,
     title: undefined,
+    notUnderstood: [],
   }
   useFrame.setState({
+    notUnderstood,
     options: { ...options, cve: cve ?? options.cve, title: title ?? options.title },
   })
-  if (typeof given !== 'string') return beginFrame(given, text)
+  if (typeof given !== 'string') {
+    const isVersionAssumed = reader?.isVersionAssumed(text, options.lockVersion)
+    return beginFrame(given, text, { isVersionAssumed })
+  }
   const trouble = await import('./explain-given.ts')
     .then(({ explainGiven }) => explainGiven(messages, given, { text, from: 'address' }, options))
     .catch(() => ({
@@ -46,7 +57,7 @@ async function takeAddress(): Promise<void> {
       details: [],
       offers: [],
     }))
-  beginFrame(empty, text, trouble)
+  beginFrame(empty, text, { trouble })
 }
 
 /** Names what the frame's own address asks for and nobody knows. */

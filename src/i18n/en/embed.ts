@@ -38,11 +38,28 @@ export const embed = {
     `This frame’s address says ${option}=${value}, which is not known. ${option} takes ${list(allowed, 'or')}.`,
   incomplete: (missing: readonly string[]) =>
     `The given vector is incomplete: ${openMetrics(missing)} open.`,
+  versionAssumed: (version: Version) =>
+    `The given value names no version; it is read as CVSS v${version}.`,
+  /** What the choice of metric groups leaves unsaid. */
+  groups: {
+    counted: (metrics: readonly string[]) =>
+      `Set in groups that are not shown here, and part of the score: ${list(metrics, 'and')}.`,
+    notCounted: (metrics: readonly string[]) =>
+      `Set in groups that are not shown here: ${list(metrics, 'and')}.`,
+    open: (count: number) => `Base metrics are not shown here; ${count} are open.`,
+    none: (version: Version) =>
+      `CVSS v${version} has none of the metric groups that were asked for; all are shown.`,
+  },
   published: {
     heading: 'Published vectors',
     of: (source: string, version: Version, score: string) => `${source}: v${version}, ${score}`,
     use: 'Use this vector',
     namedUse: (version: Version, source: string) => `Use this vector: v${version} of ${source}`,
+    together: (others: readonly Version[]) =>
+      `Its ${list(
+        others.map((version) => `v${version}`),
+        'and',
+      )} vector comes with it.`,
     here: 'It is the one above.',
     locked: (version: Version) => `Only v${version} can be scored here.`,
   },
