@@ -30,6 +30,9 @@ async function takeAddress(): Promise<void> {
     return beginFrame(empty)
   }
   const reader = await import('./read-given.ts').catch(() => undefined)
+  const { hash } = location
+  // Meanwhile the address may have become another, or a host may have loaded something.
+  const isPast = () => location.hash !== hash || useFrame.getState().tell !== undefined
   // A fragment that nothing is there to read is shown as one that cannot be read.
   const { given, text, cve, title, notUnderstood } = reader?.readFragment(
     location.hash,
@@ -41,6 +44,7 @@ async function takeAddress(): Promise<void> {
     title: undefined,
     notUnderstood: [],
   }
+  if (isPast()) return
   useFrame.setState({
     notUnderstood,
     options: { ...options, cve: cve ?? options.cve, title: title ?? options.title },
@@ -57,7 +61,7 @@ async function takeAddress(): Promise<void> {
       details: [],
       offers: [],
     }))
-  beginFrame(empty, text, { trouble })
+  if (!isPast()) beginFrame(empty, text, { trouble })
 }
 
 /** Names what the frame's own address asks for and nobody knows. */
