@@ -38,7 +38,7 @@ export default defineConfig({
             // What the page reads at its start: its address, its settings, its words.
             {
               name: 'page',
-              test: /\/src\/(?:url\/(?!rationale-tag|several)|cve-id\/hosts|state\/configuration|i18n\/en\/page)/,
+              test: /\/src\/(?:url\/(?:own-link|rationale\.)|cve-id\/hosts|state\/configuration|i18n\/en\/page)/,
             },
           ],
         },

@@ -91,7 +91,14 @@ async function opensMangledLinks(app: App, base: string, faults: string[]): Prom
     await app.shows({ score: '7.6', vector: vectors.v40 })
     await expect(page).toHaveURL(`${base}#${vectors.v40}&cve=${cve}`)
   })
-  forgetMissing(faults, Object.keys(links).length + 1)
+  await atRoot.step('with a second vector, one of another version, title and notes', async () => {
+    await page.goto(`${base}%23${vectors.v31}&or=${vectors.v40}&v=CVSS:3.0/AV:P&text=!`)
+    await app.shows({ score: '9.8', vector: vectors.v31 })
+    const offer = page.getByRole('region', { name: 'Vectors in this link' })
+    await expect(offer).toContainText('This link holds 3 vectors.')
+    await expect(app.notice).toContainText('“text=!” as title and notes')
+  })
+  forgetMissing(faults, Object.keys(links).length + 2)
 }
 
 async function saysWhatIsMissing(app: App, base: string, faults: string[]): Promise<void> {

@@ -1,12 +1,12 @@
 /** The script of 404.html: mail and chat turn the `#` of a link into `%23`, which asks the host for a page it does not have. */
 
-import { cveInAddress } from '#url/cve-in-address.ts'
-import { vectorInAddress } from '#url/vector-in-address.ts'
+import { readLink } from '#url/read-link.ts'
 
-const vector = vectorInAddress(location)
-if (vector !== undefined) {
-  const cve = cveInAddress(location)
-  const fragment = cve === undefined ? vector : `${vector}&cve=${cve}`
-  // The calculator reads the vector, and says what is wrong with it.
-  location.replace(`${import.meta.env.BASE_URL}#${fragment}`)
+const { pathname, search, hash } = location
+const { vector, cve } = readLink(location)
+if ((vector ?? cve) !== undefined) {
+  const [, moved] = /%(?:25)?23(.*)$/.exec(pathname) ?? []
+  const fragment = moved === undefined ? hash : `#${moved}${hash.replace('#', '&')}`
+  // The calculator reads all of it, and says what cannot be read. Nothing is left out on the way.
+  location.replace(`${import.meta.env.BASE_URL}${search}${fragment}`)
 }

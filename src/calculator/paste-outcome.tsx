@@ -12,7 +12,7 @@ import { dismissPaste } from '#state/pasted.ts'
 import { loadFound } from '#state/understand-text.ts'
 import { rangeOf } from '#state/scored.ts'
 import { useNoticeRoom } from './notice-room.ts'
-import { NotUnderstood, ReadText, Unreadable } from './read-text.tsx'
+import { ReadText, Unreadable } from './read-text.tsx'
 
 function Problems({ problems }: { problems: readonly Problem[] }) {
   const reading = useLateTexts('reading')
@@ -123,9 +123,15 @@ function Cves({
 export function PasteOutcomeText({ outcome }: { outcome: PasteOutcome }) {
   const reading = useLateTexts('reading')
   const { mended = [], broken = [] } = outcome.ids ?? {}
+  const { notUnderstood = [] } = outcome
   return (
     <>
       <Understood outcome={outcome} />
+      {notUnderstood.length > 0 && (
+        <p className={outcome.kind === 'link' ? undefined : 'mt-1'}>
+          {reading.notUnderstood(notUnderstood)}
+        </p>
+      )}
       {mended.length > 0 && <p className="mt-1">{reading.cvesMended(mended)}</p>}
       {broken.length > 0 && <p className="mt-1">{reading.cvesBroken(broken)}</p>}
     </>
@@ -147,7 +153,7 @@ function Understood({ outcome }: { outcome: PasteOutcome }) {
         </>
       )
     case 'link':
-      return <p>{reading.notUnderstood(outcome.notUnderstood)}</p>
+      return null
     case 'choice':
       return <Choice outcome={outcome} />
     case 'unreadable':
@@ -155,7 +161,6 @@ function Understood({ outcome }: { outcome: PasteOutcome }) {
         <>
           <p>{outcome.what === 'link' ? reading.unreadableLink : reading.unreadable}</p>
           <Problems problems={outcome.problems} />
-          <NotUnderstood parts={outcome.notUnderstood} />
         </>
       )
     case 'cve':

@@ -9,13 +9,6 @@ import { rangeOf } from '#state/scored.ts'
 
 type Loaded = Extract<PasteOutcome, { kind: 'loaded' | 'on-screen' }>
 
-/** Parts of a link that were not understood. */
-export function NotUnderstood({ parts }: { parts: Loaded['notUnderstood'] }) {
-  const reading = useLateTexts('reading')
-  if (parts === undefined || parts.length === 0) return null
-  return <p className="mt-1">{reading.notUnderstood(parts)}</p>
-}
-
 /** What stood beside a vector, was meant as one and could not be read. */
 export function Unreadable({ all }: { all: Loaded['unreadable'] }) {
   const reading = useLateTexts('reading')
@@ -72,7 +65,6 @@ export function ReadText({ outcome }: { outcome: Loaded }) {
       ))}
       {cve !== undefined && <p className="mt-1">{reading.cveTaken(cve, mayAsk)}</p>}
       <Unreadable all={outcome.unreadable} />
-      <NotUnderstood parts={outcome.notUnderstood} />
     </>
   )
 }

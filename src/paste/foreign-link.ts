@@ -1,11 +1,10 @@
 /** This file implements the links of other calculators, and of mail programs around any link. */
 
-import { cveInAddress } from '#url/cve-in-address.ts'
-import { parametersOf, partsOf as partsOfQuery } from '#url/parameters.ts'
+import type { Address } from '#url/link-parts.ts'
+import { parametersOf } from '#url/parameters.ts'
 import { decodePercent, decodeTwice } from '#url/percent-encoding.ts'
 import { longestLink } from '#url/permalink.ts'
-import { sourceInAddress } from '#url/source-in-address.ts'
-import { type Address, vectorInAddress, vectorText } from '#url/vector-in-address.ts'
+import { type Link as ReadLink, readLink, vectorText } from '#url/read-link.ts'
 import type { Candidate, LinkFacts, Source } from './candidate.ts'
 
 const deepestWrapping = 3
@@ -54,24 +53,22 @@ export function vectorStringsOfLink(link: string, depth = 0): readonly Candidate
   const facts = factsOfLink(link)
   const listed = listedVectorStrings(parametersOf(parts.search).get('vector') ?? '')
   if (listed.length > 0) return listed.map((text) => ({ ...facts, text, from: 'metaeffekt' }))
-  const text = vectorInAddress(parts)
-  if (text === undefined) return []
-  return [text, ...furtherVectorStrings(parts.hash)].map((each) => ({ ...facts, text: each }))
+  return vectorStringsIn(readLink(parts)).map((text) => ({ ...facts, text }))
 }
 
-/** Further vectors of one of our links: of a set, or the same finding's of another version. */
-function furtherVectorStrings(fragment: string): readonly string[] {
-  const [, ...others] = partsOfQuery(fragment.includes('&') ? fragment : decodeTwice(fragment))
-  return others.flatMap((part) => {
-    const [, value = ''] = /^(?:v|or)=(.*)$/is.exec(part) ?? []
-    return vectorText(decodeTwice(value)) ?? []
-  })
+/** The vectors of one of our links: of a set, or the same finding's of another version. */
+function vectorStringsIn({ vector, version, or, further }: ReadLink): readonly string[] {
+  if (!vector) return []
+  const isBare = version !== undefined && !/^\W*cvss/i.test(vector.value)
+  const first = isBare ? `CVSS:${version}/${vectorText(vector.value) ?? ''}` : vector.value
+  const others = new Set([...(or ? [or] : []), ...further])
+  return [first, ...[...others].map(({ value }) => value).filter((text) => vectorText(text))]
 }
 
 /** Whose a link is, and what it says besides its vector. */
 export function factsOfLink(link: string): LinkFacts {
-  const parts = partsOf(link)
-  return { from: sourceOfLink(link), name: sourceInAddress(parts), cve: cveInAddress(parts) }
+  const { name, cve } = readLink(partsOf(link))
+  return { from: sourceOfLink(link), name, cve }
 }
 
 /** metæffekt keeps several vectors in one link: `[["name",true,"CVSS:4.0/…","CVSS:4.0"]]`. */

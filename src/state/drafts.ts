@@ -13,7 +13,7 @@ import {
 } from '#assessment/stored-assessment.ts'
 import { fieldsOf, listOf } from '#assessment/stored-fields.ts'
 import { type Version, isVersion, sameVector } from '#cvss/index.ts'
-import { readPermalink } from '#url/permalink.ts'
+import { readOwnLink } from '#url/own-link.ts'
 import { type Rationale, longestTitle, readRationale } from '#url/rationale.ts'
 import { useCalculator } from './calculator.ts'
 import { useKept } from './kept.ts'
@@ -124,10 +124,10 @@ function restoreAll(stored: unknown, around: Around): readonly Snapshot[] {
 
 /** Earlier builds kept the CVE ID of what was on screen in the address alone. */
 function withCveOfAddress(now: Snapshot): Snapshot {
-  const { version, assessment } = now
-  const reading = readPermalink(location, version)
-  const isOfIt = reading.kind === 'vector' && sameVector(reading.vector, shownVector(now))
-  return isOfIt ? { ...now, assessment: { ...assessment, cve: reading.cve } } : now
+  const { assessment } = now
+  const link = readOwnLink(location)
+  const isOfIt = link && sameVector(link.vector, shownVector(now))
+  return isOfIt ? { ...now, assessment: { ...assessment, cve: link.cve } } : now
 }
 
 function keepAll(now: Snapshot, past: readonly Snapshot[], future: readonly Snapshot[]): boolean {

@@ -12,21 +12,13 @@ export const useLinkOffer = create<{ readonly address: string | undefined }>(() 
   address: undefined,
 }))
 
-/** Keeps an address that may hold several vectors, in place of the one before. */
-export function offerVectorsOf(address: string): void {
-  if (/(?:[&;]|%(?:25)?26)v(?:=|%(?:25)?3d)/i.test(address)) keep(address)
-}
-
-export function dismissOffer(): void {
-  keep(undefined)
+/** Keeps an address that holds several vectors, in place of the one before; or lets go of it. */
+export function keepOffer(address: string | undefined): void {
+  useLinkOffer.setState({ address })
+  writeStored('session', key, address)
 }
 
 /** Brings back what was waiting in this tab. */
 export function startLinkOffer(): void {
   useLinkOffer.setState({ address: readStored('session', key) })
-}
-
-function keep(address: string | undefined): void {
-  useLinkOffer.setState({ address })
-  writeStored('session', key, address)
 }

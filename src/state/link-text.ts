@@ -1,24 +1,31 @@
 /** What a link says besides its vector: title and notes, which are read once they are there. */
 
+import { isWritten } from '#assessment/assessment.ts'
 import { rationaleOn, writingOf } from '#assessment/notes.ts'
 import { type Vector, sameVector } from '#cvss/index.ts'
-import { rationaleInFragment } from '#url/rationale-tag.ts'
+import { rationaleOfTag } from '#url/rationale-tag.ts'
 import { type Rationale, plainRationale } from '#url/rationale.ts'
 import { beginAssessment, runOf } from './beginning.ts'
 import { changeAssessment, useCalculator } from './calculator.ts'
-import { usePasted } from './pasted.ts'
 import { shownVector } from './snapshot.ts'
 
 /**
- * Takes over what a link says of its vector, unless something else has been opened since; says
+ * Takes over what a link's tag says of its vector, unless something else has been opened since; says
  * whether it could be read.
  */
-export async function openLinkText(hash: string, vector: Vector): Promise<boolean> {
-  const rationale = await rationaleInFragment(hash, vector.version)
-  if (!sameVector(shownVector(useCalculator.getState()), vector)) return true
-  if (rationale) fillRationale(rationale)
-  else usePasted.setState({ outcome: { kind: 'text-unreadable' } })
-  return rationale !== undefined
+export async function openLinkText(
+  tag: string,
+  vector: Vector,
+  isCurrent: () => boolean,
+): Promise<boolean> {
+  const { id } = useCalculator.getState().assessment
+  const rationale = await rationaleOfTag(tag, vector.version)
+  const state = useCalculator.getState()
+  if (!rationale || !isCurrent() || state.assessment.id !== id) return rationale !== undefined
+  if (sameVector(shownVector(state), vector)) fillRationale(rationale)
+  // Somebody was quicker: what argues for another value is marked.
+  else if (!isWritten(state.assessment)) changeAssessment(() => writingOf(rationale, vector))
+  return true
 }
 
 /**

@@ -1,36 +1,25 @@
-/** What becomes of an address that is opened. */
+/** What becomes of the vector of an address that is opened. */
 
 import type { Origin } from '#assessment/origin.ts'
 import type { Vector } from '#cvss/index.ts'
-import type { PermalinkReading } from '#url/permalink.ts'
+import type { OwnLink } from '#url/own-link.ts'
 import { isShown } from './beginning.ts'
 import { useCalculator } from './calculator.ts'
-import { showCve } from './cve-lookup.ts'
 import type { PasteOutcome } from './paste-outcome.ts'
 import { begin, usePasted } from './pasted.ts'
 import { shownVector } from './snapshot.ts'
 import { keepTyped } from './typed.ts'
 
-/**
- * Shows an address: it is an assessment of its own, unless it is the one on screen; or its text waits
- * to be mended.
- */
-export function openLink(reading: PermalinkReading): void {
-  const { notUnderstood } = reading
-  if (reading.kind === 'none') {
-    if (reading.cve !== undefined) showCve(reading.cve)
-    const [first] = notUnderstood
-    // What stood in the field was of another text.
-    if (first) usePasted.setState({ text: first.text, outcome: { kind: 'link', notUnderstood } })
-    return
-  }
-  if (reading.kind === 'unreadable') {
-    const { text, problems } = reading
-    const outcome = { kind: 'unreadable', what: 'link', problems, notUnderstood } as const
-    usePasted.setState({ text, outcome })
-    return
-  }
-  const { vector, repairs, dropped, cve, or, name } = reading
+type Loaded = Extract<PasteOutcome, { kind: 'loaded' }>
+
+/** What is to be told of a link that was not written as we write ours. */
+type Told = Pick<Loaded, 'repairs' | 'dropped' | 'name'> & Required<Pick<Loaded, 'notUnderstood'>>
+
+const nothingTold: Told = { repairs: [], dropped: [], name: undefined, notUnderstood: [] }
+
+/** Shows a link's vector: it is an assessment of its own, unless it is the one on screen. */
+export function openVector({ vector, or, cve }: OwnLink, told = nothingTold): void {
+  const { repairs, dropped, name, notUnderstood } = told
   const of = (each: Vector): Origin => ({ from: 'link', name: name ?? '', vector: each })
   // Of an empty vector only the version is told.
   const vectors = [vector, ...(or ? [or] : [])].map((each) => ({ vector: each, origin: of(each) }))

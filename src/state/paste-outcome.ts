@@ -17,8 +17,6 @@ type Read = {
   readonly claimedVersion?: FoundVector['claimedVersion']
   readonly claimedSeverity?: FoundVector['claimedSeverity']
   readonly name?: string | undefined
-  /** Parts of a link. */
-  readonly notUnderstood?: PermalinkReading['notUnderstood']
   /** Vectors of one finding that came with it, of other versions. */
   readonly others?: readonly FoundVector[]
   /** Strings beside it that could not be read; the text is kept. */
@@ -29,8 +27,14 @@ type Read = {
   readonly cves: readonly CveId[]
 }
 
-/** What became of a text; `ids` are what looks like a CVE ID in it. */
-export type PasteOutcome = Outcome & { readonly ids?: CveReading | undefined }
+/**
+ * What became of a text or a link; `ids` are what looks like a CVE ID in it, `notUnderstood` parts of
+ * the link.
+ */
+export type PasteOutcome = Outcome & {
+  readonly ids?: CveReading | undefined
+  readonly notUnderstood?: PermalinkReading['notUnderstood']
+}
 
 type Outcome =
   | ({ readonly kind: 'loaded' } & Read)
@@ -47,10 +51,9 @@ type Outcome =
       readonly kind: 'unreadable'
       readonly what: 'paste' | 'link'
       readonly problems: readonly Problem[]
-      readonly notUnderstood?: PermalinkReading['notUnderstood']
     }
   /** A link without a vector, of which something was not understood. */
-  | { readonly kind: 'link'; readonly notUnderstood: PermalinkReading['notUnderstood'] }
+  | { readonly kind: 'link' }
   /** No vector, but a CVE ID that is shown now, or some to choose from. */
   | { readonly kind: 'cve'; readonly cves: readonly CveId[] }
   | { readonly kind: 'nothing' }

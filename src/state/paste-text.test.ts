@@ -7,7 +7,7 @@ import { writeTitle } from './rationale.ts'
 import { emptySnapshot, shownVector } from './snapshot.ts'
 import { pasteText, submitText } from './paste-text.ts'
 import { dismissPaste, endNotices, typePaste, usePasted } from './pasted.ts'
-import { openLink } from './opened-link.ts'
+import { openLink } from './mangled-link.ts'
 
 function shown(): string {
   return formatVector(shownVector(useCalculator.getState()))

@@ -3,10 +3,10 @@
 import { isAssessmentId } from '#assessment/assessment-id.ts'
 import { assessmentFragment } from '#assessment/assessment-link.ts'
 import type { Vector } from '#cvss/index.ts'
-import { type PermalinkReading, readPermalink } from '#url/permalink.ts'
+import { isEmptyAddress, readOwnLink } from '#url/own-link.ts'
 import { revisitVector, rewind, useCalculator } from './calculator.ts'
-import { offerVectorsOf } from './link-offer.ts'
-import { openLink } from './opened-link.ts'
+import { openVector } from './opened-link.ts'
+import type { PasteOutcome } from './paste-outcome.ts'
 import { usePasted } from './pasted.ts'
 import { type Snapshot, shownVector } from './snapshot.ts'
 import { readStored, writeStored } from './storage.ts'
@@ -59,10 +59,10 @@ function markedAs(state: unknown): string | undefined {
  * Goes to the assessment that an entry of the history was marked with, as it was left: through undo
  * or redo, so that nothing is lost on the way. Says whether this tab still has it.
  */
-function revisit(id: string, reading: PermalinkReading): boolean {
+function revisit(id: string, vector: Vector | undefined): boolean {
   const { assessment, past, future } = useCalculator.getState()
   if (assessment.id === id) {
-    if (reading.kind === 'vector') revisitVector(reading.vector)
+    if (vector) revisitVector(vector)
     return true
   }
   const isIt = (snapshot: Snapshot) => snapshot.assessment.id === id
@@ -76,7 +76,10 @@ function revisit(id: string, reading: PermalinkReading): boolean {
 /** Reads the address, and from then on writes every change to it and follows it. */
 export function startPermalinkSync(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
-  let following = false
+  // The address that is being opened: until it has been read whole it stays.
+  let opening: object | undefined
+  // What of the address was not read: it stays until that is answered.
+  let unanswered: PasteOutcome | undefined
   let replaced = { fragment: '', at: -longestReload }
   // The fragment as it was last read or written: with another one, a link was followed whose event
   // is still on its way, and to write now would be to lose it.
@@ -96,14 +99,22 @@ export function startPermalinkSync(): () => void {
     settled = location.hash
   }
 
+  /** The entry of an address that says nothing is marked, so that the way back to it is known. */
+  function markEntry(): void {
+    put('replaceState', useCalculator.getState(), location.href)
+  }
+
   function write(): void {
     clearTimeout(timer)
     timer = undefined
     if (location.hash !== settled) return read()
+    if (opening) return
     const state = useCalculator.getState()
     const fragment = shownFragment(state)
     if (location.hash !== fragment) replaced = { fragment: location.hash, at: performance.now() }
-    put('replaceState', state)
+    // Who goes on without an answer finds the address by going back.
+    put(unanswered ? 'pushState' : 'replaceState', state)
+    unanswered = undefined
   }
 
   function follow(): void {
@@ -121,33 +132,35 @@ export function startPermalinkSync(): () => void {
     writeStored('session', outdatedKey, isRecent ? replaced.fragment : undefined)
   }
 
-  async function openText(hash: string, vector: Vector): Promise<void> {
-    const late = await import('./link-text.ts').catch(() => undefined)
-    if (!late) return usePasted.setState({ outcome: { kind: 'text-unreadable' } })
-    const isRead = await late.openLinkText(hash, vector)
-    // A text that could not be read stays in the address.
-    if (isRead && location.hash === hash) write()
+  /** What the address says otherwise than we write it is read late; until then it stays. */
+  async function openLate(): Promise<void> {
+    const mine = {}
+    opening = mine
+    const late = await import('./mangled-link.ts').catch(() => undefined)
+    if (opening !== mine) return
+    if (!late) usePasted.setState({ text: location.href, outcome: { kind: 'not-loaded' } })
+    const opened = await late?.openAddress(() => opening === mine)
+    if (opening !== mine) return
+    opening = undefined
+    unanswered = opened ? opened.unanswered : usePasted.getState().outcome
+    // What cannot be read is said again after a reload, too: its entry has no mark.
+    if (unanswered) return
+    if (opened?.hasVector) write()
+    else markEntry()
   }
 
   function read(): void {
-    const { hash } = location
-    settled = hash
-    const reading = readPermalink(location, useCalculator.getState().version)
+    settled = location.hash
+    unanswered = undefined
+    opening = {}
+    const link = readOwnLink(location)
     const visited = markedAs(history.state)
-    // What cannot be read is said again after a reload, too.
-    const isKnown = visited !== undefined && reading.kind !== 'unreadable'
-    following = true
-    const isRevisited = isKnown && revisit(visited, reading)
-    if (!isRevisited) {
-      offerVectorsOf(location.href)
-      openLink(reading)
-    }
-    following = false
-    const hasText = reading.kind === 'vector' && hash.includes('&text=')
-    if (hasText && !isRevisited) void openText(hash, reading.vector)
-    else if (reading.kind === 'vector') write()
-    // The entry of an address that says nothing is marked, so that the way back to it is known.
-    else put('replaceState', useCalculator.getState(), location.href)
+    const isRevisited = visited !== undefined && revisit(visited, link?.vector)
+    if (link && !isRevisited) openVector(link)
+    if (!link && !isRevisited && !isEmptyAddress(location)) return void openLate()
+    opening = undefined
+    if (link) write()
+    else markEntry()
   }
 
   const stopChanges = useCalculator.subscribe((state, before) => {
@@ -155,13 +168,22 @@ export function startPermalinkSync(): () => void {
       shownVector(state) === shownVector(before) &&
       state.assessment.cve === before.assessment.cve &&
       state.assessment.id === before.assessment.id
-    if (following || isWritten) return
+    if (opening || isWritten) return
     if (state.version === before.version) return writeSoon()
     // The entry left behind holds the last state of the version it was about.
-    if (location.hash === settled) put('replaceState', before)
+    if (location.hash === settled && !unanswered) put('replaceState', before)
     clearTimeout(timer)
     timer = undefined
     put('pushState', state)
+    unanswered = undefined
+  })
+  const stopAnswers = usePasted.subscribe(({ outcome }, before) => {
+    if (!unanswered || outcome || before.outcome !== unanswered) return
+    // A notice that ends because something else is shown has not been answered.
+    const shown = shownVector(useCalculator.getState())
+    if ('vector' in unanswered && unanswered.vector !== shown) return
+    unanswered = undefined
+    write()
   })
 
   const outdated = readStored('session', outdatedKey)
@@ -173,6 +195,7 @@ export function startPermalinkSync(): () => void {
   addEventListener('pagehide', flush)
   return () => {
     stopChanges()
+    stopAnswers()
     flush()
     removeEventListener('hashchange', follow)
     removeEventListener('pagehide', flush)

@@ -1,9 +1,9 @@
 /** Title and notes as a tag behind the vector of a link: `&text=…`, deflated, in letters that survive mail. */
 
 import type { Version } from '#cvss/index.ts'
-import { parametersOf } from './parameters.ts'
 import { longestLink } from './permalink.ts'
 import { type Rationale, plainRationale, readRationale } from './rationale.ts'
+import { readLink } from './read-link.ts'
 
 /** Characters of JSON that a tag may unfold to; more is not a rationale. */
 const longestText = 200_000
@@ -28,8 +28,16 @@ export async function rationaleInFragment(
   version: Version,
 ): Promise<Rationale | undefined> {
   if (fragment.length > longestLink) return undefined
-  const tag = parametersOf(fragment).get('text')
-  const [, letters] = /^([\w-]+)x/.exec(tag ?? '') ?? []
+  const { text } = readLink({ pathname: '', search: '', hash: fragment })
+  return text && rationaleOfTag(text.value, version)
+}
+
+/** Title and notes of what stands behind `&text=`; undefined where that cannot be read. */
+export async function rationaleOfTag(
+  tag: string,
+  version: Version,
+): Promise<Rationale | undefined> {
+  const [, letters] = /^([\w-]+)x/.exec(tag) ?? []
   if (letters === undefined) return undefined
   try {
     const binary = atob(letters.replaceAll('-', '+').replaceAll('_', '/'))

@@ -5,10 +5,9 @@
 
 import { type Vector, type Version, parseVector } from '#cvss/index.ts'
 import { formatPermalink } from './format-permalink.ts'
-import { partsOf } from './parameters.ts'
-import { decodeTwice } from './percent-encoding.ts'
+import type { Address } from './link-parts.ts'
 import { longestLink } from './permalink.ts'
-import { type Address, vectorFragment, vectorText } from './vector-in-address.ts'
+import { readLink, vectorText } from './read-link.ts'
 
 /** Findings that one link holds. */
 export const mostInLink = 50
@@ -29,10 +28,13 @@ export type Several = {
 export function readSeveral(address: Address, onScreen: Version): Several | undefined {
   const { pathname, search, hash } = address
   if (pathname.length + search.length + hash.length > longestLink) return undefined
-  const fragment = vectorFragment(address)
-  if (fragment === undefined) return undefined
-  const groups = textsIn(fragment)
-  if (groups.length < 2) return undefined
+  const { vector, further, isSeveral } = readLink(address)
+  if (!vector || !isSeveral) return undefined
+  const groups = [[vector.value]]
+  for (const { name, value } of further) {
+    if (name === 'v') groups.push([value])
+    else groups.at(-1)?.push(value)
+  }
   const read = groups.slice(0, mostInLink)
   const findings = read.flatMap((texts) => {
     const [first, ...others] = findingIn(texts, onScreen)
@@ -59,26 +61,9 @@ export function formatSeveral(findings: readonly Finding[], pathname: string): s
 function findingIn(texts: readonly string[], onScreen: Version): readonly Vector[] {
   const vectors = new Map<Version, Vector>()
   for (const text of texts) {
-    const reading = parseVector(vectorText(decodeTwice(text)) ?? '?', onScreen)
+    const reading = parseVector(vectorText(text) ?? '?', onScreen)
     if (!reading.ok || vectors.has(reading.vector.version)) continue
     vectors.set(reading.vector.version, reading.vector)
   }
   return [...vectors.values()]
-}
-
-/**
- * The first text, and those behind `v=`, each with those behind `or=` that follow it; a title or note
- * behind another name may hold anything.
- */
-function textsIn(fragment: string): readonly (readonly string[])[] {
-  // Where every ampersand is encoded, the whole fragment is.
-  const [first = '', ...others] = partsOf(fragment.includes('&') ? fragment : decodeTwice(fragment))
-  // Other pages name the first, too.
-  const groups = [[first.replace(/^[#?!/]*v(?:ector)?=/i, '')]]
-  for (const part of others) {
-    const [, name = '', text = ''] = /^(v|or)=(.*)$/is.exec(part) ?? []
-    if (name.toLowerCase() === 'v') groups.push([text])
-    if (name.toLowerCase() === 'or') groups.at(-1)?.push(text)
-  }
-  return groups
 }

@@ -149,6 +149,8 @@ const partKinds = {
   vector: ' as a vector',
   'other-vector': ' as the vector of another version',
   cve: ' as a CVE ID',
+  'second-cve': ' (a second CVE ID)',
+  cut: ', where the link was cut off',
   text: ' as title and notes',
 }
 

@@ -1,0 +1,112 @@
+/** Reads an address once: which of its parts is the vector, what belongs to it, and what is left over. */
+
+import { type CveId, parseCveId } from '#cve-id/cve-id.ts'
+import { withoutJunk } from './junk.ts'
+import { type Address, type LinkGroup, type LinkPart, linkGroups } from './link-parts.ts'
+
+/** The parts of an address by what they say. */
+export type Link = {
+  readonly vector: LinkPart | undefined
+  /** The version beside a bare vector, `3.1`, as NVD gives it. */
+  readonly version: string | undefined
+  /** The same finding's vector of another version. */
+  readonly or: LinkPart | undefined
+  readonly cve: CveId | undefined
+  /** Title and notes. */
+  readonly text: LinkPart | undefined
+  /** Who gives the vector: NVD's links name the source beside it. */
+  readonly name: string | undefined
+  /** Behind a vector that begins its fragment: further findings (`v`) and their second versions (`or`). */
+  readonly further: readonly LinkPart[]
+  /** Whether there are further findings; second versions are told of with them then. */
+  readonly isSeveral: boolean
+  /** Parts that are none of these: foreign ones, and what was not understood. */
+  readonly rest: readonly RestPart[]
+}
+
+/** A part that is left over, and whether it is what a fragment begins with. */
+export type RestPart = LinkPart & { readonly isHead: boolean; readonly isInFragment: boolean }
+
+const longestName = 60
+
+/** The parts of an address; never throws. */
+export function readLink(address: Address): Link {
+  const groups = linkGroups(address)
+  const group = groups.find((each) => vectorOf(each) !== undefined)
+  const vector = group && vectorOf(group)
+  const isHead = vector !== undefined && vector === group?.parts[0] && group.isFragment
+  const behind = isHead ? group.parts.filter(({ name }) => name === 'v' || name === 'or') : []
+  // Parameters may call the first one by its name, too.
+  const further = behind.filter((part) => part !== vector)
+  const isSeveral = further.some(({ name }) => name === 'v')
+  const all = [...(group ? [group] : []), ...groups.filter((each) => each !== group)]
+  const parts = all.flatMap((each) => each.parts)
+  const or = isSeveral
+    ? further.find(({ name }, place) => name === 'or' && isOfFirst(further, place))
+    : parts.find(({ name }) => name === 'or')
+  const ids = parts.filter(({ name }) => name === 'cve' || name === 'name')
+  const cve = ids.map(cveOf).find((id) => id !== undefined)
+  const text = parts.find(({ name }) => name === 'text')
+  const version = group?.parts.find(({ name }) => name === 'version')?.value
+  const taken = new Set([vector, or, text, ...(isSeveral ? further : [])])
+  const isTaken = (part: LinkPart) =>
+    taken.has(part) ||
+    (cve !== undefined && ids.includes(part) && cveOf(part) === cve) ||
+    (vector && vectorText(part.value) === vectorText(vector.value) && isVectorName(part.name))
+  const rest = all.flatMap(({ isFragment: isInFragment, parts: own }) =>
+    own.flatMap((part, place) =>
+      isTaken(part) ? [] : { ...part, isHead: place === 0, isInFragment },
+    ),
+  )
+  return {
+    vector,
+    version: version !== undefined && /^\d\.\d$/.test(version) ? version : undefined,
+    or,
+    cve,
+    text,
+    name: sourceIn(all),
+    further,
+    isSeveral,
+    rest,
+  }
+}
+
+/** The part of a vector's text that is to be read: without what surrounds it; undefined for a plain word. */
+export function vectorText(decoded: string): string | undefined {
+  const text = withoutJunk(decoded)
+  return /[:/]/.test(text) ? text : undefined
+}
+
+/** A fragment's first part, or one of a vector's name. */
+function vectorOf({ isFragment, parts }: LinkGroup): LinkPart | undefined {
+  const [first] = parts
+  const isVector = ({ value }: LinkPart) => vectorText(value) !== undefined
+  if (isFragment && first?.name === '' && isVector(first)) return first
+  const named = (wanted: string) => parts.find((part) => part.name === wanted && isVector(part))
+  return named('vector') ?? named('v')
+}
+
+function isVectorName(name: string): boolean {
+  return name === '' || name === 'v' || name === 'vector'
+}
+
+function isOfFirst(further: readonly LinkPart[], place: number): boolean {
+  return !further.slice(0, place).some(({ name }) => name === 'v')
+}
+
+function cveOf({ value }: LinkPart): CveId | undefined {
+  return parseCveId(withoutJunk(value))
+}
+
+/** `NIST` is NVD itself. A plain text of at most 60 characters. */
+function sourceIn(groups: readonly LinkGroup[]): string | undefined {
+  for (const { parts } of groups) {
+    const source = parts.find((part) => part.name === 'source')
+    if (!source || !parts.some((part) => part.name === 'vector')) continue
+    const plain = source.value.replace(/[^\p{L}\p{N}\p{P}+]+/gu, ' ')
+    const name = withoutJunk(plain).slice(0, longestName)
+    if (name === '') return undefined
+    return /^nist$|^nvd(?:@|$)/i.test(name) ? 'NVD' : name
+  }
+  return undefined
+}
