@@ -216,6 +216,7 @@ test('a link carries text on request only, and FIRST’s form is before the tag'
   await share.form('Link').check()
   await share.dialog.getByRole('checkbox', { name: 'Put title and notes into the link' }).check()
   await expect(share.dialog.getByRole('status')).toContainText('too long for a link')
+  await expect(share.dialog.getByRole('status')).toContainText('What does not fit: the note.')
   await expect(share.preview).toHaveValue(plainLink)
 })
 

@@ -11,7 +11,7 @@ import { formOptions } from './form-options.ts'
 import { FormPreview } from './form-preview.tsx'
 import { ShareOptions } from './share-options.tsx'
 import { type Extent, type ShownForm, formTitle, writtenForm } from './shown-form.ts'
-import { TextInLink } from './text-in-link.tsx'
+import { TextInLink, type TextLink } from './text-in-link.tsx'
 
 const extents = ['fragment', 'document'] as const
 
@@ -65,7 +65,7 @@ export function FormView({
   included: Included
   first: RefObject<HTMLButtonElement | null>
   close: ReactNode
-  text: { isLinked: boolean; isTooLong: boolean; onChange: (isLinked: boolean) => void }
+  text: { isLinked: boolean; unfit: TextLink['unfit']; onChange: (isLinked: boolean) => void }
   extent: Extent
   onExtent: (extent: Extent) => void
   onInclude: (part: OptionalPart, isIn: boolean) => void
@@ -92,7 +92,7 @@ export function FormView({
           extent={extent}
           result={result}
           whole={whole}
-          isTextLinked={text.isLinked && !text.isTooLong}
+          isTextLinked={text.isLinked && text.unfit.length === 0}
           hasNotes={included.notes}
         />
         {written ? (
@@ -114,7 +114,7 @@ export function FormView({
             <TextInLink
               result={result}
               isLinked={text.isLinked}
-              isTooLong={text.isTooLong}
+              unfit={text.unfit}
               onChange={text.onChange}
             />
           )}

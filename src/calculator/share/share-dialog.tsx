@@ -76,7 +76,7 @@ export function ShareDialog() {
         included={included}
         first={first}
         close={<CloseButton className="ml-auto max-md:hidden" />}
-        text={{ isLinked: isTextLinked, isTooLong: text.isTooLong, onChange: setIsTextLinked }}
+        text={{ isLinked: isTextLinked, unfit: text.unfit, onChange: setIsTextLinked }}
         extent={extents.get(shown.form.name) ?? 'fragment'}
         onExtent={(extent) => setExtents(new Map([...extents, [shown.form.name, extent]]))}
         onInclude={include}

@@ -1,42 +1,65 @@
 import { useEffect, useState } from 'react'
 
+import { metricText } from '#i18n/en.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
+import { useMessages } from '#i18n/messages-context.ts'
 import { isPublicAddress } from '#share/result-link.ts'
 import type { SharedResult } from '#share/shared-result.ts'
 import { usePreferences } from '#state/preferences.ts'
+import { type RationalePart, fittingTag } from '#url/fitting-tag.ts'
 import { longestLink } from '#url/permalink.ts'
-import { rationaleTag } from '#url/rationale-tag.ts'
 import { type Rationale, isBlank } from '#url/rationale.ts'
 
-/** The result's link with title and notes in it, where that is wanted and they fit. */
+/** The link with what was written in it; `unfit` are the parts that do not fit, where some do not. */
+export type TextLink = {
+  readonly link: string | undefined
+  readonly unfit: readonly RationalePart[]
+}
+
+const none: TextLink = { link: undefined, unfit: [] }
+
+/** The result's link with title and notes in it, where that is wanted and our reader takes them. */
 export function useTextLink(
-  { link, rationale }: SharedResult,
+  { link, rationale, vector }: SharedResult,
   isWanted: boolean,
-): { readonly link: string | undefined; readonly isTooLong: boolean } {
-  const [made, setMade] = useState<{ readonly of: Rationale; readonly tag: string }>()
+): TextLink {
+  const [made, setMade] = useState<{ readonly key: string; readonly of: Rationale } & TextLink>()
+  const { version } = vector
   const isMade = isWanted && link !== undefined && !isBlank(rationale)
+  const key = `${version} ${link}`
   useEffect(() => {
-    if (isMade) void rationaleTag(rationale).then((tag) => setMade({ of: rationale, tag }))
-  }, [isMade, rationale])
-  if (!isMade || made?.of !== rationale) return { link: undefined, isTooLong: false }
-  const whole = `${link}${made.tag}`
-  const isTooLong = whole.length > longestLink
-  return { link: isTooLong ? undefined : whole, isTooLong }
+    if (!isMade) return
+    void fittingTag(rationale, version, longestLink - link.length).then((fitting) => {
+      const { tag } = fitting
+      const whole: TextLink =
+        tag === undefined
+          ? { link: undefined, unfit: fitting.unfit }
+          : { link: link + tag, unfit: [] }
+      setMade({ ...whole, key, of: rationale })
+    })
+  }, [isMade, rationale, version, link, key])
+  return isMade && made?.of === rationale && made.key === key ? made : none
 }
 
 /** Whether the link carries what was written, and a clear sign while it does. */
 export function TextInLink({
   result,
   isLinked,
-  isTooLong,
+  unfit,
   onChange,
 }: {
   result: SharedResult
   isLinked: boolean
-  isTooLong: boolean
+  unfit: TextLink['unfit']
   onChange: (isLinked: boolean) => void
 }) {
+  const messages = useMessages()
   const texts = useLateTexts('shareDialog')
+  const named = unfit.map((part) =>
+    part === 'title' || part === 'note'
+      ? texts.unfitParts[part]
+      : texts.unfitParts.metric(metricText(messages, result.vector.version, part).name),
+  )
   const linkTo = usePreferences((state) => state.linkTo)
   const canCarry = linkTo === 'ours' && isPublicAddress(location) && !isBlank(result.rationale)
   if (!canCarry) return null
@@ -53,7 +76,7 @@ export function TextInLink({
       </label>
       {isLinked && (
         <output className="rounded-lg border border-edge bg-well p-2 text-sm">
-          {isTooLong ? texts.textTooLong : texts.textSign}
+          {named.length > 0 ? texts.textTooLong(named) : texts.textSign}
         </output>
       )}
     </>

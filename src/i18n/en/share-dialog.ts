@@ -79,6 +79,11 @@ export const shareDialog = {
   withText: 'Put title and notes into the link',
   textSign:
     'The link now carries your title and notes: whoever has it can read them. FIRST’s page reads the vector once everything from “&text=” on is cut off.',
-  textTooLong:
-    'Title and notes are too long for a link of 8,000 characters. The link goes without them.',
+  textTooLong: (unfit: readonly string[]) =>
+    `Title and notes are too long for a link of 8,000 characters. The link goes without them. What does not fit: ${unfit.join(', ')}.`,
+  unfitParts: {
+    title: 'the title',
+    note: 'the note',
+    metric: (metric: string) => `the note on ${metric}`,
+  },
 }
