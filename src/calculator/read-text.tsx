@@ -24,7 +24,8 @@ export function Unreadable({ all }: { all: Loaded['unreadable'] }) {
 function Claims({ of }: { of: Loaded | FoundVector }) {
   const messages = useMessages()
   const reading = useLateTexts('reading')
-  const { vector, claimed, claimedVersion, claimedSeverity } = of
+  const { vector, claimed, alsoClaimed = [], cut, claimedVersion, claimedSeverity } = of
+  const claims = claimed ? [claimed, ...alsoClaimed] : []
   const { min, max } = rangeOf(vector)
   const score = min === max ? oneDecimal(max) : messages.rangeText({ min, max })
   const [lowest, highest] = [min, max].map(
@@ -37,7 +38,12 @@ function Claims({ of }: { of: Loaded | FoundVector }) {
       {claimedVersion !== undefined && (
         <p className="mt-1">{reading.claimedVersion(claimedVersion, vector.version)}</p>
       )}
-      {claimed && <p className="mt-1">{reading.claimed(claimed, score)}</p>}
+      {claims.map((each) => (
+        <p key={each.score} className="mt-1">
+          {reading.claimed(each, score)}
+        </p>
+      ))}
+      {cut !== undefined && <p className="mt-1">{reading.cut(cut)}</p>}
       {stated !== undefined && (
         <p className="mt-1">{reading.claimedSeverity(stated, `${severity} ${score}`)}</p>
       )}

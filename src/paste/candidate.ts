@@ -18,6 +18,8 @@ export type LinkFacts = {
   /** Who says so, where the link names a source: NVD’s `source=`. */
   readonly name?: string | undefined
   readonly cve?: CveId | undefined
+  /** The version that the calculator it leads to is for, `4.0` or `3`. */
+  readonly version?: string | undefined
 }
 
 /** A piece of a link that may be a vector string. */

@@ -27,9 +27,12 @@ const score = '(?<![\\d.,:])(10(?:[.,]0)?|\\d[.,]\\d)(?![\\d%]|[.,]\\d|[-–]\\d
 const words =
   '(?:cvss\\w*|v[234](?:\\.[01])?|base|overall|score|scored|rating|rated|severity|none|low|medium|moderate|high|critical|vector|string|is|of|a|at|the|with|has)'
 const gap = `(?:[^\\p{L}\\d.]|${words}(?![\\p{L}]))*`
+/** A score by the name of its field, or by its kind alone where the number has a decimal. */
 const field =
-  /["']?(?:[a-z]+[ _-])?(?:\w*score)["']?(?:\s*[:=：]|\s+(?:is|of|was)\b)?\s*["']?(10(?:[.,]0)?|\d(?:[.,]\d)?)(?![\d.]*\d)(?!,\d)/giu
+  /(?:["']?(?:[a-z]+[ _-])?(?:\w*score)["']?(?:\s*[:=：]|\s+(?:is|of|was)\b)?|(?<![\p{L}\d_])(?:base|temporal|threat|environmental|overall)\s*[:=：]?\s*(?=(?:\d|10)[.,]\d))\s*["']?(10(?:[.,]0)?|\d(?:[.,]\d)?)(?![\d.]*\d)(?!,\d)/giu
 const inFront = new RegExp(`${score}${gap}$`, 'iu')
+/** A number alone in the next cell. */
+const nextCell = /^[ \t]*[|\t][ \t]*(10|\d)[ \t]*(?:[|\t\n]|$)/
 const rightBehind = new RegExp(`^(?:[\\s)\\]"',;:/=*_|–—-]|base|score|is|of)*${score}`, 'iu')
 /** A number behind one of these is a version or a share. */
 const noScore = /(?:cvss[\s_:-]*v?(?:ersion)?[\s_]*|\bv|version[\s"':=]*|epss[^\n]{0,20})$/i
@@ -40,6 +43,12 @@ const versionOfScore = /\b(?:cvss[\s_:-]*)?v?([234])(?:\.[01])?[\s_:-]*(?:base[\
 const kindOfScore = /base|temporal|environmental|threat|overall|["']/i
 const partOfLink = new RegExp(`${linkStart}[^${linkEnd}]*$`)
 
+/** A score that a text states, and which of a vector's scores it says that is. */
+export type StatedScore = {
+  readonly score: number
+  readonly kind?: 'base' | 'temporal' | 'threat' | 'environmental' | undefined
+}
+
 /**
  * The scores that the words or fields around a vector state. The first is the nearest in front that
  * is not of another version.
@@ -49,7 +58,7 @@ export function scoresBeside(
   place: Place,
   bounds: Bounds,
   version: Version,
-): readonly number[] {
+): readonly StatedScore[] {
   // Numbers in a link are no scores.
   const own = textInFront(text, place, bounds, before).replace(partOfLink, ' ')
   const [back = ''] = textBehind(text, place, bounds, behind).split('}', 1)
@@ -57,10 +66,21 @@ export function scoresBeside(
   const [nearest, ...rest] = inFields
   const near = nearest
     ? [nearest, ...rest.filter(([whole]) => kindOfScore.test(whole))]
-    : [statesNone(own) ? (closeTo(own) ?? rightBehind.exec(back)) : undefined]
-  return near.flatMap((match) =>
-    match?.[1] === undefined ? [] : Number(match[1].replace(',', '.')),
-  )
+    : [
+        statesNone(own)
+          ? (closeTo(own) ?? rightBehind.exec(back) ?? nextCell.exec(back))
+          : undefined,
+      ]
+  return near.flatMap((match) => {
+    if (match?.[1] === undefined) return []
+    return { score: Number(match[1].replace(',', '.')), kind: kindOf(match[0]) }
+  })
+}
+
+function kindOf(whole: string): StatedScore['kind'] {
+  const [kind] = /base|temporal|threat|environmental/.exec(whole.toLowerCase()) ?? []
+  // The pattern has these words only.
+  return kind as StatedScore['kind']
 }
 
 /** A score of another kind or version is none of the vector's in other words either. */
@@ -71,7 +91,8 @@ function statesNone(text: string): boolean {
 function fieldsIn(text: string, version: Version): readonly RegExpExecArray[] {
   return [...text.matchAll(field)].filter(({ 0: whole, index }) => {
     if (/epss|impact|exploitab/i.test(whole)) return false
-    const ahead = `${text.slice(0, index)}${whole.replace(/\w*score[^]*$/i, '')}`
+    const [label = ''] = /^[^]*?(?=\w*score)/i.exec(whole) ?? []
+    const ahead = `${text.slice(0, index)}${label}`
     const [, major] = versionOfScore.exec(ahead) ?? []
     return major === undefined || version.startsWith(major)
   })
@@ -90,14 +111,22 @@ function closeTo(front: string): RegExpExecArray | undefined {
   return match
 }
 
-/** What is claimed wrongly; undefined where the score fits or none is claimed. */
-export function claimedScore(vector: Vector, scores: readonly number[]): ClaimedScore | undefined {
-  const [stated] = scores
-  if (stated === undefined) return undefined
+/** Every score that is claimed wrongly, each measured by the score of its own kind. */
+export function claimedScores(
+  vector: Vector,
+  stated: readonly StatedScore[],
+): readonly ClaimedScore[] {
   const { min, max } = scoreRange(vector)
-  if (scores.some((score) => score >= min && score <= max)) return undefined
-  const reason = reasonOf(vector, stated)
-  return reason ? { score: stated, reason } : { score: stated }
+  const own = scoreVector(vector)
+  const isInRange = ({ score }: StatedScore) => score >= min && score <= max
+  const isOfItsKind = ({ score, kind }: StatedScore) => kind !== undefined && own?.[kind] === score
+  const wrong = stated.filter((each) => !isInRange(each) && !isOfItsKind(each))
+  // The score of a part alone is right and yet not the vector's: why is told.
+  const told = wrong.length > 0 || stated.some(isInRange) ? wrong : stated.slice(0, 1)
+  return [...new Set(told.map(({ score }) => score))].map((score) => {
+    const reason = reasonOf(vector, score)
+    return reason ? { score, reason } : { score }
+  })
 }
 
 function reasonOf(vector: Vector, stated: number): ClaimedScore['reason'] {

@@ -2,22 +2,23 @@
 
 import { scoreVector, type Vector } from '#cvss/index.ts'
 import type { Bounds, Place } from './beside.ts'
-import { claimedScore, scoresBeside } from './claimed-score.ts'
+import { claimedScores, scoresBeside } from './claimed-score.ts'
 import { claimedSeverity, severityBeside } from './claimed-severity.ts'
 import { claimedVersion } from './claimed-version.ts'
 import type { FoundVector } from './pasted.ts'
 
-type Claims = Pick<FoundVector, 'claimed' | 'claimedVersion' | 'claimedSeverity'>
+type Claims = Pick<FoundVector, 'claimed' | 'alsoClaimed' | 'claimedVersion' | 'claimedSeverity'>
 
 /** Claims that do not fit; none of them is there where it fits, or nothing is claimed. */
 export function claimsBeside(text: string, place: Place, bounds: Bounds, vector: Vector): Claims {
-  const score = claimedScore(vector, scoresBeside(text, place, bounds, vector.version))
+  const [score, ...more] = claimedScores(vector, scoresBeside(text, place, bounds, vector.version))
   const { overall, base } = scoreVector(vector) ?? {}
   const own = [overall, base].filter((each) => each !== undefined)
   const version = claimedVersion(text, place, bounds, vector.version, own)
   const severity = claimedSeverity(vector, severityBeside(text, place, bounds))
   return {
     ...(score && { claimed: score }),
+    ...(more.length > 0 && { alsoClaimed: more }),
     ...(version !== undefined && { claimedVersion: version }),
     ...(severity && { claimedSeverity: severity }),
   }

@@ -65,10 +65,17 @@ function vectorStringsIn({ vector, version, or, further }: ReadLink): readonly s
   return [first, ...[...others].map(({ value }) => value).filter((text) => vectorText(text))]
 }
 
+/** FIRST’s calculators stand at `/cvss/calculator/4.0`, NVD’s at `/v3-calculator`. */
+const calculatorVersion = /\/calculator\/([234]\.[01])|\/v([234])-calculator/i
+
 /** Whose a link is, and what it says besides its vector. */
 export function factsOfLink(link: string): LinkFacts {
-  const { name, cve } = readLink(partsOf(link))
-  return { from: sourceOfLink(link), name, cve }
+  const parts = partsOf(link)
+  const { name, cve } = readLink(parts)
+  const from = sourceOfLink(link)
+  const [, ofFirst, ofNvd] = calculatorVersion.exec(parts.pathname) ?? []
+  const version = from === 'first' ? ofFirst : from === 'nvd' ? ofNvd : undefined
+  return { from, name, cve, version }
 }
 
 /** metæffekt keeps several vectors in one link: `[["name",true,"CVSS:4.0/…","CVSS:4.0"]]`. */

@@ -33,6 +33,10 @@ export type FoundVector = {
   readonly left: readonly string[]
   /** A score that the text states and the vector does not have. */
   readonly claimed?: ClaimedScore | undefined
+  /** Further ones, of other kinds. */
+  readonly alsoClaimed?: readonly ClaimedScore[] | undefined
+  /** Where the text says that it was cut off right behind the vector: how, as it stands. */
+  readonly cut?: string | undefined
   /** A version that the text names beside it, `2` or `4.0`, and that is not its own. */
   readonly claimedVersion?: string | undefined
   /** A severity that the text states and none of its scores has. */

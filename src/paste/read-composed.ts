@@ -11,6 +11,7 @@ import { isEnough } from './is-enough.ts'
 import { isOneFinding } from './one-finding.ts'
 import { joinedLabels, labelOf } from './label.ts'
 import type { FoundVector, Pasted, UnreadableVector } from './pasted.ts'
+import { cutBehind, strayBehind } from './behind.ts'
 import { reader, readRegion } from './read-region.ts'
 import { inWholeText } from './refused.ts'
 import { regionsIn } from './regions.ts'
@@ -61,9 +62,18 @@ export function readComposed(
     const { vector, dropped } = reading
     const permalink = formatPermalink(vector)
     if (!isEnough(vector, text, isOneLink ? 0 : 1, 3)) continue
-    const claims = claimsBeside(plain, region, bounds, vector)
-    const label = labelOf(plain, region, bounds, tied)
     const known = seen.get(permalink)
+    if (known === undefined && found.length >= mostVectors) {
+      seen.set(permalink, found.length)
+      omitted++
+      continue
+    }
+    const { version: linked } = facts
+    const claims = {
+      ...(linked !== undefined && !vector.version.startsWith(linked) && { claimedVersion: linked }),
+      ...claimsBeside(plain, region, bounds, vector),
+    }
+    const label = labelOf(plain, region, bounds, tied)
     if (known !== undefined) {
       const first = found[known]
       // Two IDs with the same vector are two findings.
@@ -77,13 +87,11 @@ export function readComposed(
       continue
     }
     seen.set(permalink, found.length)
-    if (found.length >= mostVectors) {
-      omitted++
-      continue
-    }
     places.push({ start, end, version: vector.version })
     const { from, name } = facts
-    const read = { vector, repairs, from, text, dropped, left, name, label }
+    const cut = cutBehind(plain, region)
+    const rest = [...left, ...strayBehind(plain, region, vector.version)]
+    const read = { vector, repairs, from, text, dropped, left: rest, name, label, cut }
     found.push({ ...read, ...claims, cve: tied })
   }
   const [first] = found

@@ -7,7 +7,7 @@ import {
   type Version,
   versions,
 } from '#cvss/index.ts'
-import { claimedScore } from './claimed-score.ts'
+import { claimedScores } from './claimed-score.ts'
 import { composed, composedLink } from './compose.ts'
 import { isLink, vectorStringsOfLink } from './foreign-link.ts'
 import { lettersFit, vectorInLetters } from './letters.ts'
@@ -74,7 +74,7 @@ function readWhole(text: string, onScreen: Version): FoundVector | undefined {
   if (reading.ok && isEnough(reading.vector, text, 0, 1)) {
     const { vector, repairs, dropped } = reading
     const [, stated] = /^\s*(10(?:\.0)?|\d\.\d)(?![\d.])/.exec(text) ?? []
-    const claimed = claimedScore(vector, stated === undefined ? [] : [Number(stated)])
+    const [claimed] = claimedScores(vector, stated === undefined ? [] : [{ score: Number(stated) }])
     return { vector, repairs, from: 'vector', text, dropped, left: [], claimed }
   }
   const vector = vectorInLetters(text, onScreen)

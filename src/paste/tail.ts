@@ -56,7 +56,7 @@ function oneMore(text: string, tail: Tail): Tail {
 
 /** Without the punctuation behind a word; behind the letters of a metric it may be its value. */
 function withoutEnd(word: string): string {
-  const [piece = ''] = /^.*[\p{L}\p{N}:]/u.exec(word) ?? []
+  const [piece = ''] = /^.*[\p{L}\p{M}\p{N}:]/u.exec(word) ?? []
   return /^[A-Z]{1,3}:?$/.test(piece) ? word : piece
 }
 

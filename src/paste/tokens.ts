@@ -29,7 +29,7 @@ export type PrefixToken = Extract<Token, { kind: 'prefix' }>
 
 /** What a letter must not touch to begin or end a metric: letters that could be part of it. */
 const letters =
-  'A-Za-z0-9\\u00c0-\\u024f\\u0370-\\u058f\\u13a0-\\u13ff\\u1e00-\\u1fff\\u2c60-\\u2c7f\\ua720-\\ua7ff\\uab30-\\uabbf'
+  'A-Za-z0-9\\u00c0-\\u024f\\u0300-\\u036f\\u0370-\\u058f\\u13a0-\\u13ff\\u1e00-\\u1fff\\u2c60-\\u2c7f\\ua720-\\ua7ff\\uab30-\\uabbf'
 const gap = `${breaker}{0,6}`
 const prefixes = new RegExp(
   `(?<![${letters}])c${gap}v${gap}s${gap}s${gap}[:#]?${gap}v?${gap}(\\d{1,2})(?:${gap}\\.${gap}(\\d{1,3}))?(?!\\d)`,

@@ -1,6 +1,7 @@
 /** What a text says in words beside its vectors, and the tables of words that are vectors of their own. */
 
 import { type Problem, type Repair, type Version, withMetric } from '#cvss/index.ts'
+import type { Place } from './beside.ts'
 import { firstPlace } from './first-place.ts'
 import { groupsOf, type RowGroup } from './row-groups.ts'
 import type { ReadRegion } from './read-region.ts'
@@ -9,6 +10,10 @@ import { leastRows, meaningOf, type WordRow, wordRowsIn } from './word-rows.ts'
 
 /** Farthest distance of words that belong to a vector, in characters. */
 const farthest = 200
+/** The same of words without a sign between name and value. */
+const farthestInSentence = 80
+const sentenceEnd = /[.!?;]\s|[\n\ue003]/
+const linking = /^(?:is|was|are|of|as|to|now|set|being)[ ]+(?:to[ ]+)?/i
 const mostLeft = 10
 
 type Meanings = {
@@ -44,7 +49,28 @@ export function withWords(
   }
   const whole = [...inLetters, ...tables].toSorted((one, other) => one.start - other.start)
   for (const group of waiting) leave(plain, group, whole)
+  if (regions.length > 0)
+    for (const row of all) if (!row.isLabelled) nameInSentence(plain, row, whole)
   return whole
+}
+
+/** A sentence may say `scope changed` of anything: in that of a vector it is named where it says another. */
+function nameInSentence(plain: string, row: WordRow, whole: ReadRegion[]): void {
+  const behind = firstPlace(whole, ({ end }) => end <= row.start)
+  const word = row.word.replace(linking, '')
+  if (word.length < 3) return
+  for (const at of [behind - 1, behind]) {
+    const region = whole[at]
+    if (region?.reading.ok !== true || distance(row, region) > farthestInSentence) continue
+    const [from, to] = region.end <= row.start ? [region.end, row.start] : [row.end, region.start]
+    if (sentenceEnd.test(plain.slice(from, to))) continue
+    const { vector } = region.reading
+    const { kind } = meaningOf({ ...row, word }, vector.version, vector)
+    if (kind === 'known') return
+    if (kind !== 'new' && kind !== 'clash') continue
+    whole[at] = withLeft(region, [row])
+    return
+  }
 }
 
 /**
@@ -73,7 +99,7 @@ function placeFor(
   )?.at
 }
 
-function distance(group: RowGroup, region: ReadRegion | undefined): number {
+function distance(group: Place, region: ReadRegion | undefined): number {
   if (!region) return Number.POSITIVE_INFINITY
   return region.end <= group.start ? group.start - region.end : region.start - group.end
 }

@@ -14,6 +14,8 @@ type Read = {
   readonly dropped: readonly Problem[]
   readonly left?: readonly string[]
   readonly claimed?: FoundVector['claimed']
+  readonly alsoClaimed?: FoundVector['alsoClaimed']
+  readonly cut?: FoundVector['cut']
   readonly claimedVersion?: FoundVector['claimedVersion']
   readonly claimedSeverity?: FoundVector['claimedSeverity']
   readonly name?: string | undefined

@@ -170,6 +170,8 @@ export const reading = {
   left,
   claimed,
   claimedSeverity: says,
+  cut: (end: string) =>
+    `The text was cut off at ${quoted(end)}. If the vector went on there, that part is missing.`,
   claimedVersion: (said: string, is: Version) => says(`CVSS v${said}`, `CVSS v${is}`),
   notUnderstood,
   cveShown: 'The CVE ID is shown in the result panel. Nothing was sent.',
