@@ -64,7 +64,7 @@ describe('each stated score is measured by that of its own kind', () => {
     [`${v31} | 10 |`, [10]],
     [`${v31} | 512`, []],
   ])('%s', (text, expected) => {
-    expect(scores(text).toSorted()).toEqual([...expected].toSorted())
+    expect(new Set(scores(text))).toEqual(new Set(expected))
   })
 })
 
@@ -134,27 +134,36 @@ function isSilent({ pasted, ids }: ReturnType<typeof read>): boolean {
 
 test('no text throws, tells without end, or leaves out what touches a vector in silence', () => {
   const metric = fc.constantFrom(
-    ...['AV:N', 'AC:L', 'PR:N', 'UI:N', 'S:U', 'C:H', 'I:H', 'A:H', 'E:P', 'RL:O', 'A:L', 'Q:Z'],
+    'AV:N',
+    'AC:L',
+    'PR:N',
+    'UI:N',
+    'S:U',
+    'C:H',
+    'I:H',
+    'A:H',
+    'E:P',
+    'RL:O',
+    'A:L',
+    'Q:Z',
   )
   const sign = fc.constantFrom(
-    ...[
-      '/',
-      '/',
-      '/',
-      ' ',
-      '\n',
-      ', ',
-      '…',
-      '<br>',
-      '&amp;',
-      '%2F',
-      '→',
-      '|',
-      '\u200b',
-      'x',
-      '"',
-      '',
-    ],
+    '/',
+    '/',
+    '/',
+    ' ',
+    '\n',
+    ', ',
+    '…',
+    '<br>',
+    '&amp;',
+    '%2F',
+    '→',
+    '|',
+    '\u200b',
+    'x',
+    '"',
+    '',
   )
   const piece = fc.oneof(
     { weight: 4, arbitrary: fc.tuple(metric, sign).map((parts) => parts.join('')) },
@@ -181,8 +190,8 @@ test('no text throws, tells without end, or leaves out what touches a vector in 
       // What touches the end of a vector of which nothing is told is one of its metrics.
       const [, touching] = /A:H\/((?:E|RL|A|AV):[A-Z])(?![A-Za-z:])/.exec(text) ?? []
       const [only] = pasted.found
-      if (touching !== undefined && only)
-        expect(formatVector(only.vector).split('/'), text).toContain(touching)
+      const said = only ? formatVector(only.vector).split('/') : []
+      expect(touching === undefined || said.includes(touching), text).toBe(true)
     }),
     { numRuns: 4_000, seed: 9 },
   )

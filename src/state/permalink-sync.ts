@@ -11,11 +11,8 @@ import { usePasted } from './pasted.ts'
 import { type Snapshot, shownVector } from './snapshot.ts'
 import { readStored, writeStored } from './storage.ts'
 
-/** After the last change, in milliseconds: browsers limit how often an address may be replaced. */
-const writeDelay = 250
-
-/** After the browser has refused another address, in milliseconds. */
-const refusedDelay = 10_000
+/** In milliseconds after the last change, as browsers limit how often an address may be replaced; and once one was refused. */
+const [writeDelay, refusedDelay] = [250, 10_000]
 
 /** Holds the fragment at which a page that was left may come back, although it had changed since. */
 const outdatedKey = 'plumb.outdated'
@@ -110,8 +107,8 @@ export function startPermalinkSync(): () => void {
     if (location.hash !== settled) return read()
     if (opening) return
     const state = useCalculator.getState()
-    const fragment = shownFragment(state)
-    if (location.hash !== fragment) replaced = { fragment: location.hash, at: performance.now() }
+    if (location.hash !== shownFragment(state))
+      replaced = { fragment: location.hash, at: performance.now() }
     // Who goes on without an answer finds the address by going back.
     put(unanswered ? 'pushState' : 'replaceState', state)
     unanswered = undefined
@@ -143,7 +140,7 @@ export function startPermalinkSync(): () => void {
     if (opening !== mine) return
     opening = undefined
     unanswered = opened ? opened.unanswered : usePasted.getState().outcome
-    // What cannot be read is said again after a reload, too: its entry has no mark.
+    // An entry without a mark is read, and said, again after a reload.
     if (unanswered) return
     if (opened?.hasVector) write()
     else markEntry()

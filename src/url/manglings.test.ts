@@ -165,8 +165,33 @@ test('wherever a link is cut off, what is missing is named or open', () => {
 
 test('no mangled link throws, shows more than it says, or tells without end', () => {
   const piece = fc.constantFrom(
-    ...['#', '?', '&', '&amp;', '%26', '=', '%3D', '%23', '%2523', '/', '…', ' ', '%20', 'x', '%'],
-    ...['v', 'or', 'cve', 'text', 'vector', 'version', v40, v31, 'AV:N', 'E:P', cve, tag],
+    '#',
+    '?',
+    '&',
+    '&amp;',
+    '%26',
+    '=',
+    '%3D',
+    '%23',
+    '%2523',
+    '/',
+    '…',
+    ' ',
+    '%20',
+    'x',
+    '%',
+    'v',
+    'or',
+    'cve',
+    'text',
+    'vector',
+    'version',
+    v40,
+    v31,
+    'AV:N',
+    'E:P',
+    cve,
+    tag,
   )
   const text = fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(''))
   fc.assert(
@@ -177,7 +202,7 @@ test('no mangled link throws, shows more than it says, or tells without end', ()
       expect(reading.notUnderstood.length).toBeLessThanOrEqual(10)
       for (const part of reading.notUnderstood) expect(part.text.length).toBeLessThanOrEqual(80)
       const all = `${pathname}${search}${hash}`
-      if (reading.cve) expect(all).toContain(cve)
+      expect(reading.cve === undefined || all.includes(cve)).toBe(true)
       // A vector that stands whole in an address is shown, offered, or named.
       const isWhole = new RegExp(`(?:^|[#&?=])${v31}(?:$|[&#?])`).test(hash)
       if (!isWhole || reading.doubt !== undefined) return

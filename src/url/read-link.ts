@@ -80,10 +80,13 @@ export function vectorText(decoded: string): string | undefined {
 /** A fragment's first part, or one of a vector's name. */
 function vectorOf({ isFragment, parts }: LinkGroup): LinkPart | undefined {
   const [first] = parts
-  const isVector = ({ value }: LinkPart) => vectorText(value) !== undefined
   if (isFragment && first?.name === '' && isVector(first)) return first
   const named = (wanted: string) => parts.find((part) => part.name === wanted && isVector(part))
   return named('vector') ?? named('v')
+}
+
+function isVector({ value }: LinkPart): boolean {
+  return vectorText(value) !== undefined
 }
 
 function isVectorName(name: string): boolean {

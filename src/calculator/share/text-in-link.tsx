@@ -29,14 +29,16 @@ export function useTextLink(
   const key = `${version} ${link}`
   useEffect(() => {
     if (!isMade) return
-    void fittingTag(rationale, version, longestLink - link.length).then((fitting) => {
+    const make = async () => {
+      const fitting = await fittingTag(rationale, version, longestLink - link.length)
       const { tag } = fitting
       const whole: TextLink =
         tag === undefined
           ? { link: undefined, unfit: fitting.unfit }
           : { link: link + tag, unfit: [] }
       setMade({ ...whole, key, of: rationale })
-    })
+    }
+    void make()
   }, [isMade, rationale, version, link, key])
   return isMade && made?.of === rationale && made.key === key ? made : none
 }
