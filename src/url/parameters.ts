@@ -4,7 +4,7 @@ import { decodeTwice } from './percent-encoding.ts'
 const separator = /&(?:amp;)?(?!(?:#\d{1,4}|#x[0-9a-f]{1,4}|sol|colon|period);)/i
 
 /** The parts of a query or fragment between its ampersands. */
-export function partsOf(query: string): string[] {
+function partsOf(query: string): string[] {
   return query.split(separator)
 }
 
