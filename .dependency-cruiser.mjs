@@ -8,11 +8,7 @@ const BELOW_VIEWS = [...PURE, ...DATA, KNOWN, 'i18n', 'share', 'state']
 const BELOW_FEATURES = [...BELOW_VIEWS, 'components', 'components/ui']
 
 const VALIDATOR = ['valibot']
-const QUERY = [
-  '@tanstack/react-query',
-  '@tanstack/react-query-persist-client',
-  '@tanstack/query-async-storage-persister',
-]
+const QUERY = ['@tanstack/react-query']
 // Packages a data layer may use in one kind of file only.
 const DATA_FILES = { query: QUERY, store: ['idb-keyval'], '[^/]+\\.worker': ['comlink'] }
 
@@ -34,7 +30,7 @@ export const LAYERS = {
     files: { ...DATA_FILES, 'daily-file-loader': ['comlink'] },
   },
   cve: { layers: ['cvss', 'cve-id'], packages: [...VALIDATOR, 'udsv'], files: DATA_FILES },
-  known: { layers: ['cvss', 'cve-id', ...DATA], packages: [], files: { store: ['idb-keyval'] } },
+  known: { layers: ['cvss', 'cve-id', ...DATA], packages: [], files: { store: ['idb-keyval'], 'answer-store': ['idb-keyval'] } },
   i18n: { layers: [], types: [...PURE, ...DATA, KNOWN], packages: ['react'] },
   share: { layers: ['cvss', 'cve-id', ...DATA, KNOWN, 'url', 'i18n'], packages: [] },
   state: { layers: [...PURE, ...DATA, KNOWN, 'i18n'], packages: ['zustand'] },
@@ -47,7 +43,7 @@ export const LAYERS = {
   calculator: { layers: BELOW_FEATURES, packages: ['react'] },
   threat: {
     layers: BELOW_FEATURES,
-    packages: ['react', ...QUERY, 'idb-keyval', ...VALIDATOR, 'd3-scale', 'd3-shape'],
+    packages: ['react', ...QUERY, ...VALIDATOR, 'd3-scale', 'd3-shape'],
   },
   list: { layers: BELOW_FEATURES, packages: ['react'] },
   'embed-builder': { layers: BELOW_FEATURES, types: ['embed'], packages: ['react'] },

@@ -30,7 +30,10 @@ export default defineConfig({
             },
             { name: 'engine-reading', priority: 1, test: /\/src\/cvss\// },
             // What both pages start with compresses better in one file than in five.
-            { name: 'react', test: /\/node_modules\/(?:react|react-dom|scheduler|zustand)\// },
+            {
+              name: 'react',
+              test: /\/node_modules\/(?:react|react-dom|react-error-boundary|scheduler|zustand)\//,
+            },
             {
               name: 'views',
               test: /\/src\/(?:assessment\/(?!stored)|state\/(?:beginning|calculator|snapshot|announcement|preferences|scored|storage|focused-metric)|components\/(?:metrics\/(?!metric-help)|lazy-part|announcer|severity-steps|result\/(?:result-words|severity|slash|whose))|i18n\/(?:late-texts|messages-context|load-messages)|url\/format)/,
@@ -47,6 +50,7 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
+    setupFiles: ['scripts/open-gate.ts'],
     include: ['src/**/*.test.{ts,tsx}', 'scripts/*.test.ts'],
     // Vitest leaves one core of two idle otherwise.
     maxWorkers: 2,

@@ -119,10 +119,10 @@ function storedAnswers(page: Page): Promise<string> {
           const { result } = opening
           const names = [...result.objectStoreNames]
           if (names.length === 0) return resolve('')
-          const reading = result.transaction('answers').objectStore('answers').get('answers')
+          const reading = result.transaction('answers').objectStore('answers').getAllKeys()
           reading.addEventListener('success', () => {
             result.close()
-            resolve(String(reading.result))
+            resolve(reading.result.map(String).join(' '))
           })
         })
       }),

@@ -8,11 +8,19 @@ import {
   deleteEnvironment,
   keepEnvironment,
   longestName,
+  startEnvironmentSets,
   useEnvironmentSets,
 } from '#state/environment-sets.ts'
+import { useUnreadableStore } from '#state/unreadable-store.ts'
+
+/** The part itself, once what earlier visits have kept is read. */
+export function startedSets() {
+  startEnvironmentSets()
+  return EnvironmentSets
+}
 
 /** Environments that were given a name, and a way to name the one on screen. */
-export function EnvironmentSets({ vector }: { vector: Vector }) {
+function EnvironmentSets({ vector }: { vector: Vector }) {
   const environments = useLateTexts('environments')
   const sets = useEnvironmentSets((state) => state.sets)
   const [name, setName] = useState('')
@@ -20,7 +28,8 @@ export function EnvironmentSets({ vector }: { vector: Vector }) {
   const isUsed = specOf(vector.version).metrics.some(
     ({ key, group }) => group === 'environmental' && metricValue(vector, key) !== undefined,
   )
-  if (own.length === 0 && !isUsed) return null
+  const unreadable = useUnreadableStore((store) => store.sets)
+  if (own.length === 0 && !isUsed && unreadable === 0) return null
   return (
     <div className="mb-2 flex flex-wrap items-center gap-2 text-sm">
       {own.length > 0 && (
@@ -47,6 +56,7 @@ export function EnvironmentSets({ vector }: { vector: Vector }) {
           ))}
         </ul>
       )}
+      {unreadable > 0 && <p className="basis-full">{environments.forgotten(unreadable)}</p>}
       {isUsed && (
         <form
           className="flex flex-wrap items-center gap-x-2 gap-y-1"

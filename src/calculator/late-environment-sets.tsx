@@ -5,7 +5,7 @@ import type { Vector } from '#cvss/index.ts'
 
 const EnvironmentSets = lazyPart(
   'environments',
-  () => import('./environment-sets.tsx').then((all) => all.EnvironmentSets),
+  () => import('./environment-sets.tsx').then((all) => all.startedSets()),
   'fetched-ahead',
 )
 

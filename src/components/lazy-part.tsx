@@ -18,7 +18,7 @@ export function startFetchingAhead(messages: Messages): void {
   }, aheadDelay)
 }
 
-/** A part that is loaded with its texts when it is needed; where that fails, a sentence stands in its place. */
+/** A part that is loaded with its texts when it is needed; where that fails, a sentence stands in its place. An error in it stays in it. */
 export function lazyPart<Props extends object>(
   parts: LatePart | readonly LatePart[],
   load: () => Promise<ComponentType<Props>>,
@@ -28,7 +28,12 @@ export function lazyPart<Props extends object>(
   let loading: Promise<ComponentType<Props> | undefined> | undefined
 
   function loadOnce() {
-    loading ??= readableAtOnce(load().catch(() => undefined))
+    loading ??= readableAtOnce(
+      Promise.all([load(), import('./guarded-part.tsx')]).then(
+        ([Part, { guarded }]) => guarded(Part, texts),
+        () => undefined,
+      ),
+    )
     return loading
   }
 

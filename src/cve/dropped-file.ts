@@ -9,7 +9,10 @@ export type DroppedFile =
   | { readonly kind: 'cve-record'; readonly record: CveRecord }
   | { readonly kind: 'kev'; readonly catalogue: KevCatalogue }
   | { readonly kind: 'nvd'; readonly answers: readonly NvdAnswer[]; readonly unreadable?: number }
-  | { readonly kind: 'refused'; readonly code: 'too-long' | 'not-json' | 'unexpected' }
+  | {
+      readonly kind: 'refused'
+      readonly code: 'too-long' | 'not-json' | 'unexpected' | 'contradictory'
+    }
 
 // KEV has 1.6 million characters, the longest CVE records have three times that.
 const longest = 32_000_000

@@ -3,7 +3,7 @@ import { type CveId, parseCveId } from '#cve-id/cve-id.ts'
 import { fetchJson } from '#cve-id/fetch-json.ts'
 import type { Hosts } from '#cve-id/hosts.ts'
 import { lookupError } from '#cve-id/lookup-error.ts'
-import { day, maybe, text } from './schema.ts'
+import { day, maybe, pastDay, text } from './schema.ts'
 
 /** One row of CISA's catalogue; dates are YYYY-MM-DD. */
 export type KevListing = {
@@ -41,9 +41,12 @@ export type KevCatalogue = {
   readonly unreadable?: number | undefined
 }
 
+/** CISA adds some 200 a year. */
+export const mostListings = 50_000
+
 const listing = v.object({
   cveID: v.pipe(v.string(), v.maxLength(40)),
-  dateAdded: day,
+  dateAdded: pastDay,
   dueDate: day,
   knownRansomwareCampaignUse: maybe(v.string()),
   forensicTriage: maybe(v.pipe(v.string(), v.trim(), v.toLowerCase(), v.picklist(['yes', 'no']))),
@@ -51,10 +54,10 @@ const listing = v.object({
 })
 
 const catalogue = v.object({
-  dateReleased: day,
-  count: maybe(v.number()),
-  // CISA adds some 200 a year.
-  vulnerabilities: v.pipe(v.array(v.unknown()), v.minLength(1), v.maxLength(50_000)),
+  dateReleased: pastDay,
+  // What counts nothing leaves open how much is missing.
+  count: v.optional(v.unknown()),
+  vulnerabilities: v.pipe(v.array(v.unknown()), v.minLength(1), v.maxLength(mostListings)),
 })
 
 /**
@@ -79,13 +82,20 @@ export function mapKevCatalogue(json: unknown): KevCatalogue | undefined {
     listings.push({ cve, dateAdded, dueDate, ransomware, forensicTriage, name })
   }
   if (listings.length === 0) return undefined
-  const { dateReleased, count } = result.output
+  const { dateReleased, count: said } = result.output
+  const count = isCount(said) ? said : undefined
+  if (said !== undefined && said !== null && count === undefined) unreadable++
   return {
     date: dateReleased,
     listings,
     ...(count === undefined ? {} : { count }),
     ...(unreadable === 0 ? {} : { unreadable }),
   }
+}
+
+/** Whether a value can be a number of entries. */
+export function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= mostListings
 }
 
 /** How many entries a catalogue has or says it has, read or not. */

@@ -6,7 +6,7 @@ import { lookupError } from '#cve-id/lookup-error.ts'
 import type { Version } from '#cvss/index.ts'
 import type { NvdAnswer, PublishedVector } from './published.ts'
 import { cvssData, readPublishedVector } from './published-vector.ts'
-import { day, listOf, maybe, text } from './schema.ts'
+import { listOf, maybe, pastDay, text } from './schema.ts'
 
 const itself = 'nvd@nist.gov'
 
@@ -32,7 +32,7 @@ const vulnerability = v.object({
 })
 
 const answer = v.object({
-  timestamp: day,
+  timestamp: pastDay,
   vulnerabilities: v.pipe(v.array(v.unknown()), v.maxLength(2_000)),
 })
 

@@ -62,6 +62,8 @@ export type CveRecord = {
   readonly rejectedReason?: string | undefined
   /** In the record's order: the CNA's, then each ADP's. */
   readonly vectors: readonly PublishedVector[]
+  /** How many more there are than are read. */
+  readonly omitted?: number | undefined
   readonly ssvc?: Ssvc | undefined
   /** SSVC statements in the same record that differ from it. */
   readonly otherSsvc?: readonly Ssvc[] | undefined

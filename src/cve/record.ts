@@ -1,9 +1,10 @@
 import * as v from 'valibot'
+import { dayIn, hasBegun } from '#cve-id/day.ts'
 import { parseCveId } from '#cve-id/cve-id.ts'
 import type { Version } from '#cvss/index.ts'
 import type { CveRecord, KevMention, PublishedVector, Source, Ssvc } from './published.ts'
 import { cvssData, readPublishedVector } from './published-vector.ts'
-import { day, listOf, maybe, text, translated } from './schema.ts'
+import { countedList, listOf, maybe, mostVectors, pastDay, text, translated } from './schema.ts'
 import { mapSsvc } from './ssvc.ts'
 
 const states = { PUBLISHED: 'published', REJECTED: 'rejected', RESERVED: 'reserved' } as const
@@ -23,7 +24,7 @@ const container = v.object({
   title: text(1_000),
   descriptions: translated,
   rejectedReasons: translated,
-  metrics: listOf(metric, 200),
+  metrics: countedList(metric, 200),
 })
 
 const cveRecord = v.object({
@@ -31,21 +32,28 @@ const cveRecord = v.object({
     cveId: v.pipe(v.string(), v.maxLength(40), v.transform(parseCveId)),
     state: v.pipe(v.string(), v.toUpperCase(), v.picklist(['PUBLISHED', 'REJECTED', 'RESERVED'])),
     assignerShortName: text(200),
-    datePublished: day,
-    dateUpdated: day,
-    dateRejected: day,
+    datePublished: pastDay,
+    dateUpdated: pastDay,
+    dateRejected: pastDay,
   }),
   containers: maybe(v.object({ cna: maybe(container), adp: listOf(container, 50) })),
 })
 
 const kevMention = v.object({
-  dateAdded: v.pipe(v.string(), v.isoDate()),
+  dateAdded: v.pipe(
+    v.string(),
+    v.check((given) => dayIn(given) === given && hasBegun(given)),
+  ),
   reference: maybe(v.pipe(v.string(), v.maxLength(2_000), v.url(), v.startsWith('https://'))),
 })
 
 type Container = v.InferOutput<typeof container>
 type Metric = v.InferOutput<typeof metric>
-type Sourced = { readonly source: Source; readonly metrics: readonly Metric[] }
+type Sourced = {
+  readonly source: Source
+  readonly metrics: readonly Metric[]
+  readonly omitted: number
+}
 
 /**
  * Reads a CVE JSON 5 record. Parts that are not as the schema has them are left out; undefined
@@ -59,10 +67,13 @@ export function mapCveRecord(json: unknown): CveRecord | undefined {
   if (id === undefined) return undefined
   const cna = containers?.cna
   const adps = (containers?.adp ?? []).map((adp) => sourced('adp', adp, adp.title))
-  const all = cna ? [sourced('cna', cna, assignerShortName), ...adps] : adps
+  const all: readonly Sourced[] = cna ? [sourced('cna', cna, assignerShortName), ...adps] : adps
   const state = states[cveMetadata.state]
   // What was decided before a record was rejected is about no vulnerability any more.
   const valid = state === 'rejected' ? [] : all
+  const given = valid.flatMap(fieldsOf)
+  const vectors = given.slice(0, mostVectors)
+  const omitted = valid.reduce((sum, each) => sum + each.omitted, given.length - vectors.length)
   const [ssvc, ...otherSsvc] = ssvcsOf(valid)
   return {
     id,
@@ -73,7 +84,8 @@ export function mapCveRecord(json: unknown): CveRecord | undefined {
     dateUpdated: cveMetadata.dateUpdated,
     dateRejected: state === 'rejected' ? cveMetadata.dateRejected : undefined,
     rejectedReason: cna?.rejectedReasons,
-    vectors: valid.flatMap(vectorsOf),
+    vectors: vectors.map(vectorOf),
+    ...(omitted > 0 ? { omitted } : {}),
     ssvc,
     ...(otherSsvc.length > 0 ? { otherSsvc } : {}),
     kev: kevOf(adps),
@@ -82,10 +94,18 @@ export function mapCveRecord(json: unknown): CveRecord | undefined {
 
 function sourced(kind: 'cna' | 'adp', given: Container, otherName: string | undefined): Sourced {
   const name = given.providerMetadata?.shortName ?? otherName ?? ''
-  return { source: { kind, name }, metrics: given.metrics }
+  const { items: metrics, omitted } = given.metrics
+  return { source: { kind, name }, metrics, omitted }
 }
 
-function vectorsOf({ source, metrics }: Sourced): readonly PublishedVector[] {
+type Field = {
+  readonly source: Source
+  readonly version: Version
+  readonly data: v.InferOutput<typeof cvssData>
+  readonly scenario: string | undefined
+}
+
+function fieldsOf({ source, metrics }: Sourced): readonly Field[] {
   return metrics.flatMap((metric) => {
     const fields = [
       ['4.0', metric.cvssV4_0],
@@ -95,10 +115,12 @@ function vectorsOf({ source, metrics }: Sourced): readonly PublishedVector[] {
     ] as const satisfies readonly (readonly [Version, unknown])[]
     // The schema's word for a vector that is about no scenario in particular.
     const scenario = metric.scenarios === 'GENERAL' ? undefined : metric.scenarios
-    return fields.flatMap(([version, data]) =>
-      data ? [{ ...readPublishedVector(source, version, data), scenario }] : [],
-    )
+    return fields.flatMap(([version, data]) => (data ? [{ source, version, data, scenario }] : []))
   })
+}
+
+function vectorOf({ source, version, data, scenario }: Field): PublishedVector {
+  return { ...readPublishedVector(source, version, data), scenario }
 }
 
 /**

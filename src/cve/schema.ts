@@ -2,6 +2,17 @@
 
 import * as v from 'valibot'
 
+import { dayIn, hasBegun } from '#cve-id/day.ts'
+import { legible } from '#cve-id/legible-text.ts'
+
+/** More vectors than a record has; the rest is counted and not looked at. */
+export const mostVectors = 500
+
+/** A text of others, cut at a length and without what breaks the text around it. */
+export function foreignText(given: string, longest: number): string {
+  return legible(given.slice(0, longest)).trim()
+}
+
 /** A value of the schema; whatever else stands there counts as absent. */
 export function maybe<Schema extends v.GenericSchema>(schema: Schema) {
   return v.fallback(v.optional(schema), undefined)
@@ -12,9 +23,21 @@ export function text(longest: number) {
   return maybe(
     v.pipe(
       v.string(),
-      v.transform((given) => given.slice(0, longest).trim()),
+      v.transform((given) => foreignText(given, longest)),
       v.nonEmpty(),
     ),
+  )
+}
+
+/** The same with how many items were not looked at. */
+export function countedList<Schema extends v.GenericSchema>(schema: Schema, longest: number) {
+  const items = listOf(schema, longest)
+  return v.pipe(
+    v.optional(v.unknown(), []),
+    v.transform((given) => ({
+      items: v.parse(items, given),
+      omitted: Array.isArray(given) ? Math.max(0, given.length - longest) : 0,
+    })),
   )
 }
 
@@ -35,11 +58,15 @@ export function listOf<Schema extends v.GenericSchema>(schema: Schema, longest: 
 }
 
 /** The day, YYYY-MM-DD, of a date or a date with time. */
-export const day = maybe(
+export const day = maybe(v.pipe(v.string(), v.transform(dayIn), v.string()))
+
+/** The day of something that has happened: one that has not come is none. */
+export const pastDay = maybe(
   v.pipe(
     v.string(),
-    v.transform((given) => given.slice(0, 10)),
-    v.isoDate(),
+    v.transform(dayIn),
+    v.string(),
+    v.check((given) => hasBegun(given)),
   ),
 )
 

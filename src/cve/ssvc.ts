@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Ssvc } from './published.ts'
-import { day, listOf, text } from './schema.ts'
+import { listOf, pastDay, text } from './schema.ts'
 
 const selection = v.object({
   namespace: text(1_000),
@@ -13,7 +13,7 @@ const selection = v.object({
 const decision = v.object({
   options: listOf(v.record(v.string(), v.unknown()), 20),
   selections: listOf(selection, 50),
-  timestamp: day,
+  timestamp: pastDay,
 })
 
 const exploitations: ReadonlyMap<string, 'none' | 'poc' | 'active'> = new Map([

@@ -3,6 +3,7 @@
 import type { CveId } from '#cve-id/cve-id.ts'
 import type { Hosts } from '#cve-id/hosts.ts'
 import type { LateTexts } from '#i18n/late-texts.ts'
+import { useConfiguration } from '#state/configuration.ts'
 import { useFrame } from './frame.ts'
 import { embedThreat } from './threat-facts.ts'
 
@@ -12,13 +13,21 @@ export async function askSources(
   hosts: Hosts,
   texts: LateTexts<'threat'>,
 ): Promise<void> {
-  const [{ isAnswered }, { lookUpKnown }, { knownLines }, { dayOf }] = await Promise.all([
-    import('#known/known-of-cve.ts'),
-    import('#known/look-up.ts'),
-    import('#known/words.ts'),
-    import('#known/age.ts'),
-  ])
-  const { known, record } = await lookUpKnown(cve, hosts, new AbortController().signal)
+  const asking = new AbortController()
+  const [{ guardLookUps }, { isAnswered }, { lookUpKnown }, { knownLines }, { dayOf }] =
+    await Promise.all([
+      import('#cve-id/look-up-gate.ts'),
+      import('#known/known-of-cve.ts'),
+      import('#known/look-up.ts'),
+      import('#known/words.ts'),
+      import('#known/age.ts'),
+    ])
+  // A frame sends the one ID whose button was pressed last, where the hosts of this copy allow it.
+  guardLookUps((ids) => {
+    const { allowsLookUps, isKnown } = useConfiguration.getState()
+    return isKnown && allowsLookUps && ids.every((id) => id === cve) ? asking.signal : undefined
+  })
+  const { known, record } = await lookUpKnown(cve, hosts, asking.signal)
   const { kev, epss, ssvc, record: recordFact } = known
   useFrame.setState({
     lookedUp: {

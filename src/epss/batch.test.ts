@@ -15,6 +15,7 @@ beforeEach(() => {
     Promise.resolve({
       scores: new Map(ids.map((cve) => [cve, historyOf(cve)])),
       unreadable: new Set(),
+      contradictory: new Set(),
     }),
   )
 })
@@ -97,18 +98,21 @@ test('a CVE that is missing in the answer has no score; one that is unreadable f
   fetchAnswer.mockResolvedValue({
     scores: new Map([['CVE-2024-3094', historyOf('CVE-2024-3094')]]),
     unreadable: new Set(['CVE-2021-44228']),
+    contradictory: new Set(['CVE-2021-44229']),
   })
   const lookUp = createEpssBatch(fetchAnswer)
   const found = Promise.allSettled([
     lookUp('CVE-2024-3094', host, signal()),
     lookUp('CVE-2024-99999', host, signal()),
     lookUp('CVE-2021-44228', host, signal()),
+    lookUp('CVE-2021-44229', host, signal()),
   ])
   await vi.advanceTimersByTimeAsync(16)
   expect(await found).toMatchObject([
     { status: 'fulfilled', value: { score: { cve: 'CVE-2024-3094' } } },
     { status: 'fulfilled', value: null },
     { status: 'rejected', reason: { code: 'unexpected' } },
+    { status: 'rejected', reason: { code: 'contradictory' } },
   ])
 })
 

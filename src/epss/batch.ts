@@ -77,7 +77,9 @@ async function send(
   }
 }
 
-function settle({ id, answer, fail }: Question, { scores, unreadable }: EpssAnswer): void {
+function settle({ id, answer, fail }: Question, given: EpssAnswer): void {
+  const { scores, unreadable, contradictory } = given
+  if (contradictory.has(id)) return fail(lookupError('contradictory'))
   const history = scores.get(id)
   if (history === undefined && unreadable.has(id)) fail(lookupError('unexpected'))
   else answer(history ?? null)

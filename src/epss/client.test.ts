@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 
 import type { CveId } from '#cve-id/cve-id.ts'
-import { type EpssAnswer, fetchEpss } from './client.ts'
+import { type EpssAnswer, fetchEpss, mapEpssFile } from './client.ts'
 
 const host = 'https://epss.example'
 const fetchStandIn = vi.fn<typeof fetch>()
@@ -76,14 +76,30 @@ describe('numbers', () => {
     expect((await scoreOf({ epss }))?.score.probability).toBe(probability)
   })
 
-  test.each(['', ' ', 'NaN', 'n/a', '1.00001', '-0.1', 'Infinity', null, true, [0.5], {}])(
-    'may not be %j: the CVE is unreadable, not without a score',
-    async (epss) => {
-      const { scores, unreadable } = await answerTo([{ ...log4shell, epss }])
-      expect([...scores.keys()]).toEqual([])
-      expect([...unreadable]).toEqual(['CVE-2021-44228'])
-    },
-  )
+  test.each([
+    '0x1',
+    '0b1',
+    '1_0',
+    '.5',
+    '5.',
+    '1e5',
+    '+0.5',
+    '',
+    ' ',
+    'NaN',
+    'n/a',
+    '1.00001',
+    '-0.1',
+    'Infinity',
+    null,
+    true,
+    [0.5],
+    {},
+  ])('may not be %j: the CVE is unreadable, not without a score', async (epss) => {
+    const { scores, unreadable } = await answerTo([{ ...log4shell, epss }])
+    expect([...scores.keys()]).toEqual([])
+    expect([...unreadable]).toEqual(['CVE-2021-44228'])
+  })
 
   test('are none in place of a date', async () => {
     for (const date of ['', 'yesterday', '2026-13-01', 20260821, null]) {
@@ -91,6 +107,24 @@ describe('numbers', () => {
       expect([...unreadable]).toEqual(['CVE-2021-44228'])
     }
     expect((await scoreOf({ date: '2026-08-21T12:03:41Z' }))?.score.date).toBe('2026-08-21')
+  })
+})
+
+describe('what cannot be true', () => {
+  test.each([
+    ['rows of one day that differ', [log4shell, { ...log4shell, epss: '0.1' }]],
+    ['a day that has not come', [{ ...log4shell, date: '2199-01-01' }]],
+  ])('is used for nothing: %s', async (_, rows) => {
+    const { scores, contradictory } = await answerTo(rows)
+    expect([...scores.keys()]).toEqual([])
+    expect([...contradictory]).toEqual(['CVE-2021-44228'])
+    expect(mapEpssFile(rows)).toEqual({ ok: false, code: 'contradictory' })
+  })
+
+  test('is not the same row twice', async () => {
+    const { scores, contradictory } = await answerTo([log4shell, { ...log4shell, epss: 0.99999 }])
+    expect([...scores.keys()]).toEqual(['CVE-2021-44228'])
+    expect(contradictory.size).toBe(0)
   })
 })
 

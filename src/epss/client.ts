@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 
 import { parseCveId, type CveId } from '#cve-id/cve-id.ts'
+import { dayIn, hasBegun } from '#cve-id/day.ts'
 import { fetchJson } from '#cve-id/fetch-json.ts'
 import { lookupError } from '#cve-id/lookup-error.ts'
 import type { EpssHistory, EpssPoint } from './epss-score.ts'
@@ -11,6 +12,8 @@ export type EpssAnswer = {
   readonly scores: ReadonlyMap<CveId, EpssHistory>
   /** Answered for, but not in a form we understand, or by an answer whose silence says nothing. */
   readonly unreadable: ReadonlySet<CveId>
+  /** Answered for by rows of one day that differ, or by one of a day that has not come. */
+  readonly contradictory: ReadonlySet<CveId>
 }
 
 const fraction = v.pipe(
@@ -18,11 +21,7 @@ const fraction = v.pipe(
   v.transform((value) => readFraction(String(value))),
   v.number(),
 )
-const date = v.pipe(
-  v.string(),
-  v.transform((text) => text.slice(0, 'YYYY-MM-DD'.length)),
-  v.isoDate(),
-)
+const date = v.pipe(v.string(), v.transform(dayIn), v.string())
 const point = v.pipe(
   v.object({ date, epss: fraction, percentile: fraction }),
   v.transform(({ date, epss, percentile }) => ({ date, probability: epss, percentile })),
@@ -53,44 +52,65 @@ export async function fetchEpss(
   const answer = v.safeParse(envelope, await fetchJson(epssUrl(ids, host), signal))
   if (!answer.success) throw lookupError('unexpected')
   const asked = new Set(ids)
-  const scores = new Map<CveId, EpssHistory>()
   const unreadable = new Set<CveId>()
   const { data, total = 0 } = answer.output
   let isToUs = total <= data.length
+  const rows: Row[] = []
   for (const value of data) {
     const cve = cveOf(value)
-    if (!asked.has(cve)) {
-      isToUs = false
-      continue
-    }
     const score = v.safeParse(point, value)
-    const known = scores.get(cve)?.score.date ?? ''
-    if (!score.success) unreadable.add(cve)
-    else if (score.output.date > known) {
-      scores.set(cve, { score: { cve, ...score.output }, history: historyOf(value, score.output) })
-    }
+    if (!asked.has(cve)) isToUs = false
+    else if (score.success) rows.push({ cve, score: score.output, value })
+    else unreadable.add(cve)
   }
+  const { scores, contradictory } = newestOf(rows)
   // What lacks rows, or has rows that nobody asked for, answers another question: its silence is no "no score".
   if (!isToUs) for (const id of ids) if (!scores.has(id)) unreadable.add(id)
-  return { scores, unreadable }
+  return { scores, unreadable, contradictory }
 }
 
-/** All scores in an answer of the API that a person has as a file, with or without its envelope; undefined where it is none. */
-export function mapEpssFile(json: unknown): readonly EpssHistory[] | undefined {
+type Row = { readonly cve: CveId; readonly score: EpssPoint; readonly value: unknown }
+
+/** The newest score of each CVE, and the CVEs whose rows cannot all be true. */
+function newestOf(rows: readonly Row[]) {
+  const scores = new Map<CveId, EpssHistory>()
+  const contradictory = new Set<CveId>()
+  const ofDays = new Map<string, EpssPoint>()
+  for (const { cve, score, value } of rows) {
+    const key = `${cve} ${score.date}`
+    const other = ofDays.get(key) ?? score
+    ofDays.set(key, score)
+    const isSame = other.probability === score.probability && other.percentile === score.percentile
+    if (!isSame || !hasBegun(score.date)) contradictory.add(cve)
+    if (score.date > (scores.get(cve)?.score.date ?? ''))
+      scores.set(cve, { score: { cve, ...score }, history: historyOf(value, score) })
+  }
+  for (const cve of contradictory) scores.delete(cve)
+  return { scores, contradictory }
+}
+
+/** What an answer of the API that a person has as a file was found to be. */
+export type EpssFile =
+  | { readonly ok: true; readonly scores: readonly EpssHistory[] }
+  | { readonly ok: false; readonly code: 'contradictory' }
+
+/** All scores in such a file, with or without its envelope; undefined where it is none. */
+export function mapEpssFile(json: unknown): EpssFile | undefined {
   const answer = v.safeParse(v.union([envelope, v.array(v.unknown())]), json)
   if (!answer.success) return undefined
-  const rows = Array.isArray(answer.output) ? answer.output : answer.output.data
-  const scores = new Map<CveId, EpssHistory>()
-  for (const value of rows.slice(0, mostRows)) {
+  const given = Array.isArray(answer.output) ? answer.output : answer.output.data
+  const rows: Row[] = []
+  for (const value of given.slice(0, mostRows)) {
     const named = v.safeParse(row, value)
     const cve = named.success ? parseCveId(named.output.cve) : undefined
     const score = v.safeParse(point, value)
     // A score that cannot be read would pass for none.
     if (cve === undefined || !score.success) return undefined
-    if (score.output.date <= (scores.get(cve)?.score.date ?? '')) continue
-    scores.set(cve, { score: { cve, ...score.output }, history: historyOf(value, score.output) })
+    rows.push({ cve, score: score.output, value })
   }
-  return scores.size === 0 ? undefined : [...scores.values()]
+  const { scores, contradictory } = newestOf(rows)
+  if (contradictory.size > 0) return { ok: false, code: 'contradictory' }
+  return scores.size === 0 ? undefined : { ok: true, scores: [...scores.values()] }
 }
 
 /** A row that does not say whose it is leaves every CVE that was asked for in doubt. */

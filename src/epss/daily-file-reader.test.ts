@@ -143,8 +143,8 @@ describe('tolerated', () => {
     expect(readingOf(file.replaceAll('\n', '\n\n'))).toEqual(readingOf(file))
   })
 
-  test('a CVE that comes twice: the first row counts', () => {
-    const read = fileOf(`${file}CVE-2024-3094,0.1,0.1\n`)
+  test('a CVE that comes twice and says the same', () => {
+    const read = fileOf(`${file}CVE-2024-3094,0.860,1.0\n`)
     expect(scoreInFile(read, 'CVE-2024-3094')?.probability).toBe(0.86)
   })
 })
@@ -152,6 +152,22 @@ describe('tolerated', () => {
 describe('a wrong file is refused with the line and what was expected there', () => {
   test.each<[string, string, number, Refusal['expected'], string]>([
     ['nothing', '', 1, 'header', ''],
+    ['rows that differ', `${file}\nCVE-2024-3094,0.1,0.1\n`, 8, 'one-score', 'CVE-2024-3094'],
+    [
+      'a day to come',
+      file.replace('2026-08-15', '2199-08-15'),
+      1,
+      'past-day',
+      comment.replace('2026-08-15', '2199-08-15').slice(0, 60),
+    ],
+    ['a year to come', '#score_date:9999-01-01\n', 1, 'past-day', '#score_date:9999-01-01'],
+    [
+      'another notation',
+      `${header}\nCVE-2024-3094,0x1,1\n`,
+      2,
+      'probability',
+      'CVE-2024-3094,0x1,1',
+    ],
     ['a comment alone', `${comment}\n`, 2, 'header', ''],
     ['a header alone', `${comment}\n${header}\n`, 3, 'row', ''],
     ['JSON', '{"vulnerabilities": [', 1, 'header', '{"vulnerabilities": ['],

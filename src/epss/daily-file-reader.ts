@@ -1,7 +1,8 @@
 /** Reads the text of a daily file piece by piece, or says at which line it is none. */
 
+import { dayIn, hasBegun } from '#cve-id/day.ts'
 import { createColumns } from './daily-file-columns.ts'
-import { type DailyFile, keyOf } from './daily-file.ts'
+import { type DailyFile, idOf, keyOf } from './daily-file.ts'
 import { readFraction } from './fraction.ts'
 
 /** Why a file is not taken as a daily file. */
@@ -14,6 +15,8 @@ export type Refusal = {
     | 'cve-id'
     | 'probability' // a number from 0 to 1, as is the next
     | 'percentile'
+    | 'past-day' // a file is of a day that has come
+    | 'one-score' // the CVE has another score above
     | 'end' // so many CVEs there are not
     | 'gzip' // compressed data that is whole
     | 'gzip-end' // the same, where there is too little of it
@@ -35,14 +38,21 @@ export type DailyFileReader = {
 }
 
 const longestLine = 200
-const mostRows = 2_000_000
+// Of comments, and of empty lines: more are no daily file, however far it goes on.
+const mostIdleLines = 1_000
+/** More than there will be CVEs for a while. */
+export const mostRows = 2_000_000
 
 /** A reader for one file, whose name may tell the date where its text does not. */
 export function createDailyFileReader(fileName = ''): DailyFileReader {
   const columns = createColumns()
-  let date = dateAfter('epss_scores-', fileName)
+  const ofName = dayIn(behind('epss_scores-', fileName))
+  let date = ofName !== undefined && hasBegun(ofName) ? ofName : undefined
   let model: string | undefined
   let inRows = false
+  let firstRow = 0
+  /** How many rows stood above each empty line. */
+  const empty: number[] = []
   let line = 0
   let rest = ''
   let refusal: Refusal | undefined
@@ -53,10 +63,14 @@ export function createDailyFileReader(fileName = ''): DailyFileReader {
 
   function readAbove(text: string): void {
     if (text.startsWith('#')) {
-      date = dateAfter('score_date:', text) ?? date
+      date = dayIn(behind('score_date:', text)) ?? date
+      if (isToCome(behind('score_date:', text))) refuse('past-day', text)
+      if (line > mostIdleLines) refuse('header', text)
       model = /model_version:([\w.-]{1,30})/.exec(text)?.[1] ?? model
-    } else if (text.toLowerCase() === 'cve,epss,percentile') inRows = true
-    else refuse('header', text)
+    } else if (text.toLowerCase() === 'cve,epss,percentile') {
+      inRows = true
+      firstRow = line + 1
+    } else refuse('header', text)
   }
 
   function readRow(text: string): void {
@@ -74,8 +88,10 @@ export function createDailyFileReader(fileName = ''): DailyFileReader {
 
   function readLine(text: string): void {
     line++
-    if (text === '') return
-    if (inRows) readRow(text)
+    if (text === '') {
+      empty.push(columns.rows())
+      if (empty.length > mostIdleLines + columns.rows()) refuse(inRows ? 'row' : 'header', text)
+    } else if (inRows) readRow(text)
     else readAbove(text)
   }
 
@@ -99,19 +115,30 @@ export function createDailyFileReader(fileName = ''): DailyFileReader {
     if (!inRows) refuse('header', '', line + 1)
     else if (columns.rows() === 0) refuse('row', '', line + 1)
     if (refusal !== undefined) return { ok: false, refusal }
-    return { ok: true, file: { date, model, rows: columns.rows(), ...columns.finish() } }
+    const { columns: finished, contradictory } = columns.finish()
+    if (contradictory !== undefined) {
+      const { row, key } = contradictory
+      const idle = empty.filter((rows) => rows > 0 && rows <= row).length
+      return {
+        ok: false,
+        refusal: { line: firstRow + row + idle, expected: 'one-score', found: idOf(key) },
+      }
+    }
+    return { ok: true, file: { date, model, rows: columns.rows(), ...finished } }
   }
 
   return { read, end }
 }
 
-/** A date of the calendar behind a word. */
-function dateAfter(word: string, text: string): string | undefined {
-  const [, behind = ''] = text.split(word)
-  const date = behind.slice(0, 'YYYY-MM-DD'.length)
-  const moment = Date.parse(`${date}T00:00:00Z`)
-  if (Number.isNaN(moment)) return undefined
-  return new Date(moment).toISOString().startsWith(date) ? date : undefined
+/** A day of the calendar that has not begun, or one of a year that the calendar here does not reach. */
+function isToCome(date: string): boolean {
+  const day = dayIn(date)
+  return day === undefined ? /^(?:2[2-9]|[3-9]\d)\d\d-\d\d-\d\d/.test(date) : !hasBegun(day)
+}
+
+/** What stands behind a word. */
+function behind(word: string, text: string): string {
+  return text.split(word)[1] ?? ''
 }
 
 /** The beginning of a line that may be of any file, without what cannot be shown. */

@@ -20,10 +20,19 @@ export type DailyFile = {
 const keyed = /^CVE-(\d{4})-(\d{4}|[1-9]\d{4,10})$/
 const numbers = 1e11
 
+/** No CVE ID has a larger one. */
+export const largestKey = 1e4 * numbers - 1
+
 /** A CVE ID as a number that orders like year and number; NaN for a text that is none. */
 export function keyOf(id: string): number {
   const match = keyed.exec(id)
   return match === null ? Number.NaN : Number(match[1]) * numbers + Number(match[2])
+}
+
+/** The CVE ID of a key. */
+export function idOf(key: number): string {
+  const number = key % numbers
+  return `CVE-${String((key - number) / numbers).padStart(4, '0')}-${String(number).padStart(4, '0')}`
 }
 
 /** The score of a CVE in a loaded file; a CVE that is not in it had no score on that day. */

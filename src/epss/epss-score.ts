@@ -33,7 +33,7 @@ export type EpssChange =
   | { readonly kind: 'unknown' }
 
 /** More than the EPSS scores of five years, a day each. */
-const longestHistory = 2_000
+export const longestHistory = 2_000
 
 /** Two histories of a CVE as one, oldest first; for a day that both know, the later one's point. */
 export function joinedHistory(

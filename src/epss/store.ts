@@ -1,27 +1,12 @@
 /** The loaded daily file in IndexedDB, for the next visit. Where the browser keeps nothing, everything else works. */
 
 import { createStore, del, get, set, type UseStore } from 'idb-keyval'
-import * as v from 'valibot'
 
 import type { DailyFile } from './daily-file.ts'
+import { readStoredDailyFile } from './stored.ts'
 
 // The number counts the forms that were ever stored.
 const key = 'daily-file-1'
-
-const column = v.custom<DailyFile['keys']>((value) => value instanceof Float64Array)
-const stored = v.pipe(
-  v.object({
-    date: v.undefinedable(v.string()),
-    model: v.undefinedable(v.string()),
-    rows: v.number(),
-    keys: column,
-    probabilities: column,
-    percentiles: column,
-  }),
-  v.check(({ rows, keys, probabilities, percentiles }) =>
-    [keys, probabilities, percentiles].every(({ length }) => length === rows),
-  ),
-)
 
 let opened: UseStore | undefined
 
@@ -43,8 +28,7 @@ export async function storeDailyFile(file: DailyFile): Promise<boolean> {
 /** The file of an earlier visit. */
 export async function storedDailyFile(): Promise<DailyFile | undefined> {
   try {
-    const read = v.safeParse(stored, await get(key, files()))
-    return read.success ? read.output : undefined
+    return readStoredDailyFile(await get(key, files()))
   } catch {
     return undefined
   }

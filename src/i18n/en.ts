@@ -187,6 +187,7 @@ export const en = {
   /** Texts that come with the part of the page that shows them. */
   late: {
     reading: () => import('./en/reading.ts').then((all) => all.reading),
+    brokenPart: () => import('./en/broken-part.ts').then((all) => all.brokenPart),
     deviations: () => import('./en/deviations.ts').then((all) => all.deviations),
     threat: () => import('./en/threat.ts').then((all) => all.threat),
     help: () => import('./en/help.ts').then((all) => all.help),

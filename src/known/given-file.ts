@@ -13,6 +13,7 @@ export type GivenText =
 export function readGivenText(text: string): GivenText {
   const dropped = readDroppedFile(text)
   if (dropped.kind !== 'refused' || dropped.code !== 'unexpected') return dropped
-  const scores = mapEpssFile(readJson(text))
-  return scores ? { kind: 'epss', scores } : dropped
+  const read = mapEpssFile(readJson(text))
+  if (!read) return dropped
+  return read.ok ? { kind: 'epss', scores: read.scores } : { kind: 'refused', code: read.code }
 }

@@ -38,7 +38,8 @@ export async function lookUpKnown(
 }
 
 async function scoreOf(cve: CveId, host: string, signal: AbortSignal): Promise<EpssHistory | null> {
-  const { scores, unreadable } = await fetchEpss([cve], host, signal)
+  const { scores, unreadable, contradictory } = await fetchEpss([cve], host, signal)
+  if (contradictory.has(cve)) throw lookupError('contradictory')
   if (unreadable.has(cve)) throw lookupError('unexpected')
   return scores.get(cve) ?? null
 }

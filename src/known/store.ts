@@ -1,8 +1,9 @@
 /** Files that a person gave, in the browser until they are deleted; where it keeps nothing, everything else works. */
 
-import { createStore, del, entries, set, type UseStore } from 'idb-keyval'
+import { clear, createStore, del, entries, set, type UseStore } from 'idb-keyval'
 
 import type { KeptFile } from './kept-file.ts'
+import { readStoredFile } from './stored.ts'
 
 // The number counts the forms that were ever stored.
 const form = 'file-1:'
@@ -24,15 +25,37 @@ export async function storeFile(file: KeptFile): Promise<boolean> {
   }
 }
 
-/** The files of earlier visits, oldest first. */
-export async function storedFiles(): Promise<readonly KeptFile[]> {
+/** The files of earlier visits, oldest first, and how many could not be read: those are forgotten. */
+export async function storedFiles(): Promise<{
+  readonly files: readonly KeptFile[]
+  readonly unreadable: number
+}> {
+  const found: KeptFile[] = []
+  let unreadable = 0
   try {
-    const all = await entries<string, unknown>(files())
-    return all
-      .flatMap(([key, value]) => (key.startsWith(form) && isKeptFile(value) ? [value] : []))
-      .toSorted((one, other) => one.keptAt - other.keptAt)
+    for (const [key, value] of await entries<IDBValidKey, unknown>(files())) {
+      // Other forms are those of later builds.
+      if (typeof key !== 'string' || !key.startsWith(form)) continue
+      const file = readStoredFile(value)
+      if (file && key === form + file.id) found.push(file)
+      else {
+        unreadable++
+        await del(key, files())
+      }
+    }
   } catch {
-    return []
+    // Without a store there is nothing of earlier visits.
+  }
+  return { files: found.toSorted((one, other) => one.keptAt - other.keptAt), unreadable }
+}
+
+/** Forgets all files; says whether the store could be asked to. */
+export async function forgetStoredFiles(): Promise<boolean> {
+  try {
+    await clear(files())
+    return true
+  } catch {
+    return false
   }
 }
 
@@ -44,38 +67,4 @@ export async function deleteStoredFile(id: string): Promise<boolean> {
   } catch {
     return false
   }
-}
-
-/** Only this page writes here, and by one form: what is checked is that the form is whole. */
-function isKeptFile(value: unknown): value is KeptFile {
-  if (typeof value !== 'object' || value === null) return false
-  const { id, name, keptAt, content } = value as Partial<Record<keyof KeptFile, unknown>>
-  if (typeof id !== 'string' || typeof name !== 'string' || typeof keptAt !== 'number') return false
-  return typeof content === 'object' && content !== null && isContent(content)
-}
-
-function isContent(content: object): boolean {
-  const part = (name: string): unknown => Reflect.get(content, name)
-  switch (part('kind')) {
-    case 'daily-file':
-      return isDailyFile(part('file'))
-    case 'epss':
-      return Array.isArray(part('scores'))
-    case 'kev':
-      return Array.isArray(Reflect.get(Object(part('catalogue')), 'listings'))
-    case 'records':
-      return Array.isArray(part('records'))
-    case 'nvd':
-      return Array.isArray(part('answers'))
-    default:
-      return false
-  }
-}
-
-function isDailyFile(file: unknown): boolean {
-  const part = (name: string): unknown => Reflect.get(Object(file), name)
-  return ['keys', 'probabilities', 'percentiles'].every((name) => {
-    const column = part(name)
-    return column instanceof Float64Array && column.length === part('rows')
-  })
 }

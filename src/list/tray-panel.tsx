@@ -10,6 +10,7 @@ import { comeBack } from '#state/keeping.ts'
 import { deleteEntry, moveEntry, restoreEntry } from '#state/tray-changes.ts'
 import { isEditedUnsaved } from '#state/snapshot.ts'
 import { showTray } from '#state/tray-shown.ts'
+import { useUnreadableStore } from '#state/unreadable-store.ts'
 import { type TrayEntry, idOf, mostEntries, useTray } from '#state/tray.ts'
 import { CopyAll } from './copy-all.tsx'
 import { entryName } from './entry-name.ts'
@@ -25,6 +26,7 @@ export function TrayPanel() {
   const { tray } = usePageMessages()
   const texts = useLateTexts('list')
   const { entries, isKept } = useTray()
+  const unreadable = useUnreadableStore((store) => store.entries)
   const state = useCalculator()
   const { editing } = state
   const [deleted, setDeleted] = useState<readonly Deleted[]>([])
@@ -99,6 +101,7 @@ export function TrayPanel() {
       <p className="text-sm text-muted">
         {entries.length === 0 ? texts.empty : isKept ? texts.kept : texts.notKept}
       </p>
+      {unreadable > 0 && <p className="text-sm">{texts.forgotten(unreadable)}</p>}
       {entries.length >= mostEntries && <p className="text-sm">{texts.full(mostEntries)}</p>}
       {entries.length > 0 && <CopyAll entries={entries} unsaved={unsaved} />}
       <div aria-live="polite">

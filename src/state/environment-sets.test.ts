@@ -1,4 +1,5 @@
-import { beforeEach, expect, test } from 'vitest'
+// @vitest-environment happy-dom
+import { beforeEach, expect, test, vi } from 'vitest'
 
 import { type Vector, formatVector, parseVector } from '#cvss/index.ts'
 import { typeVector, undo, useCalculator } from './calculator.ts'
@@ -28,6 +29,7 @@ function onlySet() {
 
 beforeEach(() => {
   useCalculator.setState({ ...emptySnapshot('4.0'), past: [], future: [], run: undefined }, true)
+  localStorage.clear()
   useEnvironmentSets.setState({ sets: [] })
 })
 
@@ -66,4 +68,29 @@ test('a set can be deleted, and one without a name is not kept', () => {
   keepEnvironment('DMZ')
   deleteEnvironment(onlySet())
   expect(useEnvironmentSets.getState().sets).toEqual([])
+})
+
+test('sets of another tab stay, those of an earlier build come along, and what is none is forgotten', async () => {
+  vi.resetModules()
+  localStorage.setItem(
+    'plumb.environments',
+    '{"Old 4.0":"#CVSS:4.0/CR:L","Bad 4.0":"#CVSS:4.0/CR:Q"}',
+  )
+  localStorage.setItem('plumb.environment.x 4.0', '{"at":1e999,"vector":5}')
+  const own = await import('./environment-sets.ts')
+  const { useUnreadableStore } = await import('./unreadable-store.ts')
+  own.startEnvironmentSets()
+  localStorage.setItem('plumb.environment.Other 4.0', '{"at":5,"vector":"#CVSS:4.0/CR:H"}')
+  const { typeVector: type } = await import('./calculator.ts')
+  type(vectorOf('CVSS:4.0/CR:M'))
+  own.keepEnvironment('Mine')
+  expect(Object.keys(localStorage).toSorted()).toEqual([
+    'plumb.environment.Mine 4.0',
+    'plumb.environment.Old 4.0',
+    'plumb.environment.Other 4.0',
+  ])
+  dispatchEvent(new StorageEvent('storage', { key: 'plumb.environment.Other 4.0' }))
+  const names = own.useEnvironmentSets.getState().sets.map(({ name }) => name)
+  expect(names.toSorted()).toEqual(['Mine', 'Old', 'Other'])
+  expect(useUnreadableStore.getState().sets).toBe(1)
 })

@@ -11,17 +11,22 @@ import {
   specOf,
   withMetric,
 } from '#cvss/index.ts'
+import { legible } from '#cve-id/legible-text.ts'
 import { formatPermalink } from '#url/format-permalink.ts'
 import { setMetrics, useCalculator } from './calculator.ts'
+import { keepsStored } from './forget-stored.ts'
 import { shownVector } from './snapshot.ts'
-import { readStoredObject, writeStored } from './storage.ts'
+import { readStored, readStoredObject, storedKeys, writeStored } from './storage.ts'
+import { noteUnreadable } from './unreadable-store.ts'
 
 /** A name and a vector in which only Environmental metrics are set. */
 export type EnvironmentSet = { readonly name: string; readonly vector: Vector }
 
-const key = 'plumb.environments'
+/** Earlier builds kept all sets in one text; since then each has a name of its own in the store, as entries of the tray do. */
+const keyBefore = 'plumb.environments'
+const keys = 'plumb.environment.'
 export const longestName = 60
-const mostSets = 50
+const mostRead = 500
 
 function environmentalMetrics(vector: Vector): readonly MetricKey[] {
   return specOf(vector.version)
@@ -36,41 +41,90 @@ function onlyEnvironmental(vector: Vector): Vector {
   )
 }
 
-function read(): readonly EnvironmentSet[] {
-  const stored = Object.entries(readStoredObject('local', key) ?? {})
-  return stored.slice(0, mostSets).flatMap(([entry, text]) => {
-    // One entry for each name and version: a set belongs to the metrics of one version.
-    const reading = typeof text === 'string' ? parseVector(text.slice(1)) : undefined
-    const name = entry.slice(0, entry.lastIndexOf(' ')).slice(0, longestName)
-    return reading?.ok ? [{ name, vector: onlyEnvironmental(reading.vector) }] : []
-  })
+/** One entry for each name and version: a set belongs to the metrics of one version. */
+function keyOf({ name, vector }: EnvironmentSet): string {
+  return `${keys}${name} ${vector.version}`
 }
+
+function readSet(entry: string, text: unknown): EnvironmentSet | undefined {
+  const reading = typeof text === 'string' ? parseVector(text.slice(1)) : undefined
+  const name = legible(entry.slice(0, entry.lastIndexOf(' '))).trim()
+  if (!reading?.ok || name === '' || name.length > longestName) return undefined
+  return { name, vector: onlyEnvironmental(reading.vector) }
+}
+
+/** Sets in the order in which they were kept. What is not as it was written is forgotten, and counted. */
+function read(): readonly EnvironmentSet[] {
+  const before = Object.entries(readStoredObject('local', keyBefore) ?? {})
+  const found = before.slice(0, mostRead).flatMap(([entry, text]) => readSet(entry, text) ?? [])
+  const own = storedKeys('local', keys)
+    .slice(0, mostRead)
+    .flatMap((key) => {
+      const { at, vector } = readStoredObject('local', key) ?? {}
+      const set = readSet(key.slice(keys.length), vector)
+      if (set && keyOf(set) === key && typeof at === 'number') return [{ at, set }]
+      if (writeStored('local', key, undefined)) noteUnreadable('sets', 1)
+      return []
+    })
+    .toSorted((one, other) => one.at - other.at)
+    .map(({ set }) => set)
+  const isNew = (set: EnvironmentSet) => !own.some((each) => keyOf(each) === keyOf(set))
+  return [...found.filter(isNew), ...own, ...refused]
+}
+
+/** Sets that the store has not taken last for this visit. */
+let refused: readonly EnvironmentSet[] = []
 
 /** The sets of earlier visits are read when somebody first opens them. */
 export const useEnvironmentSets = create<{ readonly sets: readonly EnvironmentSet[] }>(() => ({
-  sets: read(),
+  sets: [],
 }))
 
-function keep(sets: readonly EnvironmentSet[]): void {
-  useEnvironmentSets.setState({ sets })
-  const entries = sets.map(({ name, vector }) => [
-    `${name} ${vector.version}`,
-    formatPermalink(vector),
-  ])
-  writeStored('local', key, JSON.stringify(Object.fromEntries(entries)))
+let isStarted = false
+
+/** Reads the sets of earlier visits and follows what other tabs do to them, from the first call on. */
+export function startEnvironmentSets(): void {
+  if (isStarted) return
+  isStarted = true
+  follow()
+  // What an earlier build has kept gets names of its own.
+  if (readStored('local', keyBefore) !== undefined) {
+    const all = useEnvironmentSets.getState().sets
+    if (all.map(write).every(Boolean)) writeStored('local', keyBefore, undefined)
+  }
+  addEventListener('storage', ({ key }) => {
+    if (key === null || key.startsWith(keys)) follow()
+  })
+  addEventListener('pageshow', follow)
 }
 
-function others({ name, vector }: EnvironmentSet): readonly EnvironmentSet[] {
-  return useEnvironmentSets
-    .getState()
-    .sets.filter((set) => set.name !== name || set.vector.version !== vector.version)
+keepsStored('environments', () => {
+  refused = []
+  for (const key of [keyBefore, ...storedKeys('local', keys)]) writeStored('local', key, undefined)
+  useEnvironmentSets.setState({ sets: [] })
+})
+
+function follow(): void {
+  useEnvironmentSets.setState({ sets: read() })
+}
+
+function write(set: EnvironmentSet): boolean {
+  const text = JSON.stringify({ at: Date.now(), vector: formatPermalink(set.vector) })
+  return writeStored('local', keyOf(set), text)
+}
+
+function isOther(one: EnvironmentSet): (other: EnvironmentSet) => boolean {
+  return (other) => keyOf(one) !== keyOf(other)
 }
 
 /** Keeps the Environmental metrics on screen under a name; an old set of that name is replaced. */
 export function keepEnvironment(name: string): void {
   const vector = onlyEnvironmental(shownVector(useCalculator.getState()))
-  const set = { name: name.trim().slice(0, longestName), vector }
-  if (set.name !== '') keep([...others(set), set].slice(-mostSets))
+  const set = { name: legible(name).trim().slice(0, longestName).trim(), vector }
+  if (set.name === '') return
+  refused = refused.filter(isOther(set))
+  if (!write(set)) refused = [...refused, set]
+  useEnvironmentSets.setState(({ sets }) => ({ sets: [...sets.filter(isOther(set)), set] }))
 }
 
 /** Sets the Environmental metrics on screen as in the set, as one undo step. */
@@ -80,5 +134,7 @@ export function applyEnvironment({ vector }: EnvironmentSet): void {
 }
 
 export function deleteEnvironment(set: EnvironmentSet): void {
-  keep(others(set))
+  refused = refused.filter(isOther(set))
+  writeStored('local', keyOf(set), undefined)
+  useEnvironmentSets.setState(({ sets }) => ({ sets: sets.filter(isOther(set)) }))
 }

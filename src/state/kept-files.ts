@@ -6,8 +6,10 @@ import { deleteStoredDailyFile, storedDailyFile } from '#epss/store.ts'
 import type { Refusal } from '#epss/daily-file-reader.ts'
 import type { ArchiveCode } from '#known/archive.ts'
 import { type KeptContent, type KeptFile, dateOf, replaces } from '#known/kept-file.ts'
-import { deleteStoredFile, storeFile, storedFiles } from '#known/store.ts'
+import { deleteStoredFile, forgetStoredFiles, storeFile, storedFiles } from '#known/store.ts'
+import { keepsStored } from './forget-stored.ts'
 import { newId } from './new-id.ts'
+import { noteUnreadable } from './unreadable-store.ts'
 
 /** A file with whether the browser keeps it for the next visit. */
 export type Kept = KeptFile & { readonly isStored: boolean }
@@ -19,6 +21,7 @@ export type RefusedFile = { readonly name: string } & (
       readonly code:
         | 'not-json'
         | 'unexpected'
+        | 'contradictory'
         | 'too-long'
         | 'nested'
         | 'unreadable'
@@ -56,6 +59,11 @@ export const useKeptFiles = create<State>(() => ({
   taken: undefined,
 }))
 
+keepsStored('threat', async () => {
+  useKeptFiles.setState({ files: [], taken: undefined })
+  await Promise.all([forgetStoredFiles(), deleteStoredDailyFile()])
+})
+
 let restoring: Promise<void> | undefined
 
 /** Brings back the files of earlier visits, once. */
@@ -66,7 +74,8 @@ export function restoreKeptFiles(): Promise<void> {
 
 async function restore(): Promise<void> {
   const [stored, before] = await Promise.all([storedFiles(), storedDailyFile()])
-  const kept = stored.map((file) => ({ ...file, isStored: true }))
+  noteUnreadable('files', stored.unreadable)
+  const kept = stored.files.map((file) => ({ ...file, isStored: true }))
   useKeptFiles.setState(({ files }) => ({ files: [...kept, ...files] }))
   if (!before) return
   // Until builds kept several files there was one daily file in a store of its own.

@@ -32,6 +32,15 @@ export function writeStored(kind: Kind, key: string, text: string | undefined): 
   }
 }
 
+/** The keys of all stored texts that begin so. */
+export function storedKeys(kind: Kind, beginning: string): readonly string[] {
+  try {
+    return Object.keys(open(kind) ?? {}).filter((key) => key.startsWith(beginning))
+  } catch {
+    return []
+  }
+}
+
 /** A stored JSON object, undefined where there is none or it is not one. */
 export function readStoredObject(
   kind: Kind,

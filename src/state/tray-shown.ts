@@ -2,10 +2,13 @@
 
 import { create } from 'zustand'
 
-import { readStoredObject } from './storage.ts'
+import { readStoredObject, storedKeys } from './storage.ts'
 
-/** Name of the tray in the browser's store. */
+/** Name of the tray of earlier builds in the browser's store; since then each entry has a name of its own behind it. */
 export const trayKey = 'plumb.tray'
+
+/** How the names of entries begin. */
+export const entryKeys = `${trayKey}.`
 
 export type TrayShown = { readonly count: number; readonly isOpen: boolean }
 
@@ -13,8 +16,9 @@ export const useTrayShown = create<TrayShown>(() => ({ count: 0, isOpen: false }
 
 /** Counts what earlier visits have left; it is checked when the tray is loaded. */
 export function startTrayShown(): void {
-  const listed = readStoredObject('local', trayKey)?.['entries']
-  if (Array.isArray(listed)) useTrayShown.setState({ count: listed.length })
+  const before = readStoredObject('local', trayKey)?.['entries']
+  const count = storedKeys('local', entryKeys).length + (Array.isArray(before) ? before.length : 0)
+  useTrayShown.setState({ count })
 }
 
 export function showTray(isOpen: boolean): void {

@@ -6,7 +6,7 @@ import { newId } from './new-id.ts'
 import { type Vector, formatVector, parseVector } from '#cvss/index.ts'
 import { shownVector } from './snapshot.ts'
 import { deleteEntry, moveEntry, restoreEntry } from './tray-changes.ts'
-import { trayKey, useTrayShown } from './tray-shown.ts'
+import { entryKeys, trayKey, useTrayShown } from './tray-shown.ts'
 import { parseCveId } from '#cve-id/cve-id.ts'
 import { shownOf } from './filling.ts'
 import { type TrayEntry, idOf, mostEntries, putIntoTray, startTray, useTray } from './tray.ts'
@@ -50,14 +50,34 @@ function withVector({ assessment }: TrayEntry, text: string): TrayEntry {
 const titles = () => useTray.getState().entries.map(({ assessment }) => assessment.title)
 
 /** What another tab does between two steps of this one: its writing is stored before its event comes. */
-function otherTab(change: (entries: readonly object[]) => readonly object[]): () => void {
-  const { entries } = JSON.parse(localStorage.getItem(trayKey) ?? '{"entries":[]}')
-  localStorage.setItem(trayKey, JSON.stringify({ entries: change(entries) }))
-  return () => dispatchEvent(new StorageEvent('storage', { key: trayKey }))
+function otherTab(change: (entries: readonly Stored[]) => readonly Stored[]): () => void {
+  const before = Object.entries(localStorage)
+    .filter(([key]) => key.startsWith(entryKeys))
+    .map(([key, text]): [string, Stored] => [key, JSON.parse(text)])
+    .toSorted(([, one], [, other]) => one.place - other.place)
+  const places = new Map(before.map(([key, { place }]) => [key, place]))
+  const after = change(before.map(([, stored]) => stored))
+  for (const key of places.keys()) localStorage.removeItem(key)
+  let last = 0
+  for (const each of after) {
+    const key = `${entryKeys}${each.assessment.id}`
+    last = places.get(key) ?? last + 1
+    localStorage.setItem(key, JSON.stringify({ ...each, place: last }))
+  }
+  return () => dispatchEvent(new StorageEvent('storage', { key: entryKeys }))
 }
 
-function stored(title: string) {
-  return { id: newId(), vector: '#CVSS:3.1/AV:N', written: [title, '', []] }
+type Stored = {
+  readonly place: number
+  readonly version: string
+  readonly assessment: { readonly id: string }
+  readonly written: unknown
+}
+
+function stored(title: string): Stored {
+  const assessment = { id: newId(), vectors: ['#CVSS:3.1/AV:N'], origins: [] }
+  const written = [title, '', []]
+  return { place: 0, version: '3.1', assessment, written }
 }
 
 test('an entry comes back with all that belongs to it', () => {

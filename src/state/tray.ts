@@ -2,21 +2,11 @@
 
 import { create } from 'zustand'
 
-import { isAssessmentId } from '#assessment/assessment-id.ts'
-import {
-  assessmentOfEarlier,
-  readAssessment,
-  readCve,
-  storedAssessment,
-  storedWriting,
-} from '#assessment/stored-assessment.ts'
-import { fieldsOf, listOf } from '#assessment/stored-fields.ts'
-import { type Version, isVersion, parseVector } from '#cvss/index.ts'
-import { type Rationale, readRationale } from '#url/rationale.ts'
-import { earlierMarking } from './preferences.ts'
+import { keepsStored } from './forget-stored.ts'
 import type { Shown } from './snapshot.ts'
-import { readStoredObject, writeStored } from './storage.ts'
+import { readStored } from './storage.ts'
 import { trayKey, useTrayShown } from './tray-shown.ts'
+import { type StoredEntry, forgetEntries, readEntries, writeEntries } from './tray-store.ts'
 
 /** An assessment that was put aside, and the version that was shown of it. Scores are computed. */
 export type TrayEntry = Shown
@@ -40,21 +30,21 @@ export type Tray = {
 
 export const useTray = create<Tray>(() => ({ entries: [], isKept: true }))
 
+keepsStored('list', forgetTray)
+
 /** Changes that the store has not taken: they are applied again to what it holds. */
 let unwritten: readonly Change[] = []
 
 /**
  * Applies a change to what is stored now, which another tab may have changed since. So a change
- * names entries by ID, and leaves alone what it does not name.
+ * names entries by ID, and leaves alone what it does not name: each entry is stored by itself, and
+ * only those that the change changes are written.
  */
 export function changeTray(change: Change): void {
   unwritten = [...unwritten, change]
-  const entries = currentEntries()
-  const isKept = writeStored(
-    'local',
-    trayKey,
-    JSON.stringify({ entries: entries.map(formatEntry) }),
-  )
+  const stored = readEntries()
+  const entries = changed(stored)
+  const isKept = writeEntries(stored, entries)
   if (isKept) unwritten = []
   show(entries, isKept)
 }
@@ -66,7 +56,9 @@ export function putIntoTray(given: Entries): Entries {
     const changed = entries.map(
       (entry) => given.find((each) => idOf(each) === idOf(entry)) ?? entry,
     )
-    return [...changed, ...given.filter((entry) => !known.has(idOf(entry)))].slice(0, mostEntries)
+    // Two tabs may have filled the last place at once; what is there stays.
+    const room = Math.max(0, mostEntries - changed.length)
+    return [...changed, ...given.filter((entry) => !known.has(idOf(entry))).slice(0, room)]
   })
   const held = new Set(useTray.getState().entries.map(idOf))
   return given.filter((entry) => !held.has(idOf(entry)))
@@ -77,9 +69,11 @@ export function startTray(): () => void {
   unwritten = []
   const onStorage = (event: StorageEvent) => {
     // Without a key everything has been removed.
-    if (event.key === trayKey || event.key === null) follow()
+    if (event.key === null || event.key.startsWith(trayKey)) follow()
   }
-  follow()
+  // What an earlier build has kept gets names of its own.
+  if (readStored('local', trayKey) !== undefined) changeTray((entries) => entries)
+  else follow()
   addEventListener('storage', onStorage)
   // A page that comes back from the browser's cache has not heard of changes.
   addEventListener('pageshow', follow)
@@ -89,8 +83,15 @@ export function startTray(): () => void {
   }
 }
 
+/** Forgets all entries. */
+function forgetTray(): void {
+  forgetEntries()
+  unwritten = []
+  show([], true)
+}
+
 function follow(): void {
-  show(currentEntries(), unwritten.length === 0)
+  show(changed(readEntries()), unwritten.length === 0)
 }
 
 function show(entries: Entries, isKept: boolean): void {
@@ -98,50 +99,7 @@ function show(entries: Entries, isKept: boolean): void {
   useTrayShown.setState({ count: entries.length })
 }
 
-function currentEntries(): Entries {
-  return unwritten.reduce((entries, change) => change(entries), readEntries())
-}
-
-function formatEntry({ assessment, version }: TrayEntry) {
-  return { version, assessment: storedAssessment(assessment), written: storedWriting(assessment) }
-}
-
-/** What is not as it was written is left out. */
-function readEntries(): Entries {
-  const listed = listOf(readStoredObject('local', trayKey)?.['entries'])
-  const entries = new Map<string, TrayEntry>()
-  for (const each of listed.slice(0, mostEntries)) {
-    const entry = readEntry(each)
-    if (entry) entries.set(idOf(entry), entry)
-  }
-  return [...entries.values()]
-}
-
-function readEntry(stored: unknown): TrayEntry | undefined {
-  const { version, assessment: given, written } = fieldsOf(stored)
-  if (given === undefined) return readEarlier(stored)
-  const assessment = readAssessment(given, written)
-  return assessment && typeof version === 'string' && isVersion(version)
-    ? { assessment, version }
-    : undefined
-}
-
-/** An entry of a build before assessments: one vector with what was written about it. */
-function readEarlier(stored: unknown): TrayEntry | undefined {
-  const { id, vector: fragment, written, cve } = fieldsOf(stored)
-  const reading = typeof fragment === 'string' ? parseVector(fragment.slice(1)) : undefined
-  if (!isAssessmentId(id) || !reading?.ok) return undefined
-  const { version } = reading.vector
-  const rationale = readRationale(version, written)
-  const rationales: Partial<Record<Version, Rationale>> = { [version]: rationale }
-  const assessment = assessmentOfEarlier({
-    id,
-    cve: readCve(cve),
-    marking: earlierMarking(),
-    title: rationale.title,
-    vectors: [fragment],
-    origins: [],
-    rationales,
-  })
-  return assessment && { assessment, version }
+function changed(stored: readonly StoredEntry[]): Entries {
+  const entries: Entries = stored.map(({ entry }) => entry)
+  return unwritten.reduce((all, change) => change(all), entries)
 }

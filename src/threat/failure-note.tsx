@@ -18,6 +18,12 @@ function reason({ failure }: LateTexts<'threat'>, host: string, trouble: Trouble
     case 'not-json':
     case 'unexpected':
       return failure.unreadable(host)
+    case 'contradictory':
+      return failure.contradictory(host)
+    case 'too-long':
+      return failure.tooLong(host)
+    case 'not-allowed':
+      return failure.notAllowed(host)
     default:
       return code satisfies never
   }

@@ -20,7 +20,7 @@ import { Arrived } from './arrived.tsx'
 import { FailureNote } from './failure-note.tsx'
 import { leadingWords } from './leading-words.ts'
 import { Queries } from './queries.tsx'
-import { StoredAnswers } from './stored-answers.tsx'
+import { Forgotten, StoredAnswers } from './stored-answers.tsx'
 import { storedDay } from './stored-day.ts'
 import { type Known, useKnown } from './use-known.ts'
 
@@ -138,6 +138,7 @@ export function KnownSummary({ cve }: { cve: CveId }) {
   const { brokenConfiguration } = useLateTexts('threat')
   return (
     <Queries>
+      <Forgotten />
       {fault && <p className="text-sm">{brokenConfiguration(fault)}</p>}
       {isAsked && !isKnown && <p className="min-h-10 text-sm text-muted">{messages.loading}</p>}
       {!fault && !isSent && (isKnown || !isAsked) && <Arrived cve={cve} />}

@@ -1,11 +1,12 @@
 /** The one cache of answers, which outlives a visit where the browser lets it. */
 
-import { createAsyncStoragePersister } from '@tanstack/query-async-storage-persister'
 import { QueryClient } from '@tanstack/react-query'
-import { persistQueryClient } from '@tanstack/react-query-persist-client'
 import type { CveId } from '#cve-id/cve-id.ts'
+import { forgetStoredAnswers, storeAnswer, storedAnswers } from '#known/answer-store.ts'
+import { keepsStored } from '#state/forget-stored.ts'
 import { restoreKeptFiles } from '#state/kept-files.ts'
-import { createStore, del, get, set } from 'idb-keyval'
+import { startGate } from '#state/look-ups-allowed.ts'
+import { noteUnreadable } from '#state/unreadable-store.ts'
 
 const week = 7 * 24 * 60 * 60 * 1000
 
@@ -14,11 +15,12 @@ export const visitStart = Date.now()
 
 export const queryClient = new QueryClient({
   defaultOptions: {
-    // A look-up is asked for by a person: no refetching because a window was focused, and no
-    // repetition of a failed one because a part of the page was opened.
+    // A look-up is asked for by a person: no refetching because a window was focused or a network came
+    // back, and no repetition of a failed one because a part of the page was opened.
     queries: {
       gcTime: week,
       refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
       retryOnMount: false,
       networkMode: 'always',
     },
@@ -33,34 +35,30 @@ export function repeatFailed(cve: CveId): Promise<void> {
   })
 }
 
-/** IndexedDB that may be missing, closed or full: then answers last for this visit. */
-function storage() {
-  try {
-    const store = createStore('plumb-answers', 'answers')
-    return {
-      getItem: (key: string) => get<string>(key, store).catch(() => undefined),
-      setItem: (key: string, text: string) => set(key, text, store).catch(() => undefined),
-      removeItem: (key: string) => del(key, store).catch(() => undefined),
-    }
-  } catch {
-    // Sandboxed frames throw on the mere access.
-    return undefined
+/** Brings the stored answers back, where none has come meanwhile, and keeps new ones from now on. */
+async function restoreAnswers(): Promise<void> {
+  queryClient.getQueryCache().subscribe((event) => {
+    if (event.type !== 'updated' || event.action.type !== 'success' || event.action.manual) return
+    const { queryKey, state } = event.query
+    void storeAnswer({ key: queryKey, answer: state.data, at: state.dataUpdatedAt })
+  })
+  const { answers, unreadable } = await storedAnswers(week)
+  for (const { key, answer, at } of answers) {
+    const known = queryClient.getQueryState(key)
+    if ((known?.dataUpdatedAt ?? 0) < at) queryClient.setQueryData(key, answer, { updatedAt: at })
   }
+  noteUnreadable('answers', unreadable)
 }
 
-/** Brings the stored answers back and keeps new ones from now on; resolves when they are back. */
-function startPersisting(): Promise<void> {
-  const available = storage()
-  if (!available) return Promise.resolve()
-  const persister = createAsyncStoragePersister({ storage: available, key: 'answers' })
-  // The number changes with the shape of the answers, so that old shapes are forgotten. Before 2,
-  // files that were dropped stood among them and posed as answers.
-  const [, restored] = persistQueryClient({ queryClient, persister, maxAge: week, buster: '2' })
-  return restored
-}
+startGate(() => queryClient.cancelQueries())
+
+keepsStored('threat', () => {
+  queryClient.clear()
+  return forgetStoredAnswers()
+})
 
 /** Resolves once answers and files of earlier visits are back. */
-export const restored: Promise<void> = Promise.all([startPersisting(), restoreKeptFiles()]).then(
+export const restored: Promise<void> = Promise.all([restoreAnswers(), restoreKeptFiles()]).then(
   () => undefined,
   () => undefined,
 )

@@ -1,6 +1,5 @@
 import type { CveId } from '#cve-id/cve-id.ts'
 import { shownCve, useCalculator } from '#state/calculator.ts'
-import { loadConfiguration } from '#state/configuration.ts'
 import {
   isAskedFor,
   noteArrived,
@@ -26,52 +25,35 @@ function startFollowing(): void {
     const isRepeated = cve === askedLast
     askedLast = cve
     if (!isAskedFor(cve)) return
-    if (isRepeated) void repeatFailed(cve).then(() => load(cve, 'asked'))
-    else void load(cve, 'asked')
+    void loadFollowing().then((all) => all?.answerAsked(cve, isRepeated))
   }
   const arrived = shownCve()
   let shownLast = arrived
   // A reload comes back with the ID, and asks again only where that was chosen.
   if (arrived !== undefined) noteArrived(arrived)
-  if (arrived !== undefined) void load(arrived, 'arrived')
+  if (arrived !== undefined) showArrived(arrived)
   answer()
   useCalculator.subscribe(() => {
     const cve = shownCve()
     if (cve === shownLast) return
     shownLast = cve
-    if (cve !== undefined) void load(cve, 'arrived')
+    if (cve !== undefined) showArrived(cve)
   })
   useCveLookup.subscribe(({ askCount }, before) => {
     if (askCount !== before.askCount) answer()
   })
   usePreferences.subscribe(({ lookUps }, before) => {
-    if (lookUps === 'off' && lookUps !== before.lookUps) void stopLookUps()
+    if (lookUps === 'off' && lookUps !== before.lookUps) stopAsking()
   })
 }
 
-/** The cache of answers is no part of the first load; undefined where it cannot be had. */
-function loadQueries() {
-  return import('./query-client.ts').catch(() => undefined)
+function showArrived(cve: CveId): void {
+  void loadFollowing().then((all) => all?.answerArrived(cve))
 }
 
-/** Asking for the same ID again repeats those of its look-ups that failed, and nobody else's. */
-async function repeatFailed(cve: CveId): Promise<void> {
-  const queries = await loadQueries()
-  await queries?.repeatFailed(cve)
-}
-
-/** Ends what is under way once look-ups are switched off, here or in another tab. */
-async function stopLookUps(): Promise<void> {
-  stopAsking()
-  const queries = await loadQueries()
-  await queries?.queryClient.cancelQueries()
-}
-
-async function load(cve: CveId, how: 'asked' | 'arrived'): Promise<void> {
-  await loadConfiguration()
-  // Where the network is gone, the card says that a part is missing.
-  const loading = await import('./load-published.ts').catch(() => undefined)
-  await (how === 'asked' ? loading?.loadBestIfUntouched(cve) : loading?.loadKeptIfUntouched(cve))
+/** What deals with answers is no part of the first load; where the network is gone, the card says that a part is missing. */
+function loadFollowing() {
+  return import('./following.ts').catch(() => undefined)
 }
 
 /** Without this the browser would leave the page for a file that is dropped on it. */

@@ -1,6 +1,15 @@
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useIsSent } from '#state/cve-lookup.ts'
+import { useUnreadableStore } from '#state/unreadable-store.ts'
 import type { Known } from './use-known.ts'
+
+/** That something the browser kept was none of what Plumb writes. */
+export function Forgotten() {
+  const threat = useLateTexts('threat')
+  const { answers, files } = useUnreadableStore()
+  if (answers + files === 0) return null
+  return <p className="text-sm">{threat.forgotten(answers, files)}</p>
+}
 
 /** Which facts are answers of an earlier visit, and of when: they must not pass for what was just asked. */
 export function StoredAnswers({ of, canAsk = false }: { of: Known; canAsk?: boolean }) {

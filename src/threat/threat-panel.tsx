@@ -5,7 +5,7 @@ import { EvidenceSection } from './evidence-section.tsx'
 import { FilesSection } from './files-section.tsx'
 import { PublishedSection } from './published-section.tsx'
 import { Queries } from './queries.tsx'
-import { StoredAnswers } from './stored-answers.tsx'
+import { Forgotten, StoredAnswers } from './stored-answers.tsx'
 import { useKnown } from './use-known.ts'
 
 function StoredOf({ cve }: { cve: CveId }) {
@@ -20,6 +20,7 @@ export function ThreatPanel({ cve }: { cve: CveId | undefined }) {
       <h2 className="mb-2 text-base font-semibold">
         {threat.heading} <span className="font-normal text-muted">{cve}</span>
       </h2>
+      <Forgotten />
       {cve && <StoredOf cve={cve} />}
       <div className="grid gap-x-6 gap-y-4 md:grid-cols-2">
         {cve && (

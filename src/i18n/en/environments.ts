@@ -6,5 +6,7 @@ export const environments = {
   name: 'Name of this environment',
   keep: 'Keep set',
   apply: (name: string) => `Apply the environment ${name}`,
+  forgotten: (count: number) =>
+    `${count} stored ${count === 1 ? 'environment' : 'environments'} could not be read and ${count === 1 ? 'was' : 'were'} forgotten.`,
   remove: (name: string) => `Delete the environment ${name}`,
 }

@@ -27,11 +27,6 @@ export const page = {
     placeholder: 'Vector, link or CVE ID',
     dismiss: 'Dismiss',
   },
-  failure: {
-    heading: 'Something broke',
-    text: 'Plumb met a fault of its own. Your vector is still in the address: reload the page to go on.',
-    reload: 'Reload',
-  },
   theme: { label: 'Theme', system: 'System', light: 'Light', dark: 'Dark' },
   tray: {
     heading: 'Tray',

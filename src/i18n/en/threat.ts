@@ -31,11 +31,24 @@ export const threat = {
     http: (host: string, status: number) => `${host} answered with an error (${status}).`,
     unreadable: (host: string) => `The answer of ${host} could not be read.`,
     timeout: (host: string) => `${host} did not answer within 10 seconds.`,
+    contradictory: (host: string) =>
+      `The answer of ${host} contradicts itself, or is dated later than today, and is not used.`,
+    tooLong: (host: string) =>
+      `The answer of ${host} is longer than any such answer, and is not used.`,
+    notAllowed: (host: string) => `${host} was not asked: look-ups were switched off meanwhile.`,
   },
   stored: (date: string) => `Stored answer of ${date}, because the network failed.`,
   storedAnswers: (sources: string, moment: string) => `Stored answers: ${sources}, of ${moment}.`,
   askAgain: 'Ask again',
   askAgainOf: (sources: string) => `Ask again: ${sources}`,
+  /** What the browser kept and could not be read any more. */
+  forgotten: (answers: number, files: number) => {
+    const named = [
+      answers > 0 && `${answers} stored ${answers === 1 ? 'answer' : 'answers'}`,
+      files > 0 && `${files} stored ${files === 1 ? 'file' : 'files'}`,
+    ].filter(Boolean)
+    return `${named.join(' and ')} could not be read and ${answers + files === 1 ? 'was' : 'were'} forgotten.`
+  },
   storedAnswer: (date: string) => `Stored answer of ${date}.`,
   epss: {
     heading: 'EPSS',
@@ -209,6 +222,8 @@ export const threat = {
       `${endsEarly ? 'The file ends early. ' : ''}This is no EPSS daily file: line ${line} should hold ${expected} but holds “${found}”.`,
     refusals: {
       'not-json': 'This file begins like JSON and is none.',
+      contradictory:
+        'Rows of this file contradict each other, or are dated later than today; it is not used.',
       unexpected:
         'This file is neither a CVE record nor the KEV catalogue, nor an answer of NVD or of the EPSS API.',
       'too-long': 'This file is larger than any of these ever is.',
@@ -231,6 +246,8 @@ export const threat = {
       probability: 'a probability from 0 to 1',
       percentile: 'a percentile from 0 to 1',
       end: 'the end of the file',
+      'past-day': 'a day that is not to come',
+      'one-score': 'no other score of a CVE that has one already',
       gzip: 'complete gzip data',
       'gzip-end': 'complete gzip data',
     },

@@ -1,12 +1,11 @@
-// Controls other than line break and tab, halves of surrogate pairs, and marks that turn the reading direction round.
-const unwanted = /(?![\n\t])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu
+import { legible } from '#cve-id/legible-text.ts'
 
 /**
  * A person's text as a form carries it: line breaks as `\n`, without control characters and white
  * space around it, and with an ellipsis at the end where it was longer than so many UTF-16 units.
  */
 export function tidyText(text: string, longest: number): string {
-  const plain = text.replaceAll(/\r\n?|[\u2028\u2029]/g, '\n').replaceAll(unwanted, '')
+  const plain = legible(text.replaceAll(/\r\n?|[\u2028\u2029]/g, '\n'))
   return cut(plain.trim(), longest)
 }
 

@@ -1,0 +1,4 @@
+// Unit tests ask as somebody would who has asked; what the page lets pass has tests of its own.
+import { guardLookUps } from '../src/cve-id/look-up-gate.ts'
+
+guardLookUps(() => new AbortController().signal)

@@ -1,0 +1,19 @@
+import { useLateTexts } from '#i18n/late-texts.ts'
+
+/** That Plumb itself broke, and how to go on. */
+export function FailureText() {
+  const { page } = useLateTexts('brokenPart')
+  return (
+    <>
+      <h1 className="mb-2 text-lg font-semibold">{page.heading}</h1>
+      <p className="mb-4">{page.text}</p>
+      <button
+        type="button"
+        className="button button-filled"
+        onClick={() => globalThis.location.reload()}
+      >
+        {page.reload}
+      </button>
+    </>
+  )
+}

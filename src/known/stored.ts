@@ -1,0 +1,127 @@
+/** Reads what the browser's store holds of answers and files, as strictly as an answer or a file: anything may be there. */
+
+import { type CveId, parseCveId } from '#cve-id/cve-id.ts'
+import { legible } from '#cve-id/legible-text.ts'
+import { isCount } from '#cve/kev.ts'
+import { readStoredCatalogue, readStoredNvdAnswer, readStoredRecord } from '#cve/stored.ts'
+import { readStoredDailyFile, readStoredHistory } from '#epss/stored.ts'
+import type { KeptContent, KeptFile } from './kept-file.ts'
+
+/** An answer of a look-up by the key of its question. */
+export type StoredAnswer = {
+  readonly key: readonly unknown[]
+  readonly answer: unknown
+  /** In milliseconds since 1970. */
+  readonly at: number
+}
+
+const longestName = 200
+const mostOfAFile = 20_000
+/** A clock that was set back makes the last answers ones of later today. */
+const ahead = 24 * 60 * 60 * 1000
+
+/** An answer of an earlier visit; undefined where it is none. */
+export function readStoredAnswer(stored: unknown): StoredAnswer | undefined {
+  const { key, answer, at } = fieldsOf(stored)
+  if (!Array.isArray(key) || !isMoment(at)) return undefined
+  const [source, id, ...more] = key
+  if (more.length > 0) return undefined
+  const read = answerOf(source, id === undefined ? undefined : cveOf(id), answer)
+  return read === undefined
+    ? undefined
+    : { key: id === undefined ? [source] : [source, id], answer: read, at }
+}
+
+function answerOf(source: unknown, cve: CveId | undefined, answer: unknown): unknown {
+  if (source === 'kev') return cve === undefined ? readStoredCatalogue(answer) : undefined
+  if (cve === undefined) return undefined
+  switch (source) {
+    case 'epss': {
+      const history = readStoredHistory(answer)
+      return answer === null ? null : history?.score.cve === cve ? history : undefined
+    }
+    case 'cve-record': {
+      const record = readStoredRecord(answer)
+      return answer === 'unknown' ? answer : record?.id === cve ? record : undefined
+    }
+    case 'nvd-answer': {
+      const said = readStoredNvdAnswer(answer)
+      return said?.id === cve ? said : undefined
+    }
+    default:
+      return undefined
+  }
+}
+
+/** A file that a person gave; undefined where it is none. */
+export function readStoredFile(stored: unknown): KeptFile | undefined {
+  const { id, name, keptAt, content: given, leftOut } = fieldsOf(stored)
+  const content = contentOf(given)
+  if (typeof id !== 'string' || !/^[\w-]{1,60}$/.test(id) || !isMoment(keptAt)) return undefined
+  if (typeof name !== 'string' || !content) return undefined
+  const file = { id, name: legible(name).slice(0, longestName), keptAt, content }
+  return isCount(leftOut) ? { ...file, leftOut } : file
+}
+
+function contentOf(given: unknown): KeptContent | undefined {
+  const {
+    kind,
+    file: storedFile,
+    scores,
+    catalogue: storedCatalogue,
+    records,
+    answers,
+    unreadable,
+  } = fieldsOf(given)
+  const rest = isCount(unreadable) ? { unreadable } : {}
+  switch (kind) {
+    case 'daily-file': {
+      const file = readStoredDailyFile(storedFile)
+      return file && { kind, file }
+    }
+    case 'kev': {
+      const catalogue = readStoredCatalogue(storedCatalogue)
+      return catalogue && { kind, catalogue }
+    }
+    case 'epss': {
+      const read = all(scores, readStoredHistory)
+      return read && { kind, scores: read, ...rest }
+    }
+    case 'records': {
+      const read = all(records, readStoredRecord)
+      return read && { kind, records: read }
+    }
+    case 'nvd': {
+      const read = all(answers, readStoredNvdAnswer)
+      return read && { kind, answers: read, ...rest }
+    }
+    default:
+      return undefined
+  }
+}
+
+/** All items, or none where one of them is not what it should be. */
+function all<Item>(
+  stored: unknown,
+  readItem: (item: unknown) => Item | undefined,
+): readonly Item[] | undefined {
+  if (!Array.isArray(stored) || stored.length === 0 || stored.length > mostOfAFile) return undefined
+  const items = stored.flatMap((each) => readItem(each) ?? [])
+  return items.length === stored.length ? items : undefined
+}
+
+function fieldsOf(stored: unknown): Readonly<Record<string, unknown>> {
+  // Every field that is read is checked where it is used.
+  return typeof stored === 'object' && stored !== null
+    ? (stored as Readonly<Record<string, unknown>>)
+    : {}
+}
+
+function cveOf(id: unknown): CveId | undefined {
+  const cve = typeof id === 'string' ? parseCveId(id) : undefined
+  return cve === id ? cve : undefined
+}
+
+function isMoment(value: unknown): value is number {
+  return typeof value === 'number' && value > 0 && value <= Date.now() + ahead
+}
