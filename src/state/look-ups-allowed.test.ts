@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { passGate } from '#cve-id/look-up-gate.ts'
 import { useCalculator } from './calculator.ts'
 import { useConfiguration } from './configuration.ts'
-import { askCve, forgetCve, stopAsking } from './cve-lookup.ts'
+import { askCve, forgetCve } from './cve-lookup.ts'
 import { startGate } from './look-ups-allowed.ts'
 import { prefer } from './preferences.ts'
 import { emptySnapshot } from './snapshot.ts'
@@ -28,7 +28,6 @@ test('only what was asked for on this page, and is allowed now, passes the gate'
   prefer({ lookUps: 'off' })
   expect([under.aborted, switchedOff.mock.calls.length]).toEqual([true, 1])
   expect(() => passGate(url('CVE-2024-3094'))).toThrow('not-allowed')
-  stopAsking()
   prefer({ lookUps: 'ask' })
   expect(() => passGate(url('CVE-2024-3094'))).toThrow('not-allowed')
 

@@ -3,7 +3,7 @@
 import type { CveId } from '#cve-id/cve-id.ts'
 import { guardLookUps } from '#cve-id/look-up-gate.ts'
 import { useConfiguration } from './configuration.ts'
-import { useCveLookup } from './cve-lookup.ts'
+import { stopAsking, useCveLookup } from './cve-lookup.ts'
 import { usePreferences } from './preferences.ts'
 
 let allowed = new AbortController()
@@ -15,8 +15,10 @@ let allowed = new AbortController()
  */
 export function startGate(whenSwitchedOff: () => unknown): void {
   guardLookUps(passOf)
+  if (usePreferences.getState().lookUps === 'off') stopAsking()
   usePreferences.subscribe(({ lookUps }, before) => {
     if (lookUps !== 'off' || before.lookUps === 'off') return
+    stopAsking()
     void whenSwitchedOff()
     allowed.abort()
     allowed = new AbortController()

@@ -1,13 +1,6 @@
 import type { CveId } from '#cve-id/cve-id.ts'
 import { shownCve, useCalculator } from '#state/calculator.ts'
-import {
-  isAskedFor,
-  noteArrived,
-  openThreatContext,
-  stopAsking,
-  useCveLookup,
-} from '#state/cve-lookup.ts'
-import { usePreferences } from '#state/preferences.ts'
+import { isAskedFor, noteArrived, openThreatContext, useCveLookup } from '#state/cve-lookup.ts'
 
 /** Follows the CVE ID on the page, and takes files that are dropped anywhere on it. */
 export function startThreatContext(): void {
@@ -41,9 +34,6 @@ function startFollowing(): void {
   })
   useCveLookup.subscribe(({ askCount }, before) => {
     if (askCount !== before.askCount) answer()
-  })
-  usePreferences.subscribe(({ lookUps }, before) => {
-    if (lookUps === 'off' && lookUps !== before.lookUps) stopAsking()
   })
 }
 
