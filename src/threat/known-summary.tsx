@@ -116,7 +116,11 @@ function Summary({ cve }: { cve: CveId }) {
   const title = known.record.kind === 'published' ? known.record.title : undefined
   return (
     <div className="min-h-10 text-sm" aria-live="polite">
-      {title !== undefined && <p className="truncate text-muted">{title}</p>}
+      {title !== undefined && (
+        <p className="truncate text-muted">
+          <bdi>{title}</bdi>
+        </p>
+      )}
       <ul className="flex flex-col gap-0.5">
         {words.map((each) => (
           <Fact key={each.fact} fact={each.fact} words={each} of={of} />

@@ -1,3 +1,6 @@
+import { useState } from 'react'
+
+import { legible } from '#cve-id/legible-text.ts'
 import { type Vector, formatVector, scoreKind } from '#cvss/index.ts'
 import {
   type Contradiction,
@@ -100,14 +103,16 @@ function Published({
     <li className="flex flex-wrap items-start gap-x-3 gap-y-1 border-t border-line py-2">
       <div className="min-w-60 flex-1">
         <p className="text-sm">
-          <span className="font-medium">{sourceName(source)}</span> ·{' '}
-          {messages.versionName(version)} ·{' '}
+          <bdi className="font-medium">{sourceName(source)}</bdi> · {messages.versionName(version)}{' '}
+          ·{' '}
           {publishedScore === undefined
             ? record.noScore
             : record.published(oneDecimal(publishedScore))}
           {difference && ` · ${record.recomputed(oneDecimal(difference.recomputed), kind)}`}
         </p>
-        <p className="font-mono text-sm break-words">{vector ? formatVector(vector) : text}</p>
+        <p className="font-mono text-sm break-words">
+          {vector ? formatVector(vector) : <bdi>{legible(text)}</bdi>}
+        </p>
         <p className="text-sm text-muted">
           {!vector && `${record.unreadable} `}
           {difference && !difference.agrees && `${record.differs[difference.reason]} `}
@@ -122,20 +127,46 @@ function Published({
   )
 }
 
+/** Real records have fewer; those that do not are drawn in parts. */
+const mostDrawn = 50
+
 /** Published vectors, each with our score and why it differs. */
 export function PublishedList({
   vectors,
+  omitted = 0,
   by,
 }: {
   vectors: readonly PublishedVector[]
+  /** How many more there are, which were not read. */
+  omitted?: number | undefined
   /** Whether a look-up or a file has them. */
   by: From['by']
 }) {
+  const { record } = useLateTexts('threat')
+  const [drawn, setDrawn] = useState(mostDrawn)
+  const more = vectors.length - drawn
   return (
-    <ul>
-      {vectors.map((published, index) => (
-        <Published key={`${index} ${published.text}`} published={published} all={vectors} by={by} />
-      ))}
-    </ul>
+    <>
+      <ul>
+        {vectors.slice(0, drawn).map((published, index) => (
+          <Published
+            key={`${index} ${published.text}`}
+            published={published}
+            all={vectors}
+            by={by}
+          />
+        ))}
+      </ul>
+      {more > 0 && (
+        <button
+          type="button"
+          className="button text-sm button-outlined"
+          onClick={() => setDrawn(drawn + mostDrawn)}
+        >
+          {record.showMore(Math.min(more, mostDrawn), more)}
+        </button>
+      )}
+      {omitted > 0 && <p className="text-sm">{record.omitted(omitted)}</p>}
+    </>
   )
 }

@@ -18,7 +18,11 @@ export function PublishedSection({ cve }: { cve: CveId }) {
       <h3 id="published-heading" className="font-semibold">
         {texts.heading}
       </h3>
-      {record?.title !== undefined && <p className="text-sm break-words">{record.title}</p>}
+      {record?.title !== undefined && (
+        <p className="text-sm break-words">
+          <bdi>{record.title}</bdi>
+        </p>
+      )}
       {from?.by === 'file' && (
         <p className="text-sm text-muted">{evidence.fromFile(from.date ?? threat.unknown)}</p>
       )}
@@ -37,12 +41,16 @@ export function PublishedSection({ cve }: { cve: CveId }) {
       {fact.kind === 'reserved' && <p>{texts.reserved}</p>}
       {fact.kind === 'rejected' && (
         <p>
-          {texts.rejected} <span className="break-words">{fact.reason}</span>
+          {texts.rejected} <bdi className="break-words">{fact.reason}</bdi>
         </p>
       )}
       {fact.kind === 'published' && fact.scores.length === 0 && <p>{texts.none}</p>}
       {fact.kind === 'published' && (
-        <PublishedList vectors={record?.vectors ?? []} by={fact.from.by} />
+        <PublishedList
+          vectors={record?.vectors ?? []}
+          omitted={record?.omitted}
+          by={fact.from.by}
+        />
       )}
       <NvdPart key={cve} cve={cve} />
     </section>

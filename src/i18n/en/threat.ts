@@ -135,6 +135,8 @@ export const threat = {
       `The severity word ${said} does not fit ${score}, which is ${meant}.`,
     otherField: (version: string, field: string) =>
       `A v${version} vector in the record’s field for v${field}.`,
+    showMore: (count: number, of: number) => `Show ${count} of ${of} more`,
+    omitted: (count: number) => `The record holds ${count} more entries, which were not read.`,
     unreadable: 'This vector cannot be read.',
     differs: {
       'base-of-longer-vector': 'The published score is the base score of a longer vector.',
