@@ -3,10 +3,8 @@ import { ErrorBoundary } from 'react-error-boundary'
 
 import { lazyPart } from './lazy-part.tsx'
 
-const FailureText = lazyPart(
-  'brokenPart',
-  () => import('./failure-text.tsx').then((all) => all.FailureText),
-  'fetched-ahead',
+const FailureText = lazyPart('brokenPart', () =>
+  import('./failure-text.tsx').then((all) => all.FailureText),
 )
 
 /** Says plainly that Plumb itself broke; the vector is safe in the address. */

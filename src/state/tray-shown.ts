@@ -2,7 +2,7 @@
 
 import { create } from 'zustand'
 
-import { readStoredObject, storedKeys } from './storage.ts'
+import { storedKeys } from './storage.ts'
 
 /** Name of the tray of earlier builds in the browser's store; since then each entry has a name of its own behind it. */
 export const trayKey = 'plumb.tray'
@@ -14,10 +14,9 @@ export type TrayShown = { readonly count: number; readonly isOpen: boolean }
 
 export const useTrayShown = create<TrayShown>(() => ({ count: 0, isOpen: false }))
 
-/** Counts what earlier visits have left; it is checked when the tray is loaded. */
+/** Counts what earlier visits have left; it is checked, and what earlier builds left is added, when the tray is loaded. */
 export function startTrayShown(): void {
-  const before = readStoredObject('local', trayKey)?.['entries']
-  const count = storedKeys('local', entryKeys).length + (Array.isArray(before) ? before.length : 0)
+  const count = storedKeys('local', entryKeys).length
   useTrayShown.setState({ count })
 }
 

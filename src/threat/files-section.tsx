@@ -1,7 +1,7 @@
 import { useId } from 'react'
 
 import { type LateTexts, useLateTexts } from '#i18n/late-texts.ts'
-import { legible } from '#cve-id/legible-text.ts'
+import { foreignText } from '#cve/schema.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { daysBetween } from '#known/age.ts'
 import { type KeptFile, countOf, dateOf, recordIds, unreadableIn } from '#known/kept-file.ts'
@@ -91,7 +91,7 @@ function Taken({ taken: { kept, refused } }: { taken: TakenFiles }) {
           {!isOne && <p>{file.leftOut(refused.length)}</p>}
           {named.map((each, index) => (
             <p key={`${index} ${each.name}`} className="break-words">
-              <bdi>{legible(each.name)}</bdi>: {reasonOf(threat, each)}
+              <bdi>{foreignText(each.name, 200)}</bdi>: {reasonOf(threat, each)}
             </p>
           ))}
           {refused.length > mostNamed && <p>{file.andMore(refused.length - mostNamed)}</p>}
@@ -116,7 +116,7 @@ function InUse({ kept }: { kept: Kept }) {
         {file.loaded[content.kind](countOf(content).toLocaleString(language), date ?? unknown)}{' '}
         <span className="break-words text-muted">
           {days !== undefined && days >= 0 && `${file.age(days)} · `}
-          <bdi>{legible(name)}</bdi>
+          <bdi>{foreignText(name, 200)}</bdi>
         </span>{' '}
         {unreadable > 0 &&
           `${file.unreadable(unreadable.toLocaleString(language), all.toLocaleString(language))} `}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-import { legible } from '#cve-id/legible-text.ts'
+import { foreignText } from '#cve/schema.ts'
 import { type Vector, formatVector, scoreKind } from '#cvss/index.ts'
 import {
   type Contradiction,
@@ -111,7 +111,7 @@ function Published({
           {difference && ` · ${record.recomputed(oneDecimal(difference.recomputed), kind)}`}
         </p>
         <p className="font-mono text-sm break-words">
-          {vector ? formatVector(vector) : <bdi>{legible(text)}</bdi>}
+          {vector ? formatVector(vector) : <bdi>{foreignText(text, 2_000)}</bdi>}
         </p>
         <p className="text-sm text-muted">
           {!vector && `${record.unreadable} `}
