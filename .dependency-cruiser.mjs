@@ -30,7 +30,11 @@ export const LAYERS = {
     files: { ...DATA_FILES, 'daily-file-loader': ['comlink'] },
   },
   cve: { layers: ['cvss', 'cve-id'], packages: [...VALIDATOR, 'udsv'], files: DATA_FILES },
-  known: { layers: ['cvss', 'cve-id', ...DATA], packages: [], files: { store: ['idb-keyval'], 'answer-store': ['idb-keyval'] } },
+  known: {
+    layers: ['cvss', 'cve-id', ...DATA],
+    packages: [],
+    files: { store: ['idb-keyval'], 'answer-store': ['idb-keyval'] },
+  },
   i18n: { layers: [], types: [...PURE, ...DATA, KNOWN], packages: ['react'] },
   share: { layers: ['cvss', 'cve-id', ...DATA, KNOWN, 'url', 'i18n'], packages: [] },
   state: { layers: [...PURE, ...DATA, KNOWN, 'i18n'], packages: ['zustand'] },

@@ -1,10 +1,10 @@
 import { isBlankAssessment } from '#assessment/assessment.ts'
+import { ReloadButton } from '#components/reload-button.tsx'
 import type { CveId } from '#cve-id/cve-id.ts'
 import { type Problem, formatVector } from '#cvss/index.ts'
 import { oneDecimal } from '#i18n/en.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
-import { usePageMessages } from '#i18n/page-messages-context.ts'
 import { useCalculator } from '#state/calculator.ts'
 import { joinCve, showCve } from '#state/cve-lookup.ts'
 import type { PasteOutcome } from '#state/paste-outcome.ts'
@@ -140,7 +140,6 @@ export function PasteOutcomeText({ outcome }: { outcome: PasteOutcome }) {
 
 function Understood({ outcome }: { outcome: PasteOutcome }) {
   const messages = useMessages()
-  const { failure } = usePageMessages()
   const reading = useLateTexts('reading')
   useNoticeRoom()
   switch (outcome.kind) {
@@ -175,13 +174,7 @@ function Understood({ outcome }: { outcome: PasteOutcome }) {
       return (
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
           {reading.updated}
-          <button
-            type="button"
-            className="button button-filled"
-            onClick={() => globalThis.location.reload()}
-          >
-            {failure.reload}
-          </button>
+          <ReloadButton />
         </p>
       )
     case 'not-loaded':

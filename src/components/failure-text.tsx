@@ -1,4 +1,5 @@
 import { useLateTexts } from '#i18n/late-texts.ts'
+import { ReloadButton } from './reload-button.tsx'
 
 /** That Plumb itself broke, and how to go on. */
 export function FailureText() {
@@ -7,13 +8,7 @@ export function FailureText() {
     <>
       <h1 className="mb-2 text-lg font-semibold">{page.heading}</h1>
       <p className="mb-4">{page.text}</p>
-      <button
-        type="button"
-        className="button button-filled"
-        onClick={() => globalThis.location.reload()}
-      >
-        {page.reload}
-      </button>
+      <ReloadButton />
     </>
   )
 }

@@ -183,6 +183,7 @@ export const en = {
     open: 'Open in Plumb',
   },
   loading: 'Loading…',
+  reload: 'Reload',
   notLoaded: 'This part of the page could not be loaded. Reload the page to try again.',
   /** Texts that come with the part of the page that shows them. */
   late: {

@@ -4,7 +4,6 @@ export const brokenPart = {
   page: {
     heading: 'Something broke',
     text: 'Plumb met a fault of its own. Your vector is still in the address: reload the page to go on.',
-    reload: 'Reload',
   },
   text: 'This part of the page broke. The rest works on, and the vector is safe.',
   retry: 'Try again',
