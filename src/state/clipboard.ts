@@ -55,11 +55,26 @@ async function writePicture(png: Promise<Blob>): Promise<void> {
 /** Rejects where the browser refuses, or has no clipboard. */
 async function write(plain: string, html: string | undefined): Promise<void> {
   const { clipboard } = navigator as Partial<Navigator>
-  if (!clipboard) throw new Error('no clipboard')
+  if (!clipboard) return writeByEvent({ 'text/plain': plain, ...(html && { 'text/html': html }) })
   if (html === undefined || typeof ClipboardItem === 'undefined') return clipboard.writeText(plain)
   const parts = { 'text/plain': plain, 'text/html': html }
   const blobs = Object.entries(parts).map(([type, text]) => [type, new Blob([text], { type })])
   return clipboard.write([new ClipboardItem(Object.fromEntries(blobs) as Record<string, Blob>)])
+}
+
+/** On plain http there is no clipboard but the one of a copy event, which the page itself may cause in a click. */
+function writeByEvent(texts: Readonly<Record<string, string>>): void {
+  let isWritten = false
+  function write(event: ClipboardEvent): void {
+    for (const [type, text] of Object.entries(texts)) event.clipboardData?.setData(type, text)
+    event.preventDefault()
+    isWritten = true
+  }
+  addEventListener('copy', write, true)
+  // Deprecated without a successor there.
+  document.execCommand('copy')
+  removeEventListener('copy', write, true)
+  if (!isWritten) throw new Error('no clipboard')
 }
 
 /** Takes the notice of a copy away, unless another copy has come since. */
