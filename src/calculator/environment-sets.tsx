@@ -30,6 +30,13 @@ function EnvironmentSets({ vector }: { vector: Vector }) {
   )
   const unreadable = useUnreadableStore((store) => store.sets)
   if (own.length === 0 && !isUsed && unreadable === 0) return null
+
+  function keep(): void {
+    if (name.trim() === '') return
+    keepEnvironment(name)
+    setName('')
+  }
+
   return (
     <div className="mb-2 flex flex-wrap items-center gap-2 text-sm">
       {own.length > 0 && (
@@ -58,14 +65,7 @@ function EnvironmentSets({ vector }: { vector: Vector }) {
       )}
       {unreadable > 0 && <p className="basis-full">{environments.forgotten(unreadable)}</p>}
       {isUsed && (
-        <form
-          className="flex flex-wrap items-center gap-x-2 gap-y-1"
-          onSubmit={(event) => {
-            event.preventDefault()
-            keepEnvironment(name)
-            setName('')
-          }}
-        >
+        <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <LimitedField
             label={environments.name}
             labelClassName="flex flex-wrap items-center gap-x-2 text-muted"
@@ -75,15 +75,17 @@ function EnvironmentSets({ vector }: { vector: Vector }) {
             className="h-8 w-36 rounded-lg border border-edge bg-card px-2 text-ink pointer-coarse:h-11"
             text={name}
             onText={setName}
+            onEnter={keep}
           />
           <button
-            type="submit"
+            type="button"
             className="button text-sm button-outlined"
             disabled={name.trim() === ''}
+            onClick={keep}
           >
             {environments.keep}
           </button>
-        </form>
+        </div>
       )}
     </div>
   )

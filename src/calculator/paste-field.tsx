@@ -1,5 +1,6 @@
 import type { ClipboardEvent } from 'react'
 
+import { onEnter } from '#components/without-forms.ts'
 import { parseCveId } from '#cve-id/cve-id.ts'
 import { usePageMessages } from '#i18n/page-messages-context.ts'
 import { pasteText, submitText } from '#state/paste-text.ts'
@@ -27,35 +28,32 @@ export function PasteField() {
 
   return (
     <search className="relative mx-auto w-full max-w-2xl min-w-0 flex-1 max-[30rem]:order-last max-[30rem]:basis-full">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
+      <input
+        id={pasteFieldId}
+        type="text"
+        className="h-10 w-full rounded-xl border border-edge bg-well px-3.5 placeholder:text-[length:min(1em,6vw)] placeholder:text-muted pointer-coarse:h-11"
+        aria-label={paste.label}
+        placeholder={paste.placeholder}
+        aria-describedby={pasteNoticeId}
+        spellCheck={false}
+        autoCapitalize="off"
+        autoComplete="off"
+        value={text}
+        onChange={(event) => typePaste(event.target.value)}
+        onPaste={onPaste}
+        enterKeyHint="go"
+        onKeyDown={onEnter(() => {
           if (text.trim() !== '') void submitText(text)
-        }}
-      >
-        <input
-          id={pasteFieldId}
-          type="text"
-          className="h-10 w-full rounded-xl border border-edge bg-well px-3.5 placeholder:text-[length:min(1em,6vw)] placeholder:text-muted pointer-coarse:h-11"
-          aria-label={paste.label}
-          placeholder={paste.placeholder}
-          aria-describedby={pasteNoticeId}
-          spellCheck={false}
-          autoCapitalize="off"
-          autoComplete="off"
-          value={text}
-          onChange={(event) => typePaste(event.target.value)}
-          onPaste={onPaste}
-        />
-        {text === '' && (
-          <kbd
-            aria-hidden="true"
-            className="pointer-events-none absolute top-2.5 right-3.5 font-mono text-sm text-muted max-sm:hidden pointer-coarse:hidden"
-          >
-            /
-          </kbd>
-        )}
-      </form>
+        })}
+      />
+      {text === '' && (
+        <kbd
+          aria-hidden="true"
+          className="pointer-events-none absolute top-2.5 right-3.5 font-mono text-sm text-muted max-sm:hidden pointer-coarse:hidden"
+        >
+          /
+        </kbd>
+      )}
       <PasteNotice />
     </search>
   )

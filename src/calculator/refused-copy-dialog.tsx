@@ -1,3 +1,4 @@
+import { closeOwnDialog } from '#components/without-forms.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { forgetCopy, useClipboard } from '#state/clipboard.ts'
 
@@ -17,20 +18,18 @@ export function RefusedCopyDialog() {
       className="m-auto w-full max-w-xl card p-5 text-ink backdrop:bg-black/40"
       onClose={() => forgetCopy(count)}
     >
-      <form method="dialog">
-        <p className="mb-2">{texts.why}</p>
-        <textarea
-          readOnly
-          rows={4}
-          aria-label={texts.field}
-          className="mb-3 block w-full rounded-lg border border-edge bg-well p-2 font-mono text-sm"
-          value={refused}
-          ref={(field) => field?.select()}
-        />
-        <button type="submit" className="button button-outlined">
-          {texts.close}
-        </button>
-      </form>
+      <p className="mb-2">{texts.why}</p>
+      <textarea
+        readOnly
+        rows={4}
+        aria-label={texts.field}
+        className="mb-3 block w-full rounded-lg border border-edge bg-well p-2 font-mono text-sm"
+        value={refused}
+        ref={(field) => field?.select()}
+      />
+      <button type="button" className="button button-outlined" onClick={closeOwnDialog}>
+        {texts.close}
+      </button>
     </dialog>
   )
 }

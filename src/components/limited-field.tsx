@@ -2,6 +2,7 @@ import { type ChangeEvent, type ReactNode, useId, useState } from 'react'
 
 import type { limits } from '#i18n/en/limits.ts'
 import { useMessages } from '#i18n/messages-context.ts'
+import { onEnter } from './without-forms.ts'
 
 /** Of all characters that fit, how many are left when the field begins to say so. */
 const tight = 0.1
@@ -17,6 +18,8 @@ type LimitedFieldProps = {
   readonly className: string
   readonly rows?: number
   readonly name?: string
+  /** Of a field of one line. */
+  readonly onEnter?: () => void
   readonly describedBy?: string | undefined
 }
 
@@ -26,7 +29,7 @@ type LimitedFieldProps = {
  */
 export function LimitedField(props: LimitedFieldProps) {
   const { label, labelClassName, lines, rows, className, name, describedBy } = props
-  const { text, longest, onText, limits } = props
+  const { text, longest, onText, onEnter: act, limits } = props
   const { language } = useMessages()
   const [refused, setRefused] = useState<{ readonly length: number; readonly text: string }>()
   const id = useId()
@@ -58,7 +61,11 @@ export function LimitedField(props: LimitedFieldProps) {
     <div>
       <label className={labelClassName}>
         {label}
-        {lines === 'one' ? <input type="text" {...shared} /> : <textarea rows={rows} {...shared} />}
+        {lines === 'one' ? (
+          <input type="text" onKeyDown={act && onEnter(act)} {...shared} />
+        ) : (
+          <textarea rows={rows} {...shared} />
+        )}
       </label>
       {/* Beside the label: within it, it would be part of the field's name. */}
       <p id={id} aria-live="polite" className="text-sm text-muted">

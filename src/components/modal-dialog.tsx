@@ -1,6 +1,7 @@
 import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react'
 
 import { closeDialog } from '#state/open-dialog.ts'
+import { closeOwnDialog } from './without-forms.ts'
 
 /** A dialog that is open as long as it is mounted: its heading, a button that closes it, its content. */
 export function ModalDialog({
@@ -27,14 +28,14 @@ export function ModalDialog({
       className={`m-auto max-h-[94dvh] w-full ${width} overflow-y-auto card p-5 text-ink backdrop:bg-black/40`}
       onClose={closeDialog}
     >
-      <form method="dialog" className="flex items-center justify-between gap-4">
+      <div className="flex items-center justify-between gap-4">
         <h2 id={id} className="text-lg font-semibold">
           {heading}
         </h2>
-        <button type="submit" className="button button-outlined">
+        <button type="button" className="button button-outlined" onClick={closeOwnDialog}>
           {closeText}
         </button>
-      </form>
+      </div>
       {children}
     </dialog>
   )

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 
+import { closeOwnDialog } from '#components/without-forms.ts'
 import { missingMetrics } from '#cvss/index.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
@@ -93,14 +94,15 @@ export function ShareDialog() {
 function CloseButton({ className }: { className: string }) {
   const texts = useLateTexts('shareDialog')
   return (
-    <form method="dialog" className={className}>
+    <div className={className}>
       <button
-        type="submit"
+        type="button"
         className="button min-h-9 min-w-9 max-md:min-h-11 max-md:min-w-11"
         aria-label={texts.close}
+        onClick={closeOwnDialog}
       >
         <span aria-hidden="true">✕</span>
       </button>
-    </form>
+    </div>
   )
 }
