@@ -141,6 +141,24 @@ test('a half that was stored goes on as a half', async ({ host }) => {
   expect(await missing()).toEqual([true, true])
 })
 
+test('a version alone answers nothing that is required', async ({ host }) => {
+  await host.open(
+    '<form><cvss-calculator name="cvss" required vector="CVSS:3.1"></cvss-calculator></form>',
+  )
+  await host.loaded()
+  const flags = () =>
+    host.on(({ validity }) => [validity.valid, validity.valueMissing, validity.customError])
+  expect(await flags()).toEqual([false, true, false])
+  expect(await host.sent()).toEqual([['cvss', 'CVSS:3.1']])
+  const frame = await host.frame()
+  await expect(frame.getByRole('button', { name: 'CVSS v3.1', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+  await host.on((element) => Object.assign(element, { required: false }))
+  expect(await flags()).toEqual([true, false, false])
+})
+
 test('a value that a program sets later, by property or attribute, is treated alike', async ({
   host,
 }) => {

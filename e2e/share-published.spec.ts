@@ -32,6 +32,27 @@ for (const form of ['CSAF 2.0', 'CSAF 2.1', 'CycloneDX 1.7']) {
   })
 }
 
+test('a marking that a format has no label for is said to be another there', async ({
+  app,
+  share,
+}) => {
+  await app.openVector(vectors.v31)
+  await share.open()
+  for (const [form, marking, said] of [
+    ['CSAF 2.0', 'TLP:AMBER+STRICT', 'no label TLP:AMBER+STRICT: the document is labelled TLP:RED'],
+    ['CSAF 2.0', 'TLP:CLEAR', 'no label TLP:CLEAR: the document is labelled TLP:WHITE'],
+    ['CSAF 2.0', 'TLP:AMBER', undefined],
+    ['CSAF 2.1', 'TLP:AMBER+STRICT', undefined],
+  ] as const) {
+    await share.form(form).check()
+    await share.dialog.getByRole('radio', { name: 'whole document' }).check()
+    await share.dialog.getByRole('radio', { name: marking, exact: true }).check()
+    await expect(share.preview).toHaveValue(/9\.8/)
+    if (said === undefined) await expect(share.dialog).not.toContainText('is labelled')
+    else await expect(share.dialog).toContainText(said)
+  }
+})
+
 test('title and notes are in a public form only while they are wanted there', async ({
   app,
   share,

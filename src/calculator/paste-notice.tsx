@@ -39,7 +39,13 @@ export function PasteNotice() {
         <div className="flex items-start gap-2 card border-edge p-3 pl-4 text-sm shadow-lg">
           <div className="max-h-[max(8rem,calc(100dvh-23rem))] min-w-0 flex-1 overflow-y-auto lg:max-h-[max(8rem,calc(100dvh-14rem))]">
             <Suspense>{outcome && <PasteOutcomeText outcome={outcome} />}</Suspense>
-            <Suspense>{hasLeft && <LeftBehind />}</Suspense>
+            {hasLeft && (
+              <div className={outcome ? 'mt-2 border-t border-line pt-2' : undefined}>
+                <Suspense>
+                  <LeftBehind />
+                </Suspense>
+              </div>
+            )}
           </div>
           <button
             type="button"

@@ -1,5 +1,8 @@
 import type { EmbedProblem, EmbedState } from '#embed/protocol.ts'
 
+/** What answers nothing: no text, or a version alone. */
+const noMetric = /^(CVSS:[\d.]+\/?)?$/i
+
 /** What stands in the frame, and what a form gets for it. */
 export class HeldValue {
   /** What stands in the frame, or will as soon as it listens; maybe incomplete. */
@@ -46,7 +49,7 @@ export class HeldValue {
   /** What a form says of it; a control that cannot be changed is not checked. */
   flags({ required, readOnly }: { required: boolean; readOnly: boolean }): ValidityStateFlags {
     const { value, problem } = this
-    const isMissing = value.trim() === '' || problem?.code === 'incomplete'
+    const isMissing = noMetric.test(value.trim()) || problem?.code === 'incomplete'
     return {
       valueMissing: !readOnly && required && isMissing,
       customError: !readOnly && problem !== undefined && !problem.kept,

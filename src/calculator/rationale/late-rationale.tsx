@@ -9,8 +9,11 @@ import { usePageMessages } from '#i18n/page-messages-context.ts'
 import { useCalculator } from '#state/calculator.ts'
 import { rationaleId } from './rationale-id.ts'
 
-const RationalePart = lazyPart('rationale', () =>
-  import('./rationale-part.tsx').then((all) => all.RationalePart),
+// Who opens it by keys goes on at once with Tab, which finds no field before the part is there.
+const RationalePart = lazyPart(
+  'rationale',
+  () => import('./rationale-part.tsx').then((all) => all.RationalePart),
+  'fetched-ahead',
 )
 
 /** Title and notes below the metrics; open once there is something written, or asked for. */

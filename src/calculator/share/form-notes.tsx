@@ -6,6 +6,7 @@ import { useMessages } from '#i18n/messages-context.ts'
 import { isCompleteResult } from '#share/machine/complete-result.ts'
 import { type MachineForm, otherNumbers } from '#share/machine/machine-forms.ts'
 import type { SharedResult } from '#share/shared-result.ts'
+import { tlpText } from '#share/tlp.ts'
 import { useCalculator } from '#state/calculator.ts'
 import { leftOutOf } from './left-out.ts'
 import { type Extent, type ShownForm, formTitle } from './shown-form.ts'
@@ -36,6 +37,18 @@ function placeholderNotes(
   if (!document.isTitled) return cve === undefined ? [texts.unnamedNote] : []
   const isNamed = cve !== undefined || rationale.title.trim() !== ''
   return [isNamed ? texts.documentNote : texts.untitledNote]
+}
+
+/** That a whole document carries another label than was chosen. */
+function labelNotes(
+  texts: ReturnType<typeof useLateTexts<'shareDialog'>>,
+  name: string,
+  { document }: MachineForm,
+  { tlp }: SharedResult,
+): readonly string[] {
+  const label = tlp && document?.labelOf?.(tlp)
+  if (!label || label === tlp) return []
+  return [texts.labelled(name, `TLP:${label}`, tlpText(tlp))]
 }
 
 /** What a reader of the form may take wrongly, said beside it. */
@@ -72,7 +85,12 @@ export function FormNotes({
   const unplaced = leftOut.filter((part) => !silent.some((each) => each === part))
   const places = isBare ? (['whose', 'asOf', 'marking', ...unplaced] as const) : unplaced
   const notes = [
-    ...(kind === 'machine' && extent === 'document' ? placeholderNotes(texts, form, result) : []),
+    ...(kind === 'machine' && extent === 'document'
+      ? [
+          ...labelNotes(texts, formTitle(shown, share, texts), form, result),
+          ...placeholderNotes(texts, form, result),
+        ]
+      : []),
     ...(silent.length > 0 && !isTold ? [texts.linkNote(silent)] : []),
     ...numbers.map(({ version, named, overall }) =>
       texts.named(formTitle(shown, share, texts), oneDecimal(named), version, oneDecimal(overall)),

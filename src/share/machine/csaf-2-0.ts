@@ -42,17 +42,22 @@ export function csaf20Document(result: MarkedResult, now: Date): JsonObject {
   return csafDocument(result, now, '2.0', distribution, csaf20Vulnerability(result))
 }
 
-/** CSAF 2.0 knows the labels of TLP 1.0 only; for AMBER+STRICT it takes the stricter RED and says so in words. */
 function csaf20Distribution(tlp: Tlp): JsonObject {
+  const label = { tlp: { label: csaf20Label(tlp) } }
+  return tlp === 'AMBER+STRICT' ? { text: `TLP v2.0: ${tlpText(tlp)}`, ...label } : label
+}
+
+/** CSAF 2.0 knows the labels of TLP 1.0 only; for AMBER+STRICT it takes the stricter RED and says so in words (CSAF 2.0 §3.2.1.5.1). */
+export function csaf20Label(tlp: Tlp): string {
   switch (tlp) {
     case 'AMBER+STRICT':
-      return { text: `TLP v2.0: ${tlpText(tlp)}`, tlp: { label: 'RED' } }
+      return 'RED'
     case 'CLEAR':
-      return { tlp: { label: 'WHITE' } }
+      return 'WHITE'
     case 'RED':
     case 'AMBER':
     case 'GREEN':
-      return { tlp: { label: tlp } }
+      return tlp
     default:
       return tlp satisfies never
   }

@@ -2,11 +2,12 @@
 
 import type { Version } from '#cvss/index.ts'
 import { type CompleteResult, type MarkedResult, completeVersions } from './complete-result.ts'
-import { csaf20Document, csaf20Vulnerability } from './csaf-2-0.ts'
+import { csaf20Document, csaf20Label, csaf20Vulnerability } from './csaf-2-0.ts'
 import { csaf21Document, csaf21Vulnerability } from './csaf-2-1.ts'
 import { csafFileName } from './csaf-document.ts'
 import { cveMetric } from './cve.ts'
 import { cyclonedxDocument, cyclonedxRating } from './cyclonedx.ts'
+import type { Tlp } from '../tlp.ts'
 import type { Json, JsonObject } from './json.ts'
 import { osvSeverity } from './osv.ts'
 
@@ -24,6 +25,8 @@ export type MachineDocument = {
   readonly fileName: (result: CompleteResult) => string
   /** Whether it has a title, publisher, tracking and product, as an advisory has. */
   readonly isTitled: boolean
+  /** The label that the format has for a marking, where it has not all of TLP 2.0. */
+  readonly labelOf?: (tlp: Tlp) => string
 }
 
 /** One format's form of a result: pure, the same keys in the same order, nothing undefined. */
@@ -55,7 +58,12 @@ export const machineForms: readonly MachineForm[] = [
     fragment: csaf20Vulnerability,
     named: baseBeforeV4,
     fragmentFileName: (result) => fragmentFileName(result, 'csaf-2.0'),
-    document: { content: csaf20Document, fileName: () => csafFileName, isTitled: true },
+    document: {
+      content: csaf20Document,
+      fileName: () => csafFileName,
+      isTitled: true,
+      labelOf: csaf20Label,
+    },
   },
   {
     name: 'csaf-2.1',
