@@ -77,3 +77,13 @@ describe.each(Object.entries(table))('%s', (name, expected) => {
     }
   })
 })
+
+test('a whole document without a marking leaves nothing out that one with it carries', () => {
+  for (const { name, document } of machineForms) {
+    const shown = shownForm(name, full)
+    if (!document || !shown) continue
+    const marked = leftOutOf(english, shown, 'document', full)
+    expect(marked, name).not.toContain('facts')
+    expect(leftOutOf(english, shown, 'document', { ...full, tlp: undefined }), name).toEqual(marked)
+  }
+})

@@ -40,7 +40,10 @@ export function leftOutOf(
   result: SharedResult,
 ): readonly HeldPart[] {
   const now = new Date(0)
-  const written = (given: SharedResult) => writtenForm(texts, shown, extent, given, now)?.plain
+  // A document is not written before a marking is chosen; what it has a place for is known before.
+  const isUnmarked = extent === 'document' && result.tlp === undefined
+  const written = (given: SharedResult) =>
+    writtenForm(texts, shown, extent, isUnmarked ? { ...given, tlp: 'CLEAR' } : given, now)?.plain
   const whole = written(result)
   return filledParts(result).filter((part) =>
     part === 'cve'
