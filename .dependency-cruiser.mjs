@@ -26,14 +26,19 @@ export const LAYERS = {
   epss: {
     layers: ['cvss', 'cve-id'],
     packages: VALIDATOR,
-    // The loader is the page's end of the worker's line.
-    files: { ...DATA_FILES, 'daily-file-loader': ['comlink'] },
+    files: DATA_FILES,
   },
   cve: { layers: ['cvss', 'cve-id'], packages: [...VALIDATOR, 'udsv'], files: DATA_FILES },
   known: {
     layers: ['cvss', 'cve-id', ...DATA],
     packages: [],
-    files: { store: ['idb-keyval'], 'answer-store': ['idb-keyval'] },
+    files: {
+      store: ['idb-keyval'],
+      'answer-store': ['idb-keyval'],
+      // Both ends of the worker's line.
+      'given-file.worker': ['comlink'],
+      'given-file-loader': ['comlink'],
+    },
   },
   i18n: { layers: [], types: [...PURE, ...DATA, KNOWN], packages: ['react'] },
   share: { layers: ['cvss', 'cve-id', ...DATA, KNOWN, 'url', 'i18n'], packages: [] },

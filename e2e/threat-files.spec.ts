@@ -63,8 +63,8 @@ test('reading can be cancelled', async ({ app, threat, standIn }) => {
   await threat.ask(cves.known)
   await threat.show()
   // The worker's script is held back, so that there is time to change one's mind.
-  const open = standIn.hold('daily-file.worker')
-  await app.page.context().route(/daily-file\.worker/, async (route) => {
+  const open = standIn.hold('given-file.worker')
+  await app.page.context().route(/given-file\.worker/, async (route) => {
     await standIn.released(route.request().url())
     await route.continue().catch(() => undefined)
   })
@@ -77,7 +77,85 @@ test('reading can be cancelled', async ({ app, threat, standIn }) => {
   open()
   await threat.chooseFile(name, gzipSync(dailyFile(10)))
   await expect(threat.files).toContainText('10 scores of 2026-08-14 are loaded.')
-  await app.page.context().unroute(/daily-file\.worker/)
+  await app.page.context().unroute(/given-file\.worker/)
+})
+
+test.describe('files that are given while others are read', () => {
+  let open = () => {}
+  /** The worker's script is held back, so that what is given first is still being read. */
+  test.beforeEach(async ({ app, threat, standIn }) => {
+    await app.open()
+    await threat.useFiles()
+    open = standIn.hold('given-file.worker')
+    await app.page.context().route(/given-file\.worker/, async (route) => {
+      await standIn.released(route.request().url())
+      await route.continue().catch(() => undefined)
+    })
+  })
+  test.afterEach(async ({ app }) => {
+    await app.page.context().unroute(/given-file\.worker/)
+  })
+
+  const older = 'epss_scores-2026-08-13.csv'
+  const oldFile = dailyFile(20).replace('2026-08-14', '2026-08-13')
+
+  test('win, and those are named and can be read after all', async ({ app, threat }) => {
+    await threat.chooseFile(older, oldFile)
+    await expect(threat.files.getByRole('progressbar')).toBeVisible()
+    await threat.chooseFile(name, dailyFile(10))
+    await expect(threat.files).toContainText(
+      `${older} was not read: other files were given meanwhile.`,
+    )
+    open()
+    await expect(threat.inUse).toContainText(['10 scores of 2026-08-14 are loaded.'])
+    await expect(threat.inUse).toHaveCount(1)
+    await app.button(`Read ${older} after all`).click()
+    await expect(threat.inUse).toContainText([
+      '10 scores of 2026-08-14 are loaded.',
+      '20 scores of 2026-08-13 are loaded.',
+    ])
+    await expect(threat.files).not.toContainText('was not read')
+  })
+
+  test('of one day are in use, and the other is not, also after a reload', async ({
+    app,
+    threat,
+  }) => {
+    await threat.chooseFile('first.csv', dailyFile(20))
+    await threat.chooseFile('second.csv', dailyFile(10))
+    open()
+    await expect(threat.inUse).toContainText(['10 scores of 2026-08-14 are loaded.'])
+    await app.page.reload()
+    await threat.useFiles()
+    await expect(threat.inUse).toContainText(['10 scores of 2026-08-14 are loaded.'])
+    await expect(threat.inUse).toHaveCount(1)
+  })
+
+  test('of one day and in one choice: the last is in use, and the other is named', async ({
+    threat,
+  }) => {
+    open()
+    await threat.chooseFiles(['first.csv', dailyFile(20)], ['second.csv', dailyFile(10)])
+    await expect(threat.inUse).toContainText(['10 scores of 2026-08-14 are loaded.'])
+    await expect(threat.files).toContainText(
+      'An earlier file of the same day or name is no longer used: first.csv.',
+    )
+  })
+
+  test('do not come on screen over what somebody has gone on with', async ({ app, threat }) => {
+    await threat.chooseFile('record.json', recordText(cves.known) ?? '')
+    await expect(threat.files.getByRole('progressbar')).toBeVisible()
+    const own = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:N'
+    await app.pasteField.fill(own)
+    await app.pasteField.press('Enter')
+    await app.shows({ score: '9.1', vector: own })
+    open()
+    await expect(threat.inUse).toContainText(['CVE records: 1'])
+    await app.shows({ score: '9.1', vector: own })
+    await app.button(`Show ${cves.known}`).click()
+    await app.shows({ score: '7.6', vector: vectors.v40 })
+    await expect(app.button(`Show ${cves.known}`)).toHaveCount(0)
+  })
 })
 
 test('a wrong file is refused with its line, and the one before stays', async ({

@@ -79,7 +79,7 @@ describe.each(['/', '/tools/cvss/'])('headers for %s', (base) => {
   })
 
   test('a worker has a policy of its own, which lets it ask nobody', () => {
-    const policy = headers('assets/daily-file.worker.js')['Content-Security-Policy']
+    const policy = headers('assets/given-file.worker.js')['Content-Security-Policy']
     expect(policy).toMatch(/^default-src 'none'; script-src 'self'; /)
     expect(policy).not.toContain('connect-src')
   })

@@ -27,11 +27,13 @@ describe('a dropped file', () => {
     ['not-json', ''],
     ['not-json', 'cve,epss,percentile\n'],
     ['not-json', '{"cveMetadata":'],
-    ['unexpected', 'null'],
-    ['unexpected', '[]'],
-    ['unexpected', '{"data":[]}'],
+    ['too-long', '['.repeat(20_000)],
     ['too-long', ' '.repeat(32_000_001)],
   ])('is refused: %s', (code, text) => {
     expect(readDroppedFile(text)).toEqual({ kind: 'refused', code })
+  })
+
+  test.each(['null', '[]', '{"data":[]}'])('is other JSON: %s', (text) => {
+    expect(readDroppedFile(text)).toEqual({ kind: 'other', value: JSON.parse(text) })
   })
 })

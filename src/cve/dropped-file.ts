@@ -1,3 +1,4 @@
+import { readJson } from '#cve-id/read-json.ts'
 import { type KevCatalogue, mapKevCatalogue } from './kev.ts'
 import { isKevCsv, mapKevCsv } from './kev-csv.ts'
 import { mapNvdAnswers } from './nvd.ts'
@@ -6,6 +7,8 @@ import { mapCveRecord } from './record.ts'
 
 /** What a person's own file was found to be. */
 export type DroppedFile =
+  /** JSON of none of these kinds. */
+  | { readonly kind: 'other'; readonly value: unknown }
   | { readonly kind: 'cve-record'; readonly record: CveRecord }
   | { readonly kind: 'kev'; readonly catalogue: KevCatalogue }
   | { readonly kind: 'nvd'; readonly answers: readonly NvdAnswer[]; readonly unreadable?: number }
@@ -17,6 +20,9 @@ export type DroppedFile =
 // KEV has 1.6 million characters, the longest CVE records have three times that.
 const longest = 32_000_000
 
+/** NVD answers about 2,000 CVEs at once, some with a thousand configurations. */
+const mostParts = 4_000_000
+
 /** Reads the text of a CVE record, a KEV catalogue or an answer of NVD that a person gives in place of a look-up. */
 export function readDroppedFile(text: string): DroppedFile {
   if (text.length > longest) return { kind: 'refused', code: 'too-long' }
@@ -24,23 +30,14 @@ export function readDroppedFile(text: string): DroppedFile {
     const catalogue = mapKevCsv(text)
     return catalogue ? { kind: 'kev', catalogue } : { kind: 'refused', code: 'unexpected' }
   }
-  const json = readJson(text)
-  if (json === undefined) return { kind: 'refused', code: 'not-json' }
-  const record = mapCveRecord(json)
+  const read = readJson(text, mostParts)
+  if ('problem' in read) return { kind: 'refused', code: read.problem }
+  const { value } = read
+  const record = mapCveRecord(value)
   if (record) return { kind: 'cve-record', record }
-  const catalogue = mapKevCatalogue(json)
+  const catalogue = mapKevCatalogue(value)
   if (catalogue) return { kind: 'kev', catalogue }
-  const { answers = [], unreadable = 0 } = mapNvdAnswers(json) ?? {}
-  if (answers.length === 0) return { kind: 'refused', code: 'unexpected' }
+  const { answers = [], unreadable = 0 } = mapNvdAnswers(value) ?? {}
+  if (answers.length === 0) return { kind: 'other', value }
   return { kind: 'nvd', answers, ...(unreadable > 0 ? { unreadable } : {}) }
-}
-
-/** The value of a JSON text; undefined where it is none. */
-export function readJson(text: string): unknown {
-  try {
-    // A byte order mark is what some editors put in front.
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch {
-    return undefined
-  }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { type ArchivedFile, zipArchive } from '../../e2e/zip-archive.ts'
-import { archiveEntries } from './archive.ts'
+import { archiveEntries, readEntry } from './archive.ts'
 
 /** A zip archive, its files deflated unless another method is named. */
 function zip(files: readonly ArchivedFile[], comment?: string): Blob {
@@ -13,10 +13,18 @@ function zip(files: readonly ArchivedFile[], comment?: string): Blob {
   ])
 }
 
+async function firstOf(archive: Blob): Promise<Blob> {
+  const [entry] = await archiveEntries(archive)
+  if (!entry) throw new Error('an archive without files')
+  return readEntry(archive, entry)
+}
+
 async function texts(archive: Blob): Promise<readonly (readonly [string, string])[]> {
   const entries = await archiveEntries(archive)
   return Promise.all(
-    entries.map(async ({ name, read }) => [name, await (await read()).text()] as const),
+    entries.map(
+      async (entry) => [entry.name, await (await readEntry(archive, entry)).text()] as const,
+    ),
   )
 }
 
@@ -37,10 +45,8 @@ describe('an archive', () => {
   })
 
   test('is not decompressed beyond the size that its directory names', async () => {
-    const [bomb] = await archiveEntries(
-      zip([{ name: 'bomb', text: '0'.repeat(5_000_000), size: 1_000 }]),
-    )
-    await expect(bomb?.read()).rejects.toEqual(code('broken'))
+    const bomb = zip([{ name: 'bomb', text: '0'.repeat(5_000_000), size: 1_000 }])
+    await expect(firstOf(bomb)).rejects.toEqual(code('broken'))
   })
 
   test('is refused before anything is read where it names too many bytes', async () => {
@@ -57,11 +63,11 @@ describe('an archive', () => {
     await expect(archiveEntries(whole.slice(0, whole.size - 1))).rejects.toEqual(code('cut-short'))
     await expect(archiveEntries(whole.slice(10))).rejects.toEqual(code('broken'))
     await expect(archiveEntries(new Blob(['text']))).rejects.toEqual(code('cut-short'))
-    const [secret] = await archiveEntries(zip([{ name: 'a', text: 'x', flags: 1 }]))
-    await expect(secret?.read()).rejects.toEqual(code('encrypted'))
-    const [other] = await archiveEntries(zip([{ name: 'a', text: 'x', method: 12 }]))
-    await expect(other?.read()).rejects.toEqual(code('method'))
-    const [short] = await archiveEntries(zip([{ name: 'a', text: 'x', size: 2 }]))
-    await expect(short?.read()).rejects.toEqual(code('broken'))
+    const secret = zip([{ name: 'a', text: 'x', flags: 1 }])
+    await expect(firstOf(secret)).rejects.toEqual(code('encrypted'))
+    const other = zip([{ name: 'a', text: 'x', method: 12 }])
+    await expect(firstOf(other)).rejects.toEqual(code('method'))
+    const short = zip([{ name: 'a', text: 'x', size: 2 }])
+    await expect(firstOf(short)).rejects.toEqual(code('broken'))
   })
 })

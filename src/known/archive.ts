@@ -1,11 +1,14 @@
 /** Reads zip archives by their directory, so that every size is known before anything is decompressed. */
 
-/** A file inside an archive, decompressed when it is read. */
+/** A file inside an archive, as the directory has it: a plain value that can be told to a worker. */
 export type ArchiveEntry = {
   readonly name: string
   readonly size: number
-  /** Throws an ArchiveProblem where the data is not what the directory says. */
-  readonly read: () => Promise<Blob>
+  /** In the archive. */
+  readonly offset: number
+  readonly compressed: number
+  readonly method: number
+  readonly isEncrypted: boolean
 }
 
 export type ArchiveCode =
@@ -30,15 +33,15 @@ const longestComment = 65_535
 /** What reading an archive throws; nothing else but a failure of the file itself comes out. */
 export type ArchiveProblem = Error & { readonly code: ArchiveCode }
 
-const name = 'ArchiveProblem'
+const problemName = 'ArchiveProblem'
 
 function problem(code: ArchiveCode): ArchiveProblem {
-  return Object.assign(new Error(code), { name, code })
+  return Object.assign(new Error(code), { name: problemName, code })
 }
 
 /** Tells a problem of an archive from any other failure. */
 export function isArchiveProblem(error: unknown): error is ArchiveProblem {
-  return error instanceof Error && error.name === name
+  return error instanceof Error && error.name === problemName
 }
 
 async function viewOf(blob: Blob): Promise<DataView> {
@@ -64,7 +67,7 @@ export async function archiveEntries(archive: Blob): Promise<readonly ArchiveEnt
   for (let index = 0; index < count; index++) {
     if (at + 46 > directory.byteLength || directory.getUint32(at, true) !== entrySignature)
       throw problem('broken')
-    const { entry, next } = readEntry(archive, directory, at)
+    const { entry, next } = entryAt(directory, at)
     bytes += entry.size
     if (bytes > mostBytes) throw problem('too-large')
     if (!entry.name.endsWith('/')) entries.push(entry)
@@ -73,8 +76,8 @@ export async function archiveEntries(archive: Blob): Promise<readonly ArchiveEnt
   return entries
 }
 
-function readEntry(archive: Blob, directory: DataView, at: number) {
-  const flags = directory.getUint16(at + 8, true)
+function entryAt(directory: DataView, at: number) {
+  const isEncrypted = (directory.getUint16(at + 8, true) & 1) !== 0
   const method = directory.getUint16(at + 10, true)
   const compressed = directory.getUint32(at + 20, true)
   const size = directory.getUint32(at + 24, true)
@@ -86,18 +89,21 @@ function readEntry(archive: Blob, directory: DataView, at: number) {
     at + 46,
     Math.min(nameLength, directory.byteLength - at - 46),
   )
-  const read = async (): Promise<Blob> => {
-    if ((flags & 1) !== 0) throw problem('encrypted')
-    if (method !== 0 && method !== 8) throw problem('method')
-    const local = await viewOf(archive.slice(offset, offset + 30))
-    if (local.byteLength < 30 || local.getUint32(0, true) !== localSignature)
-      throw problem('broken')
-    const start = offset + 30 + local.getUint16(26, true) + local.getUint16(28, true)
-    const data = archive.slice(start, start + compressed)
-    return method === 0 ? data : inflated(data, size)
-  }
-  const entry: ArchiveEntry = { name: new TextDecoder().decode(bytes), size, read }
+  const name = new TextDecoder().decode(bytes)
+  const entry: ArchiveEntry = { name, size, offset, compressed, method, isEncrypted }
   return { entry, next: at + 46 + nameLength + extra }
+}
+
+/** Decompresses a file of an archive; throws an ArchiveProblem where it is not what the directory says. */
+export async function readEntry(archive: Blob, entry: ArchiveEntry): Promise<Blob> {
+  const { size, offset, compressed, method, isEncrypted } = entry
+  if (isEncrypted) throw problem('encrypted')
+  if (method !== 0 && method !== 8) throw problem('method')
+  const local = await viewOf(archive.slice(offset, offset + 30))
+  if (local.byteLength < 30 || local.getUint32(0, true) !== localSignature) throw problem('broken')
+  const start = offset + 30 + local.getUint16(26, true) + local.getUint16(28, true)
+  const data = archive.slice(start, start + compressed)
+  return method === 0 ? data : inflated(data, size)
 }
 
 /** Stops at the size that the directory names: what goes on behind it is a bomb. */

@@ -1,10 +1,10 @@
-import { type DroppedFile, readDroppedFile, readJson } from '#cve/dropped-file.ts'
+import { readDroppedFile, type DroppedFile } from '#cve/dropped-file.ts'
 import { mapEpssFile } from '#epss/client.ts'
 import type { EpssHistory } from '#epss/epss-score.ts'
 
 /** What a text that a person gives in place of a look-up was found to be. */
 export type GivenText =
-  | DroppedFile
+  | Exclude<DroppedFile, { readonly kind: 'other' }>
   | { readonly kind: 'epss'; readonly scores: readonly EpssHistory[] }
 
 /**
@@ -12,8 +12,8 @@ export type GivenText =
  */
 export function readGivenText(text: string): GivenText {
   const dropped = readDroppedFile(text)
-  if (dropped.kind !== 'refused' || dropped.code !== 'unexpected') return dropped
-  const read = mapEpssFile(readJson(text))
-  if (!read) return dropped
+  if (dropped.kind !== 'other') return dropped
+  const read = mapEpssFile(dropped.value)
+  if (!read) return { kind: 'refused', code: 'unexpected' }
   return read.ok ? { kind: 'epss', scores: read.scores } : { kind: 'refused', code: read.code }
 }

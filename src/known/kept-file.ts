@@ -21,6 +21,9 @@ export type KeptContent =
       readonly unreadable?: number | undefined
     }
 
+/** Records, answers or scores of one file, or of many that came together. */
+export const mostOfAFile = 20_000
+
 /** Something read from a file, or from many of one kind that came together. */
 export type KeptFile = {
   readonly id: string
@@ -88,22 +91,39 @@ export function unreadableIn(content: KeptContent): number {
 
 /** The CVEs of which files have records, each once. */
 export function recordIds(files: readonly KeptFile[]): readonly CveId[] {
-  const ids = files.flatMap(({ content }) =>
-    content.kind === 'records' ? content.records.map(({ id }) => id) : [],
-  )
-  return [...new Set(ids)]
+  return [
+    ...new Set(files.flatMap(({ content }) => (content.kind === 'records' ? idsIn(content) : []))),
+  ]
+}
+
+/** Of which CVEs a content speaks, where it is not one of all CVEs. */
+function idsIn(content: KeptContent): readonly CveId[] {
+  switch (content.kind) {
+    case 'epss':
+      return content.scores.map(({ score }) => score.cve)
+    case 'records':
+      return content.records.map(({ id }) => id)
+    case 'nvd':
+      return content.answers.map(({ id }) => id)
+    case 'daily-file':
+    case 'kev':
+      return []
+    default:
+      return content satisfies never
+  }
 }
 
 function newest(days: readonly (string | undefined)[]): string | undefined {
   return days.reduce((one, other) => ((other ?? '') > (one ?? '') ? other : one), undefined)
 }
 
-/** Whether a file takes the place of one that is kept already: the same day's, or the same again. */
+/** Whether a file takes the place of one that is kept already: the same day's, or the same again, of all its CVEs. */
 export function replaces(file: KeptFile, kept: KeptFile): boolean {
   const { kind } = file.content
   if (kind !== kept.content.kind) return false
   const date = dateOf(file.content)
   const isOneADay = kind === 'daily-file' || kind === 'kev'
   if (isOneADay && date !== undefined) return date === dateOf(kept.content)
-  return file.name === kept.name
+  const ids = new Set(idsIn(file.content))
+  return file.name === kept.name && idsIn(kept.content).every((id) => ids.has(id))
 }

@@ -5,7 +5,7 @@ import { legible } from '#cve-id/legible-text.ts'
 import { isCount } from '#cve/kev.ts'
 import { readStoredCatalogue, readStoredNvdAnswer, readStoredRecord } from '#cve/stored.ts'
 import { readStoredDailyFile, readStoredHistory } from '#epss/stored.ts'
-import type { KeptContent, KeptFile } from './kept-file.ts'
+import { type KeptContent, type KeptFile, mostOfAFile } from './kept-file.ts'
 
 /** An answer of a look-up by the key of its question. */
 export type StoredAnswer = {
@@ -16,7 +16,6 @@ export type StoredAnswer = {
 }
 
 const longestName = 200
-const mostOfAFile = 20_000
 /** A clock that was set back makes the last answers ones of later today. */
 const ahead = 24 * 60 * 60 * 1000
 

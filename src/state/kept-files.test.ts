@@ -36,8 +36,34 @@ test('a file takes the place of one of the same day, or of the same name where t
   expect(names()).toEqual(['b', 'c'])
 })
 
+test('files that come together are used together, and those whose place they take are named', async () => {
+  await keepFiles([keptFile('a', kev('2026-08-14'))])
+  const keeping = keepFiles([keptFile('b', kev('2026-08-14')), keptFile('c', kev('2026-08-14'))])
+  expect(names()).toEqual(['c'])
+  expect(await keeping).toEqual(['a', 'b'])
+})
+
+test('a file of the same name about other CVEs takes the place of none', async () => {
+  const record = (id: 'CVE-2026-10001' | 'CVE-2026-10002') =>
+    ({ kind: 'records', records: [{ id, state: 'published', vectors: [] }] }) as const
+  await keepFiles([keptFile('record.json', record('CVE-2026-10001'))])
+  expect(await keepFiles([keptFile('record.json', record('CVE-2026-10002'))])).toEqual([])
+  expect(await keepFiles([keptFile('record.json', record('CVE-2026-10001'))])).toEqual([
+    'record.json',
+  ])
+  expect(names()).toEqual(['record.json', 'record.json'])
+})
+
+test('what is deleted while it is being kept does not come back', async () => {
+  const keeping = keepFiles([keptFile('a', kev('2026-08-14'))])
+  const [first] = useKeptFiles.getState().files
+  await deleteKeptFile(first?.id ?? '')
+  await keeping
+  expect(names()).toEqual([])
+})
+
 test('the next reading ends what was said of the one before', () => {
-  endReading({ kept: [], refused: [{ name: 'a', code: 'unexpected' }] })
+  endReading({ kept: [], replaced: [], refused: [{ name: 'a', code: 'unexpected' }] })
   startReading('b', () => undefined)
   expect(useKeptFiles.getState()).toMatchObject({ taken: undefined, reading: { name: 'b' } })
   endReading(undefined)

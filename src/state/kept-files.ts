@@ -3,9 +3,8 @@
 import { create } from 'zustand'
 
 import { deleteStoredDailyFile, storedDailyFile } from '#epss/store.ts'
-import type { Refusal } from '#epss/daily-file-reader.ts'
-import type { ArchiveCode } from '#known/archive.ts'
 import { type KeptContent, type KeptFile, dateOf, replaces } from '#known/kept-file.ts'
+import type { FileRefusal } from '#known/open-given.ts'
 import { deleteStoredFile, forgetStoredFiles, storeFile, storedFiles } from '#known/store.ts'
 import { keepsStored } from './forget-stored.ts'
 import { newId } from './new-id.ts'
@@ -16,26 +15,17 @@ export type Kept = KeptFile & { readonly isStored: boolean }
 
 /** Why a file was not taken. */
 export type RefusedFile = { readonly name: string } & (
-  | { readonly code: 'daily-file'; readonly refusal: Refusal }
+  | FileRefusal
   | {
-      readonly code:
-        | 'not-json'
-        | 'unexpected'
-        | 'contradictory'
-        | 'too-long'
-        | 'nested'
-        | 'unreadable'
-        | 'ends-early'
-        | 'damaged'
-        | 'too-many-days'
-        | 'too-many-files'
-        | `archive-${ArchiveCode}`
+      readonly code: 'unreadable' | 'too-many-days' | 'too-many-files' | 'too-many-entries'
     }
 )
 
 /** What came of the files that were given last. */
 export type TakenFiles = {
   readonly kept: readonly KeptFile[]
+  /** Names of those whose place they take. */
+  readonly replaced: readonly string[]
   readonly refused: readonly RefusedFile[]
 }
 
@@ -46,21 +36,29 @@ export type Reading = {
   readonly cancel: () => void
 }
 
+/** What was being read when others were given, and how to have it read after all. */
+export type SetAside = { readonly name: string; readonly readAgain: () => void }
+
 type State = {
   /** Oldest first. */
   readonly files: readonly Kept[]
   readonly reading: Reading | undefined
+  readonly setAside: readonly SetAside[]
   readonly taken: TakenFiles | undefined
 }
 
 export const useKeptFiles = create<State>(() => ({
   files: [],
   reading: undefined,
+  setAside: [],
   taken: undefined,
 }))
 
 keepsStored('threat', async () => {
-  useKeptFiles.setState({ files: [], taken: undefined })
+  useKeptFiles.getState().reading?.cancel()
+  // What is under way would come back.
+  await restoring
+  useKeptFiles.setState({ files: [], setAside: [], taken: undefined })
   await Promise.all([forgetStoredFiles(), deleteStoredDailyFile()])
 })
 
@@ -90,22 +88,33 @@ export function keptFile(name: string, content: KeptContent, leftOut = 0): KeptF
   return leftOut > 0 ? { ...kept, leftOut } : kept
 }
 
-/** Uses files and keeps them, each in place of an earlier one that it replaces. */
-export async function keepFiles(files: readonly KeptFile[]): Promise<void> {
-  for (const file of files) await keepFile(file)
+/** Uses files at once, each in place of an earlier one that it replaces, and keeps them; tells the names of those. */
+export async function keepFiles(given: readonly KeptFile[]): Promise<readonly string[]> {
+  const before = useKeptFiles.getState().files
+  const files = given.reduce(
+    (all: readonly Kept[], file) => [
+      ...all.filter((kept) => !replaces(file, kept)),
+      { ...file, isStored: true },
+    ],
+    before,
+  )
+  useKeptFiles.setState({ files })
+  for (const file of given) await store(file)
+  const replaced = [...before, ...given].filter(({ id }) => !files.some((kept) => kept.id === id))
+  for (const { id } of replaced) await deleteStoredFile(id)
+  return replaced.map(({ name }) => name)
 }
 
-async function keepFile(file: KeptFile): Promise<void> {
-  const replaced = useKeptFiles.getState().files.filter((kept) => replaces(file, kept))
-  const others = (all: readonly Kept[]) => all.filter((kept) => !replaced.includes(kept))
-  useKeptFiles.setState(({ files }) => ({
-    files: [...others(files), { ...file, isStored: true }],
-  }))
+const isKept = (id: string): boolean => useKeptFiles.getState().files.some((kept) => kept.id === id)
+
+/** Keeps a file in the store, unless it is deleted or replaced meanwhile. */
+async function store(file: KeptFile): Promise<void> {
+  if (!isKept(file.id)) return
   const isStored = await storeFile(file)
+  if (!isKept(file.id)) return void (await deleteStoredFile(file.id))
   useKeptFiles.setState(({ files }) => ({
     files: files.map((kept) => (kept.id === file.id ? { ...kept, isStored } : kept)),
   }))
-  for (const { id } of replaced) await deleteStoredFile(id)
 }
 
 /** Forgets a file, here and in the browser's store. */
@@ -117,9 +126,13 @@ export async function deleteKeptFile(id: string): Promise<void> {
   await deleteStoredFile(id)
 }
 
-/** A new reading ends what was said of the one before. */
-export function startReading(name: string, cancel: () => void): void {
-  useKeptFiles.setState({ reading: { name, part: 0, cancel }, taken: undefined })
+/** A new reading ends what was said of the one before, but for what it sets aside. */
+export function startReading(
+  name: string,
+  cancel: () => void,
+  setAside: readonly SetAside[] = [],
+): void {
+  useKeptFiles.setState({ reading: { name, part: 0, cancel }, setAside, taken: undefined })
 }
 
 export function showProgress(part: number): void {

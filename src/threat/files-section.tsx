@@ -1,18 +1,13 @@
 import { useId } from 'react'
 
-import { type LateTexts, useLateTexts } from '#i18n/late-texts.ts'
+import { useLateTexts } from '#i18n/late-texts.ts'
 import { foreignText } from '#cve/schema.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { daysBetween } from '#known/age.ts'
-import { type KeptFile, countOf, dateOf, recordIds, unreadableIn } from '#known/kept-file.ts'
-import {
-  type Kept,
-  type RefusedFile,
-  type TakenFiles,
-  deleteKeptFile,
-  useKeptFiles,
-} from '#state/kept-files.ts'
-import { showGiven, takeFiles } from './take-files.ts'
+import { countOf, dateOf, unreadableIn } from '#known/kept-file.ts'
+import { type Kept, deleteKeptFile, useKeptFiles } from '#state/kept-files.ts'
+import { takeFiles } from './take-files.ts'
+import { SetAsideList, Taken } from './taken-files.tsx'
 import { today } from './today.ts'
 
 const inputClass =
@@ -20,7 +15,6 @@ const inputClass =
 
 /** A choice of files, or of a folder, which browsers have no React name for. */
 function Chooser({ name, isFolder }: { name: string; isFolder: boolean }) {
-  const isBusy = useKeptFiles((state) => state.reading !== undefined)
   return (
     <label className="mt-1 flex flex-wrap items-center gap-2 text-sm">
       <span className="w-32">{name}</span>
@@ -28,7 +22,6 @@ function Chooser({ name, isFolder }: { name: string; isFolder: boolean }) {
         type="file"
         multiple
         {...(isFolder ? { webkitdirectory: '' } : { accept: '.csv,.gz,.json,.zip' })}
-        disabled={isBusy}
         className={inputClass}
         onChange={(event) => {
           void takeFiles([...(event.target.files ?? [])])
@@ -36,68 +29,6 @@ function Chooser({ name, isFolder }: { name: string; isFolder: boolean }) {
         }}
       />
     </label>
-  )
-}
-
-function reasonOf({ file }: LateTexts<'threat'>, refused: RefusedFile): string {
-  if (refused.code !== 'daily-file') return file.refusals[refused.code]
-  const { line, expected, found } = refused.refusal
-  return file.refused(line, file.expected[expected], found, expected === 'gzip-end')
-}
-
-function takenWords({ file }: LateTexts<'threat'>, { content }: KeptFile): string {
-  const { taken } = file
-  return content.kind === 'records' ? taken.records(countOf(content)) : taken[content.kind]
-}
-
-const mostOffered = 5
-
-/** Of records of several CVEs none is shown unasked, unless one is on screen. */
-function Offer({ kept }: { kept: readonly KeptFile[] }) {
-  const { file } = useLateTexts('threat')
-  const ids = recordIds(kept)
-  if (ids.length < 2) return null
-  return (
-    <div className="flex flex-wrap items-center gap-2">
-      {ids.slice(0, mostOffered).map((id) => (
-        <button
-          key={id}
-          type="button"
-          className="button text-sm button-outlined"
-          onClick={() => showGiven(id)}
-        >
-          {file.show(id)}
-        </button>
-      ))}
-      {ids.length > mostOffered && file.showMore(ids.length - mostOffered)}
-    </div>
-  )
-}
-
-const mostNamed = 3
-
-/** What came of the files that were given last. */
-function Taken({ taken: { kept, refused } }: { taken: TakenFiles }) {
-  const threat = useLateTexts('threat')
-  const { file } = threat
-  const named = refused.slice(0, mostNamed)
-  const isOne = refused.length === 1 && kept.length === 0
-  return (
-    <>
-      {[...new Set(kept.map((each) => takenWords(threat, each)))].join(' ')}
-      <Offer kept={kept} />
-      {refused.length > 0 && (
-        <div>
-          {!isOne && <p>{file.leftOut(refused.length)}</p>}
-          {named.map((each, index) => (
-            <p key={`${index} ${each.name}`} className="break-words">
-              <bdi>{foreignText(each.name, 200)}</bdi>: {reasonOf(threat, each)}
-            </p>
-          ))}
-          {refused.length > mostNamed && <p>{file.andMore(refused.length - mostNamed)}</p>}
-        </div>
-      )}
-    </>
   )
 }
 
@@ -126,7 +57,7 @@ function InUse({ kept }: { kept: Kept }) {
       <button
         type="button"
         className="button text-sm button-outlined"
-        aria-label={file.removeNamed(name)}
+        aria-label={file.removeNamed(foreignText(name, 200))}
         onClick={() => void deleteKeptFile(kept.id)}
       >
         {file.remove}
@@ -162,6 +93,7 @@ export function FilesSection() {
             </button>
           </>
         )}
+        <SetAsideList />
         {taken && <Taken taken={taken} />}
       </div>
       {files.length > 0 && (

@@ -1,10 +1,12 @@
 /** What came together, as the entries that are kept of it. */
 
-import type { KeptContent, KeptFile } from '#known/kept-file.ts'
+import { type KeptContent, type KeptFile, countOf, mostOfAFile } from '#known/kept-file.ts'
 import { daysOfFiles, keptFile, useKeptFiles } from '#state/kept-files.ts'
 
 /** A daily file takes 9 MB of memory. */
 const mostDays = 8
+/** CISA's is 1 MB. */
+const mostCatalogues = 50
 const longestName = 200
 
 type Gathered = {
@@ -13,6 +15,8 @@ type Gathered = {
   readonly of: string
 }
 
+type TooMany = 'too-many-days' | 'too-many-entries'
+
 /** Puts what came together into one entry for each kind; a day's files stay what they are. */
 export function gather() {
   const ofDays: { readonly file: KeptFile; readonly of: string }[] = []
@@ -20,7 +24,8 @@ export function gather() {
   const leftOut = new Map<string, number>()
 
   /** `of` is what was chosen or dropped that holds the file. */
-  function add(content: KeptContent, fileName: string, of: string): 'too-many-days' | undefined {
+  function add(content: KeptContent, fileName: string, of: string): TooMany | undefined {
+    if (isTooMuch(content)) return 'too-many-entries'
     if (content.kind === 'daily-file') {
       const days = new Set(
         daysOfFiles([...useKeptFiles.getState().files, ...ofDays.map(({ file }) => file)]),
@@ -31,6 +36,19 @@ export function gather() {
       ofDays.push({ file: keptFile(fileName, content), of })
     else gathered.push({ content, fileName, of })
     return undefined
+  }
+
+  /** Whether the browser's store would refuse to read it back. */
+  function isTooMuch(content: KeptContent): boolean {
+    const { kind } = content
+    if (kind === 'daily-file') return false
+    if (kind === 'kev') {
+      const kept = [...useKeptFiles.getState().files, ...ofDays.map(({ file }) => file)]
+      return kept.filter((file) => file.content.kind === kind).length >= mostCatalogues
+    }
+    const same = gathered.filter((each) => each.content.kind === kind)
+    const count = same.reduce((sum, each) => sum + countOf(each.content), countOf(content))
+    return count > mostOfAFile
   }
 
   /** A file that could not be read belongs to what was chosen or dropped that holds it. */

@@ -1,15 +1,15 @@
 /** Files, folders and archives as one list of files that are read one after the other. */
 
-import { archiveEntries } from '#known/archive.ts'
+import type { ArchiveEntry } from '#known/archive.ts'
 
 /** A file that is opened when its turn comes. */
 export type GivenFile = {
   readonly name: string
   /** What was chosen or dropped that holds it: itself, a folder or an archive. */
   readonly of: string
+  /** What was chosen, or the archive that it is in. */
   readonly open: () => Promise<Blob>
-  /** Inside an archive there is no other. */
-  readonly isInArchive: boolean
+  readonly entry?: ArchiveEntry | undefined
 }
 
 /** A file as it was chosen or dropped. */
@@ -19,7 +19,6 @@ export function givenFile(file: File): GivenFile {
     name,
     of: outermost(name),
     open: () => Promise.resolve(file),
-    isInArchive: false,
   }
 }
 
@@ -27,17 +26,18 @@ function outermost(path: string): string {
   return path.split('/')[0] ?? path
 }
 
-/** Whether data begins as a zip archive does. */
-export async function isArchive(data: Blob): Promise<boolean> {
-  const [p, k, third] = new Uint8Array(await data.slice(0, 3).arrayBuffer())
-  // PK and then the kind of part, which is 3 for a file and 5 for the end of an empty archive.
-  return p === 0x50 && k === 0x4b && (third === 3 || third === 5)
-}
-
-/** The files in an archive; throws an ArchiveProblem. */
-export async function filesInArchive(archive: Blob, of: string): Promise<readonly GivenFile[]> {
-  const entries = await archiveEntries(archive)
-  return entries.map(({ name, read }) => ({ name, of, open: read, isInArchive: true }))
+/** The files in an archive. */
+export function filesInArchive(
+  archive: Blob,
+  of: string,
+  entries: readonly ArchiveEntry[],
+): readonly GivenFile[] {
+  return entries.map((entry) => ({
+    name: entry.name,
+    of,
+    open: () => Promise.resolve(archive),
+    entry,
+  }))
 }
 
 /** More are refused, be it a folder or an archive. */
@@ -73,7 +73,6 @@ function entryFile(entry: FileSystemFileEntry): GivenFile {
     name,
     of: outermost(name),
     open: () => new Promise<File>((resolve, reject) => entry.file(resolve, reject)),
-    isInArchive: false,
   }
 }
 

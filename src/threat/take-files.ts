@@ -1,43 +1,50 @@
-import { isArchiveProblem } from '#known/archive.ts'
+import { type GivenReader, startGivenReader } from '#known/given-file-loader.ts'
 import { type KeptContent, type KeptFile, recordIds } from '#known/kept-file.ts'
 import type { CveId } from '#cve-id/cve-id.ts'
-import { shownCve } from '#state/calculator.ts'
+import { shownCve, useCalculator } from '#state/calculator.ts'
 import { showCve } from '#state/cve-lookup.ts'
 import {
   type RefusedFile,
+  type SetAside,
   type TakenFiles,
   endReading,
   keepFiles,
   restoreKeptFiles,
   showProgress,
   startReading,
+  useKeptFiles,
 } from '#state/kept-files.ts'
 import {
   type GivenFile,
   droppedFiles,
   filesInArchive,
   givenFile,
-  isArchive,
   mostFiles,
 } from './given-files.ts'
 import { gather } from './gathered.ts'
 import { loadGivenIfUntouched } from './load-published.ts'
-import { readGiven } from './read-given.ts'
 
-let queue: Promise<void> = Promise.resolve()
+/** Something to read, which can be read again from its beginning. */
+type Given = { readonly name: string; readonly files: () => Promise<readonly GivenFile[]> }
+
+type Turn = { readonly given: Given; readonly controller: AbortController; isRead: boolean }
+
+/** What was given last, while it is dealt with. */
+let latest: Turn | undefined
 
 /** Uses chosen files in place of look-ups; a folder gives its files, an archive those in it. */
 export function takeFiles(files: readonly File[]): Promise<void> {
   const [first] = files
   if (!first) return Promise.resolve()
   const [folder = ''] = first.webkitRelativePath.split('/')
-  return take(folder === '' ? nameOf(files) : folder, () => Promise.resolve(files.map(givenFile)))
+  const name = folder === '' ? nameOf(files) : folder
+  return take({ name, files: () => Promise.resolve(files.map(givenFile)) })
 }
 
 /** The same for what was dropped on the page. */
 export function takeDropped(entries: readonly (FileSystemEntry | File)[]): Promise<void> {
   if (entries.length === 0) return Promise.resolve()
-  return take(nameOf(entries), () => droppedFiles(entries))
+  return take({ name: nameOf(entries), files: () => droppedFiles(entries) })
 }
 
 function nameOf(files: readonly { readonly name: string }[]): string {
@@ -47,51 +54,90 @@ function nameOf(files: readonly { readonly name: string }[]): string {
     .slice(0, 200)
 }
 
-/** One after the other: what was given first is read first. */
-function take(name: string, files: () => Promise<readonly GivenFile[]>): Promise<void> {
-  queue = queue.then(() => read(name, files))
-  return queue
-}
-
-async function read(name: string, files: () => Promise<readonly GivenFile[]>): Promise<void> {
+/** The last that was given wins: what is being read is ended, named, and can be read after all. */
+async function take(given: Given, asideBefore?: readonly SetAside[]): Promise<void> {
   const controller = new AbortController()
-  startReading(name, () => controller.abort())
-  await restoreKeptFiles()
-  try {
-    const taken = await readAll(name, [...(await files())], controller.signal)
-    await keepFiles(taken.kept)
+  const { signal } = controller
+  const turn: Turn = { given, controller, isRead: false }
+  const setAside = asideWith(latest, asideBefore)
+  latest?.controller.abort()
+  latest = turn
+  const isLatest = (): boolean => latest === turn
+  const end = (taken: TakenFiles | undefined): void => {
+    if (!isLatest()) return
+    latest = undefined
     endReading(taken)
-    showOnly(taken.kept)
+  }
+  const cancel = (): void => {
+    if (turn.isRead) return
+    end(undefined)
+    controller.abort()
+  }
+  startReading(given.name, cancel, setAside)
+  const { id } = useCalculator.getState().assessment
+  try {
+    await restoreKeptFiles()
+    const read = await readAll(given, signal)
+    signal.throwIfAborted()
+    // From here on it is in use: nothing that is given or cancelled takes it back.
+    turn.isRead = true
+    const replaced = await keepFiles(read.kept)
+    // Who has gone on meanwhile is offered it instead.
+    const isAwaited = isLatest() && useCalculator.getState().assessment.id === id
+    end({ ...read, replaced })
+    if (isAwaited) showOnly(read.kept)
   } catch {
-    const unreadable: TakenFiles = { kept: [], refused: [{ name, code: 'unreadable' }] }
-    endReading(controller.signal.aborted ? undefined : unreadable)
+    end({ kept: [], replaced: [], refused: [{ name: given.name, code: 'unreadable' }] })
   }
 }
 
+/** All that is set aside, with what is being read now; a choice of its own ends what was said before. */
+function asideWith(turn: Turn | undefined, before?: readonly SetAside[]): readonly SetAside[] {
+  if (!turn || turn.isRead) return before ?? []
+  const { given } = turn
+  const aside: SetAside = {
+    name: given.name,
+    readAgain: () => {
+      const { setAside } = useKeptFiles.getState()
+      void take(
+        given,
+        setAside.filter((each) => each !== aside),
+      )
+    },
+  }
+  return [...(before ?? useKeptFiles.getState().setAside), aside]
+}
+
 async function readAll(
-  name: string,
-  waiting: GivenFile[],
+  { name, files }: Given,
   signal: AbortSignal,
-): Promise<TakenFiles> {
+): Promise<Omit<TakenFiles, 'replaced'>> {
+  const waiting = [...(await files())]
   const refused: RefusedFile[] = []
   if (waiting.length > mostFiles) return { kept: [], refused: [{ name, code: 'too-many-files' }] }
   const gathered = gather()
   const isOne = waiting.length === 1
-  for (let at = 0; at < waiting.length; at++) {
-    signal.throwIfAborted()
-    const given = waiting[at]
-    if (!given) continue
-    const progress = (part: number) => showProgress((at + part) / waiting.length)
-    progress(0)
-    const outcome = await readOne(given, progress, signal)
-    if ('files' in outcome) waiting.push(...outcome.files)
-    else if ('refused' in outcome) {
-      refused.push(outcome.refused)
-      gathered.leaveOut(given.of)
-    } else {
-      const problem = gathered.add(outcome.content, isOne ? name : given.name, given.of)
-      if (problem) refused.push({ name: given.name, code: problem })
+  const reader = startGivenReader(signal)
+  try {
+    for (let at = 0; at < waiting.length; at++) {
+      const given = waiting[at]
+      if (!given) continue
+      const progress = (part: number) => {
+        if (!signal.aborted) showProgress((at + part) / waiting.length)
+      }
+      progress(0)
+      const outcome = await readOne(given, reader, progress, signal)
+      if ('files' in outcome) waiting.push(...outcome.files)
+      else if ('refused' in outcome) {
+        refused.push(outcome.refused)
+        gathered.leaveOut(given.of)
+      } else {
+        const problem = gathered.add(outcome.content, isOne ? name : given.name, given.of)
+        if (problem) refused.push({ name: given.name, code: problem })
+      }
     }
+  } finally {
+    reader.end()
   }
   return { kept: gathered.files(), refused }
 }
@@ -102,22 +148,27 @@ type Outcome =
   | { readonly content: KeptContent }
 
 async function readOne(
-  { name, of, open, isInArchive }: GivenFile,
+  { name, of, open, entry }: GivenFile,
+  reader: GivenReader,
   progress: (part: number) => void,
   signal: AbortSignal,
 ): Promise<Outcome> {
   try {
     const data = await open()
-    if (await isArchive(data)) {
-      if (isInArchive) return { refused: { name, code: 'nested' } }
-      return { files: await filesInArchive(data, of) }
+    const opened = await reader.open({ data, name, entry }, progress)
+    switch (opened.kind) {
+      case 'archive':
+        return { files: filesInArchive(data, of, opened.entries) }
+      case 'refused':
+        return { refused: { name, ...opened.refusal } }
+      case 'content':
+        return opened
+      default:
+        return opened satisfies never
     }
-    const read = await readGiven(data, name, progress, signal)
-    return read.ok ? { content: read.content } : { refused: read.refused }
-  } catch (error) {
+  } catch {
     signal.throwIfAborted()
-    const code = isArchiveProblem(error) ? (`archive-${error.code}` as const) : 'unreadable'
-    return { refused: { name, code } }
+    return { refused: { name, code: 'unreadable' } }
   }
 }
 

@@ -215,6 +215,11 @@ export const threat = {
         count === 1 ? 'The CVE record is shown.' : `${count} CVE records are used.`,
       nvd: 'NVD’s answer is used.',
     },
+    replaced: (names: string, count: number) =>
+      `${count === 1 ? 'An earlier file of the same day or name is' : `${count} earlier files of the same day or name are`} no longer used: ${names}.`,
+    setAside: (name: string) => `${name} was not read: other files were given meanwhile.`,
+    readAgain: 'Read it after all',
+    readAgainNamed: (name: string) => `Read ${name} after all`,
     show: (cve: string) => `Show ${cve}`,
     showMore: (count: number) => `and ${count} more: type an ID to see it.`,
     leftOut: (count: number) =>
@@ -228,10 +233,12 @@ export const threat = {
         'Rows of this file contradict each other, or are dated later than today; it is not used.',
       unexpected:
         'This file is neither a CVE record nor the KEV catalogue, nor an answer of NVD or of the EPSS API.',
-      'too-long': 'This file is larger than any of these ever is.',
+      'too-long': 'This file is larger, or nests deeper, than any of these ever does.',
       nested: 'This is an archive within an archive; unpack it first.',
       unreadable: 'This file could not be read.',
       'too-many-days': 'Eight daily files are loaded; delete one first.',
+      'too-many-entries':
+        'This is more than is kept: 20,000 records, answers or scores of one choice, and 50 catalogues.',
       'too-many-files': 'More than 20,000 files are not read at once.',
       'ends-early': 'The file ends early: its end is missing.',
       damaged: 'This file is compressed, and its data is damaged.',

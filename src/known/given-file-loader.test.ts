@@ -1,12 +1,13 @@
 import { expose } from 'comlink'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 
-import { loadDailyFile } from './daily-file-loader.ts'
-import { readDailyFile } from './read-daily-file.ts'
+import { startGivenReader } from './given-file-loader.ts'
+import { openGiven, type ToOpen } from './open-given.ts'
 
-const text = 'cve,epss,percentile\nCVE-2024-3094,0.86,1\n'
+// Long enough to be told how far it is read.
+const text = `cve,epss,percentile\n${Array.from({ length: 30_000 }, (_, at) => `CVE-2024-${10_000 + at},0.861234567,0.123456789\n`).join('')}`
 const file = new File([text], 'epss_scores-2026-08-15.csv')
-const read = { ok: true, file: { date: '2026-08-15', rows: 1 } }
+const read = { kind: 'content', content: { file: { date: '2026-08-15', rows: 30_000 } } }
 const terminate = vi.fn<() => void>()
 
 afterEach(() => {
@@ -35,25 +36,30 @@ function stubWorker(served: object | undefined): { readonly urls: string[] } {
   return { urls }
 }
 
-function load(
+async function load(
   progress: (part: number) => void = () => {},
   signal = new AbortController().signal,
 ): Promise<unknown> {
-  return loadDailyFile(file, progress, signal)
+  const reader = startGivenReader(signal)
+  try {
+    return await reader.open({ data: file, name: file.name }, progress)
+  } finally {
+    reader.end()
+  }
 }
 
 describe('where workers start', () => {
   test('a worker reads the file, tells how far it is and ends', async () => {
     const { urls } = stubWorker({
       // What is sent is no file any more: Node's ports take a file's methods away.
-      read: async (_sent: Blob, name: string, progress: (part: number) => Promise<void>) => {
+      open: async ({ name }: ToOpen, progress: (part: number) => Promise<void>) => {
         await progress(0.5)
-        return readDailyFile(file, name)
+        return openGiven({ data: file, name }, () => {})
       },
     })
     const parts: number[] = []
     expect(await load((part) => parts.push(part))).toMatchObject(read)
-    expect(urls).toEqual([expect.stringContaining('daily-file.worker')])
+    expect(urls).toEqual([expect.stringContaining('given-file.worker')])
     expect(terminate).toHaveBeenCalledTimes(1)
     expect(parts).toEqual([0.5])
   })
@@ -61,7 +67,7 @@ describe('where workers start', () => {
   test('nothing is told behind the answer', async () => {
     let tell: ((part: number) => Promise<void>) | undefined
     stubWorker({
-      read: (_sent: Blob, _name: string, progress: (part: number) => Promise<void>) => {
+      open: (_sent: ToOpen, progress: (part: number) => Promise<void>) => {
         tell = progress
         return 'answer'
       },
@@ -73,16 +79,16 @@ describe('where workers start', () => {
   })
 
   test('an abort ends the worker', async () => {
-    stubWorker({ read: () => new Promise(() => {}) })
+    stubWorker({ open: () => new Promise(() => {}) })
     const controller = new AbortController()
     const loading = load(() => {}, controller.signal)
     controller.abort()
     await expect(loading).rejects.toMatchObject({ name: 'AbortError' })
-    expect(terminate).toHaveBeenCalledTimes(1)
+    expect(terminate).toHaveBeenCalled()
   })
 
   test('a file that cannot be opened is an error', async () => {
-    stubWorker({ read: () => Promise.reject(new Error('gone')) })
+    stubWorker({ open: () => Promise.reject(new Error('gone')) })
     await expect(load()).rejects.toThrow('gone')
     expect(terminate).toHaveBeenCalledTimes(1)
   })
