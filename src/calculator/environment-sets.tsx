@@ -8,6 +8,8 @@ import {
   deleteEnvironment,
   keepEnvironment,
   longestName,
+  mostSets,
+  replacesEnvironment,
   startEnvironmentSets,
   useEnvironmentSets,
 } from '#state/environment-sets.ts'
@@ -24,6 +26,7 @@ function EnvironmentSets({ vector }: { vector: Vector }) {
   const environments = useLateTexts('environments')
   const sets = useEnvironmentSets((state) => state.sets)
   const [name, setName] = useState('')
+  const [isFull, setIsFull] = useState(false)
   const own = sets.filter((set) => set.vector.version === vector.version)
   const isUsed = specOf(vector.version).metrics.some(
     ({ key, group }) => group === 'environmental' && metricValue(vector, key) !== undefined,
@@ -33,8 +36,9 @@ function EnvironmentSets({ vector }: { vector: Vector }) {
 
   function keep(): void {
     if (name.trim() === '') return
-    keepEnvironment(name)
-    setName('')
+    const isKept = keepEnvironment(name)
+    setIsFull(!isKept)
+    if (isKept) setName('')
   }
 
   return (
@@ -83,8 +87,9 @@ function EnvironmentSets({ vector }: { vector: Vector }) {
             disabled={name.trim() === ''}
             onClick={keep}
           >
-            {environments.keep}
+            {replacesEnvironment(name) ? environments.replace : environments.keep}
           </button>
+          {isFull && <output className="basis-full">{environments.full(mostSets)}</output>}
         </div>
       )}
     </div>

@@ -8,6 +8,8 @@ import {
   applyEnvironment,
   deleteEnvironment,
   keepEnvironment,
+  mostSets,
+  replacesEnvironment,
   useEnvironmentSets,
 } from './environment-sets.ts'
 
@@ -93,4 +95,17 @@ test('sets of another tab stay, those of an earlier build come along, and what i
   const names = own.useEnvironmentSets.getState().sets.map(({ name }) => name)
   expect(names.toSorted()).toEqual(['Mine', 'Old', 'Other'])
   expect(useUnreadableStore.getState().sets).toBe(1)
+})
+
+test('a set beyond the limit is refused and takes the place of none; one of a name that is there is kept', () => {
+  typeVector(vectorOf('CVSS:4.0/CR:H'))
+  for (let at = 0; at < mostSets; at++) keepEnvironment(`set ${at}`)
+  expect(keepEnvironment('one more')).toBe(false)
+  expect(localStorage.length).toBe(mostSets)
+  typeVector(vectorOf('CVSS:4.0/CR:L'))
+  expect(replacesEnvironment(' set 7 ')).toBe(true)
+  expect(keepEnvironment('set 7')).toBe(true)
+  expect(useEnvironmentSets.getState().sets).toHaveLength(mostSets)
+  deleteEnvironment(onlySet())
+  expect(keepEnvironment('one more')).toBe(true)
 })

@@ -26,7 +26,8 @@ export type EnvironmentSet = { readonly name: string; readonly vector: Vector }
 const keyBefore = 'plumb.environments'
 const keys = 'plumb.environment.'
 export const longestName = 60
-const mostRead = 500
+/** More are refused, and not looked at. */
+export const mostSets = 500
 
 function environmentalMetrics(vector: Vector): readonly MetricKey[] {
   return specOf(vector.version)
@@ -56,9 +57,9 @@ function readSet(entry: string, text: unknown): EnvironmentSet | undefined {
 /** Sets in the order in which they were kept. What is not as it was written is forgotten, and counted. */
 function read(): readonly EnvironmentSet[] {
   const before = Object.entries(readStoredObject('local', keyBefore) ?? {})
-  const found = before.slice(0, mostRead).flatMap(([entry, text]) => readSet(entry, text) ?? [])
+  const found = before.slice(0, mostSets).flatMap(([entry, text]) => readSet(entry, text) ?? [])
   const own = storedKeys('local', keys)
-    .slice(0, mostRead)
+    .slice(0, mostSets)
     .flatMap((key) => {
       const { at, vector } = readStoredObject('local', key) ?? {}
       const set = readSet(key.slice(keys.length), vector)
@@ -117,14 +118,29 @@ function isOther(one: EnvironmentSet): (other: EnvironmentSet) => boolean {
   return (other) => keyOf(one) !== keyOf(other)
 }
 
-/** Keeps the Environmental metrics on screen under a name; an old set of that name is replaced. */
-export function keepEnvironment(name: string): void {
+function nameOf(typed: string): string {
+  return legible(typed).trim().slice(0, longestName).trim()
+}
+
+/** Whether a set of that name and of the version on screen is there, which keeping it would replace. */
+export function replacesEnvironment(typed: string): boolean {
+  const { version } = useCalculator.getState()
+  return useEnvironmentSets
+    .getState()
+    .sets.some(({ name, vector }) => name === nameOf(typed) && vector.version === version)
+}
+
+/** Keeps the Environmental metrics on screen under a name; says whether there was room. */
+export function keepEnvironment(name: string): boolean {
   const vector = onlyEnvironmental(shownVector(useCalculator.getState()))
-  const set = { name: legible(name).trim().slice(0, longestName).trim(), vector }
-  if (set.name === '') return
+  const set = { name: nameOf(name), vector }
+  if (set.name === '') return true
+  const { sets: all } = useEnvironmentSets.getState()
+  if (all.length >= mostSets && all.every(isOther(set))) return false
   refused = refused.filter(isOther(set))
   if (!write(set)) refused = [...refused, set]
   useEnvironmentSets.setState(({ sets }) => ({ sets: [...sets.filter(isOther(set)), set] }))
+  return true
 }
 
 /** Sets the Environmental metrics on screen as in the set, as one undo step. */

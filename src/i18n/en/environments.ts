@@ -5,6 +5,8 @@ export const environments = {
   limits,
   name: 'Name of this environment',
   keep: 'Keep set',
+  replace: 'Replace set',
+  full: (most: number) => `${most} environments are kept: delete one first.`,
   apply: (name: string) => `Apply the environment ${name}`,
   forgotten: (count: number) =>
     `${count} stored ${count === 1 ? 'environment' : 'environments'} could not be read and ${count === 1 ? 'was' : 'were'} forgotten.`,
