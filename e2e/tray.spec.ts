@@ -118,6 +118,22 @@ test('a tray of 30 is reloaded, reordered and copied as a table', async ({ app }
   expect(JSON.parse(await app.copies(tray.button('Copy all as JSON')))).toHaveLength(30)
 })
 
+test('all vectors that a text offers are put into the tray, and nothing comes on screen', async ({
+  app,
+}) => {
+  const tray = trayOn(app)
+  await app.open()
+  await app.paste(
+    `Finding 1: ${vectors.v31}\nFinding 2: CVSS:3.1/AV:L/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H`,
+  )
+  await app.button('Keep all 2 in the tray').click()
+  await tray.counts(2)
+  await expect(tray.panel).toContainText(vectors.v31)
+  await expect(app.notice).not.toContainText('vectors were found')
+  await app.page.reload()
+  await tray.counts(2)
+})
+
 test('what is opened while the tray is still on its way stays, and what was kept is kept', async ({
   app,
 }) => {

@@ -9,6 +9,7 @@ import { useCalculator } from '#state/calculator.ts'
 import { joinCve, showCve } from '#state/cve-lookup.ts'
 import type { PasteOutcome } from '#state/paste-outcome.ts'
 import { dismissPaste } from '#state/pasted.ts'
+import { keepFound } from '#state/keep-found.ts'
 import { loadFound } from '#state/understand-text.ts'
 import { rangeOf } from '#state/scored.ts'
 import { useNoticeRoom } from './notice-room.ts'
@@ -32,7 +33,7 @@ function Choice({ outcome }: { outcome: Extract<PasteOutcome, { kind: 'choice' }
   const reading = useLateTexts('reading')
   return (
     <>
-      <p>{reading.choose(outcome.found.length)}</p>
+      {outcome.found.length > 0 && <p>{reading.choose(outcome.found.length)}</p>}
       <ul className="mt-1 flex max-h-[50dvh] flex-col gap-1 overflow-y-auto">
         {outcome.found.map((found) => {
           const range = rangeOf(found.vector)
@@ -58,6 +59,15 @@ function Choice({ outcome }: { outcome: Extract<PasteOutcome, { kind: 'choice' }
           )
         })}
       </ul>
+      {outcome.found.length > 0 && (
+        <button
+          type="button"
+          className="mt-1 button text-sm button-outlined"
+          onClick={() => keepFound(outcome.found)}
+        >
+          {reading.keepAll(outcome.found.length)}
+        </button>
+      )}
       <Unreadable all={outcome.unreadable} />
       {outcome.omitted > 0 && <p className="mt-1">{reading.omitted(outcome.omitted)}</p>}
     </>

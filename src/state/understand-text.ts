@@ -66,7 +66,8 @@ const linkSources: readonly FoundVector['from'][] = [
   'link',
 ]
 
-function originOf({ from, name, vector }: FoundVector, isTyped: boolean): Origin | undefined {
+/** Where a vector of a text is from; the person's own has no origin. */
+export function originOf({ from, name, vector }: FoundVector, isTyped = false): Origin | undefined {
   const isLink = linkSources.includes(from)
   if (isTyped && !isLink) return undefined
   return { from: isLink ? 'link' : 'text', name: name ?? (from === 'nvd' ? 'NVD' : ''), vector }

@@ -233,6 +233,8 @@ export const reading = {
   tooLong: (limit: string) =>
     `This is longer than ${limit} characters. Paste a shorter part of it.`,
   linkTooLong: 'The link is longer than 8,000 characters and was not read.',
+  keepAll: (count: number) =>
+    count === 1 ? 'Keep it in the tray' : `Keep all ${count} in the tray`,
   choose: (count: number) => `${count} vectors were found. Choose one:`,
   omitted: (count: number) => `${count} more are not listed.`,
 }
