@@ -68,6 +68,12 @@ describe('an answer of NVD', () => {
   })
 })
 
+test('of a list longer than any is read what stands first, and the rest is counted', () => {
+  const cvssMetricV31 = Array.from({ length: 40_800 }, () => primary(v31, 9.8))
+  const read = mapNvd(answer({ cvssMetricV31 }), 'CVE-2021-26855')
+  expect(read).toMatchObject({ vectors: { length: 100 }, omitted: 40_700 })
+})
+
 describe('NVD’s status', () => {
   test('is told as NVD writes it, with the day of the answer, for every CVE in it', () => {
     const vulnerabilities = [

@@ -6,14 +6,16 @@ import { lookupError } from '#cve-id/lookup-error.ts'
 import type { Version } from '#cvss/index.ts'
 import type { NvdAnswer, PublishedVector } from './published.ts'
 import { cvssData, readPublishedVector } from './published-vector.ts'
-import { listOf, maybe, pastDay, text } from './schema.ts'
+import { countedList, maybe, pastDay, text } from './schema.ts'
 
 const itself = 'nvd@nist.gov'
 
-const metrics = listOf(
+/** NVD repeats what CNAs and ADPs say; more than these are counted. */
+const mostMetrics = 100
+const metrics = countedList(
   // v2 has its severity word beside the data.
   v.object({ source: text(200), cvssData, baseSeverity: cvssData.entries.baseSeverity }),
-  50,
+  mostMetrics,
 )
 
 const vulnerability = v.object({
@@ -62,9 +64,10 @@ export function mapNvdAnswers(json: unknown):
     if (!read.success || id === undefined) return []
     const { metrics: given, vulnStatus: status } = read.output.cve
     const vectors = fields.flatMap(([version, field]) =>
-      given ? ownVectors(version, given[field]) : [],
+      given ? ownVectors(version, given[field].items) : [],
     )
-    return [{ id, vectors, status, date }]
+    const omitted = fields.reduce((sum, [, field]) => sum + (given?.[field].omitted ?? 0), 0)
+    return [{ id, vectors, status, date, ...(omitted > 0 ? { omitted } : {}) }]
   })
   return { date, answers, unreadable: vulnerabilities.length - answers.length }
 }
@@ -83,7 +86,7 @@ export function mapNvd(json: unknown, id: CveId): NvdAnswer | undefined {
 
 function ownVectors(
   version: Version,
-  given: v.InferOutput<typeof metrics>,
+  given: v.InferOutput<typeof metrics>['items'],
 ): readonly PublishedVector[] {
   return given
     .filter(({ source }) => source?.toLowerCase() === itself)

@@ -75,6 +75,8 @@ export type NvdAnswer = {
   readonly id: CveId
   /** NVD's own vectors; what it repeats from others is in the CVE record. */
   readonly vectors: readonly PublishedVector[]
+  /** How many entries there are that were not read. */
+  readonly omitted?: number | undefined
   /** As NVD writes it: 'Awaiting Analysis'; undefined where NVD does not know the CVE. */
   readonly status: string | undefined
   /** When NVD gave the answer, YYYY-MM-DD. */

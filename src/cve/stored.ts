@@ -17,8 +17,13 @@ const pastDay = v.pipe(
   v.check((given) => hasBegun(given)),
 )
 const version = v.custom<Version>((given) => typeof given === 'string' && isVersion(given))
+// Earlier builds cleaned less away.
 const words = (longest: number) =>
-  v.custom<string>((given) => typeof given === 'string' && given === foreignText(given, longest))
+  v.pipe(
+    v.string(),
+    v.maxLength(longest),
+    v.transform((given) => foreignText(given, longest)),
+  )
 const perhaps = <Schema extends v.GenericSchema>(schema: Schema) => v.optional(schema, undefined)
 
 const published = v.pipe(
@@ -108,6 +113,7 @@ const catalogue = v.object({
 const nvdAnswer = v.object({
   id: cve,
   vectors,
+  omitted: perhaps(v.custom<number>(isCount)),
   status: perhaps(words(100)),
   date: perhaps(pastDay),
 })
