@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 
-import { cves, kevCatalogue, nvdText, recordText } from './stand-in-figures.ts'
-import { expect, test } from './threat-app.ts'
+import { cves, kevCatalogue, nvdText, published, recordText } from './stand-in-figures.ts'
+import { appOn } from './app.ts'
+import { expect, test, threatOn } from './threat-app.ts'
 import { zipArchive } from './zip-archive.ts'
 
 const daily = (date: string, epss: string) =>
@@ -64,7 +65,7 @@ test('several files of every kind at once, each listed with date, count, age and
   ])
   await threat.ask(cves.known)
   await expect(threat.fact('In KEV')).toHaveText(
-    'In KEV since 2026-07-01, ransomware known, due 2026-07-22, from a file of 2026-07-01',
+    'In KEV since 2026-07-01, ransomware known, due 2026-07-22, from a file of 2026-07-01 (kev.csv)',
   )
   await expect(threat.fact('EPSS')).toContainText('42.0% (97th), 2026-08-13')
   await expect(threat.fact('EPSS')).toContainText('from a file')
@@ -110,6 +111,107 @@ test('files are kept until they are deleted, and never pose as look-ups', async 
   await expect(threat.evidence).toContainText('Not looked up.')
   await expect(threat.inUse).toHaveCount(0)
   expect(standIn.requests()).toEqual([])
+})
+
+test('a look-up in another tab stands apart from files, names what it sets aside, and files can be deleted', async ({
+  app,
+  threat,
+  standIn,
+}) => {
+  await app.open()
+  await threat.useFiles()
+  const row = { cveID: cves.known, dateAdded: '2026-07-05', dueDate: '2026-07-26' }
+  await threat.chooseFiles(
+    ['own-record.json', record(cves.known)],
+    ['one-row.json', JSON.stringify({ count: 1, vulnerabilities: [row] })],
+  )
+  await expect(threat.inUse).toHaveCount(2)
+
+  const tab = await app.page.context().newPage()
+  const there = appOn(tab)
+  const other = threatOn(there)
+  await tab.goto(`${new URL(app.page.url()).origin}/#CVSS:4.0&cve=${cves.known}`)
+  await expect(other.fact('In KEV')).toHaveText(
+    'In KEV since 2026-07-05, ransomware use unknown, due 2026-07-26, from a file (one-row.json)',
+  )
+  await expect(other.fact('Published')).toContainText('from a file (own-record.json)')
+  expect(standIn.requests()).toEqual([])
+  await other.lookUp.click()
+  await other.knowsAll()
+  await expect(other.fact('In KEV')).toContainText('In KEV since 2026-07-01')
+  await expect(other.fact('In KEV')).toContainText('set aside: from a file (one-row.json)')
+  await expect(other.fact('Published')).toContainText('looked up')
+  await expect(other.fact('Published')).toContainText('set aside: from a file (own-record.json)')
+  await other.show()
+  await expect(other.evidence).toContainText(/looked up at raw.githubusercontent.com, 20\d\d-/)
+  await expect(other.published).toContainText(/looked up at cveawg.mitre.org or raw\.github/)
+  await expect(other.epss).toContainText(/looked up at api.first.org, 20\d\d-/)
+
+  await there.button('Delete the file own-record.json').click()
+  await expect(other.fact('Published')).not.toContainText('set aside')
+  await there.button('Delete the file one-row.json').click()
+  await expect(other.fact('In KEV')).not.toContainText('set aside')
+  await expect(other.inUse).toHaveCount(0)
+  await tab.close()
+})
+
+test('no foreign text brings along what turns others or is not seen', async ({ app, threat }) => {
+  await app.open()
+  await threat.preferLookUps(/^never/)
+  await threat.useFiles()
+  const turned = (name: string) => `${name}\u202E8.9\u202C\u200B\u2066`
+  const metrics = [
+    { cvssV3_1: { vectorString: published.v31, baseScore: 8.8 } },
+    { cvssV3_1: { vectorString: turned('CVSS:3.1/'), baseScore: 1 } },
+    {
+      other: {
+        type: 'ssvc',
+        content: { timestamp: '2026-07-02T10:00:00Z', options: [{ Exploitation: 'active' }] },
+      },
+    },
+  ]
+  const container = (name: string) => ({
+    providerMetadata: { shortName: turned(name) },
+    title: turned('Title'),
+    metrics,
+  })
+  const own = {
+    cveMetadata: { cveId: cves.known, state: 'PUBLISHED' },
+    containers: { cna: container('Acme'), adp: [container('Other')] },
+  }
+  const rejected = {
+    cveMetadata: { cveId: cves.rejected, state: 'REJECTED' },
+    containers: { cna: { rejectedReasons: [{ lang: 'en', value: turned('Reason') }] } },
+  }
+  const nvd = {
+    timestamp: '2026-08-15T00:00:00',
+    vulnerabilities: [{ cve: { id: cves.known, vulnStatus: turned('Status') } }],
+  }
+  const kev = {
+    dateReleased: '2026-08-14',
+    vulnerabilities: [{ cveID: cves.known, vulnerabilityName: turned('Flaw') }],
+  }
+  await threat.chooseFiles(
+    [turned('own.json'), JSON.stringify(own)],
+    [turned('rejected.json'), JSON.stringify(rejected)],
+    [turned('nvd.json'), JSON.stringify(nvd)],
+    [turned('kev.json'), JSON.stringify(kev)],
+    [turned('none.txt'), 'nothing'],
+  )
+  await threat.ask(cves.known)
+  await expect(threat.published).toContainText('Acme')
+  await expect(threat.published).toContainText('Status')
+  await expect(threat.evidence).toContainText('Other')
+  await expect(threat.files).toContainText('none.txt')
+  const seen = /[\u200B\u202A-\u202E\u2066-\u2069]/
+  expect(await app.page.content()).not.toMatch(seen)
+  await app.button('Keep').click()
+  await app.button('Tray (1)').click()
+  await expect(app.page.getByRole('region', { name: 'Tray' })).toContainText(published.v31)
+  expect(await app.page.content()).not.toMatch(seen)
+  await threat.ask(cves.rejected)
+  await expect(threat.published).toContainText('Reason')
+  expect(await app.page.content()).not.toMatch(seen)
 })
 
 test('a zip archive is read, and one within it is refused', async ({ app, threat }) => {

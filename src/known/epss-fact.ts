@@ -63,14 +63,14 @@ function lookedUp({ answer, answeredOn }: Asked<EpssHistory | null>): readonly S
 }
 
 /** A daily file holds all scores of its day; an answer of the API says nothing of other CVEs. */
-function inFile({ content }: KeptFile, cve: CveId): readonly Statement[] {
+function inFile({ content, name }: KeptFile, cve: CveId): readonly Statement[] {
   if (content.kind === 'daily-file') {
     const { date } = content.file
-    return [{ score: scoreInFile(content.file, cve) ?? null, from: { by: 'file', date } }]
+    return [{ score: scoreInFile(content.file, cve) ?? null, from: { by: 'file', date, name } }]
   }
   if (content.kind !== 'epss') return []
   const found = content.scores.find(({ score }) => score.cve === cve)?.score
-  return found ? [{ score: found, from: { by: 'file', date: found.date } }] : []
+  return found ? [{ score: found, from: { by: 'file', date: found.date, name } }] : []
 }
 
 function byNewest({ from: one }: Statement, { from: other }: Statement): number {

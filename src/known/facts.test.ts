@@ -75,7 +75,7 @@ describe('EPSS', () => {
       kind: 'scored',
       score: { cve, date: '2026-08-15', probability: 0.15, percentile: 0.9 },
       from: { by: 'look-up', date: '2026-08-15' },
-      other: { from: { by: 'file', date: '2026-08-14' }, probability: 0.0001 },
+      other: { from: { by: 'file', date: '2026-08-14', name: 'a file' }, probability: 0.0001 },
     })
   })
 
@@ -234,4 +234,52 @@ test('facts survive being kept as JSON', () => {
   })
   // What is undefined and what is not there are the same.
   expect(JSON.parse(JSON.stringify(known))).toEqual(known)
+})
+
+describe('an answer that another stands before is named', () => {
+  const file = (content: KeptContent, name: string): KeptFile => ({ ...fileOf(content), name })
+  const records = (name: string, more: Partial<CveRecord>) =>
+    file({ kind: 'records', records: [record(more)] }, name)
+  const catalogues = (name: string, date: string | undefined, ...ids: readonly (typeof cve)[]) =>
+    file({ kind: 'kev', catalogue: catalogue(date, ...ids) }, name)
+
+  test('a record of a file, by an answer of the same day, or by one where the file has no day', () => {
+    for (const dateUpdated of ['2026-08-01', undefined]) {
+      const asked = { ...nothing, record: answered(record({ dateUpdated: '2026-08-01' })) }
+      const { record: fact } = factsOf(cve, asked, [records('own.json', { dateUpdated })])
+      expect(fact).toMatchObject({
+        from: { by: 'look-up', date: '2026-08-15' },
+        aside: { from: { by: 'file', date: dateUpdated, name: 'own.json' } },
+      })
+    }
+  })
+
+  test('an answer, by a newer record of a file, also where it was that there is none', () => {
+    const newer = [records('own.json', { dateUpdated: '2026-08-10' })]
+    const asked = { ...nothing, record: answered(record({ dateUpdated: '2026-08-01' })) }
+    expect(factsOf(cve, asked, newer).record).toMatchObject({
+      from: { by: 'file', name: 'own.json' },
+      aside: { from: { by: 'look-up', date: '2026-08-15' }, isNone: false },
+    })
+    const unknown = { ...nothing, record: answered<CveRecord | 'unknown'>('unknown') }
+    expect(factsOf(cve, unknown, newer).record).toMatchObject({
+      kind: 'published',
+      aside: { from: { by: 'look-up' }, isNone: true },
+    })
+  })
+
+  test('a catalogue, by a newer one; one without a date says nothing against one with a date', () => {
+    const asked = { ...nothing, kev: answered(catalogue('2026-08-14')) }
+    expect(factsOf(cve, asked, [catalogues('one-row.json', undefined)]).kev).toMatchObject({
+      kind: 'absent',
+      catalogueDate: '2026-08-14',
+      from: { by: 'look-up' },
+      aside: { from: { by: 'file', date: undefined, name: 'one-row.json' } },
+    })
+    expect(factsOf(cve, asked, [catalogues('newer.json', '2026-08-20', cve)]).kev).toMatchObject({
+      kind: 'listed',
+      from: { by: 'file', name: 'newer.json' },
+      aside: { from: { by: 'look-up', date: '2026-08-15' } },
+    })
+  })
 })

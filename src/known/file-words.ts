@@ -5,3 +5,8 @@ import type { Dated, KnownTexts } from './known-texts.ts'
 export function fileWords(texts: KnownTexts, from: From, date?: Dated): string | undefined {
   return from.by === 'file' ? texts.fromFile(date) : undefined
 }
+
+/** Whence any answer is. */
+export function whenceWords(texts: KnownTexts, { by, date }: From): string {
+  return by === 'file' ? texts.fromFile(date) : texts.fromLookUp(date)
+}

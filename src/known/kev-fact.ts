@@ -28,7 +28,7 @@ export function kevFact(
     const { dateAdded: since, dueDate: due, ransomware, forensicTriage, ...rest } = entry
     const { catalogueDate, rows } = rest
     const said = { since, due, ransomware, forensicTriage, catalogueDate, rows }
-    return { kind: 'listed', says: 'catalogue', ...said, from: lister.from, ...trouble }
+    return { kind: 'listed', says: 'catalogue', ...said, ...whence(lister, all), ...trouble }
   }
   const mention = record.record?.kev?.dateAdded
   const updated = record.record?.dateUpdated
@@ -42,8 +42,9 @@ export function kevFact(
       entry && { by: 'catalogue', date: entry.catalogueDate },
       mention !== undefined && { by: 'record', date: recordDate },
     )
-    const said = { catalogueDate: deniedOn, ...(against ? { against } : {}) }
-    return { kind: 'absent', ...said, from: denier.from, ...trouble }
+    if (against)
+      return { kind: 'absent', catalogueDate: deniedOn, against, from: denier.from, ...trouble }
+    return { kind: 'absent', catalogueDate: deniedOn, ...whence(denier, all), ...trouble }
   }
   const [newest] = all
   const doubt = newest && absenceDoubt(newest.catalogue)
@@ -52,12 +53,18 @@ export function kevFact(
       kind: 'unsure',
       doubt,
       catalogueDate: newest.catalogue.date,
-      from: newest.from,
+      ...whence(newest, all),
       ...trouble,
     }
   const state = unanswered(asked)
   // The record may still say that it is listed.
   return state.kind === 'failed' && record.isPending ? { kind: 'pending' } : state
+}
+
+/** Where a catalogue is from, and the newest of those that it stands before. */
+function whence(used: Catalogue, all: readonly Catalogue[]) {
+  const other = all.find((each) => each !== used)
+  return { from: used.from, ...(other ? { aside: { from: other.from } } : {}) }
 }
 
 /** The newer of the claims that were made. */
@@ -71,10 +78,10 @@ function catalogues(
   { answer, answeredOn }: Asked<KevCatalogue>,
   files: readonly KeptFile[],
 ): readonly Catalogue[] {
-  const ofFiles = files.flatMap(({ content }): readonly Catalogue[] => {
+  const ofFiles = files.flatMap(({ content, name }): readonly Catalogue[] => {
     if (content.kind !== 'kev') return []
     const { catalogue } = content
-    return [{ catalogue, from: { by: 'file', date: catalogue.date } }]
+    return [{ catalogue, from: { by: 'file', date: catalogue.date, name } }]
   })
   const lookedUp: readonly Catalogue[] = answer
     ? [{ catalogue: answer, from: { by: 'look-up', date: answeredOn } }]

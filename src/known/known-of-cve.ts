@@ -8,7 +8,19 @@ import type { Version } from '#cvss/index.ts'
 import type { EpssScore } from '#epss/epss-score.ts'
 
 /** Where an answer came from, and the day (YYYY-MM-DD) it is of: when it was given, or the file's own date. */
-export type From = { readonly by: 'look-up' | 'file'; readonly date: string | undefined }
+export type From = {
+  readonly by: 'look-up' | 'file'
+  readonly date: string | undefined
+  /** Of the file. */
+  readonly name?: string | undefined
+}
+
+/** An older answer to the same question, which is not used. */
+export type Aside = {
+  readonly from: From
+  /** It was that there is nothing. */
+  readonly isNone?: boolean | undefined
+}
 
 /** Why a source gave no answer. */
 export type Trouble = {
@@ -27,6 +39,7 @@ export type Unanswered =
 
 type Answered = {
   readonly from: From
+  readonly aside?: Aside | undefined
   /** Asking anew has failed: what is shown is an earlier answer, or a file's. */
   readonly trouble?: Trouble | undefined
 }

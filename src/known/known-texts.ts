@@ -44,4 +44,6 @@ export type KnownTexts = {
   /** Of a file that a person gave. */
   readonly fromFile: (date: Dated) => string
   readonly fromLookUp: (date: Dated) => string
+  /** An older answer that is not used, by whence it is. */
+  readonly aside: (whence: string, isNone: boolean) => string
 }

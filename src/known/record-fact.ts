@@ -1,16 +1,17 @@
 /** Which CVE record counts, and what it says of itself, of SSVC and of published vectors. */
 
 import type { CveId } from '#cve-id/cve-id.ts'
-import type { CveRecord, NvdAnswer } from '#cve/published.ts'
+import type { CveRecord } from '#cve/published.ts'
 import { type Asked, unanswered } from './asked.ts'
 import type { KeptFile } from './kept-file.ts'
-import type { From, RecordFact, SsvcFact, Unanswered } from './known-of-cve.ts'
+import type { Aside, From, RecordFact, SsvcFact, Unanswered } from './known-of-cve.ts'
 
 /** The record that counts, if there is one. */
 export type RecordAnswer = {
   readonly record: CveRecord | undefined
   /** Undefined where nothing has answered. */
   readonly from: From | undefined
+  readonly aside?: Aside | undefined
   readonly isPending: boolean
 }
 
@@ -27,36 +28,56 @@ export function recordAnswer(
     from: answer && { by: 'look-up', date: answeredOn },
     isPending,
   }
-  const given = newestRecord(cve, files)
+  const [given, older] = recordsInFiles(cve, files)
   if (!given) return lookedUp
-  const isNewer = (given.dateUpdated ?? '') > (lookedUp.record?.dateUpdated ?? '')
-  if (lookedUp.record && (!isNewer || lookedUp.record.dateUpdated === undefined)) return lookedUp
-  return { record: given, from: { by: 'file', date: given.dateUpdated }, isPending }
+  const { record, from } = lookedUp
+  const isNewer = (given.record.dateUpdated ?? '') > (record?.dateUpdated ?? '')
+  if (record && (!isNewer || record.dateUpdated === undefined))
+    return { ...lookedUp, aside: { from: given.from } }
+  const behind = from ? { from, isNone: record === undefined } : older && { from: older.from }
+  return { ...given, isPending, ...(behind ? { aside: behind } : {}) }
 }
 
-function newestRecord(cve: CveId, files: readonly KeptFile[]): CveRecord | undefined {
-  const found = files.flatMap(({ content }) =>
-    content.kind === 'records' ? content.records.filter(({ id }) => id === cve) : [],
+/** Newest first; of two without a date the later file's. */
+function recordsInFiles(cve: CveId, files: readonly KeptFile[]) {
+  const found = files.flatMap(({ content, name }) =>
+    content.kind === 'records'
+      ? content.records
+          .filter(({ id }) => id === cve)
+          .map((record) => {
+            const from: From = { by: 'file', date: record.dateUpdated, name }
+            return { record, from }
+          })
+      : [],
   )
-  // The later file of two without a date.
-  const [newest] = found
+  return found
     .toReversed()
-    .toSorted((one, other) => ((one.dateUpdated ?? '') < (other.dateUpdated ?? '') ? 1 : -1))
-  return newest
+    .toSorted(({ from: one }, { from: other }) => ((one.date ?? '') < (other.date ?? '') ? 1 : -1))
 }
 
 /** What NVD says in files, of the newest day. */
-export function nvdInFiles(cve: CveId, files: readonly KeptFile[]): NvdAnswer | undefined {
-  const found = files.flatMap(({ content }) =>
-    content.kind === 'nvd' ? content.answers.filter(({ id }) => id === cve) : [],
+export function nvdInFiles(cve: CveId, files: readonly KeptFile[]) {
+  const found = files.flatMap(({ content, name }) =>
+    content.kind === 'nvd'
+      ? content.answers
+          .filter(({ id }) => id === cve)
+          .map((answer) => {
+            const from: From = { by: 'file', date: answer.date, name }
+            return { answer, from }
+          })
+      : [],
   )
-  const [newest] = found.toSorted((one, other) => ((one.date ?? '') < (other.date ?? '') ? 1 : -1))
-  return newest
+  return found.toSorted(({ from: one }, { from: other }) =>
+    (one.date ?? '') < (other.date ?? '') ? 1 : -1,
+  )[0]
 }
 
 /** The state of a record that speaks of no vulnerability, or of none at all. */
-function stateOf({ record, from }: RecordAnswer, asked: Asked<unknown>) {
-  const trouble = asked.trouble ? { trouble: asked.trouble } : {}
+function stateOf({ record, from, aside }: RecordAnswer, asked: Asked<unknown>) {
+  const trouble = {
+    ...(asked.trouble ? { trouble: asked.trouble } : {}),
+    ...(aside ? { aside } : {}),
+  }
   if (!from) return unanswered(asked) satisfies Unanswered
   if (!record) return { kind: 'no-record', from, ...trouble } as const
   if (record.state === 'published') return { kind: 'published', record, from, ...trouble } as const
@@ -85,7 +106,7 @@ export function ssvcFact(answer: RecordAnswer, asked: Asked<unknown>): SsvcFact 
     return { kind, from, ...(state.trouble ? { trouble: state.trouble } : {}) }
   }
   if (state.kind !== 'published') return state
-  const { record, kind: _, ...rest } = state
+  const { record, kind: _, aside: __, ...rest } = state
   if (!record.ssvc) return { kind: 'none', ...rest }
   return { kind: 'decided', decision: record.ssvc, others: record.otherSsvc ?? [], ...rest }
 }

@@ -14,7 +14,7 @@ import {
   type SsvcFact,
 } from './known-of-cve.ts'
 import type { Dated, KnownTexts } from './known-texts.ts'
-import { fileWords } from './file-words.ts'
+import { fileWords, whenceWords } from './file-words.ts'
 import { recordWords } from './record-words.ts'
 
 /** A fact in words: a name in front and what is said of it, both of one line. */
@@ -158,8 +158,7 @@ export function otherEpssWords(
   if (!other) return undefined
   const { from, probability } = other
   const said = probability === null ? texts.noScore : probabilityText(probability)
-  const whence = from.by === 'file' ? texts.fromFile(from.date) : texts.fromLookUp(from.date)
-  return joined([said, whence, ageWords(texts, from.date, today)])
+  return joined([said, whenceWords(texts, from), ageWords(texts, from.date, today)])
 }
 
 /** Where there is no record of a vulnerability, the record's own words say it for both. */

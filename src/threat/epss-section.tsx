@@ -9,6 +9,7 @@ import { useMessages } from '#i18n/messages-context.ts'
 import { ageWords, otherEpssWords } from '#known/words.ts'
 import { FailureNote } from './failure-note.tsx'
 import { useKnown } from './use-known.ts'
+import { Dotted, Whence } from './whence.tsx'
 
 // d3 and the chart are only needed by those who look at the history.
 const History = lazyPart('threat', () => import('./history.tsx').then((all) => all.History))
@@ -31,7 +32,7 @@ export function EpssSection({ cve }: { cve: CveId }) {
   const other = otherEpssWords(threat.known, fact, today)
   const trouble = 'trouble' in fact ? fact.trouble : undefined
   const answer = 'from' in fact ? fact.from : undefined
-  const from = answer?.by === 'file' ? epss.fromFile(answer.date ?? threat.unknown) : undefined
+  const whence = answer && <Whence from={answer} source={sources.epss} />
   return (
     <section aria-labelledby="epss-heading">
       <h3 id="epss-heading" className="font-semibold">
@@ -50,7 +51,7 @@ export function EpssSection({ cve }: { cve: CveId }) {
       )}
       {fact.kind === 'none' && (
         <p>
-          {epss.noScore} {answer?.date !== undefined && epss.noScoreOn(answer.date)} {from}
+          {epss.noScore} {answer?.date !== undefined && epss.noScoreOn(answer.date)} {whence}
         </p>
       )}
       {score && (
@@ -60,15 +61,15 @@ export function EpssSection({ cve }: { cve: CveId }) {
             {epss.percentile(percentileText(score.percentile))}
           </p>
           <p className="text-sm text-muted">
-            {[
-              score.date && epss.date(score.date, modelVersionOn(score.date)?.name ?? ''),
-              ageWords(threat.known, score.date, today),
-              from,
-              changeText(threat, 7, epssChange(history, score.date, 7)),
-              changeText(threat, 30, epssChange(history, score.date, 30)),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
+            <Dotted
+              parts={[
+                score.date && epss.date(score.date, modelVersionOn(score.date)?.name ?? ''),
+                ageWords(threat.known, score.date, today),
+                whence,
+                changeText(threat, 7, epssChange(history, score.date, 7)),
+                changeText(threat, 30, epssChange(history, score.date, 30)),
+              ]}
+            />
           </p>
         </>
       )}

@@ -1,23 +1,15 @@
 import { KevMark } from '#components/result/kev-mark.tsx'
 import type { CveId } from '#cve-id/cve-id.ts'
-import { metricText, valueName } from '#i18n/en.ts'
-import { type LateTexts, useLateTexts } from '#i18n/late-texts.ts'
-import { useMessages } from '#i18n/messages-context.ts'
-import type { From, KevFact, KnownOfCve, SsvcFact, Unanswered } from '#known/known-of-cve.ts'
+import { useLateTexts } from '#i18n/late-texts.ts'
+import type { KevFact, SsvcFact, Unanswered } from '#known/known-of-cve.ts'
 import { catalogueAge } from '#known/catalogue-age.ts'
 import { kevLine, pointWords } from '#known/words.ts'
-import { setMetric, useVector } from '#state/calculator.ts'
 import { FailureNote } from './failure-note.tsx'
-import { openSuggestion } from './open-suggestion.ts'
+import { Suggestion } from './suggestion.tsx'
 import { today } from './today.ts'
 import { storedDay } from './stored-day.ts'
-import { type Known, useKnown } from './use-known.ts'
-
-type Source = Known['sources']['kev']
-
-function fileWords({ evidence, unknown }: LateTexts<'threat'>, from: From): string | undefined {
-  return from.by === 'file' ? evidence.fromFile(from.date ?? unknown) : undefined
-}
+import { type Source, useKnown } from './use-known.ts'
+import { AsideNote, Dotted, FileName, Whence } from './whence.tsx'
 
 /** What there is in place of an answer; a failure is unknown, and never no. */
 function NoAnswer({ fact, source, of }: { fact: Unanswered; source: Source; of: string }) {
@@ -42,16 +34,23 @@ function NoAnswer({ fact, source, of }: { fact: Unanswered; source: Source; of: 
 function Kev({ kev, source }: { kev: KevFact; source: Source }) {
   const threat = useLateTexts('threat')
   const { evidence, known } = threat
+  const whence = 'from' in kev && <Whence from={kev.from} source={source} />
   if (kev.kind === 'absent' && !kev.against)
     return (
       <p>
         {evidence.kevNone(kev.catalogueDate ?? threat.unknown)}{' '}
-        {[catalogueAge(known, kev.catalogueDate, today()), fileWords(threat, kev.from)]
-          .filter(Boolean)
-          .join(' · ')}
+        <Dotted parts={[catalogueAge(known, kev.catalogueDate, today()), whence]} />
+        <AsideNote fact={kev} />
       </p>
     )
-  if (kev.kind === 'absent' || kev.kind === 'unsure') return <p>{kevLine(known, kev, today())}</p>
+  if (kev.kind === 'absent' || kev.kind === 'unsure')
+    return (
+      <p>
+        {kevLine(known, kev, today())}
+        <FileName from={kev.from} />
+        <AsideNote fact={kev} />
+      </p>
+    )
   if (kev.kind !== 'listed') return <NoAnswer fact={kev} source={source} of={known.names.kev} />
   return (
     <>
@@ -60,16 +59,19 @@ function Kev({ kev, source }: { kev: KevFact; source: Source }) {
           <KevMark />
           {known.kevListed} {kev.since && known.since(kev.since)}
         </span>
-        {[
-          '',
-          kev.due !== undefined && evidence.kevDue(kev.due),
-          kev.ransomware && evidence.kevRansomware[kev.ransomware],
-          kev.forensicTriage && evidence.kevForensics[kev.forensicTriage],
-          kev.says === 'catalogue' && kev.catalogueDate && evidence.kevCatalogue(kev.catalogueDate),
-          fileWords(threat, kev.from),
-        ]
-          .filter((words) => words !== undefined && words !== false)
-          .join(' · ')}
+        {' · '}
+        <Dotted
+          parts={[
+            kev.due !== undefined && evidence.kevDue(kev.due),
+            kev.ransomware && evidence.kevRansomware[kev.ransomware],
+            kev.forensicTriage && evidence.kevForensics[kev.forensicTriage],
+            kev.says === 'catalogue' &&
+              kev.catalogueDate &&
+              evidence.kevCatalogue(kev.catalogueDate),
+            whence,
+          ]}
+        />
+        <AsideNote fact={kev} />
       </p>
       {kev.rows !== undefined && <p className="text-sm">{evidence.kevRows(kev.rows)}</p>}
       {kev.says === 'record' && (
@@ -125,7 +127,9 @@ function Ssvc({ ssvc, source }: { ssvc: SsvcFact; source: Source }) {
           </dl>
           {ssvc.others.map((other) => (
             <p key={`${other.by} ${other.date}`} className="text-sm">
-              {evidence.ssvcOther(pointWords(known, other), known.by(other.by, other.date))}
+              <bdi>
+                {evidence.ssvcOther(pointWords(known, other), known.by(other.by, other.date))}
+              </bdi>
             </p>
           ))}
         </>
@@ -140,45 +144,12 @@ function Ssvc({ ssvc, source }: { ssvc: SsvcFact; source: Source }) {
   }
 }
 
-/** What the evidence says of the Threat or Temporal metric; the word of KEV is accepted in that group's heading. */
-function Suggestion({ known }: { known: KnownOfCve }) {
-  const messages = useMessages()
-  const { evidence } = useLateTexts('threat')
-  const vector = useVector()
-  const suggestion = openSuggestion(known, vector)
-  if (!suggestion) return null
-  const { metric, value, because } = suggestion
-  const name = messages.metricName(metricText(messages, vector.version, metric).name, metric)
-  const meant = valueName(messages, vector.version, metric, value)
-  return (
-    <p>
-      {evidence.suggest(name, meant, evidence.reasons[because])}{' '}
-      {because !== 'kev' && (
-        <button
-          type="button"
-          className="button text-sm button-outlined"
-          onClick={() => setMetric(metric, value)}
-        >
-          {evidence.accept(metric, value)}
-        </button>
-      )}
-    </p>
-  )
-}
-
 /** KEV and SSVC: what has been observed, dated. */
 export function EvidenceSection({ cve }: { cve: CveId }) {
   const threat = useLateTexts('threat')
   const { evidence } = threat
   const { known, sources } = useKnown(cve)
   const { kev, ssvc } = known
-  const by =
-    ssvc.kind === 'decided'
-      ? [
-          evidence.by(ssvc.decision.by, ssvc.decision.date ?? threat.unknown),
-          fileWords(threat, ssvc.from),
-        ].filter(Boolean)
-      : []
   return (
     <section aria-labelledby="evidence-heading" className="flex flex-col gap-1">
       <h3 id="evidence-heading" className="font-semibold">
@@ -187,7 +158,16 @@ export function EvidenceSection({ cve }: { cve: CveId }) {
       <h4 className="text-sm text-muted">{evidence.kev}</h4>
       <Kev kev={kev} source={sources.kev} />
       <Trouble fact={kev} source={sources.kev} of={threat.known.names.kev} />
-      <h4 className="text-sm text-muted">{[evidence.ssvc, ...by].join(' ')}</h4>
+      <h4 className="text-sm text-muted">
+        {evidence.ssvc}
+        {ssvc.kind === 'decided' && (
+          <>
+            {' '}
+            <bdi>{ssvc.decision.by}</bdi>, {ssvc.decision.date ?? threat.unknown}{' '}
+            <Whence from={ssvc.from} source={sources.ssvc} />
+          </>
+        )}
+      </h4>
       <Ssvc ssvc={ssvc} source={sources.ssvc} />
       <Suggestion known={known} />
     </section>

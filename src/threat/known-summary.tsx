@@ -23,6 +23,7 @@ import { Queries } from './queries.tsx'
 import { Forgotten, StoredAnswers } from './stored-answers.tsx'
 import { storedDay } from './stored-day.ts'
 import { type Known, useKnown } from './use-known.ts'
+import { AsideNote, FileName } from './whence.tsx'
 
 /** SSVC comes with the record, and is missing with it. */
 const sourceFacts = factNames.filter((name) => name !== 'ssvc')
@@ -47,9 +48,11 @@ function Fact({ fact, words, of }: { fact: FactName; words: KnownWords; of: Know
         {words.name}
       </span>{' '}
       <span className={isListed ? 'font-semibold' : ''}>
-        {answer.kind === 'pending' ? threat.loading : words.text}
+        {answer.kind === 'pending' ? threat.loading : <bdi>{words.text}</bdi>}
+        {'from' in answer && <FileName from={answer.from} />}
       </span>
       {other !== undefined && <span className="text-muted"> · {other}</span>}
+      <AsideNote fact={answer} />
       {trouble && fact !== 'ssvc' && (
         <FailureNote
           trouble={trouble}

@@ -5,6 +5,7 @@ import type { CveId } from '#cve-id/cve-id.ts'
 import type { NvdAnswer } from '#cve/published.ts'
 import { nvdQuery } from '#cve/query.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
+import type { From } from '#known/known-of-cve.ts'
 import { nvdInFiles } from '#known/record-fact.ts'
 import { useConfiguration } from '#state/configuration.ts'
 import { useIsSent } from '#state/cve-lookup.ts'
@@ -13,21 +14,39 @@ import { FailureNote } from './failure-note.tsx'
 import { PublishedList } from './published-list.tsx'
 import { StoredLine } from './stored-answers.tsx'
 import { isStored, useAsked } from './use-known.ts'
+import { AsideNote, Whence } from './whence.tsx'
 
 /** What NVD says: how far it is, in words, and its own vectors. */
-function Answer({ answer, isFromFile }: { answer: NvdAnswer; isFromFile: boolean }) {
-  const { record, evidence, unknown } = useLateTexts('threat')
+function Answer({
+  answer,
+  from,
+  aside,
+  askedOn,
+}: {
+  answer: NvdAnswer
+  from: From
+  /** The other of a look-up and a file. */
+  aside: From | undefined
+  askedOn: string | undefined
+}) {
+  const { record } = useLateTexts('threat')
+  const host = useConfiguration((state) => state.hosts.nvd)
   const { status, vectors, date } = answer
   return (
     <>
       <p className="text-sm">
-        {status === undefined
-          ? vectors.length === 0 && record.nvdUnknown
-          : record.nvdStatus(record.nvdStates[status.toLowerCase()] ?? status, date)}{' '}
-        {isFromFile && evidence.fromFile(date ?? unknown)}
+        {status === undefined ? (
+          vectors.length === 0 && record.nvdUnknown
+        ) : (
+          <>
+            {record.nvdStatus(date)} <bdi>{record.nvdStates[status.toLowerCase()] ?? status}</bdi>
+          </>
+        )}{' '}
+        <Whence from={from} source={{ host, askedOn }} />
+        <AsideNote fact={aside ? { aside: { from: aside } } : {}} />
       </p>
       {status !== undefined && vectors.length === 0 && <p>{record.nvdNone}</p>}
-      <PublishedList vectors={vectors} by={isFromFile ? 'file' : 'look-up'} />
+      <PublishedList vectors={vectors} omitted={answer.omitted} by={from.by} />
     </>
   )
 }
@@ -43,14 +62,19 @@ export function NvdPart({ cve }: { cve: CveId }) {
   const { asked, answeredAt, retry } = useAsked(query, isAsked && isSent)
   const { answer, trouble, answeredOn } = asked
   const inFile = nvdInFiles(cve, files)
-  const isFileNewer = (inFile?.date ?? '') > (answer?.date ?? answeredOn ?? '')
-  const shown = inFile && (answer === undefined || isFileNewer) ? inFile : answer
+  const lookedUp = answer && {
+    answer,
+    from: { by: 'look-up', date: answer.date ?? answeredOn } as const,
+  }
+  const isFileNewer = (inFile?.from.date ?? '') > (lookedUp?.from.date ?? '')
+  const [shown, behind] =
+    inFile && (lookedUp === undefined || isFileNewer) ? [inFile, lookedUp] : [lookedUp, inFile]
   return (
     <>
-      {shown && shown === answer && isStored(answeredAt) && !trouble && (
+      {shown && shown === lookedUp && isStored(answeredAt) && !trouble && (
         <StoredLine names="NVD" at={answeredAt} onAskAgain={retry} />
       )}
-      {shown && <Answer answer={shown} isFromFile={shown === inFile} />}
+      {shown && <Answer {...shown} aside={behind?.from} askedOn={answeredOn} />}
       {trouble && (
         <>
           <FailureNote

@@ -4,11 +4,12 @@ import { FailureNote } from './failure-note.tsx'
 import { NvdPart } from './nvd-part.tsx'
 import { PublishedList } from './published-list.tsx'
 import { useKnown } from './use-known.ts'
+import { AsideNote, Whence } from './whence.tsx'
 
 /** Every published CVSS vector by source, with our score and why it differs. */
 export function PublishedSection({ cve }: { cve: CveId }) {
   const threat = useLateTexts('threat')
-  const { record: texts, evidence } = threat
+  const { record: texts } = threat
   const { known, record, sources } = useKnown(cve)
   const { record: fact } = known
   const trouble = 'trouble' in fact ? fact.trouble : undefined
@@ -23,8 +24,11 @@ export function PublishedSection({ cve }: { cve: CveId }) {
           <bdi>{record.title}</bdi>
         </p>
       )}
-      {from?.by === 'file' && (
-        <p className="text-sm text-muted">{evidence.fromFile(from.date ?? threat.unknown)}</p>
+      {from && (
+        <p className="text-sm text-muted">
+          <Whence from={from} source={sources.record} />
+          <AsideNote fact={fact} />
+        </p>
       )}
       {fact.kind === 'pending' && <p className="text-muted">{threat.loading}</p>}
       {fact.kind === 'not-asked' && <p className="text-muted">{threat.notLookedUp}</p>}

@@ -28,10 +28,17 @@ export type Known = {
   readonly today: string
   /** The facts shown that are look-ups of an earlier visit, with the moment in milliseconds since 1970. */
   readonly stored: readonly { readonly fact: FactName; readonly at: number }[]
-  /** Of each fact: where it is asked for, and how to ask again. */
-  readonly sources: Readonly<
-    Record<FactName, { readonly host: string; readonly retry: () => void }>
-  >
+  readonly sources: Readonly<Record<FactName, Source>>
+}
+
+/** Where a fact is asked for, when it was, and how to ask again. */
+export type Source = {
+  readonly host: string
+  /** Asked where that one does not answer. */
+  readonly otherHost?: string | undefined
+  /** YYYY-MM-DD, of the answer. */
+  readonly askedOn: string | undefined
+  readonly retry: () => void
 }
 
 export function useKnown(cve: CveId): Known {
@@ -55,10 +62,15 @@ export function useKnown(cve: CveId): Known {
       history: epssHistory(cve, epss.asked, files),
     }
   }, [cve, epss.asked, kev.asked, record.asked, files])
-  const ofRecord = { host: hosts.cve, retry: record.retry }
+  const sourceOf = (host: string, { asked, retry }: ReturnType<typeof useAsked>): Source => ({
+    host,
+    askedOn: asked.answeredOn,
+    retry,
+  })
+  const ofRecord = { ...sourceOf(hosts.cve, record), otherHost: hosts.cveList }
   const sources = {
-    kev: { host: hosts.kev, retry: kev.retry },
-    epss: { host: hosts.epss, retry: epss.retry },
+    kev: sourceOf(hosts.kev, kev),
+    epss: sourceOf(hosts.epss, epss),
     ssvc: ofRecord,
     record: ofRecord,
   }

@@ -44,5 +44,6 @@ export const known: KnownTexts = {
   recordOf: (date) => `record of ${date}`,
   lookedUpOn: (date) => `looked up ${date}`,
   fromLookUp: (date) => (date === undefined ? 'looked up' : `looked up, of ${date}`),
+  aside: (whence, isNone) => `set aside: ${whence}${isNone ? ', which found no record' : ''}`,
   fromFile: (date) => (date === undefined ? 'from a file' : `from a file of ${date}`),
 }

@@ -18,6 +18,7 @@ export const threat = {
   notLookedUp: 'Not looked up.',
   someFailed: 'some sources failed',
   unknown: 'unknown',
+  or: ' or ',
   retry: 'Try again',
   retryOf: (source: string) => `Try again: ${source}`,
   awaited: (sources: string) => `Awaited: ${sources}.`,
@@ -61,7 +62,6 @@ export const threat = {
     noScore:
       'No score yet. The CVE may be only days old, rejected or reserved, or its score was withdrawn with a new model. No score is not 0.',
     source: 'See EPSS at FIRST',
-    fromFile: (date: string) => `from a file of ${date}`,
     noScoreOn: (date: string) => `No score on ${date}.`,
     other: (words: string) => `Older: ${words}.`,
     history: 'History',
@@ -99,8 +99,8 @@ export const threat = {
     exploitation: 'Exploitation',
     automatable: 'Automatable',
     technicalImpact: 'Technical Impact',
-    by: (name: string, date: string) => `${name}, ${date}`,
     fromFile: (date: string) => `from a file of ${date}`,
+    lookedUpAt: (host: string, date: string) => `looked up at ${host}, ${date}`,
     suggest: (metric: string, value: string, reason: string) =>
       `${reason}: ${metric} could be ${value}.`,
     reasons: {
@@ -164,8 +164,7 @@ export const threat = {
     askNvd: 'Ask NVD for its vectors',
     nvdNone: 'NVD has no vector of its own.',
     nvdUnknown: 'NVD does not know this CVE.',
-    nvdStatus: (words: string, date: string | undefined) =>
-      `NVD${date === undefined ? '' : `, ${date}`}: ${words}`,
+    nvdStatus: (date: string | undefined) => `NVD${date === undefined ? '' : `, ${date}`}:`,
     /** By NVD’s word in lower case; others are shown as they are. */
     nvdStates: {
       received: 'Received: NVD has not looked at it yet.',

@@ -1,0 +1,64 @@
+/** Where what is shown is from: which file, or which host and when. */
+
+import { Fragment, type ReactNode } from 'react'
+
+import { foreignText } from '#cve/schema.ts'
+import { useLateTexts } from '#i18n/late-texts.ts'
+import { whenceWords } from '#known/file-words.ts'
+import type { Aside, From } from '#known/known-of-cve.ts'
+import type { Source } from './use-known.ts'
+
+/** The name of the file, behind the words that say it is from one. */
+export function FileName({ from: { by, name } }: { from: From }) {
+  if (by !== 'file' || name === undefined) return null
+  return (
+    <>
+      {' '}
+      (<bdi className="break-words">{foreignText(name, 200)}</bdi>)
+    </>
+  )
+}
+
+/** The file with its day, or the host with the day when it was asked. */
+export function Whence({ from, source }: { from: From; source: Omit<Source, 'retry'> }) {
+  const { evidence, unknown, or } = useLateTexts('threat')
+  const { host, otherHost, askedOn } = source
+  if (from.by === 'look-up') {
+    const names = [host, ...(otherHost === undefined ? [] : [otherHost])].map(
+      (origin) => new URL(origin).host,
+    )
+    return evidence.lookedUpAt(names.join(or), askedOn ?? unknown)
+  }
+  return (
+    <>
+      {evidence.fromFile(from.date ?? unknown)}
+      <FileName from={from} />
+    </>
+  )
+}
+
+/** The answer that the one shown stands before. */
+export function AsideNote({ fact }: { fact: object | { readonly aside?: Aside | undefined } }) {
+  const { known } = useLateTexts('threat')
+  const aside = 'aside' in fact ? fact.aside : undefined
+  if (!aside) return null
+  return (
+    <span className="text-muted">
+      {' '}
+      · {known.aside(whenceWords(known, aside.from), aside.isNone ?? false)}
+      <FileName from={aside.from} />
+    </span>
+  )
+}
+
+/** Parts with dots between them, those left out that say nothing. */
+export function Dotted({ parts }: { parts: readonly ReactNode[] }) {
+  const said = parts.filter((part) => part !== undefined && part !== false && part !== '')
+  return said.map((part, at) => (
+    // Their order never changes.
+    <Fragment key={at}>
+      {at > 0 && ' · '}
+      {part}
+    </Fragment>
+  ))
+}
