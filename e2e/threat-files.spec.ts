@@ -24,8 +24,9 @@ test('a daily file of 360,000 rows answers at once, and stays until it is delete
   await app.open()
   await threat.ask(cves.rejected)
   await threat.show()
-  // The first question goes out with its pack, a moment after it was asked.
-  await expect.poll(() => standIn.requests('epss')).toHaveLength(1)
+  // The first question goes out with its pack, a moment after it was asked, and is repeated two seconds later:
+  // on a busy machine it may have been by now.
+  await expect.poll(() => standIn.requests('epss').length).toBeGreaterThan(0)
   await threat.chooseFile(name, gzipSync(dailyFile(360_000), { level: 1 }))
   await threat.calculatorWorks()
   await expect(threat.files).toContainText('360,000 scores of 2026-08-14 are loaded.')
