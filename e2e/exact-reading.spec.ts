@@ -49,6 +49,39 @@ test('what was not read is said: words held on by a slash, other scores, parts o
   await expect(app.notice).toContainText('“cve=CVE-2026-1” as a CVE ID')
 })
 
+test('metrics in front of a vector that cannot be joined to it are said', async ({ app }) => {
+  await app.open()
+  await app.paste(`9.8RL:O/${base}`)
+  await app.shows({ score: '9.8', vector: base })
+  await expect(app.notice).toContainText('beside the vector: “9.8RL:O”.')
+  await app.paste(`AV:N/PR:Nx/RL:O/${vectors.v40}`)
+  await app.shows({ score: '7.6', vector: vectors.v40 })
+  await expect(app.notice).toContainText(
+    'A second vector could not be read: “AV:N/PR:Nx/RL:O”. Metric PR has no value Nx',
+  )
+  await expect(app.pasteField).toHaveValue(`AV:N/PR:Nx/RL:O/${vectors.v40}`)
+  await app.openVector(`9.8RL:O/${base}`)
+  await app.shows({ score: '9.8', vector: base })
+  await expect(app.notice).toContainText('beside the vector: “9.8RL:O”.')
+})
+
+test('of more vectors or CVE IDs than are listed both numbers are said', async ({ app }) => {
+  const many = Array.from({ length: 120 }, (_, place) => {
+    const of = (power: number, letters: string) =>
+      letters.charAt(Math.floor(place / 3 ** power) % 3)
+    return `CVSS:3.1/AV:${of(0, 'NAL')}/AC:L/PR:${of(1, 'NLH')}/UI:N/S:U/C:${of(2, 'NLH')}/I:${of(3, 'NLH')}/A:${of(4, 'NLH')}`
+  })
+  await app.open()
+  await app.paste(many.join('\n'))
+  await expect(app.notice).toContainText('120 vectors were found; the first 50 are listed.')
+  await expect(app.notice.getByRole('listitem')).toHaveCount(50)
+  await app.paste(
+    Array.from({ length: 1_200 }, (_, place) => `CVE-2024-${place + 1_000}`).join(' '),
+  )
+  await expect(app.notice).toContainText('1,200 CVE IDs were found; the first 50 are listed.')
+  await expect(app.notice.getByRole('button', { name: /^CVE-/ })).toHaveCount(50)
+})
+
 test('a refused text stays whole in the field; v4.0 metrics under a v3.1 prefix are one sentence', async ({
   app,
 }) => {

@@ -15,15 +15,23 @@ import { rangeOf } from '#state/scored.ts'
 import { useNoticeRoom } from './notice-room.ts'
 import { ReadText, Unreadable } from './read-text.tsx'
 
+/** Problems of one text. */
+const mostListed = 10
+/** CVE IDs to choose from. */
+const mostOffered = 50
+
 function Problems({ problems }: { problems: readonly Problem[] }) {
   const reading = useLateTexts('reading')
   return (
     <ul className="mt-1 list-disc pl-5">
-      {problems.slice(0, 10).map((problem) => (
+      {problems.slice(0, mostListed).map((problem) => (
         <li key={`${problem.position} ${problem.code}`}>
           {reading.problems[problem.code](problem)}
         </li>
       ))}
+      {problems.length > mostListed && (
+        <li>{reading.moreProblems(problems.length - mostListed)}</li>
+      )}
     </ul>
   )
 }
@@ -33,7 +41,9 @@ function Choice({ outcome }: { outcome: Extract<PasteOutcome, { kind: 'choice' }
   const reading = useLateTexts('reading')
   return (
     <>
-      {outcome.found.length > 0 && <p>{reading.choose(outcome.found.length)}</p>}
+      {outcome.found.length > 0 && (
+        <p>{reading.choose(outcome.found.length, outcome.omitted)}</p>
+      )}
       <ul className="mt-1 flex max-h-[50dvh] flex-col gap-1 overflow-y-auto">
         {outcome.found.map((found) => {
           const range = rangeOf(found.vector)
@@ -68,8 +78,7 @@ function Choice({ outcome }: { outcome: Extract<PasteOutcome, { kind: 'choice' }
           {reading.keepAll(outcome.found.length)}
         </button>
       )}
-      <Unreadable all={outcome.unreadable} />
-      {outcome.omitted > 0 && <p className="mt-1">{reading.omitted(outcome.omitted)}</p>}
+      <Unreadable all={outcome.unreadable} more={outcome.unreadableMore} />
     </>
   )
 }
@@ -108,20 +117,21 @@ function Cves({
     ({ assessment }) => assessment.cve === undefined && !isBlankAssessment(assessment),
   )
   if (cves.length === 0) return <p>{reading.cveShown}</p>
+  const offered = cves.slice(0, mostOffered)
   return (
     <>
       <p className={isLoaded ? 'mt-1' : undefined}>
         {isLoaded
-          ? reading.cvesNamed(cves, taken)
+          ? reading.cvesNamed(cves, taken, mostOffered)
           : cves.length === 1
             ? reading.cveJoin
-            : reading.cveChoose}
+            : reading.cveChoose(cves.length, mostOffered)}
       </p>
       <div className="mt-1 flex max-h-[50dvh] flex-wrap gap-1 overflow-y-auto">
         {!isLoaded &&
-          cves.map((cve) => <CveButton key={cve} cve={cve} text={cve} take={showCve} />)}
+          offered.map((cve) => <CveButton key={cve} cve={cve} text={cve} take={showCve} />)}
         {canJoin &&
-          cves.map((cve) => (
+          offered.map((cve) => (
             <CveButton key={cve} cve={cve} text={reading.joinCve(cve)} take={joinCve} />
           ))}
       </div>
@@ -132,7 +142,7 @@ function Cves({
 /** What was made of a pasted text or a link, in words, and what can be chosen. */
 export function PasteOutcomeText({ outcome }: { outcome: PasteOutcome }) {
   const reading = useLateTexts('reading')
-  const { mended = [], broken = [] } = outcome.ids ?? {}
+  const { mended = [], broken = [], more = 0 } = outcome.ids ?? {}
   const { notUnderstood = [] } = outcome
   return (
     <>
@@ -144,6 +154,7 @@ export function PasteOutcomeText({ outcome }: { outcome: PasteOutcome }) {
       )}
       {mended.length > 0 && <p className="mt-1">{reading.cvesMended(mended)}</p>}
       {broken.length > 0 && <p className="mt-1">{reading.cvesBroken(broken)}</p>}
+      {more > 0 && <p className="mt-1">{reading.moreIds(more)}</p>}
     </>
   )
 }

@@ -10,14 +10,25 @@ import { rangeOf } from '#state/scored.ts'
 type Loaded = Extract<PasteOutcome, { kind: 'loaded' | 'on-screen' }>
 
 /** What stood beside a vector, was meant as one and could not be read. */
-export function Unreadable({ all }: { all: Loaded['unreadable'] }) {
+export function Unreadable({
+  all = [],
+  more = 0,
+}: {
+  all: Loaded['unreadable']
+  more: Loaded['unreadableMore']
+}) {
   const reading = useLateTexts('reading')
-  return all?.map(({ text, problem }) => (
-    <p key={text} className="mt-1">
-      {problem.code !== 'other-notation' && `${reading.unreadableBeside(text)} `}
-      {reading.problems[problem.code](problem)}
-    </p>
-  ))
+  return (
+    <>
+      {all.map(({ text, problem }) => (
+        <p key={text} className="mt-1">
+          {problem.code !== 'other-notation' && `${reading.unreadableBeside(text)} `}
+          {reading.problems[problem.code](problem)}
+        </p>
+      ))}
+      {more > 0 && <p className="mt-1">{reading.moreUnreadable(more)}</p>}
+    </>
+  )
 }
 
 /** What the text says of a vector, and is not so. */
@@ -70,7 +81,7 @@ export function ReadText({ outcome }: { outcome: Loaded }) {
         <Claims key={each.vector.version} of={each} />
       ))}
       {cve !== undefined && <p className="mt-1">{reading.cveTaken(cve, mayAsk)}</p>}
-      <Unreadable all={outcome.unreadable} />
+      <Unreadable all={outcome.unreadable} more={outcome.unreadableMore} />
     </>
   )
 }

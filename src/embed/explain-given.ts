@@ -113,19 +113,28 @@ function beside(
 ): readonly string[] {
   const sentences = whole.flatMap(({ vector, repairs, left, ...said }) => {
     const score = messages.rangeText(scoreRange(vector))
-    const { claimed, claimedVersion, claimedSeverity: stated } = said
+    const { claimed, alsoClaimed = [], cut, claimedVersion, claimedSeverity: stated } = said
+    const claims = claimed ? [claimed, ...alsoClaimed] : []
     const severity = stated && messages.severities[stated]
     return [
       ...(repairs.length > 0 ? [words.repaired(repairs)] : []),
       ...(left.length > 0 ? [words.left(left)] : []),
       ...(claimedVersion ? [words.claimedVersion(claimedVersion, vector.version)] : []),
-      ...(claimed ? [words.claimed(claimed, score)] : []),
+      ...claims.map((each) => words.claimed(each, score)),
+      ...(cut === undefined ? [] : [words.cut(cut)]),
       ...(severity
         ? [words.claimedSeverity(severity, `${severityWords(messages, vector)} ${score}`)]
         : []),
     ]
   })
   const unreadable = pasted?.unreadable.map(({ text }) => words.unreadableBeside(text)) ?? []
-  const omitted = pasted && pasted.omitted > 0 ? [words.omitted(pasted.omitted)] : []
-  return [...new Set([...sentences, ...unreadable, ...omitted])]
+  const { omitted = 0, unreadableMore = 0 } = pasted ?? {}
+  return [
+    ...new Set([
+      ...sentences,
+      ...unreadable,
+      ...(unreadableMore > 0 ? [words.moreUnreadable(unreadableMore)] : []),
+      ...(omitted > 0 ? [words.omitted(omitted)] : []),
+    ]),
+  ]
 }

@@ -13,6 +13,8 @@ export type Pasted =
       readonly isOneFinding: boolean
       /** Strings beside them that were meant as vectors and could not be read. */
       readonly unreadable: readonly UnreadableVector[]
+      /** How many more of them there are. */
+      readonly unreadableMore: number
     }
   | { readonly kind: 'unreadable'; readonly text: string; readonly problems: readonly Problem[] }
   | { readonly kind: 'nothing' }

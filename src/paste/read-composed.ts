@@ -9,12 +9,15 @@ import { claimsBeside } from './claims-beside.ts'
 import type { ComposedText } from './compose.ts'
 import { isEnough } from './is-enough.ts'
 import { isOneFinding } from './one-finding.ts'
-import { joinedLabels, labelOf } from './label.ts'
+import { labelOf } from './label.ts'
 import type { FoundVector, Pasted, UnreadableVector } from './pasted.ts'
-import { cutBehind, strayBehind } from './behind.ts'
+import { cutBehind } from './behind.ts'
 import { reader, readRegion } from './read-region.ts'
 import { inWholeText } from './refused.ts'
 import { regionsIn } from './regions.ts'
+import { saidAgain } from './said-again.ts'
+import { straysBeside } from './stray.ts'
+import { withPieces } from './pieces.ts'
 import { cveInFront, isCompared } from './tied-cve.ts'
 import { withWords } from './words-beside.ts'
 
@@ -38,6 +41,7 @@ export function readComposed(
   const places: { start: number; end: number; version: Version }[] = []
   const seen = new Map<string, number>()
   const broken = new Map<string, UnreadableVector>()
+  const pieces: { start: number; end: number; text: string }[] = []
   let omitted = 0
   let unreadable: Pasted | undefined
   let before: { start: number; end: number; hasCve: boolean } | undefined
@@ -61,7 +65,15 @@ export function readComposed(
     }
     const { vector, dropped } = reading
     const permalink = formatPermalink(vector)
-    if (!isEnough(vector, text, isOneLink ? 0 : 1, 3)) continue
+    if (!isEnough(vector, text, isOneLink ? 0 : 1, 3)) {
+      // Too little for a vector, and none that goes unsaid.
+      const [problem] = dropped
+      if (problem) {
+        unreadable ??= inWholeText(whole, text, dropped)
+        broken.set(text, { text: text.slice(0, longestTold), problem })
+      } else pieces.push({ start, end, text })
+      continue
+    }
     const known = seen.get(permalink)
     if (known === undefined && found.length >= mostVectors) {
       seen.set(permalink, found.length)
@@ -74,25 +86,21 @@ export function readComposed(
       ...claimsBeside(plain, region, bounds, vector),
     }
     const label = labelOf(plain, region, bounds, tied)
-    if (known !== undefined) {
-      const first = found[known]
-      // Two IDs with the same vector are two findings.
-      if (first)
-        found[known] = {
-          ...claims,
-          ...first,
-          label: joinedLabels(first.label, label),
-          cve: first.cve === tied ? tied : undefined,
-        }
-      continue
-    }
-    seen.set(permalink, found.length)
-    places.push({ start, end, version: vector.version })
     const { from, name } = facts
     const cut = cutBehind(plain, region)
-    const rest = [...left, ...strayBehind(plain, region, vector.version)]
+    const strays = straysBeside(plain, region, bounds, { text, left, version: vector.version })
+    const rest = [...left, ...strays]
     const read = { vector, repairs, from, text, dropped, left: rest, name, label, cut }
-    found.push({ ...read, ...claims, cve: tied })
+    const each = { ...read, ...claims, cve: tied }
+    const first = known === undefined ? undefined : found[known]
+    if (known !== undefined && first) {
+      found[known] = saidAgain(first, each)
+      continue
+    }
+    if (known !== undefined) continue
+    seen.set(permalink, found.length)
+    places.push({ start, end, version: vector.version })
+    found.push(each)
   }
   const [first] = found
   const [place] = places
@@ -104,10 +112,15 @@ export function readComposed(
     const isTaken = (isOnly || isOne) && cve !== undefined && isOwn(cve)
     return {
       kind: 'vectors',
-      found: isTaken ? found.map((each) => ({ ...each, cve: each.cve ?? cve })) : found,
+      found: withPieces(
+        isTaken ? found.map((each) => ({ ...each, cve: each.cve ?? cve })) : found,
+        places,
+        pieces,
+      ),
       omitted,
       isOneFinding: isOne,
       unreadable: rest,
+      unreadableMore: broken.size - rest.length,
     }
   }
   return unreadable ?? { kind: 'nothing' }

@@ -66,7 +66,14 @@ function read(given: string, pasted: string, cves: readonly CveId[], onScreen: V
 }
 
 function only(found: FoundVector): Pasted {
-  return { kind: 'vectors', found: [found], omitted: 0, isOneFinding: false, unreadable: [] }
+  return {
+    kind: 'vectors',
+    found: [found],
+    omitted: 0,
+    isOneFinding: false,
+    unreadable: [],
+    unreadableMore: 0,
+  }
 }
 
 function readWhole(text: string, onScreen: Version): FoundVector | undefined {

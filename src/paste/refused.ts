@@ -59,5 +59,10 @@ export function withOtherNotations(text: string, pasted: Pasted): Pasted {
   if (pasted.kind !== 'vectors') return pasted
   const others = new Map(othersIn(text).map((problem) => [problem.text, problem]))
   const named = [...others].slice(0, mostTold).map(([told, problem]) => ({ text: told, problem }))
-  return named.length === 0 ? pasted : { ...pasted, unreadable: [...pasted.unreadable, ...named] }
+  if (named.length === 0) return pasted
+  return {
+    ...pasted,
+    unreadable: [...pasted.unreadable, ...named],
+    unreadableMore: pasted.unreadableMore + others.size - named.length,
+  }
 }

@@ -23,7 +23,7 @@ const farthestGroup = 200
 /** Farthest distance of a metric that is named as left, in characters. */
 const farthestLeft = 80
 const longestLeft = 60
-const mostLeft = 10
+const mostLeft = 40
 
 /** Every piece of the text that has a prefix and a metric, or at least three metrics. */
 export function regionsIn({ plain, marks }: MarkedText): readonly Region[] {

@@ -14,7 +14,7 @@ const farthest = 200
 const farthestInSentence = 80
 const sentenceEnd = /[.!?;]\s|[\n\ue003]/
 const linking = /^(?:is|was|are|of|as|to|now|set|being)[ ]+(?:to[ ]+)?/i
-const mostLeft = 10
+const mostLeft = 40
 
 type Meanings = {
   readonly known: number

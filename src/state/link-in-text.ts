@@ -17,7 +17,7 @@ export function openLinkAsText({
 }: PermalinkReading): boolean {
   const { pasted, ids } = readText(doubt, useCalculator.getState().version)
   if (pasted.kind !== 'vectors') return false
-  const { unreadable, isOneFinding } = pasted
+  const { unreadable, unreadableMore, isOneFinding } = pasted
   const found = pasted.found.map((each): FoundVector => {
     return { ...each, from: 'link', name: each.name ?? name, cve: each.cve ?? cve }
   })
@@ -27,7 +27,7 @@ export function openLinkAsText({
     const other: readonly FoundVector[] = isFree
       ? [{ vector: or, repairs: [], from: 'link', text: '', dropped: [], left: [] }]
       : []
-    loadFound([...found, ...other], { cves: [], unreadable, ids })
+    loadFound([...found, ...other], { cves: [], unreadable, unreadableMore, ids })
   } else usePasted.setState({ outcome: { ...pasted, found, kind: 'choice', cves: [], ids } })
   if (notUnderstood.length > 0)
     usePasted.setState(({ outcome }) => ({ outcome: outcome && { ...outcome, notUnderstood } }))

@@ -23,6 +23,7 @@ type Read = {
   readonly others?: readonly FoundVector[]
   /** Strings beside it that could not be read; the text is kept. */
   readonly unreadable?: readonly UnreadableVector[]
+  readonly unreadableMore?: number
   /** The ID that the text ties to it. */
   readonly cve?: CveId | undefined
   /** IDs that the text names, and that have not become the assessment's. */
@@ -47,6 +48,7 @@ type Outcome =
       readonly found: readonly FoundVector[]
       readonly omitted: number
       readonly unreadable: readonly UnreadableVector[]
+      readonly unreadableMore?: number
       readonly cves: readonly CveId[]
     }
   | {

@@ -27,10 +27,10 @@ export function understandText(text: string, isTyped: boolean): void {
   const kept = text.length > longestShown ? '' : inOneLine(text)
   const { pasted, cves, ids } = readText(text, useCalculator.getState().version)
   if (pasted.kind === 'vectors') {
-    const { found, unreadable } = pasted
+    const { found, unreadable, unreadableMore } = pasted
     usePasted.setState({ text: unreadable.length > 0 ? kept : '' })
     if (found.length === 1 || pasted.isOneFinding)
-      return loadFound(found, { cves, unreadable, ids }, isTyped)
+      return loadFound(found, { cves, unreadable, unreadableMore, ids }, isTyped)
     return usePasted.setState({ outcome: { ...pasted, kind: 'choice', cves, ids } })
   }
   if (pasted.kind === 'nothing' && cves.length > 0) return takeCves(cves, ids)
@@ -76,7 +76,12 @@ export function originOf({ from, name, vector }: FoundVector, isTyped = false): 
 /** Begins an assessment of what was found, all of one finding, with the ID that is tied to it. */
 export function loadFound(
   found: readonly FoundVector[],
-  { cves, unreadable, ids }: Pick<Choice, 'cves' | 'unreadable' | 'ids'>,
+  {
+    cves,
+    unreadable,
+    unreadableMore = 0,
+    ids,
+  }: Pick<Choice, 'cves' | 'unreadable' | 'unreadableMore' | 'ids'>,
   isTyped = false,
 ): void {
   const [shown, ...more] = found
@@ -99,6 +104,7 @@ export function loadFound(
       left: found.flatMap((each) => each.left),
       others: more,
       unreadable,
+      unreadableMore,
       ids,
       cves: cves.filter((each) => each !== cve),
     },

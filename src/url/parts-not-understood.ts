@@ -11,7 +11,6 @@ export type Part = {
 }
 
 const longestShown = 80
-const mostShown = 10
 /** Places of the page itself that a fragment may name. */
 const anchors: ReadonlySet<string> = new Set(['metrics'])
 const vectorLike = /cvss:?v?\d|(?:^|[\s/(])[a-z]{1,3}:[a-z]{1,3}(?:\/|$)/i
@@ -31,7 +30,7 @@ export function partsNotUnderstood(link: Link, or: Vector | undefined): readonly
     const [cut] = cutSign.exec(part?.value ?? '') ?? []
     if (cut !== undefined) parts.push(...partOf('cut', cut))
   }
-  return parts.slice(0, mostShown)
+  return parts
 }
 
 /** Whether a text may be title and notes as our links carry them. */

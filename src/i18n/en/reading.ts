@@ -5,6 +5,17 @@ function list(words: readonly string[], last: 'or' | 'and'): string {
   return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`
 }
 
+/** The first of many words, and how many more there are. */
+function some(words: readonly string[], most = 10): readonly string[] {
+  return words.length > most
+    ? [...words.slice(0, most), `${counted(words.length - most)} more`]
+    : words
+}
+
+function counted(count: number): string {
+  return count.toLocaleString('en')
+}
+
 /** Quotes what somebody typed, at a length that a sentence can carry. */
 function quoted(text: string): string {
   return text.length > 40 ? `“${text.slice(0, 40)}…”` : `“${text}”`
@@ -111,7 +122,7 @@ function dropped(all: readonly Problem[]): string {
 
 /** One sentence for what looks like more of a vector and was not taken for it. */
 function left(all: readonly string[]): string {
-  return `Not read, though it stands beside the vector: ${list(all.map(quoted), 'and')}.`
+  return `Not read, though it stands beside the vector: ${list(some(all.map(quoted)), 'and')}.`
 }
 
 type ClaimedScore = {
@@ -159,7 +170,11 @@ function notUnderstood(
   parts: readonly { readonly kind: keyof typeof partKinds; readonly text: string }[],
 ): string {
   const named = parts.map(({ kind, text }) => `${quoted(text)}${partKinds[kind]}`)
-  return `Not understood in the link: ${list(named, 'and')}.`
+  return `Not understood in the link: ${list(some(named), 'and')}.`
+}
+
+function isAre(count: number): string {
+  return count === 1 ? 'is' : 'are'
 }
 
 /** Texts of what was read: pasted, opened from a link, or typed as a vector string. */
@@ -179,8 +194,10 @@ export const reading = {
     'A CVE ID was found. Begin a new assessment of it, or add it to the one on screen; nothing is sent before you look it up:',
   cveTaken: (cve: string, isSent: boolean) =>
     isSent ? `It is about ${cve}.` : `It is about ${cve}; nothing was sent.`,
-  cvesNamed: (cves: readonly string[], taken: string | undefined) => {
-    if (taken !== undefined) return `The text also names ${list(cves.slice(0, 10), 'and')}.`
+  cvesNamed: (cves: readonly string[], taken: string | undefined, most: number) => {
+    if (taken !== undefined) return `The text also names ${list(some(cves), 'and')}.`
+    if (cves.length > most)
+      return `The text names ${counted(cves.length)} CVE IDs; none was taken over. The first ${most}:`
     return cves.length === 1
       ? `The text names ${cves[0]}, but does not tie it to this vector; it was not taken over:`
       : 'The text names more than one CVE ID; none was taken over:'
@@ -201,7 +218,8 @@ export const reading = {
     'A part of Plumb did not start, so this may not be what the link says. Compare before you use it, or reload.',
   updated:
     'Plumb was updated, and parts of the page that is open are gone. Reload: what is on screen and what you typed stay.',
-  cveChoose: 'Several CVE IDs were found. Choose one; nothing is sent before you look it up:',
+  cveChoose: (count: number, most: number) =>
+    `${count > most ? `${counted(count)} CVE IDs were found; the first ${most} are listed.` : 'Several CVE IDs were found.'} Choose one; nothing is sent before you look it up:`,
   read: 'Read',
   loaded: (from: string, versions: readonly Version[]) =>
     versions.length > 1
@@ -210,6 +228,10 @@ export const reading = {
           'and',
         )} vectors of one finding${from}.`
       : `Loaded a CVSS v${versions.join('')} vector${from}.`,
+  moreProblems: (count: number) => `There ${isAre(count)} ${counted(count)} more.`,
+  moreIds: (count: number) =>
+    `${counted(count)} more that look like CVE IDs, or were written in another way, are not listed.`,
+  moreUnreadable: (count: number) => `${counted(count)} more could not be read.`,
   unreadableBeside: (text: string) => `A second vector could not be read: ${quoted(text)}.`,
   from: {
     vector: '',
@@ -235,6 +257,9 @@ export const reading = {
   linkTooLong: 'The link is longer than 8,000 characters and was not read.',
   keepAll: (count: number) =>
     count === 1 ? 'Keep it in the tray' : `Keep all ${count} in the tray`,
-  choose: (count: number) => `${count} vectors were found. Choose one:`,
-  omitted: (count: number) => `${count} more are not listed.`,
+  choose: (listed: number, more: number) =>
+    more > 0
+      ? `${counted(listed + more)} vectors were found; the first ${listed} are listed. Choose one:`
+      : `${listed} vectors were found. Choose one:`,
+  omitted: (count: number) => `${counted(count)} more are not listed.`,
 }

@@ -1,0 +1,28 @@
+import { joinedLabels } from './label.ts'
+import type { FoundVector } from './pasted.ts'
+
+const mostNamed = 40
+
+/** A vector that a text gives once more: whatever stands beside it there is said, too. */
+export function saidAgain(first: FoundVector, again: FoundVector): FoundVector {
+  const claims = [first.claimed, ...(first.alsoClaimed ?? []), again.claimed]
+    .concat(again.alsoClaimed ?? [])
+    .filter((claim) => claim !== undefined)
+  const byScore = new Map(claims.toReversed().map((claim) => [claim.score, claim]))
+  const [claimed, ...alsoClaimed] = [...byScore.values()].toReversed()
+  const dropped = new Map([...again.dropped, ...first.dropped].map((each) => [each.text, each]))
+  return {
+    ...again,
+    ...first,
+    claimedVersion: first.claimedVersion ?? again.claimedVersion,
+    claimedSeverity: first.claimedSeverity ?? again.claimedSeverity,
+    claimed,
+    alsoClaimed,
+    cut: first.cut ?? again.cut,
+    dropped: [...dropped.values()].slice(0, mostNamed),
+    left: [...new Set([...first.left, ...again.left])].slice(0, mostNamed),
+    label: joinedLabels(first.label, again.label),
+    // Two IDs with the same vector are two findings.
+    cve: first.cve === again.cve ? first.cve : undefined,
+  }
+}
