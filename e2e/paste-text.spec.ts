@@ -1,3 +1,5 @@
+import { deflateRawSync } from 'node:zlib'
+
 import { expect, test, vectors } from './app.ts'
 
 const ticket = `Dear team, two findings (see https://example.org/ticket/1?x=y#z):
@@ -49,4 +51,48 @@ test('a text without a vector stays in the field and is explained', async ({ app
   await expect(app.notice).toContainText('No vector was found in this.')
   await expect(app.pasteField).toHaveValue('nothing to see')
   await expect(app.pasteField).toHaveAccessibleDescription(/No vector was found/)
+})
+
+function tagOf(title: string): string {
+  return `&text=${deflateRawSync(JSON.stringify([title, 'seen in a lab', []])).toString('base64url')}x`
+}
+
+test('a pasted link of ours loads what opening it loads, with title and ID, as one step', async ({
+  app,
+}) => {
+  const title = app.page.getByRole('main').getByRole('textbox', { name: 'Title', exact: true })
+  await app.openVector(vectors.v40)
+  await app.shows({ score: '7.6' })
+  for (const before of ['', 'Please see '])
+    await test.step(`${before}link`, async () => {
+      await app.paste(
+        `${before}https://plumb.example/a/#${vectors.v31}&cve=CVE-2024-3094${tagOf('Overflow')}`,
+      )
+      await app.shows({ score: '9.8', vector: vectors.v31 })
+      await expect(title).toHaveValue('Overflow')
+      await expect(app.notice).toContainText('It is about CVE-2024-3094; nothing was sent.')
+      await app.hasAddress(`${vectors.v31}&cve=CVE-2024-3094`)
+      await app.button('Undo').click()
+      await app.shows({ score: '7.6', vector: vectors.v40 })
+      await expect(title).toHaveValue('')
+    })
+})
+
+test('several links of ours in a text are each offered with title and ID', async ({ app }) => {
+  const tickets = ['One', 'Two', 'Three'].map(
+    (name, at) => `https://plumb.example/#${vectors.v31}&cve=CVE-2024-111${at}${tagOf(name)}`,
+  )
+  await app.open()
+  await app.paste(`Three tickets:\n${tickets.join('\n')}`)
+  const offers = app.notice.getByRole('listitem').getByRole('button')
+  await expect(offers).toHaveText([
+    /CVE-2024-1110: One.*9\.8/,
+    /CVE-2024-1111: Two.*9\.8/,
+    /CVE-2024-1112: Three.*9\.8/,
+  ])
+  await offers.nth(1).click()
+  await app.shows({ score: '9.8', vector: vectors.v31 })
+  const title = app.page.getByRole('main').getByRole('textbox', { name: 'Title', exact: true })
+  await expect(title).toHaveValue('Two')
+  await expect(app.notice).toContainText('It is about CVE-2024-1111')
 })

@@ -10,7 +10,7 @@ import { joinCve, showCve } from '#state/cve-lookup.ts'
 import type { PasteOutcome } from '#state/paste-outcome.ts'
 import { dismissPaste } from '#state/pasted.ts'
 import { keepFound } from '#state/keep-found.ts'
-import { loadFound } from '#state/understand-text.ts'
+import { loadFound } from '#state/load-found.ts'
 import { rangeOf } from '#state/scored.ts'
 import { useNoticeRoom } from './notice-room.ts'
 import { ReadText, Unreadable } from './read-text.tsx'
@@ -41,9 +41,7 @@ function Choice({ outcome }: { outcome: Extract<PasteOutcome, { kind: 'choice' }
   const reading = useLateTexts('reading')
   return (
     <>
-      {outcome.found.length > 0 && (
-        <p>{reading.choose(outcome.found.length, outcome.omitted)}</p>
-      )}
+      {outcome.found.length > 0 && <p>{reading.choose(outcome.found.length, outcome.omitted)}</p>}
       <ul className="mt-1 flex max-h-[50dvh] flex-col gap-1 overflow-y-auto">
         {outcome.found.map((found) => {
           const range = rangeOf(found.vector)
@@ -73,7 +71,7 @@ function Choice({ outcome }: { outcome: Extract<PasteOutcome, { kind: 'choice' }
         <button
           type="button"
           className="mt-1 button text-sm button-outlined"
-          onClick={() => keepFound(outcome.found)}
+          onClick={() => void keepFound(outcome.found)}
         >
           {reading.keepAll(outcome.found.length)}
         </button>

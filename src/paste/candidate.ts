@@ -18,6 +18,12 @@ export type LinkFacts = {
   /** Who says so, where the link names a source: NVD’s `source=`. */
   readonly name?: string | undefined
   readonly cve?: CveId | undefined
+  /** Title and notes that one of our links carries, as `rationaleOfTag` reads them. */
+  readonly tag?: string | undefined
+  /** Of a further finding of the same link. */
+  readonly isFurther?: boolean | undefined
+  /** Parts of the link that claim to be something and are not, as they stand. */
+  readonly left?: readonly string[] | undefined
   /** The version that the calculator it leads to is for, `4.0` or `3`. */
   readonly version?: string | undefined
 }

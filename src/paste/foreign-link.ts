@@ -1,6 +1,8 @@
 /** This file implements the links of other calculators, and of mail programs around any link. */
 
+import { parseVector } from '#cvss/index.ts'
 import type { Address } from '#url/link-parts.ts'
+import { type Part, isTag, partsNotUnderstood } from '#url/parts-not-understood.ts'
 import { parametersOf } from '#url/parameters.ts'
 import { decodePercent, decodeTwice } from '#url/percent-encoding.ts'
 import { longestLink } from '#url/permalink.ts'
@@ -39,30 +41,73 @@ function unwrappedByProofpoint({ host, pathname, search }: Link): string | undef
   return plain === undefined ? undefined : decodePercent(plain)
 }
 
-/** The vector strings that a link carries in a form known from a calculator, readable or not. */
-export function vectorStringsOfLink(link: string, depth = 0): readonly Candidate[] {
-  if (link.length > longestLink || depth > deepestWrapping) return []
+/** The link that mail programs have put into another one; the link itself where they have not, '' for one too long. */
+function linkInside(link: string, depth = 0): string {
+  if (link.length > longestLink || depth > deepestWrapping) return ''
   const parts = partsOf(link)
   const inProofpoint = unwrappedByProofpoint(parts)
-  if (inProofpoint !== undefined) return vectorStringsOfLink(inProofpoint, depth + 1)
+  if (inProofpoint !== undefined) return linkInside(inProofpoint, depth + 1)
   for (const value of parametersOf(parts.search).values()) {
     const inner = [decodePercent(value), decodeTwice(value)].find((text) => wrapped.test(text))
-    const candidates = inner === undefined ? [] : vectorStringsOfLink(inner, depth + 1)
-    if (candidates.length > 0) return candidates
+    const innermost = inner === undefined ? undefined : linkInside(inner, depth + 1)
+    if (innermost !== undefined && candidatesOf(innermost).length > 0) return innermost
   }
-  const facts = factsOfLink(link)
+  return link
+}
+
+/** The vector strings that a link carries in a form known from a calculator, readable or not. */
+export function vectorStringsOfLink(link: string): readonly Candidate[] {
+  return link.length > longestLink ? [] : candidatesOf(linkInside(link))
+}
+
+/** What an address says that is a link and leads to none of the known calculators of others. */
+export function addressOfOwnLink(text: string): Address | undefined {
+  if (!isLink(text)) return undefined
+  const link = linkInside(text)
+  const parts = partsOf(link)
+  const isListed = listedVectorStrings(parametersOf(parts.search).get('vector') ?? '').length > 0
+  return sourceOfLink(link) === 'link' && !isListed ? parts : undefined
+}
+
+function candidatesOf(link: string): readonly Candidate[] {
+  if (link.length > longestLink) return []
+  const parts = partsOf(link)
   const listed = listedVectorStrings(parametersOf(parts.search).get('vector') ?? '')
+  const facts = factsOfLink(link)
   if (listed.length > 0) return listed.map((text) => ({ ...facts, text, from: 'metaeffekt' }))
-  return vectorStringsIn(readLink(parts)).map((text) => ({ ...facts, text }))
+  return vectorStringsIn(readLink(parts), facts)
 }
 
 /** The vectors of one of our links: of a set, or the same finding's of another version. */
-function vectorStringsIn({ vector, version, or, further }: ReadLink): readonly string[] {
+function vectorStringsIn(link: ReadLink, facts: LinkFacts): readonly Candidate[] {
+  const { vector, version, or, further, isSeveral } = link
   if (!vector) return []
   const isBare = version !== undefined && !/^\W*cvss/i.test(vector.value)
   const first = isBare ? `CVSS:${version}/${vectorText(vector.value) ?? ''}` : vector.value
-  const others = new Set([...(or ? [or] : []), ...further])
-  return [first, ...[...others].map(({ value }) => value).filter((text) => vectorText(text))]
+  const tag = link.text && isTag(link.text.value) ? link.text.value : undefined
+  const { from, version: linked } = facts
+  return [
+    { ...facts, text: first, tag, left: leftOf(link) },
+    ...(or && vectorText(or.value) ? [{ ...facts, text: or.value, tag }] : []),
+    ...further
+      .filter((part) => part !== or && vectorText(part.value))
+      // What a link says besides is said of its first finding.
+      .map(({ value }) =>
+        isSeveral
+          ? { from, version: linked, text: value, isFurther: true }
+          : { ...facts, text: value },
+      ),
+  ]
+}
+
+/** IDs and cut ends are told of wherever they stand in a text. */
+function leftOf(link: ReadLink): readonly string[] {
+  const kinds: readonly Part['kind'][] = ['vector', 'other-vector', 'text']
+  const or = link.or && vectorText(link.or.value)
+  const reading = or === undefined ? undefined : parseVector(or)
+  const parts = partsNotUnderstood(link, reading?.ok ? reading.vector : undefined)
+  const further = link.further.filter((part) => part !== link.or && !vectorText(part.value))
+  return [...parts.filter(({ kind }) => kinds.includes(kind)), ...further].map(({ text }) => text)
 }
 
 /** FIRST’s calculators stand at `/cvss/calculator/4.0`, NVD’s at `/v3-calculator`. */

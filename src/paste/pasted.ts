@@ -45,6 +45,8 @@ export type FoundVector = {
   readonly claimedSeverity?: Severity | undefined
   /** What tells it from others of the text: its CVE ID, or the words in front of it. */
   readonly label?: string | undefined
+  /** Title and notes that one of our links gives with it, as `rationaleOfTag` reads them. */
+  readonly tag?: string | undefined
   /** Who gives the vector, where a link names them. */
   readonly name?: string | undefined
   /** The CVE ID that the text or link ties to the vector. */

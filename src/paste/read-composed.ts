@@ -15,7 +15,7 @@ import { cutBehind } from './behind.ts'
 import { reader, readRegion } from './read-region.ts'
 import { inWholeText } from './refused.ts'
 import { regionsIn } from './regions.ts'
-import { saidAgain } from './said-again.ts'
+import { isOfSame, saidAgain } from './said-again.ts'
 import { straysBeside } from './stray.ts'
 import { withPieces } from './pieces.ts'
 import { cveInFront, isCompared } from './tied-cve.ts'
@@ -38,8 +38,8 @@ export function readComposed(
   const cve = cves.length === 1 ? cves[0] : undefined
   const { plain } = source
   const found: FoundVector[] = []
-  const places: { start: number; end: number; version: Version }[] = []
-  const seen = new Map<string, number>()
+  const places: { start: number; end: number; version: Version; isFurther: boolean }[] = []
+  const seen = new Map<string, number[]>()
   const broken = new Map<string, UnreadableVector>()
   const pieces: { start: number; end: number; text: string }[] = []
   let omitted = 0
@@ -74,9 +74,9 @@ export function readComposed(
       } else pieces.push({ start, end, text })
       continue
     }
-    const known = seen.get(permalink)
-    if (known === undefined && found.length >= mostVectors) {
-      seen.set(permalink, found.length)
+    const known = seen.get(permalink) ?? []
+    if (known.length === 0 && found.length >= mostVectors) {
+      seen.set(permalink, [mostVectors])
       omitted++
       continue
     }
@@ -86,27 +86,26 @@ export function readComposed(
       ...claimsBeside(plain, region, bounds, vector),
     }
     const label = labelOf(plain, region, bounds, tied)
-    const { from, name } = facts
+    const { from, name, tag, isFurther = false } = facts
     const cut = cutBehind(plain, region)
     const strays = straysBeside(plain, region, bounds, { text, left, version: vector.version })
-    const rest = [...left, ...strays]
-    const read = { vector, repairs, from, text, dropped, left: rest, name, label, cut }
+    const rest = [...left, ...strays, ...(facts.left ?? [])]
+    const read = { vector, repairs, from, text, dropped, left: rest, name, tag, label, cut }
     const each = { ...read, ...claims, cve: tied }
-    const first = known === undefined ? undefined : found[known]
-    if (known !== undefined && first) {
-      found[known] = saidAgain(first, each)
-      continue
-    }
-    if (known !== undefined) continue
-    seen.set(permalink, found.length)
-    places.push({ start, end, version: vector.version })
+    const same = known.find((at) => !found[at] || isOfSame(found[at], each))
+    const first = same === undefined ? undefined : found[same]
+    if (same !== undefined && first) found[same] = saidAgain(first, each)
+    if (same !== undefined) continue
+    seen.set(permalink, [...known, found.length])
+    places.push({ start, end, version: vector.version, isFurther })
     found.push(each)
   }
   const [first] = found
   const [place] = places
   if (first && place) {
     const rest = [...broken.values()].slice(0, mostUnreadable)
-    const isOne = rest.length === 0 && omitted === 0 && isOneFinding(plain, places)
+    const isOfOne = places.every(({ isFurther }) => !isFurther) && isOneFinding(plain, places)
+    const isOne = rest.length === 0 && omitted === 0 && isOfOne
     const isOnly = found.length === 1 && broken.size === 0
     const isOwn = (id: CveId) => !isCompared(plain, id, place) && !standsApart(plain, id, place)
     const isTaken = (isOnly || isOne) && cve !== undefined && isOwn(cve)

@@ -98,9 +98,9 @@ function readWhole(text: string, onScreen: Version): FoundVector | undefined {
 function readEmptyLink(link: string, onScreen: Version): FoundVector | undefined {
   const [candidate, other] = vectorStringsOfLink(link)
   if (!candidate || other) return undefined
-  const { text, ...facts } = candidate
+  const { text, left = [], ...facts } = candidate
   const reading = readVectorLeniently(text, onScreen)
   if (!reading.ok || setMetrics(reading.vector).length > 0 || !/cvss/i.test(text)) return undefined
   const { vector, repairs, dropped } = reading
-  return { vector, repairs, text, dropped, left: [], ...facts }
+  return { vector, repairs, text, dropped, ...facts, left }
 }

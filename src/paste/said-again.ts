@@ -3,6 +3,16 @@ import type { FoundVector } from './pasted.ts'
 
 const mostNamed = 40
 
+/** Whether a vector that a text gives once more is that of the same finding: links say so of their own. */
+export function isOfSame(first: FoundVector, again: FoundVector): boolean {
+  const isLinked = first.from !== 'text' || again.from !== 'text'
+  return !isOther(first.tag, again.tag) && !(isLinked && isOther(first.cve, again.cve))
+}
+
+function isOther(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && one !== other
+}
+
 /** A vector that a text gives once more: whatever stands beside it there is said, too. */
 export function saidAgain(first: FoundVector, again: FoundVector): FoundVector {
   const claims = [first.claimed, ...(first.alsoClaimed ?? []), again.claimed]
@@ -19,6 +29,7 @@ export function saidAgain(first: FoundVector, again: FoundVector): FoundVector {
     claimed,
     alsoClaimed,
     cut: first.cut ?? again.cut,
+    tag: first.tag ?? again.tag,
     dropped: [...dropped.values()].slice(0, mostNamed),
     left: [...new Set([...first.left, ...again.left])].slice(0, mostNamed),
     label: joinedLabels(first.label, again.label),

@@ -1,28 +1,44 @@
 /** The way of vectors that a text offers into the tray, without coming on screen. */
 
+import { writingOf } from '#assessment/notes.ts'
 import type { FoundVector } from '#paste/pasted.ts'
+import { rationaleOfTag } from '#url/rationale-tag.ts'
 import { shownOf } from './filling.ts'
+import { originOf } from './load-found.ts'
 import { usePasted } from './pasted.ts'
+import type { Shown } from './snapshot.ts'
 import { showTray } from './tray-shown.ts'
 import { putIntoTray } from './tray.ts'
-import { originOf } from './understand-text.ts'
+
+/** An assessment of what was found, with the title and notes that a link of ours gives with it. */
+async function entryOf(found: FoundVector): Promise<Shown | undefined> {
+  const { vector, tag, cve } = found
+  const shown = shownOf({ vectors: [{ vector, origin: originOf(found) }], cve })
+  const rationale = tag === undefined ? undefined : await rationaleOfTag(tag, vector.version)
+  if (!shown || !rationale) return shown
+  return { ...shown, assessment: { ...shown.assessment, ...writingOf(rationale, vector) } }
+}
 
 /** Puts each vector into the tray as an assessment of its own; those without room stay offered. */
-export function keepFound(found: readonly FoundVector[]): void {
-  const shown = found.map((each) =>
-    shownOf({ vectors: [{ vector: each.vector, origin: originOf(each) }], cve: each.cve }),
-  )
+export async function keepFound(found: readonly FoundVector[]): Promise<void> {
+  const shown = await Promise.all(found.map(entryOf))
   const left = new Set(putIntoTray(shown.filter((entry) => entry !== undefined)))
-  const waiting = found.filter((_, at) => {
+  const isWaiting = (_: unknown, at: number) => {
     const entry = shown[at]
     return entry !== undefined && left.has(entry)
-  })
+  }
   // The opened tray says that it is full.
   showTray(true)
   usePasted.setState(({ outcome }) => {
-    if (outcome?.kind !== 'choice') return {}
-    const rest = outcome.unreadable.length > 0 || outcome.omitted > 0
+    // Another text may have been pasted meanwhile; the titles of this one may have come.
+    const isOfThese =
+      outcome?.kind === 'choice' &&
+      outcome.found.length === found.length &&
+      outcome.found.every(({ vector }, at) => vector === found[at]?.vector)
+    if (!isOfThese) return {}
+    const waiting = outcome.found.filter(isWaiting)
     if (waiting.length > 0) return { outcome: { ...outcome, found: waiting } }
+    const rest = outcome.unreadable.length > 0 || outcome.omitted > 0
     return rest ? { outcome: { ...outcome, found: [] } } : { outcome: undefined, text: '' }
   })
 }

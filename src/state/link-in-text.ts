@@ -1,35 +1,55 @@
 /** A link whose vector does not stand alone is read as a text, in which nothing beside a vector goes unsaid. */
 
-import type { FoundVector } from '#paste/pasted.ts'
+import type { FoundVector, Pasted } from '#paste/pasted.ts'
 import { readText } from '#paste/read-pasted.ts'
 import type { PermalinkReading } from '#url/permalink.ts'
 import { useCalculator } from './calculator.ts'
+import { loadFound } from './load-found.ts'
+import { offerChoice } from './offer-choice.ts'
 import { usePasted } from './pasted.ts'
-import { loadFound } from './understand-text.ts'
 
-/** Opens what reading a link as a text gives; false where there is no vector in that either. */
-export function openLinkAsText({
-  doubt = '',
-  cve,
-  or,
-  name,
-  notUnderstood,
-}: PermalinkReading): boolean {
-  const { pasted, ids } = readText(doubt, useCalculator.getState().version)
+/**
+ * Opens what reading a link as a text gives, with title and notes of a tag; false where there is no
+ * vector in that either.
+ */
+export function openLinkAsText(link: PermalinkReading, tag?: string): boolean {
+  const { doubt, cve, or, name, notUnderstood } = link
+  const { pasted, ids } =
+    doubt === undefined ? { pasted: plainly(link), ids: undefined } : readIn(doubt)
   if (pasted.kind !== 'vectors') return false
   const { unreadable, unreadableMore, isOneFinding } = pasted
   const found = pasted.found.map((each): FoundVector => {
-    return { ...each, from: 'link', name: each.name ?? name, cve: each.cve ?? cve }
+    return { ...each, from: 'link', name: each.name ?? name, cve: each.cve ?? cve, tag }
   })
-  usePasted.setState({ text: doubt.replace(/[\r\n]/g, ' ') })
-  if (found.length === 1 || isOneFinding) {
+  usePasted.setState({ text: (doubt ?? '').replace(/[\r\n]/g, ' ') })
+  const beside = { cves: [], unreadable, unreadableMore, ids, notUnderstood }
+  if (found.length > 1 && !isOneFinding)
+    offerChoice({ ...pasted, ...beside, found, kind: 'choice' })
+  else {
     const isFree = or && found.every(({ vector }) => vector.version !== or.version)
-    const other: readonly FoundVector[] = isFree
-      ? [{ vector: or, repairs: [], from: 'link', text: '', dropped: [], left: [] }]
-      : []
-    loadFound([...found, ...other], { cves: [], unreadable, unreadableMore, ids })
-  } else usePasted.setState({ outcome: { ...pasted, found, kind: 'choice', cves: [], ids } })
-  if (notUnderstood.length > 0)
-    usePasted.setState(({ outcome }) => ({ outcome: outcome && { ...outcome, notUnderstood } }))
+    loadFound([...found, ...(isFree ? [foundAlone(or)] : [])], beside)
+  }
   return true
+}
+
+function readIn(text: string): ReturnType<typeof readText> {
+  return readText(text, useCalculator.getState().version)
+}
+
+/** A vector of which nothing is in doubt. */
+function plainly(link: PermalinkReading): Pasted {
+  if (link.kind !== 'vector') return { kind: 'nothing' }
+  const { vector, repairs, dropped, text } = link
+  return {
+    kind: 'vectors',
+    found: [{ ...foundAlone(vector), repairs, dropped, text }],
+    omitted: 0,
+    isOneFinding: false,
+    unreadable: [],
+    unreadableMore: 0,
+  }
+}
+
+function foundAlone(vector: FoundVector['vector']): FoundVector {
+  return { vector, repairs: [], from: 'link', text: '', dropped: [], left: [] }
 }

@@ -1,4 +1,4 @@
-/** What a link says besides its vector: title and notes, which are read once they are there. */
+/** What a link says besides its vector, opened or pasted: title and notes, which are read once they are there. */
 
 import { isWritten } from '#assessment/assessment.ts'
 import { rationaleOn, writingOf } from '#assessment/notes.ts'
@@ -7,7 +7,9 @@ import { rationaleOfTag } from '#url/rationale-tag.ts'
 import { type Rationale, plainRationale } from '#url/rationale.ts'
 import { beginAssessment, runOf } from './beginning.ts'
 import { changeAssessment, useCalculator } from './calculator.ts'
+import { usePasted } from './pasted.ts'
 import { shownVector } from './snapshot.ts'
+import { tellUnreadTag } from './unread-tag.ts'
 
 /**
  * Takes over what a link's tag says of its vector, unless something else has been opened since; says
@@ -26,6 +28,13 @@ export async function openLinkText(
   // Somebody was quicker: what argues for another value is marked.
   else if (!isWritten(state.assessment)) changeAssessment(() => writingOf(rationale, vector))
   return true
+}
+
+/** Takes over what the tag of a pasted link says of the vector that has just been loaded, or says that it cannot be read. */
+export async function openTag(tag: string): Promise<void> {
+  const { outcome } = usePasted.getState()
+  const isRead = await openLinkText(tag, shownVector(useCalculator.getState()), () => true)
+  if (!isRead && usePasted.getState().outcome === outcome) tellUnreadTag(tag)
 }
 
 /**

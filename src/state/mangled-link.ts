@@ -8,6 +8,7 @@ import { openVector } from './opened-link.ts'
 import type { PasteOutcome } from './paste-outcome.ts'
 import { usePasted } from './pasted.ts'
 import { shownVector } from './snapshot.ts'
+import { tellUnreadTag } from './unread-tag.ts'
 
 /** What was made of an address. */
 type Opened = {
@@ -50,7 +51,7 @@ async function openReading(
     const text = await loadLate(() => import('./link-text.ts'))
     const isRead = await text?.openLinkText(reading.tag, vector, isCurrent)
     if (!isCurrent()) return undefined
-    if (isRead !== true) tellUnreadText(reading.tag)
+    if (isRead !== true) tellUnreadTag(reading.tag)
   }
   const { outcome } = usePasted.getState()
   return outcome && outcome !== before && isUnread(outcome) ? outcome : undefined
@@ -62,14 +63,6 @@ async function loadLate<Part>(load: () => Promise<Part>): Promise<Part | undefin
   } catch {
     return undefined
   }
-}
-
-function tellUnreadText(tag: string): void {
-  usePasted.setState(({ outcome }) => {
-    if (!outcome) return { outcome: { kind: 'text-unreadable' } }
-    const part = { kind: 'text', text: `text=${tag}` } as const
-    return { outcome: { ...outcome, notUnderstood: [...(outcome.notUnderstood ?? []), part] } }
-  })
 }
 
 /** Shows what was read of an address, or lets its text wait to be mended. */

@@ -1,0 +1,28 @@
+import type { Address } from '#url/link-parts.ts'
+import { addressOfOwnLink } from '#paste/foreign-link.ts'
+import { isEnough } from '#paste/is-enough.ts'
+import { readPermalink } from '#url/permalink.ts'
+import { useCalculator } from './calculator.ts'
+import { openLinkAsText } from './link-in-text.ts'
+import { keepOffer } from './link-offer.ts'
+import { usePasted } from './pasted.ts'
+
+/**
+ * Opens a text that is one link as the page opens its address, by the same reader; false where that
+ * is no link to a vector, or one to another calculator, which is read as a text.
+ */
+export function openPastedLink(text: string): boolean {
+  const address = addressOfOwnLink(text.trim())
+  if (!address) return false
+  const reading = readPermalink(address, useCalculator.getState().version)
+  if (reading.kind !== 'vector' || !isEnough(reading.vector, reading.text, 0, 3)) return false
+  if (!openLinkAsText(reading, reading.tag)) return false
+  if (reading.isSeveral) keepOffer(asAddress(address))
+  if (reading.notUnderstood.length > 0) usePasted.setState({ text: text.trim() })
+  return true
+}
+
+/** Only its parts are read: whose page it leads to says nothing. */
+function asAddress({ pathname, search, hash }: Address): string {
+  return Object.assign(new URL(location.href), { pathname, search, hash }).href
+}
