@@ -58,6 +58,9 @@ function always(property: (result: SharedResult) => void): void {
 /** White space aside, which renderers and forms may change. */
 const bare = (text: string) => text.replaceAll(/\s/g, '')
 
+/** Apostrophes aside, which stand in front of formulas where a spreadsheet reads HTML, too. */
+const unguarded = (text: string) => text.replaceAll("'", '')
+
 function writtenIn(result: SharedResult) {
   const parts = partsOf(english, result)
   const notes = parts.notes.flatMap((note) => noteLines(english, note))
@@ -101,7 +104,7 @@ test.each(markdownRenderers)('Markdown in %s: text stays text', (_, render) => {
     const html = render(markdownForm(english, result))
     const text = expectOnly(html, ['p', 'strong', 'code', 'a', 'br'], result)
     const said = [tlp, title, words, emojiText, cve, line, 'open in calculator', ...notes]
-    expect(text).toBe(bare(said.join('')))
+    expect(unguarded(text)).toBe(unguarded(bare(said.join(''))))
   })
 })
 
@@ -124,7 +127,7 @@ test('formatted text: text stays text', () => {
     const html = richForm(english, result).html!
     const text = expectOnly(html, ['p', 'strong', 'code', 'a'], result)
     const said = [tlp, title, words, emojiText, cve, line, 'open in calculator', ...notes]
-    expect(text).toBe(bare(said.join('')))
+    expect(unguarded(text)).toBe(unguarded(bare(said.join(''))))
   })
 })
 
@@ -134,9 +137,8 @@ test('an HTML table: text stays text', () => {
     const table = ['table', 'tbody', 'tr', 'th', 'td']
     const text = expectOnly(html, ['p', 'strong', 'code', 'a', ...table], result)
     const { ssvc, kev, status } = cellsOf(english, result)
-    expect(text.endsWith(bare(`${writtenIn(result).notes.join('')}${kev}${ssvc}${status}`))).toBe(
-      true,
-    )
+    const end = bare(`${writtenIn(result).notes.join('')}${kev}${ssvc}${status}`)
+    expect(unguarded(text).endsWith(unguarded(end))).toBe(true)
   })
 })
 

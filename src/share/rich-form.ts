@@ -2,13 +2,15 @@ import { element, escapedText, linked } from './html.ts'
 import { type NotePart, type Texts, joinedPieces, partsOf } from './parts.ts'
 import { plainForm } from './plain-form.ts'
 import type { SharedResult } from './shared-result.ts'
+import { withoutFormula } from './without-formula.ts'
 
 /** What goes to the clipboard; `html` beside `plain` where a form has both. */
 export type Copied = { readonly plain: string; readonly html: string | undefined }
 
 /**
  * Formatted text for editors, mail and Jira Cloud, with the plain form beside it. Only `p`,
- * `strong`, `code` and `a` with an `http:` or `https:` address; all text is escaped.
+ * `strong`, `code` and `a` with an `http:` or `https:` address; all text is escaped. A spreadsheet makes
+ * a cell of each paragraph.
  */
 export function richForm(texts: Texts, result: SharedResult): Copied {
   return { plain: plainForm(texts, result), html: htmlForm(texts, result) }
@@ -18,7 +20,7 @@ function htmlForm(texts: Texts, result: SharedResult): string {
   const parts = partsOf(texts, result)
   const known = [
     element('strong', escapedText(parts.tlp)),
-    escapedText(parts.title),
+    escapedText(withoutFormula(parts.title)),
     ...[parts, ...parts.others].flatMap(({ headline, label, vector }) => [
       element('strong', escapedText(texts.share.labelled(headline, label))),
       element('code', escapedText(vector)),
@@ -32,7 +34,7 @@ function htmlForm(texts: Texts, result: SharedResult): string {
 }
 
 function noteParagraphs({ share }: Texts, { metric, lines }: NotePart): readonly string[] {
-  const [first = '', ...rest] = lines.map(escapedText)
+  const [first = '', ...rest] = lines.map((line) => escapedText(withoutFormula(line)))
   if (metric === undefined) return [first, ...rest]
   return [`${element('strong', escapedText(share.ofMetric(metric)))} ${first}`, ...rest]
 }

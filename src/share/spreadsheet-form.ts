@@ -1,6 +1,7 @@
 import { type Column, cellsOf, columnsOf } from './columns.ts'
 import type { Texts } from './parts.ts'
 import type { SharedResult } from './shared-result.ts'
+import { withoutFormula } from './without-formula.ts'
 
 /**
  * A header and a row for each result as RFC 4180 has it: CRLF between rows, quotes around cells that
@@ -29,18 +30,6 @@ function rowsOf(
     ...results.map((result) => cellsOf(texts, result)),
   ]
   return rows.map((row) => columns.map((column) => written(row[column])).join(between))
-}
-
-// What spreadsheets take for the start of a formula, in full width, too. It counts where a cell
-// starts, and where one would start for a program that divides cells at semicolons or misreads quotes.
-const formulaStart = /(^|[;\n])([" \t]*)(?=[=+\-@\t\r\0＝＋－＠])/g
-
-/**
- * A cell that no spreadsheet computes: an apostrophe before what would start a formula (OWASP, CSV
- * injection; ASVS 1.2.10).
- */
-function withoutFormula(cell: string): string {
-  return cell.replaceAll(formulaStart, "$1$2'")
 }
 
 function csvCell(cell: string): string {

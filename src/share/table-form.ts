@@ -4,6 +4,7 @@ import { codeSpan, escapedWords, escapedWriting, linked as markdownLink } from '
 import type { Texts } from './parts.ts'
 import type { SharedResult } from './shared-result.ts'
 import { csvOf, tsvOf } from './spreadsheet-form.ts'
+import { withoutFormula } from './without-formula.ts'
 import { type Tlp, tlpLabels, tlpText } from './tlp.ts'
 
 type Table = (texts: Texts, results: readonly SharedResult[]) => string
@@ -61,9 +62,9 @@ function htmlTable(texts: Texts, results: readonly SharedResult[]): string {
 }
 
 function htmlCell({ share }: Texts, column: Column, row: Cells): string {
-  const text = row[column]
+  const text = withoutFormula(row[column])
   if (column === 'vector') return element('code', escapedText(text))
-  if (column === 'link') return htmlLink(share.openInCalculator, text)
+  if (column === 'link') return htmlLink(share.openInCalculator, row[column])
   if (column !== 'note') return escapedText(text)
   const lines = text.split('\n')
   if (lines.length === 1) return escapedText(text)
