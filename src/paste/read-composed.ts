@@ -75,7 +75,8 @@ export function readComposed(
       continue
     }
     const known = seen.get(permalink) ?? []
-    if (known.length === 0 && found.length >= mostVectors) {
+    const isFull = found.length >= mostVectors
+    if (known.length === 0 && isFull) {
       seen.set(permalink, [mostVectors])
       omitted++
       continue
@@ -96,6 +97,10 @@ export function readComposed(
     const first = same === undefined ? undefined : found[same]
     if (same !== undefined && first) found[same] = saidAgain(first, each)
     if (same !== undefined) continue
+    if (isFull) {
+      omitted++
+      continue
+    }
     seen.set(permalink, [...known, found.length])
     places.push({ start, end, version: vector.version, isFurther })
     found.push(each)

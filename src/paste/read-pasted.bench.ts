@@ -2,6 +2,8 @@
 
 import { readPasted } from './read-pasted.ts'
 
+const vector = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H'
+
 const units = [
   'a:a/',
   'AV:N ',
@@ -24,7 +26,30 @@ const units = [
   'low severity CVSS v4.0 CVSS:3.1/AV:N/AC:L/PR:N ',
   'SSVCv2/E:A/A:Y ',
   'SSVC ',
+  'E P ',
+  'xE:P E:Px ',
+  'AV:N/PR:Nx/RL:O ',
+  'RL:O/CVSS:3.1/AV:N ',
+  `${vector}\n`,
+  `9.8RL:O/${vector}\n`,
+  `https://plumb.example/#${vector}&text=abcx\n`,
 ]
+
+/** A vector in another place of the space for each number. */
+function vectorAt(place: number): string {
+  const of = (power: number, letters: string) =>
+    letters.charAt(Math.floor(((place * 7919) % 6561) / 3 ** power) % 3)
+  return `AV:${of(0, 'NAL')}/AC:L/PR:${of(1, 'NLH')}/UI:N/S:U/C:${of(2, 'NLH')}/I:${of(3, 'NLH')}/A:${of(4, 'NLH')}/E:${of(5, 'UPF')}/RL:${of(6, 'OTW')}/RC:${of(7, 'URC')}`
+}
+
+const many = Array.from({ length: 20_000 }, (_, place) => vectorAt(place))
+const real = {
+  'bare, on lines': many.join('\n'),
+  'with IDs, as CSV': many.map((text, at) => `CVE-2024-${at + 1_000},${text}`).join('\n'),
+  'links with IDs': many
+    .map((text, at) => `https://x.example/#CVSS:3.1/${text}&cve=CVE-2024-${at + 1_000}`)
+    .join('\n'),
+}
 
 /** Median of some runs after a first one that does not count, in milliseconds. */
 function time(text: string): number {
@@ -35,6 +60,15 @@ function time(text: string): number {
     return performance.now() - start
   })
   return runs.toSorted((a, b) => a - b)[2] ?? Number.NaN
+}
+
+console.log('\nreadPasted on a megabyte of vectors')
+for (const [name, text] of Object.entries(real)) {
+  const whole = text.slice(0, 1_000_000)
+  const count = whole.split('AV:').length - 1
+  console.log(
+    `  ${name.padEnd(24)}${String(count).padStart(8)}${time(whole).toFixed(0).padStart(9)} ms`,
+  )
 }
 
 console.log('\nreadPasted on hostile text        100 kB      1 MB   growth (10 is linear)')

@@ -15,6 +15,7 @@ function isOther(one: string | undefined, other: string | undefined): boolean {
 
 /** A vector that a text gives once more: whatever stands beside it there is said, too. */
 export function saidAgain(first: FoundVector, again: FoundVector): FoundVector {
+  if (saysNothing(first, again)) return first
   const claims = [first.claimed, ...(first.alsoClaimed ?? []), again.claimed]
     .concat(again.alsoClaimed ?? [])
     .filter((claim) => claim !== undefined)
@@ -36,4 +37,17 @@ export function saidAgain(first: FoundVector, again: FoundVector): FoundVector {
     // Two IDs with the same vector are two findings.
     cve: first.cve === again.cve ? first.cve : undefined,
   }
+}
+
+/** Most of those that a text repeats, which may be many thousands. */
+function saysNothing(first: FoundVector, again: FoundVector): boolean {
+  const { claimed, claimedVersion, claimedSeverity, cut, left, dropped, label, tag, cve } = again
+  const isSilent = left.length === 0 && dropped.length === 0 && cut === undefined
+  const isSame = (label === undefined || label === first.label) && tag === undefined
+  return (
+    isSilent &&
+    isSame &&
+    cve === first.cve &&
+    (claimed ?? claimedVersion ?? claimedSeverity) === undefined
+  )
 }

@@ -101,6 +101,15 @@ test('scores that a text states beside the same vector are each said', () => {
   })
 })
 
+test('of more links with IDs than are offered the rest is counted', () => {
+  const links = Array.from(
+    { length: 60 },
+    (_, at) => `https://x.example/#${v31}&cve=CVE-2024-${at + 1_000}`,
+  )
+  const { found, omitted } = read(links.join('\n'))
+  expect([found.length, omitted]).toEqual([50, 10])
+})
+
 test('more unreadable strings and IDs than are named are counted', () => {
   const broken = Array.from(
     { length: 12 },
