@@ -1,3 +1,5 @@
+import { deflateRawSync } from 'node:zlib'
+
 import type { Page } from '@playwright/test'
 
 import { type App, appOn, expect, test, vectors } from './app.ts'
@@ -132,6 +134,31 @@ test('all vectors that a text offers are put into the tray, and nothing comes on
   await expect(app.notice).not.toContainText('vectors were found')
   await app.page.reload()
   await tray.counts(2)
+})
+
+test('links of ours that a text offers go into the tray with title, ID and notes', async ({
+  app,
+}) => {
+  const tray = trayOn(app)
+  const tag = (title: string) =>
+    `&text=${deflateRawSync(JSON.stringify([title, 'seen in a lab', []])).toString('base64url')}x`
+  await app.open()
+  await app.paste(
+    ['One', 'Two']
+      .map(
+        (title, at) => `https://plumb.example/#${vectors.v31}&cve=CVE-2024-111${at}${tag(title)}`,
+      )
+      .join('\n'),
+  )
+  await app.button('Keep all 2 in the tray').click()
+  await tray.counts(2)
+  await expect(tray.entries).toHaveText([/One.*CVE-2024-1110/, /Two.*CVE-2024-1111/])
+  await app.paste(
+    `Broken: https://plumb.example/#${vectors.v31}&text=AAAAx \nand https://plumb.example/#${vectors.v31.replace('AV:N', 'AV:L')}`,
+  )
+  await app.button('Keep all 2 in the tray').click()
+  await tray.counts(4)
+  await expect(app.notice).toContainText('could not be read')
 })
 
 test('what is opened while the tray is still on its way stays, and what was kept is kept', async ({

@@ -1,19 +1,16 @@
 import { isBlankAssessment } from '#assessment/assessment.ts'
 import { ReloadButton } from '#components/reload-button.tsx'
 import type { CveId } from '#cve-id/cve-id.ts'
-import { type Problem, formatVector } from '#cvss/index.ts'
-import { oneDecimal } from '#i18n/en.ts'
+import type { Problem } from '#cvss/index.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { useCalculator } from '#state/calculator.ts'
 import { joinCve, showCve } from '#state/cve-lookup.ts'
 import type { PasteOutcome } from '#state/paste-outcome.ts'
 import { dismissPaste } from '#state/pasted.ts'
-import { keepFound } from '#state/keep-found.ts'
-import { loadFound } from '#state/load-found.ts'
-import { rangeOf } from '#state/scored.ts'
 import { useNoticeRoom } from './notice-room.ts'
-import { ReadText, Unreadable } from './read-text.tsx'
+import { PasteChoice } from './paste-choice.tsx'
+import { ReadText } from './read-text.tsx'
 
 /** Problems of one text. */
 const mostListed = 10
@@ -33,51 +30,6 @@ function Problems({ problems }: { problems: readonly Problem[] }) {
         <li>{reading.moreProblems(problems.length - mostListed)}</li>
       )}
     </ul>
-  )
-}
-
-function Choice({ outcome }: { outcome: Extract<PasteOutcome, { kind: 'choice' }> }) {
-  const messages = useMessages()
-  const reading = useLateTexts('reading')
-  return (
-    <>
-      {outcome.found.length > 0 && <p>{reading.choose(outcome.found.length, outcome.omitted)}</p>}
-      <ul className="mt-1 flex max-h-[50dvh] flex-col gap-1 overflow-y-auto">
-        {outcome.found.map((found) => {
-          const range = rangeOf(found.vector)
-          const score = range.min === range.max ? oneDecimal(range.max) : messages.rangeText(range)
-          return (
-            <li key={found.text}>
-              <button
-                type="button"
-                className="button w-full text-left button-outlined"
-                onClick={() => loadFound([found], outcome)}
-              >
-                <span className="block text-sm">
-                  {found.label !== undefined && (
-                    <span className="block font-semibold break-words">{found.label}</span>
-                  )}
-                  {messages.versionName(found.vector.version)} · {score}
-                </span>
-                <span className="block font-mono text-xs break-all">
-                  {formatVector(found.vector)}
-                </span>
-              </button>
-            </li>
-          )
-        })}
-      </ul>
-      {outcome.found.length > 0 && (
-        <button
-          type="button"
-          className="mt-1 button text-sm button-outlined"
-          onClick={() => void keepFound(outcome.found)}
-        >
-          {reading.keepAll(outcome.found.length)}
-        </button>
-      )}
-      <Unreadable all={outcome.unreadable} more={outcome.unreadableMore} />
-    </>
   )
 }
 
@@ -173,7 +125,7 @@ function Understood({ outcome }: { outcome: PasteOutcome }) {
     case 'link':
       return null
     case 'choice':
-      return <Choice outcome={outcome} />
+      return <PasteChoice outcome={outcome} />
     case 'unreadable':
       return (
         <>

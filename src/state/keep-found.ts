@@ -9,19 +9,30 @@ import { usePasted } from './pasted.ts'
 import type { Shown } from './snapshot.ts'
 import { showTray } from './tray-shown.ts'
 import { putIntoTray } from './tray.ts'
+import { tellUnreadTag } from './unread-tag.ts'
+
+type Entry = {
+  readonly shown: Shown | undefined
+  /** What a link of ours gives of title and notes, where nobody can read it. */
+  readonly unread?: string
+}
 
 /** An assessment of what was found, with the title and notes that a link of ours gives with it. */
-async function entryOf(found: FoundVector): Promise<Shown | undefined> {
+async function entryOf(found: FoundVector): Promise<Entry> {
   const { vector, tag, cve } = found
   const shown = shownOf({ vectors: [{ vector, origin: originOf(found) }], cve })
-  const rationale = tag === undefined ? undefined : await rationaleOfTag(tag, vector.version)
-  if (!shown || !rationale) return shown
-  return { ...shown, assessment: { ...shown.assessment, ...writingOf(rationale, vector) } }
+  if (!shown || tag === undefined) return { shown }
+  const rationale = await rationaleOfTag(tag, vector.version)
+  if (!rationale) return { shown, unread: tag }
+  return {
+    shown: { ...shown, assessment: { ...shown.assessment, ...writingOf(rationale, vector) } },
+  }
 }
 
 /** Puts each vector into the tray as an assessment of its own; those without room stay offered. */
 export async function keepFound(found: readonly FoundVector[]): Promise<void> {
-  const shown = await Promise.all(found.map(entryOf))
+  const entries = await Promise.all(found.map(entryOf))
+  const shown = entries.map((entry) => entry.shown)
   const left = new Set(putIntoTray(shown.filter((entry) => entry !== undefined)))
   const isWaiting = (_: unknown, at: number) => {
     const entry = shown[at]
@@ -41,4 +52,6 @@ export async function keepFound(found: readonly FoundVector[]): Promise<void> {
     const rest = outcome.unreadable.length > 0 || outcome.omitted > 0
     return rest ? { outcome: { ...outcome, found: [] } } : { outcome: undefined, text: '' }
   })
+  const unread = entries.find((entry) => entry.unread !== undefined)?.unread
+  if (unread !== undefined) tellUnreadTag(unread)
 }
