@@ -108,7 +108,10 @@ function join(plain: string, whole: Cluster, part: Cluster): void {
 function leave(whole: Cluster, { metrics, text }: Cluster): void {
   const said = whole.text.toUpperCase().split('/')
   const isKnown = metrics.every((metric) => said.includes(metric.text.toUpperCase()))
-  if (!isKnown && metrics.some(({ isValid }) => isValid)) whole.left.push(text)
+  const isMeant = metrics.some(
+    ({ key, value, isValid }) => isValid || (key === key.toUpperCase() && value.length < 5),
+  )
+  if (!isKnown && isMeant) whole.left.push(text)
 }
 
 /** The version that the prefix names or that has all of the metrics, newest first but for v3.0. */

@@ -10,7 +10,7 @@ const farthest = 80
 const mostNamed = 5
 
 /** A word and letters behind a colon, whatever touches them in front: `9.8RL:O`, `xE:P`, `PR:Nx`. */
-const like = /(?<![A-Za-z])([A-Za-z]{1,20}):([A-Za-z][A-Za-z\d]{0,3})(?![\p{L}\d:])/gu
+const like = /(?<![A-Za-z])([A-Za-z]{1,20}):([A-Za-z][A-Za-z\d]{0,3})(?![\p{L}\d])/gu
 /** With another sign than a colon, or blanks around it: only right beside the vector. */
 const otherSign =
   '(?<![\\p{L}\\d])(?<key>[A-Z]{1,3})(?<sign> ?(?:→|⇒|[-=]>|[=~»›.|_–—(/-]) ?| : ?|: | )(?<value>[A-Za-z]{1,6})(?![\\p{L}\\d:])'

@@ -49,7 +49,7 @@ function kindOf(part: RestPart, { vector, cve }: Link): Part['kind'] | undefined
     case '':
       if (part.isHead && part.isInFragment && !vector)
         return value === '' || anchors.has(value) ? undefined : 'fragment'
-      if (vectorLike.test(value)) return 'vector'
+      if (vectorLike.test(value) || vectorLike.test(withoutJunk(value))) return 'vector'
       return !part.isHead && part.isInFragment && cutName.test(withoutJunk(value))
         ? 'cut'
         : looksLikeCve
