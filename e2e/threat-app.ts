@@ -103,6 +103,10 @@ export function threatOn(app: App) {
     async storesAll(cve: string): Promise<void> {
       // The answers are kept a moment after they came.
       await page.clock.runFor(5_000)
+      await threat.holdsAll(cve)
+    },
+    /** Resolves once the browser's store holds all answers of a CVE. */
+    async holdsAll(cve: string): Promise<void> {
       for (const key of [['cve-record', cve], ['epss', cve], ['kev']])
         await expect.poll(() => storedAnswers(page)).toContain(JSON.stringify(key))
     },

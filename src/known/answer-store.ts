@@ -16,6 +16,9 @@ function answers(): UseStore {
   return opened
 }
 
+/** How long an answer is kept, in milliseconds: a week. */
+export const keptFor = 7 * 24 * 60 * 60 * 1000
+
 /** Keeps an answer; says whether it is kept. */
 export async function storeAnswer(answer: StoredAnswer): Promise<boolean> {
   try {
@@ -27,9 +30,10 @@ export async function storeAnswer(answer: StoredAnswer): Promise<boolean> {
 }
 
 /** What is left of earlier visits, and how many entries could not be read: those are forgotten, like old ones. */
-export async function storedAnswers(
-  longest: number,
-): Promise<{ readonly answers: readonly StoredAnswer[]; readonly unreadable: number }> {
+export async function storedAnswers(): Promise<{
+  readonly answers: readonly StoredAnswer[]
+  readonly unreadable: number
+}> {
   const found: StoredAnswer[] = []
   let unreadable = 0
   try {
@@ -38,7 +42,7 @@ export async function storedAnswers(
       const read = given.flatMap((each) => readStoredAnswer(each) ?? [])
       unreadable += given.length - read.length
       const isOwn = read.length === 1 && key === form + JSON.stringify(read[0]?.key)
-      const kept = read.filter(({ at }) => Date.now() - at < longest)
+      const kept = read.filter(({ at }) => Date.now() - at < keptFor)
       found.push(...kept)
       if (isOwn && kept.length === 1) continue
       for (const each of key === formBefore ? kept : []) await storeAnswer(each)

@@ -1,11 +1,11 @@
 import { sharedOf } from '#components/result/shared.ts'
 import { jsonListOf } from '#share/json-list.ts'
-import { outsideOf } from '#share/outside.ts'
 import type { Texts } from '#share/parts.ts'
 import { type SharedResult, allVersions } from '#share/shared-result.ts'
 import { tableOf } from '#share/table-form.ts'
 import { useKnownOfCve } from '#state/known-of-cve.ts'
 import type { TrayEntry } from '#state/tray.ts'
+import { outsideOf } from './outside.ts'
 
 type Copy = { readonly plain: string; readonly html?: string }
 
@@ -27,11 +27,8 @@ const writers: Readonly<Record<CopyForm, Write>> = {
 /** The whole tray in a form. */
 export function copyOf(form: CopyForm, texts: Texts, entries: readonly TrayEntry[]): Copy {
   const { shown } = useKnownOfCve.getState()
-  const today = new Date().toISOString().slice(0, 10)
   const results = entries.flatMap((entry) => {
-    const { cve } = entry.assessment
-    const known = cve && shown.get(cve)
-    const outside = outsideOf(texts.share.known, known, cve, today)
+    const outside = outsideOf(texts.share, shown, entry)
     return allVersions(sharedOf(texts.messages, entry, outside))
   })
   return writers[form](texts, results)

@@ -1,9 +1,12 @@
+import { Fragment } from 'react'
+
 import { formatVector, scoreKind } from '#cvss/index.ts'
 import { SlashBreaks } from '#components/result/slash-breaks.tsx'
 import { severityColors } from '#components/result/severity-colors.ts'
 import { severityWords } from '#components/result/severity-words.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
+import type { SharedFact } from '#share/shared-result.ts'
 import { tlpText } from '#share/tlp.ts'
 import { rangeOf, scoreOf } from '#state/scored.ts'
 import { type Snapshot, isEditedUnsaved, shownVector } from '#state/snapshot.ts'
@@ -20,6 +23,7 @@ const buttonStyle = 'button min-w-8 text-sm button-outlined aria-disabled:text-m
 export function TrayItem({
   entry,
   name,
+  facts,
   edited,
   isFirst,
   isLast,
@@ -27,6 +31,8 @@ export function TrayItem({
 }: {
   entry: TrayEntry
   name: string
+  /** What is known of its CVE, each with its date. */
+  facts: readonly SharedFact[]
   /** What the calculator shows of the entry, while it is edited there. */
   edited: Snapshot | undefined
   isFirst: boolean
@@ -74,6 +80,16 @@ export function TrayItem({
           {!score && ` · ${messages.notFinal}`}
           {others.length > 0 && ` · ${texts.others(others)}`}
         </p>
+        {facts.length > 0 && (
+          <p className="text-sm text-muted">
+            {facts.map(({ fact, text }, at) => (
+              <Fragment key={fact}>
+                {at > 0 && ' · '}
+                <bdi>{text}</bdi>
+              </Fragment>
+            ))}
+          </p>
+        )}
         {edited && (
           <p className="text-sm font-medium">
             {isEditedUnsaved(edited)

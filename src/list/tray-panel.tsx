@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 
 import { focusFirstMetric } from '#components/metrics/metric-focus.ts'
-import { useLateTexts } from '#i18n/late-texts.ts'
+import { useLateTexts, useTextsOnceLoaded } from '#i18n/late-texts.ts'
 import { usePageMessages } from '#i18n/page-messages-context.ts'
 import { say } from '#state/announcement.ts'
 import { useCalculator } from '#state/calculator.ts'
@@ -12,7 +12,9 @@ import { isEditedUnsaved } from '#state/snapshot.ts'
 import { showTray } from '#state/tray-shown.ts'
 import { useUnreadableStore } from '#state/unreadable-store.ts'
 import { type TrayEntry, idOf, mostEntries, useTray } from '#state/tray.ts'
+import { useKnownOfCve } from '#state/known-of-cve.ts'
 import { CopyAll } from './copy-all.tsx'
+import { outsideOf } from './outside.ts'
 import { entryName } from './entry-name.ts'
 import { focusEntry, focusEntrySoon, focusMetricsSoon, focusTray, trayHeadingId } from './focus.ts'
 import { SeverityCounts } from './severity-counts.tsx'
@@ -25,6 +27,8 @@ type Deleted = { readonly entry: TrayEntry; readonly place: number; readonly nam
 export function TrayPanel() {
   const { tray } = usePageMessages()
   const texts = useLateTexts('list')
+  const share = useTextsOnceLoaded('share')
+  const { shown } = useKnownOfCve()
   const { entries, isKept } = useTray()
   const unreadable = useUnreadableStore((store) => store.entries)
   const state = useCalculator()
@@ -125,6 +129,7 @@ export function TrayPanel() {
             key={idOf(entry)}
             entry={entry}
             name={nameOf(entry, place)}
+            facts={share ? outsideOf(share, shown, entry).facts : []}
             edited={idOf(entry) === editing?.id ? state : undefined}
             isFirst={place === 0}
             isLast={place === entries.length - 1}

@@ -2,10 +2,15 @@ import { cellsOf } from './columns.ts'
 import type { Texts } from './parts.ts'
 import type { SharedResult } from './shared-result.ts'
 
-/** Many results as a JSON array; `null` stands for what is not known, such as the score of a draft. */
+/**
+ * Many results as a JSON array; `null` stands for what is not known, such as the score of a draft.
+ * What sources outside say is there where they were asked: `kev` and `ssvc` in words, `epss` as
+ * numbers from 0 to 1 with its day.
+ */
 export function jsonListOf(texts: Texts, results: readonly SharedResult[]): string {
   const list = results.map((result) => {
-    const { title, cve, vector, note, status } = cellsOf(texts, result)
+    const { title, cve, vector, note, status, kev, ssvc } = cellsOf(texts, result)
+    const { epss } = result
     return {
       title: title || null,
       cve: cve || null,
@@ -16,6 +21,15 @@ export function jsonListOf(texts: Texts, results: readonly SharedResult[]): stri
       severity: result.score?.severity ?? null,
       note: note || null,
       status,
+      ...(kev && { kev }),
+      ...(epss && {
+        epss: {
+          probability: epss.probability,
+          percentile: epss.percentile,
+          date: epss.date ?? null,
+        },
+      }),
+      ...(ssvc && { ssvc }),
     }
   })
   return JSON.stringify(list, undefined, 2)

@@ -2,13 +2,11 @@
 
 import { QueryClient } from '@tanstack/react-query'
 import type { CveId } from '#cve-id/cve-id.ts'
-import { forgetStoredAnswers, storeAnswer, storedAnswers } from '#known/answer-store.ts'
+import { forgetStoredAnswers, keptFor, storeAnswer, storedAnswers } from '#known/answer-store.ts'
 import { keepsStored } from '#state/forget-stored.ts'
 import { restoreKeptFiles } from '#state/kept-files.ts'
 import { startGate } from '#state/look-ups-allowed.ts'
 import { noteUnreadable } from '#state/unreadable-store.ts'
-
-const week = 7 * 24 * 60 * 60 * 1000
 
 /** Answers that are older are of an earlier visit. */
 export const visitStart = Date.now()
@@ -18,7 +16,7 @@ export const queryClient = new QueryClient({
     // A look-up is asked for by a person: no refetching because a window was focused or a network came
     // back, and no repetition of a failed one because a part of the page was opened.
     queries: {
-      gcTime: week,
+      gcTime: keptFor,
       refetchOnWindowFocus: false,
       refetchOnReconnect: false,
       retryOnMount: false,
@@ -42,7 +40,7 @@ async function restoreAnswers(): Promise<void> {
     const { queryKey, state } = event.query
     void storeAnswer({ key: queryKey, answer: state.data, at: state.dataUpdatedAt })
   })
-  const { answers, unreadable } = await storedAnswers(week)
+  const { answers, unreadable } = await storedAnswers()
   for (const { key, answer, at } of answers) {
     const known = queryClient.getQueryState(key)
     if ((known?.dataUpdatedAt ?? 0) < at) queryClient.setQueryData(key, answer, { updatedAt: at })

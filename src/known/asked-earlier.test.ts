@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+
+import { parseCveId } from '#cve-id/cve-id.ts'
+import { askedEarlier } from './asked-earlier.ts'
+import { factsOf } from './facts.ts'
+import { readStoredAnswer } from './stored.ts'
+
+const [one, other] = ['CVE-2024-0001', 'CVE-2024-0002'].map((text) => parseCveId(text)!)
+const at = Date.parse('2026-11-20T10:00:00Z')
+const answers = [
+  { key: ['epss', one], answer: null, at },
+  { key: ['cve-record', one], answer: 'unknown', at },
+].map((stored) => readStoredAnswer(stored)!)
+
+test('facts of an earlier visit are of their CVE and their day, and what was not asked is not no', () => {
+  const from = { by: 'look-up', date: '2026-11-20' }
+  expect(factsOf(one!, askedEarlier(one!, answers))).toMatchObject({
+    epss: { kind: 'none', from },
+    record: { kind: 'no-record', from },
+    kev: { kind: 'not-asked' },
+  })
+  expect(factsOf(other!, askedEarlier(other!, answers))).toMatchObject({
+    epss: { kind: 'not-asked' },
+    record: { kind: 'not-asked' },
+  })
+})
