@@ -10,19 +10,17 @@ import { takeFiles } from './take-files.ts'
 import { SetAsideList, Taken } from './taken-files.tsx'
 import { today } from './today.ts'
 
-const inputClass =
-  'max-w-full file:mr-3 file:min-h-8 file:cursor-pointer file:rounded-lg file:border file:border-solid file:border-edge file:bg-card file:px-2.5 file:text-ink'
-
 /** A choice of files, or of a folder, which browsers have no React name for. */
 function Chooser({ name, isFolder }: { name: string; isFolder: boolean }) {
   return (
-    <label className="mt-1 flex flex-wrap items-center gap-2 text-sm">
-      <span className="w-32">{name}</span>
+    <label className="relative inline-flex button items-center text-sm button-outlined has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-link">
+      {name}
+      {/* Over its label, so that a press, a key and a drop reach it; how a browser draws it says nothing here. */}
       <input
         type="file"
         multiple
         {...(isFolder ? { webkitdirectory: '' } : { accept: '.csv,.gz,.json,.zip' })}
-        className={inputClass}
+        className="absolute inset-0 w-full cursor-pointer text-[0] opacity-0 file:h-full file:cursor-pointer"
         onChange={(event) => {
           void takeFiles([...(event.target.files ?? [])])
           event.target.value = ''
@@ -77,8 +75,10 @@ export function FilesSection() {
         {file.heading}
       </h3>
       <p className="text-sm text-muted">{file.text}</p>
-      <Chooser name={file.choose} isFolder={false} />
-      <Chooser name={file.chooseFolder} isFolder />
+      <div className="mt-2 flex flex-wrap gap-2">
+        <Chooser name={file.choose} isFolder={false} />
+        <Chooser name={file.chooseFolder} isFolder />
+      </div>
       <div aria-live="polite" className="mt-1 flex flex-wrap items-center gap-2 text-sm">
         {reading && (
           <>
