@@ -85,6 +85,10 @@ test.each<[string, readonly (string | undefined)[]]>([
   [`CVE-2024-1111: ${v}\nnone yet: ${medium}`, ['CVE-2024-1111', 'none yet']],
   [`| 1 | <b>SQL</b> | ${v} |\n| 2 | XSS | ${medium} |`, ['1 | SQL', '2 | XSS']],
   [`A: ${v}\nB: ${v}\nC: ${medium}`, ['A; B', 'C']],
+  [
+    `Pay at https://a.example/x now: ${v}\nSee [ours](https://b.example/) too: ${medium}`,
+    ['Pay at now', 'See [ours too'],
+  ],
   [`${v} ${medium}`, [undefined, undefined]],
   [
     `${'long '.repeat(50)}end: ${v}\n${medium}`,

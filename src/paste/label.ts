@@ -37,8 +37,12 @@ export function labelOf(
   return undefined
 }
 
+/** On one line, without addresses and without the marks of what was taken out. */
 function trimmed(text: string): string {
-  return text.replace(/https?:\/\/\S*|[\s"{}]+/g, ' ').replace(ends, '')
+  return text
+    .replace(/https?:\/\/\S*|\]\(|[\s"{}\ue000-\ue006]+/g, ' ')
+    .replace(/ {2,}/g, ' ')
+    .replace(ends, '')
 }
 
 /** The labels of one vector that a text gives more than once. */
