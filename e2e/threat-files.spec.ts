@@ -271,6 +271,19 @@ test('a catalogue without a date leaves the card incomplete', async ({ app, thre
   await expect(threat.card).toContainText('Not complete: KEV is not certain.')
 })
 
+test('a score whose file names no day of the calendar is said to be of none', async ({
+  app,
+  threat,
+}) => {
+  await app.open()
+  await threat.preferLookUps(/^never/)
+  await threat.ask(cves.known)
+  await threat.show()
+  await threat.chooseFile('scores.csv', dailyFile(10).replace('2026-08-14', '2026-02-30'))
+  await expect(threat.inUse).toContainText('10 scores of an unknown day are loaded.')
+  await expect(threat.card).toContainText('EPSS <0.01% (10th), day unknown')
+})
+
 test('the ID of a dropped CVE record is not sent anywhere', async ({ app, threat, standIn }) => {
   await app.open()
   await threat.useFiles()

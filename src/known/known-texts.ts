@@ -20,6 +20,8 @@ export type KnownTexts = {
   readonly catalogue: (date: Dated) => string
   readonly names: Readonly<Record<FactName, string>>
   readonly unknown: string
+  /** In place of the day of an answer that names none. */
+  readonly noDay: string
   readonly score: (probability: string, percentile: string) => string
   readonly noScore: string
   readonly daysOld: (days: number) => string

@@ -141,7 +141,8 @@ function epssWords(texts: KnownTexts, epss: EpssFact, today: string): Words {
   if (epss.kind !== 'scored' && epss.kind !== 'none') return []
   const date = epss.kind === 'scored' ? epss.score.date : epss.from.date
   const said = epss.kind === 'scored' ? scoreWords(texts, epss.score) : texts.noScore
-  return [texts.names.epss, said, date, ageWords(texts, date, today), fileWords(texts, epss.from)]
+  const age = ageWords(texts, date, today)
+  return [texts.names.epss, said, date ?? texts.noDay, age, fileWords(texts, epss.from)]
 }
 
 function scoreWords(texts: KnownTexts, { probability, percentile }: EpssScore): string {

@@ -34,6 +34,11 @@ const inFront = new RegExp(`${score}${gap}$`, 'iu')
 /** A number alone in the next cell. */
 const nextCell = /^[ \t]*[|\t][ \t]*(10|\d)[ \t]*(?:[|\t\n]|$)/
 const rightBehind = new RegExp(`^(?:[\\s)\\]"',;:/=*_|–—-]|base|score|is|of)*${score}`, 'iu')
+/** In parentheses right behind a vector, with words of scoring at most: `(8.1 High)`, `[CVSS: 8.1]`. */
+const inParentheses = new RegExp(
+  `^\\s{0,3}[(\\[]\\s?(?:(?:${words})[\\s:=,/–—-]{1,3}){0,4}${score}(?=\\s?[)\\]]|[\\s,;/–—-]{1,3}(?:${words}(?![\\p{L}])[\\s,;]?){1,3}[)\\]])`,
+  'iu',
+)
 /** A number behind one of these is a version or a share. */
 const noScore = /(?:cvss[\s_:-]*v?(?:ersion)?[\s_]*|\bv|version[\s"':=]*|epss[^\n]{0,20})$/i
 
@@ -68,7 +73,10 @@ export function scoresBeside(
     ? [nearest, ...rest.filter(([whole]) => kindOfScore.test(whole))]
     : [
         statesNone(own)
-          ? (closeTo(own) ?? rightBehind.exec(back) ?? nextCell.exec(back))
+          ? (parenthesesBehind(back) ??
+            closeTo(own) ??
+            rightBehind.exec(back) ??
+            nextCell.exec(back))
           : undefined,
       ]
   return near.flatMap((match) => {
@@ -96,6 +104,14 @@ function fieldsIn(text: string, version: Version): readonly RegExpExecArray[] {
     const [, major] = versionOfScore.exec(ahead) ?? []
     return major === undefined || version.startsWith(major)
   })
+}
+
+/** A number alone in parentheses may name the version. */
+function parenthesesBehind(back: string): RegExpExecArray | undefined {
+  const match = inParentheses.exec(back)
+  return (versions as readonly string[]).includes(match?.[1] ?? '')
+    ? undefined
+    : (match ?? undefined)
 }
 
 /** The number with nothing but words of scoring between it and the vector, and no version. */

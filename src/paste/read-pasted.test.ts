@@ -266,6 +266,13 @@ describe('any text', () => {
 
   test('a prefix may have a space in it', () => {
     expect(understood(`is CVSS v3.0/${bare3} now`)).toEqual([`text ${v30}`])
+    for (const key of ['version', 'cvss_version', 'cvssVersion', 'cvss-version'])
+      for (const number of ['3.0', '"3.0"'])
+        for (const json of [
+          `{"${key}":${number},"vector":"${bare3}"}`,
+          `{"vector":"${bare3}","${key}": ${number}}`,
+        ])
+          expect(understood(json), json).toEqual([`text ${v30}`])
     expect(understood(`is CVSS 7.5/${bare2} now`)).toEqual([`text ${v20}`])
   })
 

@@ -54,6 +54,12 @@ describe('each stated score is measured by that of its own kind', () => {
     [`Base Score: 9.8 Temporal Score: 8.8 ${v31}`, [8.8]],
     [`${v31} Base Score: 9.8 Temporal Score: 8.8`, [8.8]],
     [`${v31} Base 5.0, Temporal 4.1`, [5, 4.1]],
+    ...['(8.1 High)', '(8.1)', '(High, 8.1)', '[CVSS: 8.1]', '(8.1/High)'].map(
+      (beside): [string, readonly number[]] => [`Finding: ${v31} ${beside}`, [8.1]],
+    ),
+    ...['(9.8 Critical)', '(3.1)', '(CVSS 3.1)', '(see 4.2)', '(2.4.1)'].map(
+      (beside): [string, readonly number[]] => [`Finding: ${v31} ${beside}`, []],
+    ),
     [`${v31} Base Score 5.0 Overall Score 9.8`, [5]],
     [`Base Score: 9.8 Temporal Score: 8.8\n${v31}/E:P/RL:O/RC:C`, []],
     [`Base 9.8, Temporal 8.8: ${v31}/E:P/RL:O/RC:C`, []],

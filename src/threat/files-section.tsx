@@ -33,7 +33,7 @@ function Chooser({ name, isFolder }: { name: string; isFolder: boolean }) {
 /** A file in use: what it is, of which day, how old, and the way to delete it. */
 function InUse({ kept }: { kept: Kept }) {
   const { language } = useMessages()
-  const { file, unknown } = useLateTexts('threat')
+  const { file } = useLateTexts('threat')
   const { content, name } = kept
   const date = dateOf(content)
   const days = daysBetween(date, today())
@@ -42,7 +42,7 @@ function InUse({ kept }: { kept: Kept }) {
   return (
     <li className="flex flex-wrap items-center gap-x-2 border-t border-line py-1">
       <span className="min-w-60 flex-1">
-        {file.loaded[content.kind](countOf(content).toLocaleString(language), date ?? unknown)}{' '}
+        {file.loaded[content.kind](countOf(content).toLocaleString(language), date ?? file.noDay)}{' '}
         <span className="break-words text-muted">
           {days !== undefined && days >= 0 && `${file.age(days)} · `}
           <bdi>{foreignText(name, 200)}</bdi>

@@ -23,6 +23,7 @@ export const known: KnownTexts = {
   catalogue: (date) => (date === undefined ? 'catalogue without a date' : `catalogue ${date}`),
   names: { kev: 'KEV', epss: 'EPSS', ssvc: 'SSVC', record: 'CVE record' },
   unknown: 'unknown',
+  noDay: 'day unknown',
   score: (probability, percentile) => `${probability} (${percentile})`,
   noScore: 'no score yet',
   daysOld: (days) => `${days} days old`,

@@ -191,6 +191,7 @@ export const threat = {
     reading: (percent: number) => `Reading… ${percent} %`,
     cancel: 'Cancel',
     list: 'Files in use',
+    noDay: 'an unknown day',
     loaded: {
       'daily-file': (count: string, date: string) => `${count} scores of ${date} are loaded.`,
       epss: (count: string, date: string) => `EPSS API: ${count}, newest of ${date}`,
