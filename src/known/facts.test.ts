@@ -254,6 +254,19 @@ describe('an answer that another stands before is named', () => {
     }
   })
 
+  test('of two records in files of one day, or without one, the later file’s counts', () => {
+    for (const dateUpdated of ['2026-08-01', undefined]) {
+      const files = ['one.json', 'two.json', 'three.json'].map((name) =>
+        records(name, { dateUpdated }),
+      )
+      expect(factsOf(cve, nothing, files.slice(0, 2)).record).toMatchObject({
+        from: { name: 'two.json' },
+        aside: { from: { name: 'one.json' } },
+      })
+      expect(factsOf(cve, nothing, files).record).toMatchObject({ from: { name: 'three.json' } })
+    }
+  })
+
   test('an answer, by a newer record of a file, also where it was that there is none', () => {
     const newer = [records('own.json', { dateUpdated: '2026-08-10' })]
     const asked = { ...nothing, record: answered(record({ dateUpdated: '2026-08-01' })) }

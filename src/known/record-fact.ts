@@ -38,38 +38,44 @@ export function recordAnswer(
   return { ...given, isPending, ...(behind ? { aside: behind } : {}) }
 }
 
-/** Newest first; of two without a date the later file's. */
 function recordsInFiles(cve: CveId, files: readonly KeptFile[]) {
-  const found = files.flatMap(({ content, name }) =>
+  return newestFirst(files, ({ content, name }) =>
     content.kind === 'records'
       ? content.records
           .filter(({ id }) => id === cve)
-          .map((record) => {
-            const from: From = { by: 'file', date: record.dateUpdated, name }
-            return { record, from }
-          })
+          .map((record) => ({ record, from: fileOf(name, record.dateUpdated) }))
       : [],
   )
-  return found
-    .toReversed()
-    .toSorted(({ from: one }, { from: other }) => ((one.date ?? '') < (other.date ?? '') ? 1 : -1))
 }
 
 /** What NVD says in files, of the newest day. */
 export function nvdInFiles(cve: CveId, files: readonly KeptFile[]) {
-  const found = files.flatMap(({ content, name }) =>
+  const [newest] = newestFirst(files, ({ content, name }) =>
     content.kind === 'nvd'
       ? content.answers
           .filter(({ id }) => id === cve)
-          .map((answer) => {
-            const from: From = { by: 'file', date: answer.date, name }
-            return { answer, from }
-          })
+          .map((answer) => ({ answer, from: fileOf(name, answer.date) }))
       : [],
   )
-  return found.toSorted(({ from: one }, { from: other }) =>
-    (one.date ?? '') < (other.date ?? '') ? 1 : -1,
-  )[0]
+  return newest
+}
+
+function fileOf(name: string, date: string | undefined): From {
+  return { by: 'file', date, name }
+}
+
+/** What files say, newest first; of two of one day, or without a date, the later file's. */
+function newestFirst<Said extends { readonly from: From }>(
+  files: readonly KeptFile[],
+  said: (file: KeptFile) => readonly Said[],
+): readonly Said[] {
+  const dayOf = ({ from: { date = '' } }: Said) => date
+  return files
+    .flatMap(said)
+    .toReversed()
+    .toSorted((one, other) =>
+      dayOf(one) === dayOf(other) ? 0 : dayOf(one) < dayOf(other) ? 1 : -1,
+    )
 }
 
 /** The state of a record that speaks of no vulnerability, or of none at all. */
