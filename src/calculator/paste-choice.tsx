@@ -4,12 +4,12 @@ import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { keepFound } from '#state/keep-found.ts'
 import { loadFound } from '#state/load-found.ts'
-import type { PasteOutcome } from '#state/paste-outcome.ts'
+import type { Choice } from '#state/paste-outcome.ts'
 import { rangeOf } from '#state/scored.ts'
 import { Unreadable } from './read-text.tsx'
 
 /** The vectors of a text, to load one of them or to keep all. */
-export function PasteChoice({ outcome }: { outcome: Extract<PasteOutcome, { kind: 'choice' }> }) {
+export function PasteChoice({ outcome }: { outcome: Choice }) {
   const messages = useMessages()
   const reading = useLateTexts('reading')
   return (

@@ -2,7 +2,7 @@
 
 import * as v from 'valibot'
 
-import { type CveId, parseCveId } from '#cve-id/cve-id.ts'
+import { type CveId, isCveId } from '#cve-id/cve-id.ts'
 import { dayIn, hasBegun } from '#cve-id/day.ts'
 import { isVersion, maximumVectorLength, type Version } from '#cvss/index.ts'
 import { isCount, type KevCatalogue, mostListings } from './kev.ts'
@@ -10,7 +10,7 @@ import type { CveRecord, NvdAnswer, PublishedVector } from './published.ts'
 import { cvssData, readPublishedVector } from './published-vector.ts'
 import { foreignText, mostVectors } from './schema.ts'
 
-const cve = v.custom<CveId>((given) => typeof given === 'string' && parseCveId(given) === given)
+const cve = v.custom<CveId>(isCveId)
 const day = v.custom<string>((given) => typeof given === 'string' && dayIn(given) === given)
 const pastDay = v.pipe(
   day,

@@ -2,7 +2,7 @@
 
 import * as v from 'valibot'
 
-import { type CveId, parseCveId } from '#cve-id/cve-id.ts'
+import { type CveId, isCveId } from '#cve-id/cve-id.ts'
 import { dayIn, hasBegun } from '#cve-id/day.ts'
 import { type DailyFile, largestKey } from './daily-file.ts'
 import { mostRows } from './daily-file-reader.ts'
@@ -14,7 +14,7 @@ const date = v.pipe(
   v.check((given) => dayIn(given) === given && hasBegun(given)),
 )
 const fraction = v.custom<number>(isFraction)
-const cve = v.custom<CveId>((given) => typeof given === 'string' && parseCveId(given) === given)
+const cve = v.custom<CveId>(isCveId)
 
 const history = v.object({
   score: v.object({ cve, date, probability: fraction, percentile: fraction }),

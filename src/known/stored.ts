@@ -1,6 +1,6 @@
 /** Reads what the browser's store holds of answers and files, as strictly as an answer or a file: anything may be there. */
 
-import { type CveId, parseCveId } from '#cve-id/cve-id.ts'
+import { type CveId, isCveId } from '#cve-id/cve-id.ts'
 import { legible } from '#cve-id/legible-text.ts'
 import { isCount } from '#cve/kev.ts'
 import { readStoredCatalogue, readStoredNvdAnswer, readStoredRecord } from '#cve/stored.ts'
@@ -25,7 +25,7 @@ export function readStoredAnswer(stored: unknown): StoredAnswer | undefined {
   if (!Array.isArray(key) || !isMoment(at)) return undefined
   const [source, id, ...more] = key
   if (more.length > 0) return undefined
-  const read = answerOf(source, id === undefined ? undefined : cveOf(id), answer)
+  const read = answerOf(source, isCveId(id) ? id : undefined, answer)
   return read === undefined
     ? undefined
     : { key: id === undefined ? [source] : [source, id], answer: read, at }
@@ -114,11 +114,6 @@ function fieldsOf(stored: unknown): Readonly<Record<string, unknown>> {
   return typeof stored === 'object' && stored !== null
     ? (stored as Readonly<Record<string, unknown>>)
     : {}
-}
-
-function cveOf(id: unknown): CveId | undefined {
-  const cve = typeof id === 'string' ? parseCveId(id) : undefined
-  return cve === id ? cve : undefined
 }
 
 function isMoment(value: unknown): value is number {

@@ -1,5 +1,6 @@
 import type { CveId } from '#cve-id/cve-id.ts'
 import type { ShareTexts } from '#i18n/en/share.ts'
+import { dayOf } from '#known/age.ts'
 import type { KnownOfCve } from '#known/known-of-cve.ts'
 import { type Outside, outsideOf as outsideOfCve } from '#share/outside.ts'
 import type { TrayEntry } from '#state/tray.ts'
@@ -10,6 +11,5 @@ export function outsideOf(
   shown: ReadonlyMap<CveId, KnownOfCve>,
   { assessment: { cve } }: TrayEntry,
 ): Outside {
-  const today = new Date().toISOString().slice(0, 10)
-  return outsideOfCve(known, cve && shown.get(cve), cve, today)
+  return outsideOfCve(known, cve && shown.get(cve), cve, dayOf(Date.now()))
 }

@@ -1,6 +1,5 @@
-import { Fragment } from 'react'
-
 import { formatVector, scoreKind } from '#cvss/index.ts'
+import { Dotted } from '#components/dotted.tsx'
 import { SlashBreaks } from '#components/result/slash-breaks.tsx'
 import { severityColors } from '#components/result/severity-colors.ts'
 import { severityWords } from '#components/result/severity-words.ts'
@@ -82,12 +81,11 @@ export function TrayItem({
         </p>
         {facts.length > 0 && (
           <p className="text-sm text-muted">
-            {facts.map(({ fact, text }, at) => (
-              <Fragment key={fact}>
-                {at > 0 && ' · '}
-                <bdi>{text}</bdi>
-              </Fragment>
-            ))}
+            <Dotted
+              parts={facts.map(({ fact, text }) => (
+                <bdi key={fact}>{text}</bdi>
+              ))}
+            />
           </p>
         )}
         {edited && (

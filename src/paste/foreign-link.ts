@@ -2,7 +2,7 @@
 
 import { parseVector } from '#cvss/index.ts'
 import type { Address } from '#url/link-parts.ts'
-import { type Part, isTag, partsNotUnderstood } from '#url/parts-not-understood.ts'
+import { type Part, partsNotUnderstood, tagOf } from '#url/parts-not-understood.ts'
 import { parametersOf } from '#url/parameters.ts'
 import { decodePercent, decodeTwice } from '#url/percent-encoding.ts'
 import { longestLink } from '#url/permalink.ts'
@@ -84,7 +84,7 @@ function vectorStringsIn(link: ReadLink, facts: LinkFacts): readonly Candidate[]
   if (!vector) return []
   const isBare = version !== undefined && !/^\W*cvss/i.test(vector.value)
   const first = isBare ? `CVSS:${version}/${vectorText(vector.value) ?? ''}` : vector.value
-  const tag = link.text && isTag(link.text.value) ? link.text.value : undefined
+  const tag = tagOf(link)
   const { from, version: linked } = facts
   return [
     { ...facts, text: first, tag, left: leftOf(link) },

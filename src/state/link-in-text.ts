@@ -4,6 +4,7 @@ import type { FoundVector, Pasted } from '#paste/pasted.ts'
 import { readText } from '#paste/read-pasted.ts'
 import type { PermalinkReading } from '#url/permalink.ts'
 import { useCalculator } from './calculator.ts'
+import { inOneLine } from './in-one-line.ts'
 import { loadFound } from './load-found.ts'
 import { offerChoice } from './offer-choice.ts'
 import { usePasted } from './pasted.ts'
@@ -21,7 +22,7 @@ export function openLinkAsText(link: PermalinkReading, tag?: string): boolean {
   const found = pasted.found.map((each): FoundVector => {
     return { ...each, from: 'link', name: each.name ?? name, cve: each.cve ?? cve, tag }
   })
-  usePasted.setState({ text: (doubt ?? '').replace(/[\r\n]/g, ' ') })
+  usePasted.setState({ text: inOneLine(doubt ?? '') })
   const beside = { cves: [], unreadable, unreadableMore, ids, notUnderstood }
   if (found.length > 1 && !isOneFinding)
     offerChoice({ ...pasted, ...beside, found, kind: 'choice' })

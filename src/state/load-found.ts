@@ -5,12 +5,10 @@ import type { FoundVector } from '#paste/pasted.ts'
 import { isShown } from './beginning.ts'
 import { useCalculator } from './calculator.ts'
 import { openTag } from './link-text.ts'
-import type { PasteOutcome } from './paste-outcome.ts'
+import type { Choice } from './paste-outcome.ts'
 import { begin, usePasted } from './pasted.ts'
 import { shownVector } from './snapshot.ts'
 import { keepTyped } from './typed.ts'
-
-type Choice = Extract<PasteOutcome, { kind: 'choice' }>
 
 /** What was found beside the vectors. */
 type Beside = Pick<Choice, 'cves' | 'unreadable' | 'unreadableMore' | 'ids' | 'notUnderstood'>

@@ -1,9 +1,7 @@
 import type { FoundVector } from '#paste/pasted.ts'
 import { rationaleOfTag } from '#url/rationale-tag.ts'
-import type { PasteOutcome } from './paste-outcome.ts'
+import type { Choice } from './paste-outcome.ts'
 import { usePasted } from './pasted.ts'
-
-type Choice = Extract<PasteOutcome, { kind: 'choice' }>
 
 /** Offers vectors to choose from; those of our own links with their titles, as soon as these are read. */
 export function offerChoice(choice: Choice): void {

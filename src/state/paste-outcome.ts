@@ -39,6 +39,9 @@ export type PasteOutcome = Outcome & {
   readonly notUnderstood?: PermalinkReading['notUnderstood']
 }
 
+/** Vectors to choose from. */
+export type Choice = Extract<PasteOutcome, { kind: 'choice' }>
+
 type Outcome =
   | ({ readonly kind: 'loaded' } & Read)
   /** What was read is what is on screen, and nothing has changed. */

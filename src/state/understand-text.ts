@@ -6,6 +6,7 @@ import type { CveReading } from '#paste/cve-like.ts'
 import { readText } from '#paste/read-pasted.ts'
 import { useCalculator } from './calculator.ts'
 import { showCve } from './cve-lookup.ts'
+import { inOneLine } from './in-one-line.ts'
 import { loadFound } from './load-found.ts'
 import { offerChoice } from './offer-choice.ts'
 import { openPastedLink } from './pasted-link.ts'
@@ -37,11 +38,6 @@ export function understandText(text: string, isTyped: boolean): void {
     text: inOneLine(pasted.text),
     outcome: { kind: 'unreadable', what: 'paste', problems, ids },
   })
-}
-
-/** The field would join what stands in two lines. */
-function inOneLine(text: string): string {
-  return text.replace(/[\r\n]/g, ' ')
 }
 
 /** A text without a vector: its only ID is shown, unless that could credit a vector with it. */

@@ -1,3 +1,4 @@
+import { Dotted } from '#components/dotted.tsx'
 import { Suspense, useState } from 'react'
 
 import { lazyPart } from '#components/lazy-part.tsx'
@@ -9,7 +10,7 @@ import { useMessages } from '#i18n/messages-context.ts'
 import { ageWords, otherEpssWords } from '#known/words.ts'
 import { FailureNote } from './failure-note.tsx'
 import { useKnown } from './use-known.ts'
-import { Dotted, Whence } from './whence.tsx'
+import { Whence } from './whence.tsx'
 
 // d3 and the chart are only needed by those who look at the history.
 const History = lazyPart('threat', () => import('./history.tsx').then((all) => all.History))

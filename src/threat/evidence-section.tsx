@@ -1,3 +1,4 @@
+import { Dotted } from '#components/dotted.tsx'
 import { KevMark } from '#components/result/kev-mark.tsx'
 import type { CveId } from '#cve-id/cve-id.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
@@ -9,7 +10,7 @@ import { Suggestion } from './suggestion.tsx'
 import { today } from './today.ts'
 import { storedDay } from './stored-day.ts'
 import { type Source, useKnown } from './use-known.ts'
-import { AsideNote, Dotted, FileName, Whence } from './whence.tsx'
+import { AsideNote, FileName, Whence } from './whence.tsx'
 
 /** What there is in place of an answer; a failure is unknown, and never no. */
 function NoAnswer({ fact, source, of }: { fact: Unanswered; source: Source; of: string }) {

@@ -1,7 +1,5 @@
 /** Where what is shown is from: which file, or which host and when. */
 
-import { Fragment, type ReactNode } from 'react'
-
 import { foreignText } from '#cve/schema.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { whenceWords } from '#known/file-words.ts'
@@ -49,16 +47,4 @@ export function AsideNote({ fact }: { fact: object | { readonly aside?: Aside | 
       <FileName from={aside.from} />
     </span>
   )
-}
-
-/** Parts with dots between them, those left out that say nothing. */
-export function Dotted({ parts }: { parts: readonly ReactNode[] }) {
-  const said = parts.filter((part) => part !== undefined && part !== false && part !== '')
-  return said.map((part, at) => (
-    // Their order never changes.
-    <Fragment key={at}>
-      {at > 0 && ' · '}
-      {part}
-    </Fragment>
-  ))
 }

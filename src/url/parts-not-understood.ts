@@ -33,8 +33,13 @@ export function partsNotUnderstood(link: Link, or: Vector | undefined): readonly
   return parts
 }
 
+/** Title and notes of a link, as `rationaleOfTag` reads them; undefined where it has none that may be. */
+export function tagOf({ text }: Link): string | undefined {
+  return text && isTag(text.value) ? text.value : undefined
+}
+
 /** Whether a text may be title and notes as our links carry them. */
-export function isTag(text: string): boolean {
+function isTag(text: string): boolean {
   return /^[\w-]+x\W*$/.test(text)
 }
 

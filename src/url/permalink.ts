@@ -11,7 +11,7 @@ import {
   type Version,
 } from '#cvss/index.ts'
 import type { Address } from './link-parts.ts'
-import { type Part, isTag, partsNotUnderstood } from './parts-not-understood.ts'
+import { type Part, partsNotUnderstood, tagOf } from './parts-not-understood.ts'
 import { decodeTwice } from './percent-encoding.ts'
 import { type Link, readLink, vectorText } from './read-link.ts'
 
@@ -64,14 +64,14 @@ export function readPermalink(address: Address, onScreen: Version): PermalinkRea
   }
   const link = readLink(address)
   const reading = readVector(link, onScreen)
-  const { cve, name, text, isSeveral } = link
+  const { cve, name, isSeveral } = link
   const or = link.or && otherVector(link.or.value, reading)
   return {
     ...reading,
     cve,
     or,
     name,
-    tag: text && isTag(text.value) ? text.value : undefined,
+    tag: tagOf(link),
     isSeveral,
     notUnderstood: partsNotUnderstood(link, or),
   }

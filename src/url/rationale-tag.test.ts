@@ -3,11 +3,18 @@ import { deflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
+import type { Version } from '#cvss/index.ts'
 import { readPermalink } from './permalink.ts'
-import { rationaleInFragment, rationaleTag } from './rationale-tag.ts'
-import { noRationale } from './rationale.ts'
+import { rationaleOfTag, rationaleTag } from './rationale-tag.ts'
+import { type Rationale, noRationale } from './rationale.ts'
 
 const vector = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H'
+
+/** As a link is opened: its tag by the reader of addresses, and what that says. */
+async function rationaleInFragment(hash: string, version: Version): Promise<Rationale | undefined> {
+  const { tag } = readPermalink({ pathname: '', search: '', hash }, version)
+  return tag === undefined ? undefined : rationaleOfTag(tag, version)
+}
 
 function tagOf(text: string): string {
   return `#${vector}&text=${deflateRawSync(text).toString('base64url')}x`

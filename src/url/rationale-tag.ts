@@ -1,9 +1,7 @@
 /** Title and notes as a tag behind the vector of a link: `&text=…`, deflated, in letters that survive mail. */
 
 import type { Version } from '#cvss/index.ts'
-import { longestLink } from './permalink.ts'
 import { type Rationale, plainRationale, readRationale } from './rationale.ts'
-import { readLink } from './read-link.ts'
 
 /** Characters of JSON that a tag may unfold to; more is not a rationale. */
 const longestText = 200_000
@@ -20,16 +18,6 @@ export async function rationaleTag(rationale: Rationale): Promise<string> {
   const binary = Array.from(deflated, (byte) => String.fromCharCode(byte)).join('')
   const letters = btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
   return `&text=${letters}${end}`
-}
-
-/** What a link's fragment says besides its vector; undefined where it has no tag that can be read. */
-export async function rationaleInFragment(
-  fragment: string,
-  version: Version,
-): Promise<Rationale | undefined> {
-  if (fragment.length > longestLink) return undefined
-  const { text } = readLink({ pathname: '', search: '', hash: fragment })
-  return text && rationaleOfTag(text.value, version)
 }
 
 /** Title and notes of what stands behind `&text=`; undefined where that cannot be read. */
