@@ -20,11 +20,12 @@ export function PasteChoice({ outcome }: { outcome: Choice }) {
         outcome.omitted > 0 && <p>{reading.omitted(outcome.omitted)}</p>
       )}
       <ul className="mt-1 flex max-h-[50dvh] flex-col gap-1 overflow-y-auto">
-        {outcome.found.map((found) => {
+        {outcome.found.map((found, at) => {
           const range = rangeOf(found.vector)
           const score = range.min === range.max ? oneDecimal(range.max) : messages.rangeText(range)
           return (
-            <li key={found.text}>
+            // Several findings may have the same vector.
+            <li key={`${at} ${found.text}`}>
               <button
                 type="button"
                 className="button w-full text-left button-outlined"

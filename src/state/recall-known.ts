@@ -15,7 +15,11 @@ const sought = new Set<CveId>()
 /** Adds what is kept of the CVEs that the tray holds and nobody has shown yet. */
 async function recallKnown(): Promise<void> {
   const { entries } = useTray.getState()
-  const cves = entries.flatMap(({ assessment: { cve } }) => (cve && !sought.has(cve) ? [cve] : []))
+  const { shown: known } = useKnownOfCve.getState()
+  // An entry that has just been kept is of a CVE that was on screen.
+  const cves = entries.flatMap(({ assessment: { cve } }) =>
+    cve && !sought.has(cve) && !known.has(cve) ? [cve] : [],
+  )
   if (cves.length === 0) return
   for (const cve of cves) sought.add(cve)
   const [{ answers, unreadable }] = await Promise.all([storedAnswers(), restoreKeptFiles()])
