@@ -36,7 +36,7 @@ test('the focus stays near when Look up, Set E, Ask NVD or the ID go away', asyn
   const remove = app.button(`Remove ${cves.known}`)
   await remove.focus()
   await page.keyboard.press('Enter')
-  await hasFocus(page, 'Threat context')
+  await hasFocus(page, 'Hide threat context')
 })
 
 test('the focus stays near when Try again succeeds', async ({ app, threat, standIn }) => {
@@ -67,4 +67,21 @@ test('the focus goes on to the next file, and to the heading after the last', as
   await hasFocus(app.page, 'Delete the file record.json')
   await app.page.keyboard.press('Enter')
   await hasFocus(app.page, 'Files instead of the network')
+})
+
+test('a press that began before the answers arrived still counts', async ({
+  app,
+  threat,
+  standIn,
+}) => {
+  const { page } = app
+  const open = standIn.hold(cves.known)
+  await app.open()
+  await threat.ask(cves.known)
+  await app.button('Show threat context').hover()
+  await page.mouse.down()
+  open()
+  await threat.knowsAll()
+  await page.mouse.up()
+  await expect(threat.panel).toBeVisible()
 })

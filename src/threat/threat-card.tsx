@@ -20,10 +20,22 @@ export function ThreatCard() {
   const isSent = useIsSent()
   return (
     <section aria-labelledby="threat-heading" className="card px-4 py-2.5">
-      <div className="flex items-start justify-between gap-2">
-        <h3 id="threat-heading" className="font-medium">
-          {cve ?? threat.heading}
-        </h3>
+      <div className="flex items-baseline gap-x-3">
+        <div className="flex flex-1 flex-wrap items-baseline justify-between gap-x-3">
+          <h3 id="threat-heading" className="font-medium">
+            {cve ?? threat.heading}
+          </h3>
+          {/* Above what arrives later, so that it does not move away from under a press. */}
+          <button
+            type="button"
+            className="min-h-8 cursor-pointer text-sm link pointer-coarse:min-h-11"
+            aria-expanded={isOpen}
+            aria-controls="threat-context"
+            onClick={toggleThreatContext}
+          >
+            {isOpen ? threat.hide : cve ? threat.show : threat.useFiles}
+          </button>
+        </div>
         {cve && (
           <button
             type="button"
@@ -43,15 +55,6 @@ export function ThreatCard() {
           <KnownSummary cve={cve} />
         </Suspense>
       )}
-      <button
-        type="button"
-        className="min-h-8 cursor-pointer text-sm link pointer-coarse:min-h-11"
-        aria-expanded={isOpen}
-        aria-controls="threat-context"
-        onClick={toggleThreatContext}
-      >
-        {isOpen ? threat.hide : cve ? threat.show : threat.useFiles}
-      </button>
     </section>
   )
 }
