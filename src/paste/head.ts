@@ -1,7 +1,7 @@
 /** What touches the first metric of a vector string without a prefix. */
 
 import type { RepairCode } from '#cvss/index.ts'
-import { breaker, squeezed } from './breakers.ts'
+import { breaker, isBreaker, squeezed } from './breakers.ts'
 import type { MetricToken } from './tokens.ts'
 
 export type Head = {
@@ -11,7 +11,9 @@ export type Head = {
 }
 
 const longest = 60
-const touching = new RegExp(`([^\\s/]{0,40})/+${breaker}{0,6}$`)
+/** Most breakers between a slash and the metric. */
+const mostBreakers = 6
+const touching = new RegExp(`([^\\s/]{0,40})/+${breaker}{0,${mostBreakers}}$`)
 const parted = new RegExp(`(?<![a-z\\d])(a)${breaker}{1,8}$`, 'i')
 /** A score, a word such as `vectors` in an address, a label. */
 const harmless = /^(?:10(?:\.0)?|\d\.\d|cvss|(?:.*[^a-z])?[a-z]{4,}:?)$/i
@@ -20,9 +22,11 @@ const harmless = /^(?:10(?:\.0)?|\d\.\d|cvss|(?:.*[^a-z])?[a-z]{4,}:?)$/i
 export function headOf(text: string, { key, isValid, start }: MetricToken): Head {
   const before = text.slice(Math.max(0, start - longest), start)
   // `A⏎V:N`: the first letter of every vector was parted from its second.
-  const [, letter] = parted.exec(before) ?? []
-  if (letter !== undefined && key.toUpperCase() === 'V' && !isValid)
-    return { text: letter, code: 'separator' }
+  const [, letter] = (key.toUpperCase() === 'V' && !isValid && parted.exec(before)) || []
+  if (letter !== undefined) return { text: letter, code: 'separator' }
+  let at = start
+  while (start - at < mostBreakers && isBreaker(text.charAt(at - 1))) at--
+  if (text.charAt(at - 1) !== '/') return { text: '' }
   const [, raw] = touching.exec(before) ?? []
   if (raw === undefined) return { text: '' }
   const piece = squeezed(raw)

@@ -42,7 +42,7 @@ export function isKey(key: string, version?: Version): boolean {
 /** Whether the metric has such a value, as letters or as a word. */
 export function isValue(key: string, value: string, version?: Version): boolean {
   if (tableFor(version).get(key.toUpperCase())?.has(value.toUpperCase()) === true) return true
-  return valueOfWord(key, value) !== undefined
+  return value.length > 1 && valueOfWord(key, value) !== undefined
 }
 
 /** Whether every vector of the version has this metric; of any version, if none is named. */

@@ -12,7 +12,7 @@ import { isOneFinding } from './one-finding.ts'
 import { labelOf } from './label.ts'
 import type { FoundVector, Pasted, UnreadableVector } from './pasted.ts'
 import { cutBehind } from './behind.ts'
-import { reader, readRegion } from './read-region.ts'
+import { reader, readRegion, type ReadRegion } from './read-region.ts'
 import { inWholeText } from './refused.ts'
 import { regionsIn } from './regions.ts'
 import { isOfSame, saidAgain } from './said-again.ts'
@@ -24,6 +24,10 @@ import { withWords } from './words-beside.ts'
 const mostVectors = 50
 const mostUnreadable = 5
 const longestTold = 200
+/** Most surroundings that are remembered, so that a text that repeats itself is looked at once. */
+const mostTold = 2_000
+/** Farther than anything beside a vector is looked for, but for its CVE ID. */
+const farthest = 300
 
 /** Distinct vectors in order, and what could not be read beside them. */
 export function readComposed(
@@ -42,6 +46,7 @@ export function readComposed(
   const seen = new Map<string, number[]>()
   const broken = new Map<string, UnreadableVector>()
   const pieces: { start: number; end: number; text: string }[] = []
+  const told = new Set<string>()
   let omitted = 0
   let unreadable: Pasted | undefined
   let before: { start: number; end: number; hasCve: boolean } | undefined
@@ -81,6 +86,9 @@ export function readComposed(
       omitted++
       continue
     }
+    const around = surroundings(plain, region, bounds, tied)
+    if (told.has(around)) continue
+    if (told.size < mostTold) told.add(around)
     const { version: linked } = facts
     const claims = {
       ...(linked !== undefined && !vector.version.startsWith(linked) && { claimedVersion: linked }),
@@ -128,6 +136,18 @@ export function readComposed(
     }
   }
   return unreadable ?? { kind: 'nothing' }
+}
+
+/** All that decides what is said of a vector where it stands. */
+function surroundings(
+  plain: string,
+  { start, end, text, left, facts }: ReadRegion,
+  { from, to }: Bounds,
+  cve: CveId | undefined,
+): string {
+  const around = plain.slice(Math.max(from, start - farthest), Math.min(to, end + farthest))
+  const ends = [from > 0, to === plain.length, to - end > farthest]
+  return JSON.stringify([text, around, ends, left, facts, cve])
 }
 
 /** What lies between a vector and its neighbours. */

@@ -59,11 +59,13 @@ function joined(plain: string, clusters: readonly Cluster[]): readonly Cluster[]
 /** A further group, or the rest of a base that was torn, without a clash. */
 function isPartOf(whole: Cluster, part: Cluster): boolean {
   if (part.start - whole.end > farthestGroup || part.metrics.length === 0) return false
+  // First what most neighbours of a list fail.
+  if (part.metrics.some(({ key }) => hasKey(whole, key))) return false
   const version = versionOf(whole)
   const ownVersion = part.prefix && versionOf(part)
   if (ownVersion !== undefined && ownVersion !== version) return false
   const fits = part.metrics.every(
-    ({ key, value }) => !hasKey(whole, key) && isKey(key, version) && isValue(key, value, version),
+    ({ key, value }) => isKey(key, version) && isValue(key, value, version),
   )
   if (!fits) return false
   if (part.metrics.every(({ key }) => !isMandatory(key, version))) return true
@@ -75,12 +77,10 @@ function isPartOf(whole: Cluster, part: Cluster): boolean {
 /** A group without a prefix in front of the base that it belongs to. */
 function isGroupOf(whole: Cluster, group: Cluster): boolean {
   if (group.prefix || whole.metrics.length === 0) return false
+  if (whole.start - group.end > farthestGroup) return false
+  if (!isPartOf({ ...whole, end: group.end }, { ...group, start: group.end })) return false
   const version = versionOf(whole)
-  return (
-    isPartOf({ ...whole, end: group.end }, { ...group, start: group.end }) &&
-    whole.start - group.end <= farthestGroup &&
-    group.metrics.every(({ key }) => !isMandatory(key, version))
-  )
+  return group.metrics.every(({ key }) => !isMandatory(key, version))
 }
 
 function joinedInFront(plain: string, group: Cluster, whole: Cluster): Cluster {
@@ -135,6 +135,20 @@ function regionOf(cluster: Cluster, { marks }: MarkedText): Region {
   })
   for (const code of codesWithin(marks, start, end))
     repairs.push({ code, position: 0, text: '', became: '' })
+  return {
+    start,
+    end,
+    text: opening + inLetters(cluster, repairs),
+    hasPrefix: prefix !== undefined,
+    repairs: firstOfEach(repairs),
+    left: namedOnce(left),
+  }
+}
+
+/** The metrics of a cluster with every slash, values in words as letters; what was done is added. */
+function inLetters(cluster: Cluster, repairs: Repair[]): string {
+  // Most have nothing of either.
+  if (!/:[^/]*:|:[^/]{2}/.test(cluster.text)) return cluster.text
   const version = versionOf(cluster)
   const pieces = cluster.text.split('/').flatMap((piece) => {
     const parts = piece.split(':').length > 2 ? splitMetrics(piece) : undefined
@@ -150,17 +164,11 @@ function regionOf(cluster: Cluster, { marks }: MarkedText): Region {
     repairs.push({ code: 'value-in-words', position: 0, text: piece, became: `${key}:${letter}` })
     return `${key}:${letter}`
   })
-  return {
-    start,
-    end,
-    text: opening + letters.join('/'),
-    hasPrefix: prefix !== undefined,
-    repairs: firstOfEach(repairs),
-    left: namedOnce(left),
-  }
+  return letters.join('/')
 }
 
 function firstOfEach(repairs: readonly Repair[]): readonly Repair[] {
+  if (repairs.length < 2) return repairs
   const seen = new Set<string>()
   return repairs.filter(({ code, text }) => {
     const kind = code === 'value-in-words' ? `${code} ${text}` : code
@@ -171,5 +179,6 @@ function firstOfEach(repairs: readonly Repair[]): readonly Repair[] {
 }
 
 function namedOnce(left: readonly string[]): readonly string[] {
+  if (left.length === 0) return left
   return [...new Set(left.map((text) => text.slice(0, longestLeft)))].slice(0, mostLeft)
 }

@@ -39,15 +39,20 @@ export function saidAgain(first: FoundVector, again: FoundVector): FoundVector {
   }
 }
 
-/** Most of those that a text repeats, which may be many thousands. */
+/** Whether nothing is new: so it is of most that a text repeats, which may be many thousands. */
 function saysNothing(first: FoundVector, again: FoundVector): boolean {
   const { claimed, claimedVersion, claimedSeverity, cut, left, dropped, label, tag, cve } = again
-  const isSilent = left.length === 0 && dropped.length === 0 && cut === undefined
-  const isSame = (label === undefined || label === first.label) && tag === undefined
+  const claims = [first.claimed, ...(first.alsoClaimed ?? [])]
+  const isClaimed = (score: number) => claims.some((claim) => claim?.score === score)
   return (
-    isSilent &&
-    isSame &&
-    cve === first.cve &&
-    (claimed ?? claimedVersion ?? claimedSeverity) === undefined
+    (first.left.length === mostNamed || left.every((text) => first.left.includes(text))) &&
+    dropped.every(({ text }) => first.dropped.some((each) => each.text === text)) &&
+    [claimed, ...(again.alsoClaimed ?? [])].every((claim) => !claim || isClaimed(claim.score)) &&
+    joinedLabels(first.label, label) === first.label &&
+    (tag === undefined || first.tag !== undefined) &&
+    (claimedVersion === undefined || first.claimedVersion !== undefined) &&
+    (claimedSeverity === undefined || first.claimedSeverity !== undefined) &&
+    (cut === undefined || first.cut !== undefined) &&
+    cve === first.cve
   )
 }

@@ -80,26 +80,42 @@ function lettersOf(word: string): string {
   return word.toLowerCase().replace(/[^a-z]/g, '')
 }
 
+/** Values by word, by key in upper case. */
+type Words = ReadonlyMap<string, ReadonlyMap<string, string>>
+
+function wordsIn(version: Version): Words {
+  const { metrics, notDefined } = specOf(version)
+  return new Map(
+    metrics.map(({ key, values }) => {
+      const upper = key.toUpperCase()
+      const words = values.flatMap((value) =>
+        wordsOf(upper, value).map((word) => [word, value] as const),
+      )
+      // Of two values with the same word the first counts.
+      return [upper, new Map([...words.toReversed(), ['notdefined', notDefined] as const])] as const
+    }),
+  )
+}
+
+function wordsOf(key: string, value: string): readonly string[] {
+  const lower = value.toLowerCase()
+  const words = regular[alike[key] ?? key] ?? []
+  const own = value.length > 1 ? [lower] : words.filter((word) => word.startsWith(lower))
+  return [...(irregular.get(`${key} ${value}`) ?? []), ...own]
+}
+
+const inVersions: ReadonlyMap<Version, Words> = new Map(
+  versions.map((version) => [version, wordsIn(version)]),
+)
+
 /** Abbreviation of a value that is given as a word, `N` for `Network`, in a version that has it. */
 export function valueOfWord(key: string, word: string, version?: Version): string | undefined {
   const letters = lettersOf(word)
   if (letters.length < 2) return undefined
   const upper = key.toUpperCase()
-  const asked = version === undefined ? versions : [version]
-  for (const each of asked) {
-    const { metrics, notDefined } = specOf(each)
-    const metric = metrics.find(({ key }) => key.toUpperCase() === upper)
-    if (metric === undefined) continue
-    if (letters === 'notdefined') return notDefined
-    const value = metric.values.find((value) => isWordOf(upper, value, letters))
+  for (const each of version === undefined ? versions : [version]) {
+    const value = inVersions.get(each)?.get(upper)?.get(letters)
     if (value !== undefined) return value
   }
   return undefined
-}
-
-function isWordOf(key: string, value: string, letters: string): boolean {
-  if (irregular.get(`${key} ${value}`)?.includes(letters) === true) return true
-  if (value.length > 1) return value.toLowerCase() === letters
-  const words = regular[alike[key] ?? key] ?? []
-  return letters.startsWith(value.toLowerCase()) && words.includes(letters)
 }
