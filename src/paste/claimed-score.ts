@@ -12,6 +12,7 @@ import {
 } from '#cvss/index.ts'
 import { type Bounds, type Place, textBehind, textInFront } from './beside.ts'
 import { linkEnd, linkStart } from './marks.ts'
+import { isScored } from './named-version.ts'
 
 /** A stated score that is not the vector's, with the reason where a known one fits. */
 export type ClaimedScore = {
@@ -23,7 +24,9 @@ export type ClaimedScore = {
 
 const before = 90
 const behind = 120
-const score = '(?<![\\d.,:])(10(?:[.,]0)?|\\d[.,]\\d)(?![\\d%]|[.,]\\d|[-–]\\d)'
+/** What says that a score is one of ten, as GitHub and others write it. */
+const scale = '(?:\\s?/\\s?10(?:[.,]0)?|\\s(?:out\\s)?of\\s10(?:[.,]0)?)'
+const score = `(?<![\\d.,:]|\\d\\s?/\\s?|\\d\\s(?:out\\s)?of\\s)(10(?:[.,]0)?|\\d[.,]\\d|\\d(?=${scale}(?![\\d.,])))${scale}?(?![\\d%]|[.,]\\d|[-–]\\d)`
 const words =
   '(?:cvss\\w*|v[234](?:\\.[01])?|base|overall|score|scored|rating|rated|severity|none|low|medium|moderate|high|critical|vector|string|is|of|a|at|the|with|has)'
 const gap = `(?:[^\\p{L}\\d.]|${words}(?![\\p{L}]))*`
@@ -74,7 +77,7 @@ export function scoresBeside(
     : [
         statesNone(own)
           ? (parenthesesBehind(back) ??
-            closeTo(own) ??
+            closeTo(own, version) ??
             rightBehind.exec(back) ??
             nextCell.exec(back))
           : undefined,
@@ -115,10 +118,11 @@ function parenthesesBehind(back: string): RegExpExecArray | undefined {
 }
 
 /** The number with nothing but words of scoring between it and the vector, and no version. */
-function closeTo(front: string): RegExpExecArray | undefined {
+function closeTo(front: string, version: Version): RegExpExecArray | undefined {
   const match = inFront.exec(front)
   if (!match) return undefined
   const { index } = match
+  if (match[1] === version && !isScored(front.slice(0, index))) return undefined
   if (/[/#]\s*$/.test(front.slice(0, index)) && /^[234]\.[01]/.test(match[1] ?? ''))
     return undefined
   const isVersion = (versions as readonly string[]).includes(match[1] ?? '')

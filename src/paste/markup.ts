@@ -44,6 +44,9 @@ const named = new Map([
 const tag = /<\/?([a-z][a-z\d-]{0,15})((?:\s[^<>]{0,300})?)\/?>|<!--[^<>]{0,200}-->/gi
 const wikiTag =
   /\[\/?(?:b|i|u|s|code|tt|color|size|font|br)(?:=[^\]\s]{0,40})?\]|\{(?:color|noformat|code|quote|panel)(?::[^{}\n]{0,40})?\}/gi
+/** `<cvss version="3.0">`, `<cvss-v3-0>`. */
+const cvssTag =
+  /^<(?:[\w-]{0,10}cvss[\w-]{0,12}\s[^<>]{0,200}?\bversion\s{0,3}=\s{0,3}["']?(?:cvss:?)?([234])\.([01])\b|[\w-]{0,6}cvss[a-z-]{0,8}v?([234])[._-]?([01])[\w-]{0,8}\s{0,3}>)/i
 /** Tags within a line; all others begin a new one. */
 const inline =
   /^(?:a|abbr|b|bdi|bdo|big|cite|code|data|del|em|font|i|ins|kbd|mark|nobr|q|s|samp|small|span|strike|strong|sub|sup|tt|u|var|wbr)$/i
@@ -95,9 +98,19 @@ function referred(
 }
 
 function untagged(whole: string, name: string | undefined, attributes: string | undefined): string {
+  const version = versionOfTag(whole)
+  if (version !== undefined) return `${breakMark}${version} `
   if (attributes !== undefined && telling.test(attributes)) return whole
   if (name === undefined || inline.test(name)) return markupMark
   return /^<\/tr/i.test(whole) ? `${breakMark}\n` : breakMark
+}
+
+/** The version that an opening tag names for what is in it, as a text would. */
+function versionOfTag(whole: string): string | undefined {
+  const [, major, minor, ...inName] = cvssTag.exec(whole) ?? []
+  const [first = major, second = minor] = inName
+  if (first !== undefined) return `cvss ${first}.${second}`
+  return /^<(?:cvss[\w-]{0,3})?version>/i.test(whole) ? 'version: ' : undefined
 }
 
 function character(code: string | undefined, base: number): string {

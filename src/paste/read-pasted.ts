@@ -1,5 +1,6 @@
 import type { CveId } from '#cve-id/cve-id.ts'
 import {
+  isVersion,
   readVectorLeniently,
   type Repair,
   setMetrics,
@@ -81,6 +82,8 @@ function readWhole(text: string, onScreen: Version): FoundVector | undefined {
   if (reading.ok && isEnough(reading.vector, text, 0, 1)) {
     const { vector, repairs, dropped } = reading
     const [, stated] = /^\s*(10(?:\.0)?|\d\.\d)(?![\d.])/.exec(text) ?? []
+    // `3.0/AV:N/…` names a version rather than a score.
+    if (stated !== undefined && isVersion(stated) && !/cvss/i.test(text)) return undefined
     const [claimed] = claimedScores(vector, stated === undefined ? [] : [{ score: Number(stated) }])
     return { vector, repairs, from: 'vector', text, dropped, left: [], claimed }
   }
