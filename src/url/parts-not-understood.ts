@@ -1,6 +1,6 @@
 /** What an address says and nobody could read; parameters of others, such as utm_source, are none of it. */
 
-import type { Vector } from '#cvss/index.ts'
+import { specOf, type Vector, versions } from '#cvss/index.ts'
 import { withoutJunk } from './junk.ts'
 import type { Link, RestPart } from './read-link.ts'
 
@@ -13,7 +13,7 @@ export type Part = {
 const longestShown = 80
 /** Places of the page itself that a fragment may name. */
 const anchors: ReadonlySet<string> = new Set(['metrics'])
-const vectorLike = /cvss:?v?\d|(?:^|[\s/(])[a-z]{1,3}:[a-z]{1,3}(?:\/|$)/i
+const vectorLike = /cvss:?v?\d|(?:^|[\s/(])[a-z]{1,3}:[a-z]{1,3}(?![a-z\d:])/i
 const cveLike = /^\W*cve\b/i
 /** First letters of our names: the rest was cut off. */
 const cutName = /^(?:v|or?|c(?:ve?)?|t(?:e(?:xt?)?)?)$/i
@@ -73,7 +73,16 @@ function kindOf(part: RestPart, { vector, cve }: Link): Part['kind'] | undefined
     case 'name':
       return looksLikeCve
     default:
+      if (part.isInFragment && vector && isMetric(name, value)) return 'vector'
       if (vectorLike.test(value) && !value.includes('://')) return 'vector'
       return cve === undefined ? looksLikeCve : undefined
   }
+}
+
+/** A metric with another sign than its colon, `E=P`. */
+function isMetric(name: string, value: string): boolean {
+  const [key, letters] = [name.toUpperCase(), withoutJunk(value).toUpperCase()]
+  return versions.some((version) =>
+    specOf(version).metrics.some((each) => each.key === key && each.values.includes(letters)),
+  )
 }
