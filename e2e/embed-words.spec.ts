@@ -24,6 +24,18 @@ test('a vector without a version is said to be read as one', async ({ host }) =>
   await expect(host.result).not.toContainText('names no version')
 })
 
+test('a version that the page names for a vector of another is said to be so', async ({ host }) => {
+  const said = 'The page names CVSS v4.0 for the given value, which is a vector of v3.1.'
+  await host.open(host.iframe())
+  await host.load({ vector: bare, version: '4.0' })
+  await expect(host.result).toContainText(said)
+  await host.load({ vector: v31, version: '4.0' })
+  await expect(host.result).toContainText(said)
+  await host.load({ vector: v31, version: '3.1' })
+  await expect(host.result).toContainText('CVSS v3.1')
+  await expect(host.result).not.toContainText('The page names')
+})
+
 test('metrics of groups that are not shown are named, and base metrics that nobody can answer', async ({
   app,
 }) => {

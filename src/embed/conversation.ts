@@ -11,7 +11,7 @@ import { type Told, beginFrame, countedVector, frameState, useFrame } from './fr
 import type { EmbedOptions, HostMessage } from './protocol.ts'
 import { followHeight, followVector } from './following.ts'
 import { fromHostPage } from './given.ts'
-import { isVersionAssumed, readGiven } from './read-given.ts'
+import { isVersionAssumed, otherNamed, readGiven } from './read-given.ts'
 import { type Heard, messageQueue } from './message-queue.ts'
 import { readMessage } from './read-message.ts'
 import { optionNames } from './read-options.ts'
@@ -68,7 +68,11 @@ export function startConversation(host: Host): (data: unknown, origin: string) =
     beginFrame(
       isRefused ? emptyVector(options.lockVersion ?? version ?? versions[0]) : given,
       text,
-      { trouble, isVersionAssumed: isVersionAssumed(text, version ?? options.lockVersion) },
+      {
+        trouble,
+        isVersionAssumed: isVersionAssumed(text, version ?? options.lockVersion),
+        otherNamed: isRefused ? undefined : otherNamed(given, version),
+      },
     )
     isSetByHost = false
     follow()
@@ -113,7 +117,13 @@ export function startConversation(host: Host): (data: unknown, origin: string) =
     const isAssumed = isVersionAssumed(text, options.lockVersion ?? named)
     isSetByHost = true
     useFrame.setState({
-      given: { text, vector: given, trouble: undefined, isVersionAssumed: isAssumed },
+      given: {
+        text,
+        vector: given,
+        trouble: undefined,
+        isVersionAssumed: isAssumed,
+        otherNamed: otherNamed(given, named),
+      },
     })
     beginAssessment({ vectors: [{ vector: given, origin: fromHostPage(given) }] })
     isSetByHost = false

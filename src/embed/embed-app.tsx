@@ -91,9 +91,11 @@ function Heading({ vector }: { vector: Vector }) {
         {given && isExplained(given, { version, assessment }, hasHost) && (
           <GivenNotice given={given} vector={vector} />
         )}
-        {given?.isVersionAssumed && isUntouched(given, { version, assessment }) && (
-          <AssumedVersion version={given.vector.version} />
-        )}
+        {given &&
+          (given.isVersionAssumed === true || given.otherNamed !== undefined) &&
+          isUntouched(given, { version, assessment }) && (
+            <AssumedVersion version={given.vector.version} named={given.otherNamed} />
+          )}
         {leftOut.length + notUnderstood.length > 0 && !hasHost && <AddressNotice />}
       </Suspense>
     </>

@@ -106,8 +106,8 @@ export function frameState(): EmbedState {
 export function beginFrame(
   vector: Vector,
   text = formatVector(vector),
-  { trouble, isVersionAssumed }: Partial<Pick<Given, 'trouble' | 'isVersionAssumed'>> = {},
+  about: Partial<Pick<Given, 'trouble' | 'isVersionAssumed' | 'otherNamed'>> = {},
 ): void {
-  useFrame.setState({ baseline: vector, given: { text, vector, trouble, isVersionAssumed } })
-  beginWith(vector, text === '' || trouble ? undefined : fromHostPage(vector))
+  useFrame.setState({ baseline: vector, given: { trouble: undefined, ...about, text, vector } })
+  beginWith(vector, text === '' || about.trouble ? undefined : fromHostPage(vector))
 }

@@ -35,6 +35,8 @@ export type Given = {
   readonly trouble: Trouble | undefined
   /** Whether the text names no version, and could be of another one. */
   readonly isVersionAssumed?: boolean | undefined
+  /** The version that the page named for it, where the vector is of another. */
+  readonly otherNamed?: Version | undefined
   /** What a person has decided about a text that cannot be used. */
   readonly answer?: 'kept' | 'removed' | undefined
 }

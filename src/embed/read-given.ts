@@ -65,6 +65,11 @@ export function isVersionAssumed(text: string, named: Version | undefined): bool
   return isBare && versions.filter((each) => inVersion(reading.vector, each)).length > 1
 }
 
+/** The version that the page names for a vector that is of another one: metrics or prefix say more. */
+export function otherNamed(given: Vector, named: Version | undefined): Version | undefined {
+  return named === given.version ? undefined : named
+}
+
 /** The same metrics as a vector of another version, where that has all of them. */
 export function inVersion(vector: Vector, version: Version): Vector | undefined {
   const metrics = formatVector(vector).replace(/^CVSS:[\d.]+\/?/, '')

@@ -18,12 +18,14 @@ function readIn(text: string) {
   }
 }
 
-describe('a text as mail encodes it', () => {
+describe('a text as mail or a terminal encodes it', () => {
   test.each<[string, string, readonly string[]]>([
     [v.replaceAll(':', '=3A'), v, ['markup']],
     [v.replaceAll('/', '=2F'), v, ['markup']],
     [v.replace('UI', 'U=\r\nI'), v, ['markup']],
     [`${v}=\n/E:U`, `${v}/E:U`, ['markup']],
+    [`${v}=20\n/E:U`, `${v}/E:U`, ['white-space', 'markup']],
+    [`\u001b[31m${v}\u001b[0m/E:U`, `${v}/E:U`, ['markup']],
     [`${v}=E2=80=8B/E:U`, `${v}/E:U`, ['markup', 'invisible']],
     [`${nvd}?vector=3D${bare.replace('/S', '=\n/S')}&version=3D3.1`, v, ['markup']],
     [`<a href=3D"https://plumb.example/#${v}">9.8</a>`, v, []],

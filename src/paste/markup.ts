@@ -9,10 +9,13 @@ import { breakMark, invisibleMark, lookAlikeMark, markupMark, withoutOwnMarks } 
 
 const quotedPrintableBreak = /=\r?\n/g
 /** Signs that mail writes so, and only where it does: `AV=AC` elsewhere is none of them. */
-const isQuotedPrintable = /=(?:3D|3A|2F|E2=80|C2=A0|\r?\n)/
+const isQuotedPrintable = /=(?:3D|3A|2F|E2=80|C2=A0|(?:20|09)?\r?\n)/
 const quotedPrintable = /=(?:[2-7][\dA-F]|0[9AD]|[C-F][\dA-F](?:=[89AB][\dA-F]){1,3})/g
 const tex =
   /\\(?:allowbreak|linebreak|nolinebreak|nobreak|newline|hfill|hspace\*?\{[^{}]{0,12}\}|penalty-?\d{1,5}|hskip ?[\d.]{1,5}(?:pt|em)|discretionary(?:\{[^{}]{0,3}\}){3}|[-,!;>])(?:\{\}|[ \t]{0,3})/g
+/** Colours and the like of a terminal. */
+// eslint-disable-next-line no-control-regex
+const terminal = /\x1b\[[\d;:?]{0,16}[@-~]/g
 const texSlash = /\\slash(?:\{\}|[ \t]{1,3})?/g
 const escape = /\\(?:u([0-9a-f]{4})|x([0-9a-f]{2})|([nrt])|([^\sa-z0-9\\]))/gi
 const reference = /&(?:#(\d{1,5})|#x([0-9a-f]{1,4})|([a-z]{2,14}));/gi
@@ -56,6 +59,7 @@ const telling = /:\/\/|cvss|[a-z]:[a-z]{1,4}\//i
 /** The text without markup, with a mark for each piece of it. */
 export function withoutMarkup(text: string): string {
   return withoutQuotedPrintable(withoutOwnMarks(text))
+    .replace(terminal, markupMark)
     .replace(tex, markupMark)
     .replace(texSlash, `${markupMark}/`)
     .replace(escape, unescaped)

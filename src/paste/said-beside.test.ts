@@ -24,6 +24,7 @@ describe('words of a sentence that say something else than the vector', () => {
     [', scope changed', 'scope changed'],
     [' where attack complexity is high', 'attack complexity is high'],
     [' and user interaction required', 'user interaction required'],
+    ['; exploit code maturity unproven', 'exploit code maturity unproven'],
   ])('%s: named', (words, left) => {
     expect(found(`${v31} ${words}`).left).toEqual([left])
     expect(formatVector(found(`${v31} ${words}`).vector)).toBe(v31)

@@ -12,7 +12,7 @@ import { leastRows, meaningOf, type WordRow, wordRowsIn } from './word-rows.ts'
 const farthest = 200
 /** The same of words without a sign between name and value. */
 const farthestInSentence = 80
-const sentenceEnd = /[.!?;]\s|[\n\ue003]/
+const sentenceEnd = /[.!?]\s|[\n\ue003]/
 const linking = /^(?:is|was|are|of|as|to|now|set|being)[ ]+(?:to[ ]+)?/i
 const mostLeft = 40
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { type OptionalPart, optionalParts, resultWith } from './included.ts'
 import { isCompleteResult } from './machine/complete-result.ts'
-import { machineForms, otherNumbers } from './machine/machine-forms.ts'
+import { machineForms, otherNumbers, wholeAsBase } from './machine/machine-forms.ts'
 import { plainForm } from './plain-form.ts'
 import { english, fullResult, sampleResult, v4Text } from './samples.ts'
 
@@ -53,4 +53,17 @@ test.each([
     expect(JSON.stringify(isCompleteResult(result) && form.fragment(result))).toContain(
       `"baseScore":${named},`,
     )
+})
+
+test.each([
+  ['cve-json', `${v4Text}/E:P`, { named: 8.9, base: 9.3 }],
+  ['cve-json', v4Text, undefined],
+  ['cve-json', `${v31Text}/E:U`, undefined],
+  ['csaf-2.0', `${v4Text}/E:P`, undefined],
+  ['csaf-2.1', `${v4Text}/E:P`, undefined],
+  ['cyclonedx', `${v4Text}/E:P`, undefined],
+] as const)('%s of %s calls the score of the whole its base score: %j', (name, text, expected) => {
+  const form = machineForms.find((each) => each.name === name)!
+  const result = sampleResult(text)
+  expect(isCompleteResult(result) && wholeAsBase(form, result)).toEqual(expected)
 })

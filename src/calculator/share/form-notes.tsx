@@ -4,7 +4,7 @@ import { oneDecimal, valueName } from '#i18n/en.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { isCompleteResult } from '#share/machine/complete-result.ts'
-import { type MachineForm, otherNumbers } from '#share/machine/machine-forms.ts'
+import { type MachineForm, otherNumbers, wholeAsBase } from '#share/machine/machine-forms.ts'
 import type { SharedResult } from '#share/shared-result.ts'
 import { tlpText } from '#share/tlp.ts'
 import { useCalculator } from '#state/calculator.ts'
@@ -77,12 +77,18 @@ export function FormNotes({
   const isAddress = kind === 'people' && form.isAddress
   const isBare = isAddress || form.name === 'osv'
   const numbers = kind === 'machine' && isCompleteResult(result) ? otherNumbers(form, result) : []
+  const whole4 =
+    kind === 'machine' && isCompleteResult(result) ? wholeAsBase(form, result) : undefined
   const unfitting = useUnfitting()
   const leftOut = leftOutOf({ messages, share }, shown, extent, whole)
   // Of an address it is said in other words that the writing is not in it.
   const silent = isAddress ? leftOut.filter((part) => part === 'title' || part === 'notes') : []
   const isTold = form.name === 'link' && isTextLinked
-  const unplaced = leftOut.filter((part) => !silent.some((each) => each === part))
+  // The record that a fragment goes into has the ID.
+  const isAround = kind === 'machine' && extent === 'fragment'
+  const unplaced = leftOut.filter(
+    (part) => !silent.some((each) => each === part) && !(isAround && part === 'cve'),
+  )
   const places = isBare ? (['whose', 'asOf', 'marking', ...unplaced] as const) : unplaced
   const notes = [
     ...(kind === 'machine' && extent === 'document'
@@ -95,6 +101,15 @@ export function FormNotes({
     ...numbers.map(({ version, named, overall }) =>
       texts.named(formTitle(shown, share, texts), oneDecimal(named), version, oneDecimal(overall)),
     ),
+    ...(whole4
+      ? [
+          texts.wholeAsBase(
+            formTitle(shown, share, texts),
+            oneDecimal(whole4.named),
+            oneDecimal(whole4.base),
+          ),
+        ]
+      : []),
     ...(places.length > 0
       ? [texts.noPlace([...new Set(places)].map((each) => texts.places[each]))]
       : []),

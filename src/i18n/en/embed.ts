@@ -40,6 +40,8 @@ export const embed = {
     `The given vector is incomplete: ${openMetrics(missing)} open.`,
   versionAssumed: (version: Version) =>
     `The given value names no version; it is read as CVSS v${version}.`,
+  versionOther: (named: Version, version: Version) =>
+    `The page names CVSS v${named} for the given value, which is a vector of v${version}.`,
   /** What the choice of metric groups leaves unsaid. */
   groups: {
     counted: (metrics: readonly string[]) =>

@@ -30,6 +30,8 @@ export const shareDialog = {
     `Choose a marking first. A whole ${form} document without one counts as TLP:CLEAR, and nobody has said that this may be read by everybody.`,
   named: (form: string, named: string, version: string, overall: string) =>
     `${form} names ${named}, the base score of the v${version} vector: as a whole it scores ${overall}.`,
+  wholeAsBase: (form: string, named: string, base: string) =>
+    `${form} names ${named} as baseScore, the score of the whole v4.0 vector: its base metrics alone score ${base}.`,
   labelled: (form: string, label: string, marking: string) =>
     `${form} has no label ${marking}: the document is labelled ${label}.`,
   noPlace: (names: readonly string[]) =>

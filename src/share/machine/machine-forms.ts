@@ -38,6 +38,8 @@ export type MachineForm = {
   readonly fragment: (result: CompleteResult) => Json
   /** The score that the form names for a vector; undefined where it names none. */
   readonly named: (result: CompleteResult) => number | undefined
+  /** Whether the score of a whole v4.0 vector stands in it by the name `baseScore`, as FIRST's SIG says. */
+  readonly isWholeBase?: boolean
   /** Such as `cve-2024-12345-osv.json`, or `cvss-osv.json` without a CVE ID. */
   readonly fragmentFileName: (result: CompleteResult) => string
   readonly document?: MachineDocument
@@ -50,6 +52,7 @@ export const machineForms: readonly MachineForm[] = [
     place: 'containers.cna.metrics[]',
     fragment: (result) => itemOrItems(result, cveMetric),
     named: baseBeforeV4,
+    isWholeBase: true,
     fragmentFileName: (result) => fragmentFileName(result, 'cve-metric'),
   },
   {
@@ -119,6 +122,16 @@ export function otherNumbers(form: MachineForm, result: CompleteResult): readonl
     if (named === undefined || named === overall) return []
     return [{ version: each.vector.version, named, overall }]
   })
+}
+
+/** A score that a form calls the base score, and that of the base metrics alone. */
+export type WholeAsBase = { readonly named: number; readonly base: number }
+
+/** Where a form calls the score of a whole v4.0 vector its base score, and that is another one. */
+export function wholeAsBase(form: MachineForm, result: CompleteResult): WholeAsBase | undefined {
+  const v4 = completeVersions(result).find(({ vector }) => vector.version === '4.0')
+  if (form.isWholeBase !== true || !v4 || v4.score.base === v4.score.overall) return undefined
+  return { named: v4.score.overall, base: v4.score.base }
 }
 
 function fragmentFileName(result: CompleteResult, kind: string): string {
