@@ -95,6 +95,21 @@ test('after a paste Ctrl+Enter copies, and Tab goes on to the metrics', async ({
   await expect(app.value('Attack Vector', 'Network')).toBeFocused()
 })
 
+test('after a paste Tab goes on to the metrics past an offer, which Shift+Tab leads back to', async ({
+  app,
+}) => {
+  await app.open()
+  await app.paste(`${vectors.v31} for CVE-2024-3094, not CVE-2024-3095`)
+  await app.shows({ score: '9.8', vector: vectors.v31 })
+  const offer = app.notice.getByRole('button').first()
+  await expect(offer).not.toHaveText('Dismiss')
+  await app.press('Tab')
+  await expect(app.value('Attack Vector', 'Network')).toBeFocused()
+  for (let presses = 0; presses < 12 && !(await offer.evaluate(isFocused)); presses++)
+    await app.press('Shift+Tab')
+  await expect(offer).toBeFocused()
+})
+
 test('Tab goes to the choices of a notice that has some', async ({ app }) => {
   await app.open()
   await app.paste('CVSS:3.1/AV:N/AC:L and CVSS:3.1/AV:P/AC:H')
@@ -116,3 +131,7 @@ test('Escape closes a notice and leaves the text that it is about', async ({ app
   await expect(app.button('Dismiss')).toBeHidden()
   await expect(app.pasteField).toBeFocused()
 })
+
+function isFocused(element: Element): boolean {
+  return element === document.activeElement
+}

@@ -157,6 +157,17 @@ for (const [what, answer, said] of [
     { json: { lookUps: 'false' } },
     'plumb.json lookUps cannot be as it is',
   ],
+  ['with a slip in a key', { json: { lookups: false } }, 'plumb.json lookups cannot be'],
+  [
+    'that says two things',
+    { body: '{ "lookUps": false, "lookUps": true }' },
+    'plumb.json lookUps cannot be as it is',
+  ],
+  [
+    'with a password for a mirror',
+    { json: { hosts: { epss: 'https://u:p@mirror.example' } } },
+    'plumb.json hosts.epss cannot be',
+  ],
   ['with a comma too many', { body: '{ "lookUps": false, }' }, 'plumb.json is no valid JSON'],
   ['of a host in trouble', { status: 503 }, 'plumb.json could not be fetched'],
 ] as const) {

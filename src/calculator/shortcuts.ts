@@ -5,7 +5,7 @@ import type { Messages } from '#i18n/en.ts'
 import { redo, undo, useCalculator } from '#state/calculator.ts'
 import { openDialog } from '#state/open-dialog.ts'
 import { pasteText } from '#state/paste-text.ts'
-import { closeNotice } from '#state/pasted.ts'
+import { closeNotice, usePasted } from '#state/pasted.ts'
 import { usePreferences } from '#state/preferences.ts'
 import { shownVector } from '#state/snapshot.ts'
 import { copy } from './copy.ts'
@@ -70,7 +70,10 @@ function shortcutFor(event: KeyboardEvent, messages: Messages): (() => void) | u
   const isNowhere = target === document.body
   if (key === 'Tab' && !event.shiftKey) {
     // What was pasted is on screen: the way on leads to it, not through the header.
-    return (isEmptyField || isNowhere) && isNoticeWithoutChoice() ? focusFirstMetric : undefined
+    const { outcome } = usePasted.getState()
+    const isOnScreen =
+      isNoticeWithoutChoice() || outcome?.kind === 'loaded' || outcome?.kind === 'on-screen'
+    return (isEmptyField || isNowhere) && isOnScreen ? focusFirstMetric : undefined
   }
   if (isEmptyField || !usePreferences.getState().singleKeys) return undefined
   if (key === '/') return focusPasteField

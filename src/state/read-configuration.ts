@@ -27,8 +27,7 @@ export async function fetchConfiguration(): Promise<Configuration> {
     const response = await fetch(new URL('plumb.json', document.baseURI), { signal })
     if (response.status === 404) return readConfiguration({})
     if (response.status !== 200) return silent('unreachable')
-    const text = await response.text()
-    return readText(text)
+    return readText(await response.text())
   } catch {
     return silent('unreachable')
   }
@@ -39,6 +38,9 @@ function silent(code: ConfigurationFault['code'], keys: readonly string[] = []):
 }
 
 function readText(text: string): Configuration {
+  // Of two values for one key nobody knows which was meant.
+  const [, again] = text.match(/"lookUps"\s*:/g) ?? []
+  if (again !== undefined) return silent('wrong-values', ['lookUps'])
   try {
     return readConfiguration(JSON.parse(text))
   } catch {
@@ -50,8 +52,11 @@ function readText(text: string): Configuration {
 export function readConfiguration(json: unknown): Configuration {
   if (!isObject(json)) return silent('not-json')
   const lookUps = json['lookUps'] ?? true
+  // A slip in a key's name, `lookups`, is as good as one in its value.
+  const unknown = Object.keys(json).filter((key) => key !== 'lookUps' && key !== 'hosts')
   const given = json['hosts'] ?? {}
   const wrong = [
+    ...unknown.slice(0, mostNamed).map((key) => key.slice(0, mostNamed)),
     ...(typeof lookUps === 'boolean' ? [] : ['lookUps']),
     ...(isObject(given) ? wrongHosts(given) : ['hosts']),
   ]
@@ -79,7 +84,9 @@ function trimmed(host: unknown): string {
 
 function isHost(value: unknown): boolean {
   if (typeof value !== 'string' || value.length > 500 || !URL.canParse(value)) return false
-  const { protocol, hostname, search, hash } = new URL(value)
+  // Browsers differ in what of a blank they put right; a name and a password are nobody's to hand out.
+  if (/[\s@?#]/.test(value)) return false
+  const { protocol, hostname } = new URL(value)
   const isLocal = hostname === 'localhost' || hostname === '127.0.0.1'
-  return (protocol === 'https:' || (protocol === 'http:' && isLocal)) && search + hash === ''
+  return protocol === 'https:' || (protocol === 'http:' && isLocal)
 }
