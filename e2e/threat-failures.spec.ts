@@ -220,8 +220,9 @@ test('offline, the stored answers are shown with their date', async ({ visitorOn
 })
 
 test('where a part of the page cannot be loaded, the calculator stays', async ({ app, threat }) => {
+  let isDown = true
   await app.page.route(/known-summary|load-published|threat-panel/, (route) => {
-    return route.abort('internetdisconnected')
+    return isDown ? route.abort('internetdisconnected') : route.continue()
   })
   await app.open()
   await threat.ask(cves.known)
@@ -229,6 +230,11 @@ test('where a part of the page cannot be loaded, the calculator stays', async ({
   await threat.show()
   await expect(threat.panel).toContainText('This part of the page could not be loaded.')
   await threat.calculatorWorks()
+  isDown = false
+  await threat.panel.getByRole('button', { name: 'Try again', exact: true }).click()
+  await expect(threat.published).toBeVisible()
+  await threat.card.getByRole('button', { name: 'Try again', exact: true }).click()
+  await threat.knowsAll()
 })
 
 test('without a store in the browser everything works for this visit', async ({ visitor }) => {

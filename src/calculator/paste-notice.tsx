@@ -1,7 +1,7 @@
 import { Suspense } from 'react'
 
 import { lazyPart } from '#components/lazy-part.tsx'
-import { usePageMessages } from '#i18n/page-messages-context.ts'
+import { useMessages } from '#i18n/messages-context.ts'
 import { leavesSomething } from '#state/left-behind.ts'
 import { useCalculator } from '#state/calculator.ts'
 import { dismissPaste, usePasted } from '#state/pasted.ts'
@@ -24,7 +24,7 @@ const LeftBehind = lazyPart('leftBehind', () =>
  * stays lies below it.
  */
 export function PasteNotice() {
-  const { paste } = usePageMessages()
+  const messages = useMessages()
   const { outcome, dismissed } = usePasted()
   const hasLeft = useCalculator(
     (state) => state.assessment.id !== dismissed && leavesSomething(state),
@@ -50,7 +50,7 @@ export function PasteNotice() {
           <button
             type="button"
             className="-my-1 button min-w-8 pointer-coarse:min-w-11"
-            aria-label={paste.dismiss}
+            aria-label={messages.dismiss}
             onClick={({ detail }) => {
               dismissPaste()
               // Pressed by a key it takes the focus with it.

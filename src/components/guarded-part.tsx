@@ -52,7 +52,7 @@ function BrokenPart({ parts, onRetry }: { parts: readonly LatePart[]; onRetry: (
           className="button text-sm button-outlined"
           onClick={() => (isAsking && stored ? void forget(stored) : onRetry())}
         >
-          {isAsking ? texts.confirm : texts.retry}
+          {isAsking ? texts.confirm : messages.retry}
         </button>
         {stored && (
           <button

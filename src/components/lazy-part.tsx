@@ -1,8 +1,14 @@
-import { type ComponentType, use } from 'react'
+import { type ComponentType, use, useReducer } from 'react'
 
 import type { Messages } from '#i18n/en.ts'
-import { type LatePart, loadLateTexts, readableAtOnce } from '#i18n/late-texts.ts'
+import {
+  forgetFailedTexts,
+  type LatePart,
+  loadLateTexts,
+  readableAtOnce,
+} from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
+import { NotLoaded } from './not-loaded.tsx'
 
 type Fetch = (messages: Messages) => void
 
@@ -18,11 +24,16 @@ export function startFetchingAhead(messages: Messages): void {
   }, aheadDelay)
 }
 
-/** A part that is loaded with its texts when it is needed; where that fails, a sentence stands in its place. An error in it stays in it. */
+/**
+ * A part that is loaded with its texts when it is needed; where that fails, a sentence with another try
+ * stands in its place, or over the page where `onDismiss` closes what was to be a dialog. An error in it
+ * stays in it.
+ */
 export function lazyPart<Props extends object>(
   parts: LatePart | readonly LatePart[],
   load: () => Promise<ComponentType<Props>>,
   when: 'needed' | 'fetched-ahead' = 'needed',
+  onDismiss?: () => void,
 ): ComponentType<Props> {
   const texts = [parts].flat()
   let loading: Promise<ComponentType<Props> | undefined> | undefined
@@ -37,21 +48,34 @@ export function lazyPart<Props extends object>(
     return loading
   }
 
+  function forgetFailed(messages: Messages): void {
+    loading = undefined
+    for (const part of texts) forgetFailedTexts(messages, part)
+  }
+
   if (when === 'fetched-ahead') {
     fetchedAhead.push((messages) => {
-      void loadOnce()
       for (const part of texts) void loadLateTexts(messages, part)
+      // What could not be fetched ahead is asked for again when it is needed.
+      void loadOnce().then((Part) => Part ?? forgetFailed(messages))
     })
   }
 
   return function LazyPart(props: Props) {
     const messages = useMessages()
+    const [, tryAgain] = useReducer((tries: number) => tries + 1, 0)
     // Both are asked for before either is waited for.
     const loadingPart = loadOnce()
     const loadingTexts = texts.map((part) => loadLateTexts(messages, part))
     const Part = use(loadingPart)
     const haveTexts = loadingTexts.every((loadingOne) => use(loadingOne) !== undefined)
-    if (!Part || !haveTexts) return <p className="text-sm">{messages.notLoaded}</p>
+    if (!Part || !haveTexts) {
+      const retry = () => {
+        forgetFailed(messages)
+        tryAgain()
+      }
+      return <NotLoaded onRetry={retry} onDismiss={onDismiss} />
+    }
     return <Part {...props} />
   }
 }

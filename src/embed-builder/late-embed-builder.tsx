@@ -1,10 +1,13 @@
 import { Suspense } from 'react'
 
 import { lazyPart } from '#components/lazy-part.tsx'
-import { useIsDialogOpen } from '#state/open-dialog.ts'
+import { closeDialog, useIsDialogOpen } from '#state/open-dialog.ts'
 
-const EmbedBuilder = lazyPart('embedBuilder', () =>
-  import('./embed-builder.tsx').then((all) => all.EmbedBuilder),
+const EmbedBuilder = lazyPart(
+  'embedBuilder',
+  () => import('./embed-builder.tsx').then((all) => all.EmbedBuilder),
+  'needed',
+  closeDialog,
 )
 
 /** The builder for those who embed Plumb, loaded when somebody opens it. */

@@ -184,7 +184,9 @@ export const en = {
   },
   loading: 'Loading…',
   reload: 'Reload',
-  notLoaded: 'This part of the page could not be loaded. Reload the page to try again.',
+  notLoaded: 'This part of the page could not be loaded. Try again, or reload the page.',
+  retry: 'Try again',
+  dismiss: 'Dismiss',
   /** Texts that come with the part of the page that shows them. */
   late: {
     reading: () => import('./en/reading.ts').then((all) => all.reading),

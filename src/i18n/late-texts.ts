@@ -33,6 +33,12 @@ export function loadLateTexts<Part extends LatePart>(
   return known as Promise<LateTexts<Part> | undefined>
 }
 
+/** Lets texts that could not be fetched be asked for again. */
+export function forgetFailedTexts(messages: Messages, part: LatePart): void {
+  const load = messages.late[part]
+  void loading.get(load)?.then((texts) => texts ?? loading.delete(load))
+}
+
 /** The texts of the part that a component belongs to; the part is shown once they are there. */
 export function useLateTexts<Part extends LatePart>(part: Part): LateTexts<Part> {
   const texts = use(loadLateTexts(useMessages(), part))

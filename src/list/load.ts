@@ -4,5 +4,12 @@ let loading: Promise<ReturnType<typeof startLate>> | undefined
 
 /** Loads what deals with the tray, once. */
 export function loadTray() {
-  return (loading ??= import('./late.ts').then((all) => all.startLate()))
+  loading ??= import('./late.ts').then(
+    (all) => all.startLate(),
+    (error: unknown) => {
+      loading = undefined
+      throw error
+    },
+  )
+  return loading
 }

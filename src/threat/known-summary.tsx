@@ -14,7 +14,7 @@ import {
 } from '#known/known-of-cve.ts'
 import { type KnownWords, knownWords, otherEpssWords } from '#known/words.ts'
 import { showKnown } from '#state/known-of-cve.ts'
-import { useConfiguration } from '#state/configuration.ts'
+import { loadConfiguration, useConfiguration } from '#state/configuration.ts'
 import { useIsAsked, useIsSent } from '#state/cve-lookup.ts'
 import { Arrived } from './arrived.tsx'
 import { FailureNote } from './failure-note.tsx'
@@ -143,6 +143,8 @@ export function KnownSummary({ cve }: { cve: CveId }) {
   const { isKnown, fault } = useConfiguration()
   const messages = useMessages()
   const { brokenConfiguration } = useLateTexts('threat')
+  // What follows the ID reads it as a rule, and may be the part that was missing.
+  useEffect(() => void loadConfiguration(), [])
   return (
     <Queries>
       <Forgotten />

@@ -1,10 +1,13 @@
 import { Suspense } from 'react'
 
 import { lazyPart } from '#components/lazy-part.tsx'
-import { useIsDialogOpen } from '#state/open-dialog.ts'
+import { closeDialog, useIsDialogOpen } from '#state/open-dialog.ts'
 
-const ShareDialog = lazyPart(['share', 'shareDialog'], () =>
-  import('./share-dialog.tsx').then((all) => all.ShareDialog),
+const ShareDialog = lazyPart(
+  ['share', 'shareDialog'],
+  () => import('./share-dialog.tsx').then((all) => all.ShareDialog),
+  'needed',
+  closeDialog,
 )
 
 /** The dialog in which a result is shared, loaded when it is opened. */

@@ -6,7 +6,6 @@ export const brokenPart = {
     text: 'Plumb met a fault of its own. Your vector is still in the address: reload the page to go on.',
   },
   text: 'This part of the page broke. The rest works on, and the vector is safe.',
-  retry: 'Try again',
   forget: 'Forget stored data',
   /** What is deleted, before it is. */
   deletes: {

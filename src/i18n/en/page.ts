@@ -25,7 +25,6 @@ export const page = {
   paste: {
     label: 'Paste a vector, link or CVE ID',
     placeholder: 'Vector, link or CVE ID',
-    dismiss: 'Dismiss',
   },
   theme: { label: 'Theme', system: 'System', light: 'Light', dark: 'Dark' },
   tray: {
