@@ -38,6 +38,26 @@ test('text that was typed and not read is there after a reload, also of a tab th
   await expect(app.pasteField).toHaveValue('')
 })
 
+test('text that was typed before what keeps it could be loaded is kept, too', async ({
+  app,
+  faults,
+}) => {
+  const { page } = app
+  let isDown = true
+  await page.route('**/start-late-*.js', (route) => (isDown ? route.abort() : route.continue()))
+  const missed = page.waitForRequest('**/start-late-*.js')
+  await app.open()
+  await missed
+  await app.pasteField.fill('a ticket, half written')
+  isDown = false
+  await expect
+    .poll(() => page.evaluate(() => sessionStorage.getItem('plumb.unread')))
+    .toContain('half written')
+  await page.reload()
+  await expect(app.pasteField).toHaveValue('a ticket, half written')
+  for (const fault of faults.splice(0)) expect(fault).toContain('ERR_FAILED')
+})
+
 test('text of the vector field stays with its assessment', async ({ app }) => {
   await app.openVector(vectors.v31)
   await app.vector.fill('CVSS:3.1/AV:Q')

@@ -33,6 +33,14 @@ function startEach(...steps: readonly (() => unknown)[]): void {
   }
 }
 
+/** Without it nothing is missing on screen, so that nobody would ask for it again; the delay is in milliseconds. */
+function startLate(delay: number): void {
+  import('./start-late.ts').then(
+    (all) => all.startLate(),
+    () => setTimeout(startLate, delay, 2 * delay),
+  )
+}
+
 function start(messages: Messages, page: PageMessages): void {
   startEach(
     startPreferences,
@@ -47,7 +55,7 @@ function start(messages: Messages, page: PageMessages): void {
     () => startFetchingAhead(messages),
     () => startPrinting(flushSync),
   )
-  void import('./start-late.ts').then((all) => all.startLate()).catch(() => {})
+  startLate(2_000)
   const root = document.getElementById('root')
   if (root === null) throw new Error('index.html has no #root')
   // A transition renders in slices of a few milliseconds, so that a slow phone can answer a tap.

@@ -38,4 +38,6 @@ export function startUnreadText(): void {
     if (text !== before.text) writing.soon()
   })
   useTyped.subscribe(() => writing.soon())
+  // What was typed before this started is kept, too.
+  writing.soon()
 }
