@@ -132,6 +132,18 @@ describe.each(Object.entries(manglings))('%s', (_, mangle) => {
   })
 })
 
+test.each([
+  ['full width', (text: string) => text.replace(/[!-~]/g, wide)],
+  ['other colons and slashes', (text: string) => text.replaceAll(':', '∶').replaceAll('/', '∕')],
+])('a vector in %s is read, as it stands and encoded', (_, look) => {
+  for (const hash of [`#${look(v31)}`, `#${once(look(v31))}`, `#${twice(look(v31))}`])
+    expect(said({ hash })).toEqual({ ...nothing, vector: v31 })
+})
+
+function wide(sign: string): string {
+  return String.fromCharCode(sign.charCodeAt(0) + 0xfee0)
+}
+
 test('parts of one address that are not its first fragment are named', () => {
   const kinds = (parts: Partial<Address>) => read(parts).notUnderstood.map(({ kind }) => kind)
   expect(kinds({ hash: `#${v40}`, search: `?v=${v31}` })).toEqual(['vector'])

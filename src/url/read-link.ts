@@ -28,6 +28,8 @@ export type Link = {
 export type RestPart = LinkPart & { readonly isHead: boolean; readonly isInFragment: boolean }
 
 const longestName = 60
+/** Colons and slashes, and what is written for them. */
+const separators = /[:/\u2044\u2215\u2236\ua789\ufe55\uff0f\uff1a]/
 
 /** The parts of an address; never throws. */
 export function readLink(address: Address): Link {
@@ -74,7 +76,7 @@ export function readLink(address: Address): Link {
 /** The part of a vector's text that is to be read: without what surrounds it; undefined for a plain word. */
 export function vectorText(decoded: string): string | undefined {
   const text = withoutJunk(decoded)
-  return /[:/]/.test(text) ? text : undefined
+  return separators.test(text) ? text : undefined
 }
 
 /** A fragment's first part, or one of a vector's name. */
