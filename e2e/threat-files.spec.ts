@@ -271,17 +271,45 @@ test('a catalogue without a date leaves the card incomplete', async ({ app, thre
   await expect(threat.card).toContainText('Not complete: KEV is not certain.')
 })
 
-test('a score whose file names no day of the calendar is said to be of none', async ({
+for (const day of ['2026-02-30', '2026-13-01', '9999-99-99']) {
+  test(`a file of ${day} is said to be of no day that exists, and its score of none`, async ({
+    app,
+    threat,
+  }) => {
+    await app.open()
+    await threat.preferLookUps(/^never/)
+    await threat.ask(cves.known)
+    await threat.show()
+    await threat.chooseFile('scores.csv', dailyFile(10).replace('2026-08-14', day))
+    await expect(threat.inUse).toContainText('10 scores of an unknown day are loaded.')
+    await expect(threat.inUse).toContainText(`its day, ${day}, does not exist`)
+    await expect(threat.files).toContainText(
+      `The daily file is used. The file is wrong: its day, ${day}, does not exist.`,
+    )
+    await expect(threat.card).toContainText('EPSS <0.01% (10th), day unknown')
+    await expect(threat.epss).toContainText('day unknown · from a file of an unknown day')
+    // What is kept knows it, too.
+    await app.page.reload()
+    await threat.show()
+    await expect(threat.inUse).toContainText(`its day, ${day}, does not exist`)
+  })
+}
+
+test('a daily file or catalogue with an impossible day says so, whatever its name says', async ({
   app,
   threat,
 }) => {
   await app.open()
-  await threat.preferLookUps(/^never/)
-  await threat.ask(cves.known)
-  await threat.show()
-  await threat.chooseFile('scores.csv', dailyFile(10).replace('2026-08-14', '2026-02-30'))
-  await expect(threat.inUse).toContainText('10 scores of an unknown day are loaded.')
-  await expect(threat.card).toContainText('EPSS <0.01% (10th), day unknown')
+  await threat.useFiles()
+  const vulnerabilities = kevCatalogue.vulnerabilities.slice(0, 1)
+  await threat.chooseFiles(
+    ['epss_scores-2026-08-14.csv', dailyFile(10).replace('2026-08-14', '2026-02-30')],
+    ['kev.json', JSON.stringify({ dateReleased: '2026-06-31T10:00:00Z', vulnerabilities })],
+  )
+  await expect(threat.inUse).toContainText([
+    /10 scores of 2026-08-14 .* its day, 2026-02-30, does not exist; 2026-08-14 is the one in its name\./,
+    /KEV catalogue of an unknown day.* its day, 2026-06-31, does not exist\./,
+  ])
 })
 
 test('the ID of a dropped CVE record is not sent anywhere', async ({ app, threat, standIn }) => {

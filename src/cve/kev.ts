@@ -3,6 +3,7 @@ import { type CveId, parseCveId } from '#cve-id/cve-id.ts'
 import { fetchJson } from '#cve-id/fetch-json.ts'
 import type { Hosts } from '#cve-id/hosts.ts'
 import { lookupError } from '#cve-id/lookup-error.ts'
+import { type WrongDay, wrongDayIn } from '#cve-id/wrong-day.ts'
 import { day, maybe, pastDay, text } from './schema.ts'
 
 /** One row of CISA's catalogue; dates are YYYY-MM-DD. */
@@ -34,6 +35,8 @@ export type KevDoubt =
 /** CISA's Known Exploited Vulnerabilities, as a plain value that survives being kept as JSON. */
 export type KevCatalogue = {
   readonly date: string | undefined
+  /** The date that it names, where nothing can be of it. */
+  readonly wrongDay?: WrongDay | undefined
   readonly listings: readonly KevListing[]
   /** How many entries it says it has. */
   readonly count?: number | undefined
@@ -54,7 +57,8 @@ const listing = v.object({
 })
 
 const catalogue = v.object({
-  dateReleased: pastDay,
+  // Read below: one that is none is told.
+  dateReleased: v.optional(v.unknown()),
   // What counts nothing leaves open how much is missing.
   count: v.optional(v.unknown()),
   vulnerabilities: v.pipe(v.array(v.unknown()), v.minLength(1), v.maxLength(mostListings)),
@@ -83,11 +87,13 @@ export function mapKevCatalogue(json: unknown): KevCatalogue | undefined {
   }
   if (listings.length === 0) return undefined
   const { dateReleased, count: said } = result.output
+  const wrongDay = typeof dateReleased === 'string' ? wrongDayIn(dateReleased) : undefined
   const count = isCount(said) ? said : undefined
   if (said !== undefined && said !== null && count === undefined) unreadable++
   return {
-    date: dateReleased,
+    date: v.parse(pastDay, dateReleased),
     listings,
+    ...(wrongDay ? { wrongDay } : {}),
     ...(count === undefined ? {} : { count }),
     ...(unreadable === 0 ? {} : { unreadable }),
   }

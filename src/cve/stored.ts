@@ -4,6 +4,7 @@ import * as v from 'valibot'
 
 import { type CveId, isCveId } from '#cve-id/cve-id.ts'
 import { dayIn, hasBegun } from '#cve-id/day.ts'
+import { isWrongDay, type WrongDay } from '#cve-id/wrong-day.ts'
 import { isVersion, maximumVectorLength, type Version } from '#cvss/index.ts'
 import { isCount, type KevCatalogue, mostListings } from './kev.ts'
 import type { CveRecord, NvdAnswer, PublishedVector } from './published.ts'
@@ -92,6 +93,7 @@ const record = v.object({
 
 const catalogue = v.object({
   date: perhaps(pastDay),
+  wrongDay: v.optional(v.custom<WrongDay>(isWrongDay)),
   listings: v.pipe(
     v.array(
       v.object({

@@ -123,6 +123,23 @@ describe('tolerated', () => {
     },
   )
 
+  test.each([
+    ['#score_date:2026-02-31T12:03:41Z', 'epss_scores-current.csv', undefined, '2026-02-31', true],
+    ['# score_date: 2026-13-01', 'epss_scores-2026-08-14.csv', '2026-08-14', '2026-13-01', true],
+    ['#score_date:9999-99-99', '', undefined, '9999-99-99', true],
+    ['#score_date:1970-01-01', '', undefined, '1970-01-01', false],
+    ['#', 'epss_scores-2026-02-30.csv.gz', undefined, '2026-02-30', true],
+    ['#', 'epss_scores-9999-01-01.csv', undefined, '9999-01-01', false],
+    ['#score_date:2026-02-31', 'epss_scores-2026-02-30.csv', undefined, '2026-02-31', true],
+  ])('a day that none is, which is told: %s in %s', (line, name, date, written, isImpossible) => {
+    const read = fileOf(file.replace(comment, line), name)
+    expect(read).toMatchObject({ date, wrongDay: { written, isImpossible } })
+  })
+
+  test('a wrong day in the name, where the comment line has a good one', () => {
+    expect(fileOf(file, 'epss_scores-2026-02-30.csv')).not.toHaveProperty('wrongDay')
+  })
+
   test('the date with any time behind it', () => {
     const older = '#model_version:v2023.03.01,score_date:2025-03-15T00:00:00+0000'
     expect(fileOf(file.replace(comment, older))).toMatchObject({

@@ -1,6 +1,7 @@
 /** Reads the text of a daily file piece by piece, or says at which line it is none. */
 
-import { dayIn, hasBegun } from '#cve-id/day.ts'
+import { dayIn } from '#cve-id/day.ts'
+import { wrongDayIn } from '#cve-id/wrong-day.ts'
 import { createColumns } from './daily-file-columns.ts'
 import { type DailyFile, idOf, keyOf } from './daily-file.ts'
 import { readFraction } from './fraction.ts'
@@ -46,8 +47,9 @@ export const mostRows = 2_000_000
 /** A reader for one file, whose name may tell the date where its text does not. */
 export function createDailyFileReader(fileName = ''): DailyFileReader {
   const columns = createColumns()
-  const ofName = dayIn(behind('epss_scores-', fileName))
-  let date = ofName !== undefined && hasBegun(ofName) ? ofName : undefined
+  const inName = behind('epss_scores-', fileName)
+  let wrongDay = wrongDayIn(inName)
+  let date = wrongDay === undefined ? dayIn(inName) : undefined
   let model: string | undefined
   let inRows = false
   let firstRow = 0
@@ -61,10 +63,17 @@ export function createDailyFileReader(fileName = ''): DailyFileReader {
     refusal ??= { line: at, expected, found: legible(found) }
   }
 
+  function readDate(given: string, text: string): void {
+    const day = dayIn(given)
+    if (isToCome(given)) refuse('past-day', text)
+    date = day ?? date
+    // A good day puts right what the name says wrongly, but not the other way round.
+    wrongDay = day === undefined ? (wrongDayIn(given) ?? wrongDay) : undefined
+  }
+
   function readAbove(text: string): void {
     if (text.startsWith('#')) {
-      date = dayIn(behind('score_date:', text)) ?? date
-      if (isToCome(behind('score_date:', text))) refuse('past-day', text)
+      readDate(behind('score_date:', text).trimStart(), text)
       if (line > mostIdleLines) refuse('header', text)
       model = /model_version:([\w.-]{1,30})/.exec(text)?.[1] ?? model
     } else if (text.toLowerCase() === 'cve,epss,percentile') {
@@ -124,16 +133,20 @@ export function createDailyFileReader(fileName = ''): DailyFileReader {
         refusal: { line: firstRow + row + idle, expected: 'one-score', found: idOf(key) },
       }
     }
-    return { ok: true, file: { date, model, rows: columns.rows(), ...finished } }
+    return {
+      ok: true,
+      file: { date, ...(wrongDay ? { wrongDay } : {}), model, rows: columns.rows(), ...finished },
+    }
   }
 
   return { read, end }
 }
 
 /** A day of the calendar that has not begun, or one of a year that the calendar here does not reach. */
-function isToCome(date: string): boolean {
-  const day = dayIn(date)
-  return day === undefined ? /^(?:2[2-9]|[3-9]\d)\d\d-\d\d-\d\d/.test(date) : !hasBegun(day)
+function isToCome(given: string): boolean {
+  const wrong = wrongDayIn(given)
+  if (!wrong || wrong.isImpossible) return false
+  return dayIn(given) !== undefined || /^(?:2[2-9]|[3-9]\d)\d\d-\d\d-\d\d/.test(given)
 }
 
 /** What stands behind a word. */

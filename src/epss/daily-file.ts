@@ -1,4 +1,5 @@
 import type { CveId } from '#cve-id/cve-id.ts'
+import type { WrongDay } from '#cve-id/wrong-day.ts'
 import type { EpssScore } from './epss-score.ts'
 
 type Column = Float64Array<ArrayBuffer>
@@ -7,6 +8,8 @@ type Column = Float64Array<ArrayBuffer>
 export type DailyFile = {
   /** Score date, YYYY-MM-DD, from the comment line or the file's name. */
   readonly date: string | undefined
+  /** The day that the comment line names, or else the file's name, where nothing can be of it. */
+  readonly wrongDay?: WrongDay | undefined
   /** Version of the model as the comment line names it; files of v1 have none. */
   readonly model: string | undefined
   readonly rows: number

@@ -4,6 +4,7 @@ import * as v from 'valibot'
 
 import { type CveId, isCveId } from '#cve-id/cve-id.ts'
 import { dayIn, hasBegun } from '#cve-id/day.ts'
+import { isWrongDay, type WrongDay } from '#cve-id/wrong-day.ts'
 import { type DailyFile, largestKey } from './daily-file.ts'
 import { mostRows } from './daily-file-reader.ts'
 import { type EpssHistory, longestHistory } from './epss-score.ts'
@@ -36,6 +37,7 @@ const column = v.custom<DailyFile['keys']>((value) => value instanceof Float64Ar
 const dailyFile = v.pipe(
   v.object({
     date: v.undefinedable(date),
+    wrongDay: v.optional(v.custom<WrongDay>(isWrongDay)),
     model: v.undefinedable(v.pipe(v.string(), v.regex(/^[\w.-]{1,30}$/))),
     rows: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostRows)),
     keys: column,

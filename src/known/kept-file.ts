@@ -1,6 +1,7 @@
 /** What a person's own files hold, kept until they are deleted. */
 
 import type { CveId } from '#cve-id/cve-id.ts'
+import type { WrongDay } from '#cve-id/wrong-day.ts'
 import { type KevCatalogue, entriesOf } from '#cve/kev.ts'
 import type { CveRecord, NvdAnswer } from '#cve/published.ts'
 import type { DailyFile } from '#epss/daily-file.ts'
@@ -52,6 +53,12 @@ export function dateOf(content: KeptContent): string | undefined {
     default:
       return content satisfies never
   }
+}
+
+/** The day that a file of one day names, where nothing can be of it. */
+export function wrongDayOf(content: KeptContent): WrongDay | undefined {
+  if (content.kind === 'daily-file') return content.file.wrongDay
+  return content.kind === 'kev' ? content.catalogue.wrongDay : undefined
 }
 
 /** How many scores, entries, records or CVEs a content has. */

@@ -64,7 +64,9 @@ export function EpssSection({ cve }: { cve: CveId }) {
           <p className="text-sm text-muted">
             <Dotted
               parts={[
-                score.date && epss.date(score.date, modelVersionOn(score.date)?.name ?? ''),
+                score.date
+                  ? epss.date(score.date, modelVersionOn(score.date)?.name ?? '')
+                  : threat.known.noDay,
                 ageWords(threat.known, score.date, today),
                 whence,
                 changeText(threat, 7, epssChange(history, score.date, 7)),

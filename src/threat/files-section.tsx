@@ -4,7 +4,7 @@ import { useLateTexts } from '#i18n/late-texts.ts'
 import { foreignText } from '#cve/schema.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { daysBetween } from '#known/age.ts'
-import { countOf, dateOf, unreadableIn } from '#known/kept-file.ts'
+import { countOf, dateOf, unreadableIn, wrongDayOf } from '#known/kept-file.ts'
 import { type Kept, deleteKeptFile, useKeptFiles } from '#state/kept-files.ts'
 import { takeFiles } from './take-files.ts'
 import { SetAsideList, Taken } from './taken-files.tsx'
@@ -37,6 +37,7 @@ function InUse({ kept }: { kept: Kept }) {
   const { content, name } = kept
   const date = dateOf(content)
   const days = daysBetween(date, today())
+  const wrongDay = wrongDayOf(content)
   const unreadable = unreadableIn(content)
   const all = countOf(content) + unreadable
   return (
@@ -47,6 +48,7 @@ function InUse({ kept }: { kept: Kept }) {
           {days !== undefined && days >= 0 && `${file.age(days)} · `}
           <bdi>{foreignText(name, 200)}</bdi>
         </span>{' '}
+        {wrongDay && `${file.wrongDay(wrongDay, date)} `}
         {unreadable > 0 &&
           `${file.unreadable(unreadable.toLocaleString(language), all.toLocaleString(language))} `}
         {kept.leftOut !== undefined && `${file.besides(kept.leftOut)} `}

@@ -1,6 +1,6 @@
 import { foreignText } from '#cve/schema.ts'
 import { type LateTexts, useLateTexts } from '#i18n/late-texts.ts'
-import { type KeptFile, countOf, recordIds } from '#known/kept-file.ts'
+import { type KeptFile, countOf, dateOf, recordIds, wrongDayOf } from '#known/kept-file.ts'
 import { useCve } from '#state/calculator.ts'
 import { type RefusedFile, type TakenFiles, useKeptFiles } from '#state/kept-files.ts'
 import { showGiven } from './take-files.ts'
@@ -13,7 +13,9 @@ function reasonOf({ file }: LateTexts<'threat'>, refused: RefusedFile): string {
 
 function takenWords({ file }: LateTexts<'threat'>, { content }: KeptFile): string {
   const { taken } = file
-  return content.kind === 'records' ? taken.records(countOf(content)) : taken[content.kind]
+  const wrongDay = wrongDayOf(content)
+  const said = content.kind === 'records' ? taken.records(countOf(content)) : taken[content.kind]
+  return wrongDay ? `${said} ${file.wrongDay(wrongDay, dateOf(content))}` : said
 }
 
 const mostOffered = 5

@@ -19,7 +19,7 @@ export function FileName({ from: { by, name } }: { from: From }) {
 
 /** The file with its day, or the host with the day when it was asked. */
 export function Whence({ from, source }: { from: From; source: Omit<Source, 'retry'> }) {
-  const { evidence, unknown, or } = useLateTexts('threat')
+  const { evidence, file, unknown, or } = useLateTexts('threat')
   const { host, otherHost, askedOn } = source
   if (from.by === 'look-up') {
     const names = [host, ...(otherHost === undefined ? [] : [otherHost])].map(
@@ -29,7 +29,7 @@ export function Whence({ from, source }: { from: From; source: Omit<Source, 'ret
   }
   return (
     <>
-      {evidence.fromFile(from.date ?? unknown)}
+      {evidence.fromFile(from.date ?? file.noDay)}
       <FileName from={from} />
     </>
   )

@@ -1,3 +1,4 @@
+import type { WrongDay } from '#cve-id/wrong-day.ts'
 import { known } from './known.ts'
 
 /** Texts of the threat context: EPSS, evidence, published vectors. */
@@ -192,6 +193,9 @@ export const threat = {
     cancel: 'Cancel',
     list: 'Files in use',
     noDay: 'an unknown day',
+    /** Of a file that has no day for it, or has one of its name only. */
+    wrongDay: ({ written, isImpossible }: WrongDay, date: string | undefined) =>
+      `The file is wrong: its day, ${written}, ${isImpossible ? 'does not exist' : 'can be none of such a file'}${date === undefined ? '' : `; ${date} is the one in its name`}.`,
     loaded: {
       'daily-file': (count: string, date: string) => `${count} scores of ${date} are loaded.`,
       epss: (count: string, date: string) => `EPSS API: ${count}, newest of ${date}`,
