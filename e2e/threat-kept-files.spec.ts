@@ -58,7 +58,7 @@ test('several files of every kind at once, each listed with date, count, age and
   await expect(threat.files).toContainText('1 file was left out:')
   await expect(threat.files).toContainText('README.md: This is no EPSS daily file: line')
   await expect(threat.inUse).toContainText([
-    /KEV catalogue of 2026-07-01, 1 entries \d+ days old · kev\.csv/,
+    /KEV catalogue of 2026-07-01, 1 entry \d+ days old · kev\.csv/,
     'CVE records: 2',
     /NVD: 1, of 2026-08-15 \d+ days old/,
     /EPSS API: 1, newest of 2026-08-13/,
@@ -236,6 +236,28 @@ test('a zip archive is read, and one within it is refused', async ({ app, threat
   await expect(threat.inUse).toHaveCount(2)
 })
 
+test('an archive given again takes the place of what it held, and its name is said once', async ({
+  app,
+  threat,
+}) => {
+  await app.open()
+  await threat.useFiles()
+  const archive = zipArchive([
+    { name: 'kev.json', text: JSON.stringify(kevCatalogue) },
+    { name: 'a.json', text: record(cves.known) },
+    { name: 'b.json', text: record(cves.differing) },
+    { name: 'nvd.json', text: nvdText(cves.triaged) },
+    { name: 'more.json', text: nvdText(cves.known) },
+  ])
+  await threat.chooseFile('A-z.zip', archive)
+  await expect(threat.inUse).toHaveCount(3)
+  await threat.chooseFile('A-z.zip', archive)
+  await expect(threat.files).toContainText(
+    '2 earlier files of the same day or name are no longer used: kev.json, A-z.zip.',
+  )
+  await expect(threat.inUse).toHaveCount(3)
+})
+
 test('a folder is read with all that is in it', async ({ app, threat }, info) => {
   const folder = info.outputPath('records')
   mkdirSync(`${folder}/2026`, { recursive: true })
@@ -282,7 +304,7 @@ test('a daily file that an earlier build kept is still there', async ({ app, thr
       await app.page.reload()
       await threat.useFiles()
       await expect(threat.inUse).toHaveCount(1)
-      await expect(threat.inUse).toContainText('1 scores of 2026-08-14 are loaded.')
+      await expect(threat.inUse).toContainText('1 score of 2026-08-14 is loaded.')
     })
   }
   await app.button('Delete the file epss_scores-2026-08-14.csv.gz').click()

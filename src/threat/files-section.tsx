@@ -2,7 +2,6 @@ import { useId } from 'react'
 
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { foreignText } from '#cve/schema.ts'
-import { useMessages } from '#i18n/messages-context.ts'
 import { daysBetween } from '#known/age.ts'
 import { countOf, dateOf, unreadableIn, wrongDayOf } from '#known/kept-file.ts'
 import { type Kept, deleteKeptFile, useKeptFiles } from '#state/kept-files.ts'
@@ -32,7 +31,6 @@ function Chooser({ name, isFolder }: { name: string; isFolder: boolean }) {
 
 /** A file in use: what it is, of which day, how old, and the way to delete it. */
 function InUse({ kept }: { kept: Kept }) {
-  const { language } = useMessages()
   const { file } = useLateTexts('threat')
   const { content, name } = kept
   const date = dateOf(content)
@@ -43,14 +41,13 @@ function InUse({ kept }: { kept: Kept }) {
   return (
     <li className="flex flex-wrap items-center gap-x-2 border-t border-line py-1">
       <span className="min-w-60 flex-1">
-        {file.loaded[content.kind](countOf(content).toLocaleString(language), date ?? file.noDay)}{' '}
+        {file.loaded[content.kind](countOf(content), date ?? file.noDay)}{' '}
         <span className="break-words text-muted">
           {days !== undefined && days >= 0 && `${file.age(days)} · `}
           <bdi>{foreignText(name, 200)}</bdi>
         </span>{' '}
         {wrongDay && `${file.wrongDay(wrongDay, date)} `}
-        {unreadable > 0 &&
-          `${file.unreadable(unreadable.toLocaleString(language), all.toLocaleString(language))} `}
+        {unreadable > 0 && `${file.unreadable(unreadable, all)} `}
         {kept.leftOut !== undefined && `${file.besides(kept.leftOut)} `}
         {!kept.isStored && file.notStored}
       </span>

@@ -45,8 +45,9 @@ function Offer({ kept }: { kept: readonly KeptFile[] }) {
 
 const mostNamed = 3
 
+/** Each name once: several entries may be out of one archive. */
 function namesOf(names: readonly string[]): string {
-  return names
+  return [...new Set(names)]
     .slice(0, mostNamed)
     .map((name) => foreignText(name, 200))
     .join(', ')
@@ -84,7 +85,7 @@ export function Taken({ taken: { kept, replaced, refused } }: { taken: TakenFile
     <>
       {[...new Set(kept.map((each) => takenWords(threat, each)))].join(' ')}
       {replaced.length > 0 && (
-        <p className="break-words">{file.replaced(namesOf(replaced), replaced.length)}</p>
+        <p className="break-words">{file.replaced(namesOf(replaced), new Set(replaced).size)}</p>
       )}
       <Offer kept={kept} />
       {refused.length > 0 && (

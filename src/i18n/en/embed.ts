@@ -48,7 +48,8 @@ export const embed = {
       `Set in groups that are not shown here, and part of the score: ${list(metrics, 'and')}.`,
     notCounted: (metrics: readonly string[]) =>
       `Set in groups that are not shown here: ${list(metrics, 'and')}.`,
-    open: (count: number) => `Base metrics are not shown here; ${count} are open.`,
+    open: (count: number) =>
+      `Base metrics are not shown here; ${count === 1 ? '1 is' : `${count} are`} open.`,
     none: (version: Version) =>
       `CVSS v${version} has none of the metric groups that were asked for; all are shown.`,
   },

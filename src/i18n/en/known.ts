@@ -19,7 +19,7 @@ export const known: KnownTexts = {
   kevUnsure: (doubt, catalogue) =>
     doubt.code === 'undated'
       ? 'unknown: a catalogue without a date does not list it'
-      : `unknown: of the catalogue${ofDay(catalogue)} only ${doubt.read} of ${doubt.total} entries could be read, and they do not list it`,
+      : `unknown: of the catalogue${ofDay(catalogue)} only ${doubt.read} of ${doubt.total} entries could be read, and ${doubt.read === 1 ? 'that one does' : 'they do'} not list it`,
   catalogue: (date) => (date === undefined ? 'catalogue without a date' : `catalogue ${date}`),
   names: { kev: 'KEV', epss: 'EPSS', ssvc: 'SSVC', record: 'CVE record' },
   unknown: 'unknown',

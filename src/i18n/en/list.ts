@@ -64,7 +64,8 @@ export const list = {
     heading: 'Vectors in this link',
     holds: (count: number) => `This link holds ${vectors(count)}.`,
     unreadable: (count: number) => `${vectors(count)} cannot be read.`,
-    omitted: (count: number) => `The last ${count} are left out.`,
+    omitted: (count: number) =>
+      count === 1 ? 'The last one is left out.' : `The last ${count} are left out.`,
     whole: (count: number) =>
       count === 1
         ? '1 assessment has more than one version.'

@@ -230,7 +230,9 @@ export const reading = {
       : `Loaded a CVSS v${versions.join('')} vector${from}.`,
   moreProblems: (count: number) => `There ${isAre(count)} ${counted(count)} more.`,
   moreIds: (count: number) =>
-    `${counted(count)} more that look like CVE IDs, or were written in another way, are not listed.`,
+    count === 1
+      ? '1 more that looks like a CVE ID, or was written in another way, is not listed.'
+      : `${counted(count)} more that look like CVE IDs, or were written in another way, are not listed.`,
   moreUnreadable: (count: number) => `${counted(count)} more could not be read.`,
   unreadableBeside: (text: string) => `A second vector could not be read: ${quoted(text)}.`,
   from: {
@@ -261,5 +263,5 @@ export const reading = {
     more > 0
       ? `${counted(listed + more)} vectors were found; the first ${listed} are listed. Choose one:`
       : `${listed} vectors were found. Choose one:`,
-  omitted: (count: number) => `${counted(count)} more are not listed.`,
+  omitted: (count: number) => `${counted(count)} more ${isAre(count)} not listed.`,
 }

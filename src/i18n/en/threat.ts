@@ -1,6 +1,10 @@
 import type { WrongDay } from '#cve-id/wrong-day.ts'
 import { known } from './known.ts'
 
+function digits(count: number): string {
+  return count.toLocaleString('en')
+}
+
 /** Texts of the threat context: EPSS, evidence, published vectors. */
 export const threat = {
   known,
@@ -137,7 +141,10 @@ export const threat = {
     otherField: (version: string, field: string) =>
       `A v${version} vector in the record’s field for v${field}.`,
     showMore: (count: number, of: number) => `Show ${count} of ${of} more`,
-    omitted: (count: number) => `The record holds ${count} more entries, which were not read.`,
+    omitted: (count: number) =>
+      count === 1
+        ? 'The record holds 1 more entry, which was not read.'
+        : `The record holds ${digits(count)} more entries, which were not read.`,
     unreadable: 'This vector cannot be read.',
     differs: {
       'base-of-longer-vector': 'The published score is the base score of a longer vector.',
@@ -197,15 +204,20 @@ export const threat = {
     wrongDay: ({ written, isImpossible }: WrongDay, date: string | undefined) =>
       `The file is wrong: its day, ${written}, ${isImpossible ? 'does not exist' : 'can be none of such a file'}${date === undefined ? '' : `; ${date} is the one in its name`}.`,
     loaded: {
-      'daily-file': (count: string, date: string) => `${count} scores of ${date} are loaded.`,
-      epss: (count: string, date: string) => `EPSS API: ${count}, newest of ${date}`,
-      kev: (count: string, date: string) => `KEV catalogue of ${date}, ${count} entries`,
-      records: (count: string, date: string) => `CVE records: ${count}, newest of ${date}`,
-      nvd: (count: string, date: string) => `NVD: ${count}, of ${date}`,
+      'daily-file': (count: number, date: string) =>
+        count === 1
+          ? `1 score of ${date} is loaded.`
+          : `${digits(count)} scores of ${date} are loaded.`,
+      epss: (count: number, date: string) => `EPSS API: ${digits(count)}, newest of ${date}`,
+      kev: (count: number, date: string) =>
+        `KEV catalogue of ${date}, ${count === 1 ? '1 entry' : `${digits(count)} entries`}`,
+      records: (count: number, date: string) => `CVE records: ${digits(count)}, newest of ${date}`,
+      nvd: (count: number, date: string) => `NVD: ${digits(count)}, of ${date}`,
     },
     age: (days: number) =>
       days === 0 ? 'of today' : days === 1 ? '1 day old' : `${days} days old`,
-    unreadable: (count: string, all: string) => `${count} of ${all} entries could not be read.`,
+    unreadable: (count: number, all: number) =>
+      `${digits(count)} of ${digits(all)} ${all === 1 ? 'entry' : 'entries'} could not be read.`,
     besides: (count: number) =>
       count === 1 ? '1 file with it was left out.' : `${count} files with it were left out.`,
     remove: 'Delete',
