@@ -58,14 +58,14 @@ test('several files of every kind at once, each listed with date, count, age and
   await expect(threat.files).toContainText('1 file was left out:')
   await expect(threat.files).toContainText('README.md: This is no EPSS daily file: line')
   await expect(threat.inUse).toContainText([
-    /KEV catalogue of 2026-07-01, 1 entry \d+ days old · kev\.csv/,
+    /KEV catalogue, newest entry of 2026-07-01, 1 entry \d+ days old · kev\.csv/,
     'CVE records: 2',
     /NVD: 1, of 2026-08-15 \d+ days old/,
     /EPSS API: 1, newest of 2026-08-13/,
   ])
   await threat.ask(cves.known)
   await expect(threat.fact('In KEV')).toHaveText(
-    'In KEV since 2026-07-01, ransomware known, due 2026-07-22, from a file of 2026-07-01 (kev.csv)',
+    'In KEV since 2026-07-01, ransomware known, due 2026-07-22, from a file with its newest entry of 2026-07-01 (kev.csv)',
   )
   await expect(threat.fact('EPSS')).toContainText('42.0% (97th), 2026-08-13')
   await expect(threat.fact('EPSS')).toContainText('from a file')
@@ -77,6 +77,29 @@ test('several files of every kind at once, each listed with date, count, age and
   await expect(threat.published).toContainText('from a file of 2026-08-15')
   await expect(threat.entry('NVD')).toContainText('recomputed 7.6')
   expect(standIn.requests()).toEqual([])
+})
+
+test('a catalogue without a date of its own says that it is dated by its newest entry', async ({
+  app,
+  threat,
+}) => {
+  await app.open()
+  await threat.preferLookUps(/^never/)
+  await threat.ask(cves.old)
+  await threat.show()
+  await threat.chooseFile('kev.csv', kevCsv)
+  await expect(threat.inUse).toContainText('KEV catalogue, newest entry of 2026-07-01, 1 entry')
+  await expect(threat.fact('Not in KEV')).toContainText(
+    'Not in KEV, catalogue with its newest entry of 2026-07-01',
+  )
+  await expect(threat.evidence).toContainText(
+    'Not in the catalogue with its newest entry of 2026-07-01.',
+  )
+  await threat.ask(cves.known)
+  await expect(threat.evidence).toContainText('Catalogue with its newest entry of 2026-07-01')
+  await app.page.reload()
+  await threat.show()
+  await expect(threat.inUse).toContainText('KEV catalogue, newest entry of 2026-07-01, 1 entry')
 })
 
 test('files are kept until they are deleted, and never pose as look-ups', async ({

@@ -24,6 +24,7 @@ describe('the KEV catalogue as CSV', () => {
       name: 'Acme Anvil Drop',
       catalogueDate: '2026-08-21',
     })
+    expect(catalogue).toMatchObject({ date: '2026-08-21', isByEntry: true })
     expect(catalogue && kevEntry(catalogue, 'CVE-2025-4000')?.forensicTriage).toBeUndefined()
   })
 

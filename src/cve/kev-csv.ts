@@ -22,6 +22,9 @@ export function mapKevCsv(text: string): KevCatalogue | undefined {
   )
   const catalogue = mapKevCatalogue({ vulnerabilities })
   if (!catalogue) return undefined
-  const dates = catalogue.listings.flatMap(({ dateAdded }) => dateAdded ?? [])
-  return { ...catalogue, date: dates.toSorted().at(-1) }
+  const date = catalogue.listings
+    .flatMap(({ dateAdded }) => dateAdded ?? [])
+    .toSorted()
+    .at(-1)
+  return { ...catalogue, date, ...(date === undefined ? {} : { isByEntry: true }) }
 }

@@ -35,6 +35,8 @@ export type KevDoubt =
 /** CISA's Known Exploited Vulnerabilities, as a plain value that survives being kept as JSON. */
 export type KevCatalogue = {
   readonly date: string | undefined
+  /** The date is inferred: it is the newest entry's, because the catalogue names none of its own. */
+  readonly isByEntry?: boolean | undefined
   /** The date that it names, where nothing can be of it. */
   readonly wrongDay?: WrongDay | undefined
   readonly listings: readonly KevListing[]

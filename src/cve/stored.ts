@@ -93,6 +93,7 @@ const record = v.object({
 
 const catalogue = v.object({
   date: perhaps(pastDay),
+  isByEntry: v.optional(v.boolean()),
   wrongDay: v.optional(v.custom<WrongDay>(isWrongDay)),
   listings: v.pipe(
     v.array(

@@ -183,6 +183,24 @@ describe('KEV', () => {
     })
   })
 
+  test('of a catalogue that is dated by its newest entry says so, wherever its date is told', () => {
+    const byEntry = (date: string, ...ids: readonly (typeof cve)[]) =>
+      fileOf({ kind: 'kev', catalogue: { ...catalogue(date, ...ids), isByEntry: true } })
+    const marked = { isByEntry: true, from: { by: 'file', isByEntry: true } }
+    expect(kev({}, byEntry('2026-08-01', cve))).toMatchObject({ kind: 'listed', ...marked })
+    expect(kev({}, byEntry('2026-08-01'))).toMatchObject({ kind: 'absent', ...marked })
+    const live = answered(catalogue('2026-08-14'))
+    const against = { by: 'catalogue', isByEntry: true }
+    const denied = kev({ kev: live }, byEntry('2026-08-01', cve))
+    expect(denied).toMatchObject({ kind: 'absent', against })
+    expect(denied).not.toHaveProperty('isByEntry')
+    const said = answered(record({ kev: { dateAdded: '2026-08-10' } }))
+    expect(kev({ record: said }, byEntry('2026-08-01'))).toMatchObject({
+      says: 'record',
+      isByEntry: true,
+    })
+  })
+
   test('is pending while the record may still say yes, and then unknown', () => {
     expect(kev({ kev: failed, record: pending }).kind).toBe('pending')
     expect(kev({ kev: failed, record: answered(record()) }).kind).toBe('failed')

@@ -55,6 +55,11 @@ export function dateOf(content: KeptContent): string | undefined {
   }
 }
 
+/** Whether the day of a content is inferred: that of a catalogue's newest entry. */
+export function isByEntry(content: KeptContent): boolean {
+  return content.kind === 'kev' && content.catalogue.isByEntry === true
+}
+
 /** The day that a file of one day names, where nothing can be of it. */
 export function wrongDayOf(content: KeptContent): WrongDay | undefined {
   if (content.kind === 'daily-file') return content.file.wrongDay

@@ -27,24 +27,24 @@ export function kevFact(
   if (entry && (entry.catalogueDate ?? '') >= (deniedOn ?? '')) {
     const { dateAdded: since, dueDate: due, ransomware, forensicTriage, ...rest } = entry
     const { catalogueDate, rows } = rest
-    const said = { since, due, ransomware, forensicTriage, catalogueDate, rows }
+    const said = { since, due, ransomware, forensicTriage, catalogueDate, rows, ...byEntry(lister) }
     return { kind: 'listed', says: 'catalogue', ...said, ...whence(lister, all), ...trouble }
   }
   const mention = record.record?.kev?.dateAdded
   const updated = record.record?.dateUpdated
   const recordDate = (updated ?? '') > (mention ?? '') ? updated : mention
   if (mention !== undefined && record.from && (recordDate ?? '') >= (deniedOn ?? '')) {
-    const said = { since: mention, recordDate, catalogueDate: deniedOn }
+    const said = { since: mention, recordDate, catalogueDate: deniedOn, ...byEntry(denier) }
     return { kind: 'listed', says: 'record', ...said, from: record.from, ...trouble }
   }
   if (denier) {
     const against = claim(
-      entry && { by: 'catalogue', date: entry.catalogueDate },
+      entry && { by: 'catalogue', date: entry.catalogueDate, ...byEntry(lister) },
       mention !== undefined && { by: 'record', date: recordDate },
     )
-    if (against)
-      return { kind: 'absent', catalogueDate: deniedOn, against, from: denier.from, ...trouble }
-    return { kind: 'absent', catalogueDate: deniedOn, ...whence(denier, all), ...trouble }
+    const said = { catalogueDate: deniedOn, ...byEntry(denier) }
+    if (against) return { kind: 'absent', ...said, against, from: denier.from, ...trouble }
+    return { kind: 'absent', ...said, ...whence(denier, all), ...trouble }
   }
   const [newest] = all
   const doubt = newest && absenceDoubt(newest.catalogue)
@@ -53,12 +53,18 @@ export function kevFact(
       kind: 'unsure',
       doubt,
       catalogueDate: newest.catalogue.date,
+      ...byEntry(newest),
       ...whence(newest, all),
       ...trouble,
     }
   const state = unanswered(asked)
   // The record may still say that it is listed.
   return state.kind === 'failed' && record.isPending ? { kind: 'pending' } : state
+}
+
+/** Marks what is dated by its newest entry. */
+function byEntry(used: Pick<Catalogue, 'catalogue'> | undefined) {
+  return used?.catalogue.isByEntry === true ? { isByEntry: true } : {}
 }
 
 /** Where a catalogue is from, and the newest of those that it stands before. */
@@ -81,7 +87,8 @@ function catalogues(
   const ofFiles = files.flatMap(({ content, name }): readonly Catalogue[] => {
     if (content.kind !== 'kev') return []
     const { catalogue } = content
-    return [{ catalogue, from: { by: 'file', date: catalogue.date, name } }]
+    const from = { by: 'file', date: catalogue.date, name } as const
+    return [{ catalogue, from: { ...from, ...byEntry({ catalogue }) } }]
   })
   const lookedUp: readonly Catalogue[] = answer
     ? [{ catalogue: answer, from: { by: 'look-up', date: answeredOn } }]

@@ -11,6 +11,8 @@ import type { EpssScore } from '#epss/epss-score.ts'
 export type From = {
   readonly by: 'look-up' | 'file'
   readonly date: string | undefined
+  /** The date is that of the newest entry of a catalogue that names none of its own. */
+  readonly isByEntry?: boolean | undefined
   /** Of the file. */
   readonly name?: string | undefined
 }
@@ -48,6 +50,7 @@ type Answered = {
 export type KevClaim = {
   readonly by: 'record' | 'catalogue'
   readonly date: string | undefined
+  readonly isByEntry?: boolean | undefined
 }
 
 /** Whether a CVE is in CISA's catalogue of Known Exploited Vulnerabilities. */
@@ -56,6 +59,7 @@ export type KevFact =
   | (Answered & {
       readonly kind: 'absent'
       readonly catalogueDate: string | undefined
+      readonly isByEntry?: boolean | undefined
       /** An older source that says it is listed. */
       readonly against?: KevClaim | undefined
     })
@@ -64,6 +68,7 @@ export type KevFact =
       readonly kind: 'unsure'
       readonly doubt: KevDoubt
       readonly catalogueDate: string | undefined
+      readonly isByEntry?: boolean | undefined
     })
   | (Answered & {
       readonly kind: 'listed'
@@ -78,6 +83,7 @@ export type KevFact =
       readonly forensicTriage?: 'yes' | 'no' | undefined
       /** Of the catalogue that lists it, or of the one that does not list it yet. */
       readonly catalogueDate: string | undefined
+      readonly isByEntry?: boolean | undefined
       /** How many rows the catalogue has for it, where this is the later one of several. */
       readonly rows?: number | undefined
     })

@@ -4,6 +4,9 @@ import type { FactName, KevClaim } from './known-of-cve.ts'
 /** A day, YYYY-MM-DD, where one is known. */
 export type Dated = string | undefined
 
+/** A day of a catalogue, or of the file that it is from; `isByEntry` is that it is only the newest entry's. */
+type CatalogueDated = readonly [date: Dated, isByEntry?: boolean | undefined]
+
 /** What a language says of the facts. */
 export type KnownTexts = {
   readonly kevListed: string
@@ -13,11 +16,11 @@ export type KnownTexts = {
   readonly forensicTriage: Readonly<Record<'yes' | 'no', string>>
   readonly kevAbsent: string
   /** A newer catalogue does not list what an older source says is listed. */
-  readonly kevAgainst: (claim: KevClaim, catalogue: Dated) => string
+  readonly kevAgainst: (claim: KevClaim, ...catalogue: CatalogueDated) => string
   /** The record says in KEV; the older catalogue, if there is one, does not list it. */
-  readonly kevByRecord: (record: Dated, catalogue: Dated) => string
-  readonly kevUnsure: (doubt: KevDoubt, catalogue: Dated) => string
-  readonly catalogue: (date: Dated) => string
+  readonly kevByRecord: (record: Dated, ...catalogue: CatalogueDated) => string
+  readonly kevUnsure: (doubt: KevDoubt, ...catalogue: CatalogueDated) => string
+  readonly catalogue: (...dated: CatalogueDated) => string
   readonly names: Readonly<Record<FactName, string>>
   readonly unknown: string
   /** In place of the day of an answer that names none. */
@@ -44,7 +47,7 @@ export type KnownTexts = {
   readonly recordOf: (date: string) => string
   readonly lookedUpOn: (date: string) => string
   /** Of a file that a person gave. */
-  readonly fromFile: (date: Dated) => string
+  readonly fromFile: (...dated: CatalogueDated) => string
   readonly fromLookUp: (date: Dated) => string
   /** An older answer that is not used, by whence it is. */
   readonly aside: (whence: string, isNone: boolean) => string

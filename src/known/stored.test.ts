@@ -39,6 +39,7 @@ const dailyFile = {
   probabilities: Float64Array.of(0.3),
   percentiles: Float64Array.of(0.5),
 }
+const wrongDay = { written: '2026-02-30', isImpossible: true }
 const at = Date.parse('2026-08-15T12:00:00Z')
 const answers = [
   { key: ['epss', cve], answer: history, at },
@@ -52,7 +53,10 @@ const file = (content: object) => ({ id: 'a-b', name: 'a.json', keptAt: at, cont
 const files = [
   file({ kind: 'daily-file', file: dailyFile }),
   file({ kind: 'epss', scores: [history] }),
+  file({ kind: 'daily-file', file: { ...dailyFile, date: undefined, wrongDay } }),
   file({ kind: 'kev', catalogue }),
+  file({ kind: 'kev', catalogue: { ...catalogue, isByEntry: true } }),
+  file({ kind: 'kev', catalogue: { date: undefined, listings: [listing], wrongDay } }),
   file({ kind: 'records', records: [record] }),
   file({ kind: 'nvd', answers: [nvd], unreadable: 2 }),
 ]

@@ -41,7 +41,10 @@ export function knownWords(
     const { kind } = known[fact]
     const { kev } = known
     if (fact === 'kev' && kev.kind === 'unsure') {
-      const said = [texts.kevUnsure(kev.doubt, kev.catalogueDate), fileWords(texts, kev.from)]
+      const said = [
+        texts.kevUnsure(kev.doubt, kev.catalogueDate, kev.isByEntry),
+        fileWords(texts, kev.from),
+      ]
       return [{ fact, name: texts.names.kev, text: joined(said), isMissing: true }]
     }
     if (kind === 'not-asked') return []
@@ -66,7 +69,7 @@ export function knownLines(texts: KnownTexts, known: KnownOfCve, today: string):
 /** What catalogues say that do not list a CVE, in a line of its own. */
 export function kevLine(texts: KnownTexts, kev: KevFact, today: string): string {
   if (kev.kind === 'unsure')
-    return `${texts.names.kev} ${joined([texts.kevUnsure(kev.doubt, kev.catalogueDate), fileWords(texts, kev.from)])}`
+    return `${texts.names.kev} ${joined([texts.kevUnsure(kev.doubt, kev.catalogueDate, kev.isByEntry), fileWords(texts, kev.from)])}`
   const [name = '', ...said] = kevWords(texts, kev, today)
   return `${name} ${joined(said)}`
 }
@@ -118,18 +121,20 @@ function joined(words: Words): string {
 
 function kevWords(texts: KnownTexts, kev: KevFact, today: string): Words {
   if (kev.kind === 'absent') {
-    const { catalogueDate, against, from } = kev
+    const { catalogueDate, isByEntry, against, from } = kev
     const age = catalogueAge(texts, catalogueDate, today)
     const said = against
-      ? [`${texts.names.kev}:`, texts.kevAgainst(against, catalogueDate)]
-      : [texts.kevAbsent, texts.catalogue(catalogueDate)]
+      ? [`${texts.names.kev}:`, texts.kevAgainst(against, catalogueDate, isByEntry)]
+      : [texts.kevAbsent, texts.catalogue(catalogueDate, isByEntry)]
     return [...said, age, fileWords(texts, from)]
   }
   if (kev.kind !== 'listed') return []
   return [
     texts.kevListed,
     kev.since && texts.since(kev.since),
-    kev.says === 'record' ? texts.kevByRecord(kev.recordDate, kev.catalogueDate) : undefined,
+    kev.says === 'record'
+      ? texts.kevByRecord(kev.recordDate, kev.catalogueDate, kev.isByEntry)
+      : undefined,
     kev.ransomware && texts.ransomware[kev.ransomware],
     kev.due && texts.due(kev.due),
     kev.forensicTriage && texts.forensicTriage[kev.forensicTriage],

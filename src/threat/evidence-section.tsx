@@ -39,7 +39,7 @@ function Kev({ kev, source }: { kev: KevFact; source: Source }) {
   if (kev.kind === 'absent' && !kev.against)
     return (
       <p>
-        {evidence.kevNone(kev.catalogueDate ?? threat.unknown)}{' '}
+        {evidence.kevNone(kev.catalogueDate ?? threat.unknown, kev.isByEntry)}{' '}
         <Dotted parts={[catalogueAge(known, kev.catalogueDate, today()), whence]} />
         <AsideNote fact={kev} />
       </p>
@@ -68,7 +68,7 @@ function Kev({ kev, source }: { kev: KevFact; source: Source }) {
             kev.forensicTriage && evidence.kevForensics[kev.forensicTriage],
             kev.says === 'catalogue' &&
               kev.catalogueDate &&
-              evidence.kevCatalogue(kev.catalogueDate),
+              evidence.kevCatalogue(kev.catalogueDate, kev.isByEntry),
             whence,
           ]}
         />
@@ -76,7 +76,9 @@ function Kev({ kev, source }: { kev: KevFact; source: Source }) {
       </p>
       {kev.rows !== undefined && <p className="text-sm">{evidence.kevRows(kev.rows)}</p>}
       {kev.says === 'record' && (
-        <p className="text-sm">{evidence.kevByRecord(kev.recordDate, kev.catalogueDate)}</p>
+        <p className="text-sm">
+          {evidence.kevByRecord(kev.recordDate, kev.catalogueDate, kev.isByEntry)}
+        </p>
       )}
     </>
   )

@@ -3,7 +3,7 @@ import { useId } from 'react'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { foreignText } from '#cve/schema.ts'
 import { daysBetween } from '#known/age.ts'
-import { countOf, dateOf, unreadableIn, wrongDayOf } from '#known/kept-file.ts'
+import { countOf, dateOf, isByEntry, unreadableIn, wrongDayOf } from '#known/kept-file.ts'
 import { type Kept, deleteKeptFile, useKeptFiles } from '#state/kept-files.ts'
 import { takeFiles } from './take-files.ts'
 import { SetAsideList, Taken } from './taken-files.tsx'
@@ -41,7 +41,7 @@ function InUse({ kept }: { kept: Kept }) {
   return (
     <li className="flex flex-wrap items-center gap-x-2 border-t border-line py-1">
       <span className="min-w-60 flex-1">
-        {file.loaded[content.kind](countOf(content), date ?? file.noDay)}{' '}
+        {file.loaded[content.kind](countOf(content), date ?? file.noDay, isByEntry(content))}{' '}
         <span className="break-words text-muted">
           {days !== undefined && days >= 0 && `${file.age(days)} · `}
           <bdi>{foreignText(name, 200)}</bdi>

@@ -29,7 +29,7 @@ export function Whence({ from, source }: { from: From; source: Omit<Source, 'ret
   }
   return (
     <>
-      {evidence.fromFile(from.date ?? file.noDay)}
+      {evidence.fromFile(from.date ?? file.noDay, from.isByEntry)}
       <FileName from={from} />
     </>
   )

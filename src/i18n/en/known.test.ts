@@ -125,6 +125,12 @@ describe('facts in words', () => {
     expect(kev({ ...absent, against: { by: 'record', date: '2024-08-02' } })).toBe(
       'KEV: The CVE record of 2024-08-02 says in KEV; the catalogue of 2026-08-14 does not list it',
     )
+    const byEntry = { ...absent, isByEntry: true } as const
+    expect(kev(byEntry)).toBe('Not in KEV, catalogue with its newest entry of 2026-08-14')
+    const against = { by: 'catalogue', date: '2026-08-01', isByEntry: true } as const
+    expect(kev({ ...absent, against })).toBe(
+      'KEV: The catalogue with its newest entry of 2026-08-01 lists it; the catalogue of 2026-08-14 does not list it',
+    )
     const doubt = { code: 'incomplete', read: 20, total: 1674 } as const
     expect(kev({ ...absent, kind: 'unsure', doubt })).toBe(
       'KEV unknown: of the catalogue of 2026-08-14 only 20 of 1674 entries could be read, and they do not list it',

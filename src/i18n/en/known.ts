@@ -1,6 +1,11 @@
 import type { KnownTexts } from '#known/known-texts.ts'
 
-const ofDay = (date: string | undefined) => (date === undefined ? ' without a date' : ` of ${date}`)
+const ofDay = (date: string | undefined, isByEntry = false) =>
+  date === undefined
+    ? ' without a date'
+    : isByEntry
+      ? ` with its newest entry of ${date}`
+      : ` of ${date}`
 
 /** What card, frame, copies and tray call the facts about a CVE. */
 export const known: KnownTexts = {
@@ -10,17 +15,18 @@ export const known: KnownTexts = {
   due: (date) => `due ${date}`,
   forensicTriage: { yes: 'forensic triage: yes', no: 'forensic triage: no' },
   kevAbsent: 'Not in KEV,',
-  kevAgainst: (claim, catalogue) =>
+  kevAgainst: (claim, catalogue, isByEntry) =>
     claim.by === 'record'
-      ? `The CVE record${ofDay(claim.date)} says in KEV; the catalogue${ofDay(catalogue)} does not list it`
-      : `The catalogue${ofDay(claim.date)} lists it; the catalogue${ofDay(catalogue)} does not list it`,
-  kevByRecord: (record, catalogue) =>
-    `as the CVE record${ofDay(record)} says${catalogue === undefined ? '' : `; the catalogue of ${catalogue} does not list it`}`,
-  kevUnsure: (doubt, catalogue) =>
+      ? `The CVE record${ofDay(claim.date)} says in KEV; the catalogue${ofDay(catalogue, isByEntry)} does not list it`
+      : `The catalogue${ofDay(claim.date, claim.isByEntry)} lists it; the catalogue${ofDay(catalogue, isByEntry)} does not list it`,
+  kevByRecord: (record, catalogue, isByEntry) =>
+    `as the CVE record${ofDay(record)} says${catalogue === undefined ? '' : `; the catalogue${ofDay(catalogue, isByEntry)} does not list it`}`,
+  kevUnsure: (doubt, catalogue, isByEntry) =>
     doubt.code === 'undated'
       ? 'unknown: a catalogue without a date does not list it'
-      : `unknown: of the catalogue${ofDay(catalogue)} only ${doubt.read} of ${doubt.total} entries could be read, and ${doubt.read === 1 ? 'that one does' : 'they do'} not list it`,
-  catalogue: (date) => (date === undefined ? 'catalogue without a date' : `catalogue ${date}`),
+      : `unknown: of the catalogue${ofDay(catalogue, isByEntry)} only ${doubt.read} of ${doubt.total} entries could be read, and ${doubt.read === 1 ? 'that one does' : 'they do'} not list it`,
+  catalogue: (date, isByEntry) =>
+    date === undefined || isByEntry ? `catalogue${ofDay(date, isByEntry)}` : `catalogue ${date}`,
   names: { kev: 'KEV', epss: 'EPSS', ssvc: 'SSVC', record: 'CVE record' },
   unknown: 'unknown',
   noDay: 'day unknown',
@@ -46,5 +52,6 @@ export const known: KnownTexts = {
   lookedUpOn: (date) => `looked up ${date}`,
   fromLookUp: (date) => (date === undefined ? 'looked up' : `looked up, of ${date}`),
   aside: (whence, isNone) => `set aside: ${whence}${isNone ? ', which found no record' : ''}`,
-  fromFile: (date) => (date === undefined ? 'from a file' : `from a file of ${date}`),
+  fromFile: (date, isByEntry) =>
+    date === undefined ? 'from a file' : `from a file${ofDay(date, isByEntry)}`,
 }

@@ -1,6 +1,10 @@
 import type { WrongDay } from '#cve-id/wrong-day.ts'
 import { known } from './known.ts'
 
+function ofDay(date: string, isByEntry = false): string {
+  return isByEntry ? ` with its newest entry of ${date}` : ` of ${date}`
+}
+
 function digits(count: number): string {
   return count.toLocaleString('en')
 }
@@ -83,7 +87,7 @@ export const threat = {
   evidence: {
     heading: 'Evidence',
     kev: 'CISA Known Exploited Vulnerabilities',
-    kevCatalogue: (date: string) => `Catalogue of ${date}`,
+    kevCatalogue: (date: string, isByEntry = false) => `Catalogue${ofDay(date, isByEntry)}`,
     kevDue: (date: string) => `federal due date ${date}`,
     kevRansomware: { known: 'used in ransomware campaigns', unknown: 'ransomware use unknown' },
     kevForensics: {
@@ -91,9 +95,13 @@ export const threat = {
       no: 'CISA asks for no forensic triage',
     },
     kevRows: (rows: number) => `The catalogue has ${rows} rows for it; the later one is shown.`,
-    kevByRecord: (record: string | undefined, catalogue: string | undefined) =>
-      `The CVE record${record === undefined ? '' : ` of ${record}`} says so; ${catalogue === undefined ? 'no catalogue says otherwise.' : `the catalogue of ${catalogue} does not list it.`}`,
-    kevNone: (date: string) => `Not in the catalogue of ${date}.`,
+    kevByRecord: (
+      record: string | undefined,
+      catalogue: string | undefined,
+      isByEntry: boolean | undefined,
+    ) =>
+      `The CVE record${record === undefined ? '' : ` of ${record}`} says so; ${catalogue === undefined ? 'no catalogue says otherwise.' : `the catalogue${ofDay(catalogue, isByEntry)} does not list it.`}`,
+    kevNone: (date: string, isByEntry = false) => `Not in the catalogue${ofDay(date, isByEntry)}.`,
     ssvc: 'SSVC',
     ssvcNone: 'No SSVC in the record.',
     ssvcNoRecord: 'No CVE record, so no SSVC.',
@@ -104,7 +112,7 @@ export const threat = {
     exploitation: 'Exploitation',
     automatable: 'Automatable',
     technicalImpact: 'Technical Impact',
-    fromFile: (date: string) => `from a file of ${date}`,
+    fromFile: (date: string, isByEntry = false) => `from a file${ofDay(date, isByEntry)}`,
     lookedUpAt: (host: string, date: string) => `looked up at ${host}, ${date}`,
     suggest: (metric: string, value: string, reason: string) =>
       `${reason}: ${metric} could be ${value}.`,
@@ -209,8 +217,8 @@ export const threat = {
           ? `1 score of ${date} is loaded.`
           : `${digits(count)} scores of ${date} are loaded.`,
       epss: (count: number, date: string) => `EPSS API: ${digits(count)}, newest of ${date}`,
-      kev: (count: number, date: string) =>
-        `KEV catalogue of ${date}, ${count === 1 ? '1 entry' : `${digits(count)} entries`}`,
+      kev: (count: number, date: string, isByEntry = false) =>
+        `KEV catalogue${isByEntry ? `, newest entry of ${date}` : ` of ${date}`}, ${count === 1 ? '1 entry' : `${digits(count)} entries`}`,
       records: (count: number, date: string) => `CVE records: ${digits(count)}, newest of ${date}`,
       nvd: (count: number, date: string) => `NVD: ${digits(count)}, of ${date}`,
     },
