@@ -55,8 +55,8 @@ test('several files of every kind at once, each listed with date, count, age and
     ['README.md', '# Read me\n'],
   )
   await expect(threat.files).toContainText('2 CVE records are used.')
-  await expect(threat.files).toContainText('1 file was left out:')
-  await expect(threat.files).toContainText('README.md: This is no EPSS daily file: line')
+  await expect(threat.files).toContainText('Left out, no data file: README.md.')
+  await expect(threat.files).not.toContainText('This is no EPSS daily file')
   await expect(threat.inUse).toContainText([
     /KEV catalogue, newest entry of 2026-07-01, 1 entry \d+ days old · kev\.csv/,
     'CVE records: 2',
@@ -292,7 +292,47 @@ test('a folder is read with all that is in it', async ({ app, threat }, info) =>
   await threat.files.getByLabel('Choose a folder').setInputFiles(folder)
   await expect(threat.inUse).toContainText(['CVE records: 2'])
   await expect(threat.inUse).toContainText(['records'])
+  await expect(threat.files).toContainText('Left out, no data file: records/notes.txt.')
+})
+
+test('what is no data file by its look is named once and together, without a guess', async ({
+  app,
+  threat,
+}) => {
+  await app.open()
+  await threat.useFiles()
+  const beside = [
+    { name: 'a.png', text: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex') },
+    { name: '.DS_Store', text: Buffer.from('0000000142756431', 'hex') },
+    { name: 'readme.md', text: '[![badge](https://example.com)](x)\n' },
+    { name: 'Thumbs.db', text: Buffer.from('d0cf11e0a1b11ae1', 'hex') },
+    { name: 'empty.txt', text: '' },
+  ]
+  const names = 'Left out, no data file: a.png, .DS_Store, readme.md, Thumbs.db, empty.txt.'
+  await threat.chooseFile(
+    'all.zip',
+    zipArchive([
+      ...beside,
+      { name: 'kev.json', text: JSON.stringify(kevCatalogue) },
+      { name: 'notes.csv', text: 'Dear team,\n' },
+    ]),
+  )
+  await expect(threat.inUse).toHaveCount(1)
+  await expect(threat.files).toContainText(names)
+  // What is called as data is may have been meant as such.
   await expect(threat.files).toContainText('1 file was left out:')
+  await expect(threat.files).toContainText('notes.csv: This is no EPSS daily file: line 1')
+
+  await threat.chooseFile('only.zip', zipArchive(beside))
+  await expect(threat.files).toContainText(`${names} What is read: FIRST’s EPSS daily file`)
+  await expect(threat.files).not.toContainText('This is no EPSS daily file')
+
+  await threat.chooseFile('b.png', beside[0]?.text ?? '')
+  await expect(threat.files).toContainText(
+    'b.png: This is no data file. What is read: FIRST’s EPSS daily file (CSV), CVE records (JSON)',
+  )
+  await threat.chooseFile('page.json', '<!doctype html>\n')
+  await expect(threat.files).toContainText('page.json: This file should hold JSON')
 })
 
 test('a daily file that an earlier build kept is still there', async ({ app, threat }) => {

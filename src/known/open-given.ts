@@ -13,12 +13,14 @@ import {
 } from './archive.ts'
 import { readGivenText } from './given-file.ts'
 import type { KeptContent } from './kept-file.ts'
+import { isPacked, lookOf } from './look-of-file.ts'
 
 /** Why a file was not taken. */
 export type FileRefusal =
   | { readonly code: 'daily-file'; readonly refusal: Refusal }
   | {
       readonly code:
+        | 'no-data'
         | 'not-json'
         | 'unexpected'
         | 'contradictory'
@@ -54,6 +56,7 @@ export async function openGiven(
 ): Promise<Opened> {
   try {
     const own = entry ? await readEntry(data, entry) : data
+    if (isPacked(name)) return refused('no-data')
     if (!(await isArchive(own))) return await read(own, name, progress, signal)
     return entry ? refused('nested') : { kind: 'archive', entries: await archiveEntries(own) }
   } catch (error) {
@@ -79,8 +82,11 @@ async function read(
   progress: (part: number) => void,
   signal: AbortSignal | undefined,
 ): Promise<Opened> {
-  const { text: head } = await textOf(data, longestHead)
-  if (!/^\uFEFF?\s*[[{]/.test(head) && !isKevCsv(head)) {
+  const { text: head, problem: atOnce } = await textOf(data, longestHead)
+  const look = isKevCsv(head) ? 'json' : lookOf(name, head)
+  if (look === 'no-json') return refused(atOnce ?? 'not-json')
+  if (look === 'none') return refused(atOnce ?? 'no-data')
+  if (look === 'lines') {
     const reading = await readDailyFile(data, name, progress, signal)
     return reading.ok
       ? { kind: 'content', content: { kind: 'daily-file', file: reading.file } }

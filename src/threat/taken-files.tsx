@@ -2,14 +2,9 @@ import { foreignText } from '#cve/schema.ts'
 import { type LateTexts, useLateTexts } from '#i18n/late-texts.ts'
 import { type KeptFile, countOf, dateOf, recordIds, wrongDayOf } from '#known/kept-file.ts'
 import { useCve } from '#state/calculator.ts'
-import { type RefusedFile, type TakenFiles, useKeptFiles } from '#state/kept-files.ts'
+import { type TakenFiles, useKeptFiles } from '#state/kept-files.ts'
+import { Refused } from './refused-files.tsx'
 import { showGiven } from './take-files.ts'
-
-function reasonOf({ file }: LateTexts<'threat'>, refused: RefusedFile): string {
-  if (refused.code !== 'daily-file') return file.refusals[refused.code]
-  const { line, expected, found } = refused.refusal
-  return file.refused(line, file.expected[expected], found, expected === 'gzip-end')
-}
 
 function takenWords({ file }: LateTexts<'threat'>, { content }: KeptFile): string {
   const { taken } = file
@@ -79,8 +74,6 @@ export function SetAsideList() {
 export function Taken({ taken: { kept, replaced, refused } }: { taken: TakenFiles }) {
   const threat = useLateTexts('threat')
   const { file } = threat
-  const named = refused.slice(0, mostNamed)
-  const isOne = refused.length === 1 && kept.length === 0
   return (
     <>
       {[...new Set(kept.map((each) => takenWords(threat, each)))].join(' ')}
@@ -88,17 +81,7 @@ export function Taken({ taken: { kept, replaced, refused } }: { taken: TakenFile
         <p className="break-words">{file.replaced(namesOf(replaced), new Set(replaced).size)}</p>
       )}
       <Offer kept={kept} />
-      {refused.length > 0 && (
-        <div>
-          {!isOne && <p>{file.leftOut(refused.length)}</p>}
-          {named.map((each, index) => (
-            <p key={`${index} ${each.name}`} className="break-words">
-              <bdi>{foreignText(each.name, 200)}</bdi>: {reasonOf(threat, each)}
-            </p>
-          ))}
-          {refused.length > mostNamed && <p>{file.andMore(refused.length - mostNamed)}</p>}
-        </div>
-      )}
+      {refused.length > 0 && <Refused refused={refused} isAll={kept.length === 0} />}
     </>
   )
 }

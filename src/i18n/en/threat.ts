@@ -9,6 +9,9 @@ function digits(count: number): string {
   return count.toLocaleString('en')
 }
 
+const whatIsRead =
+  'What is read: FIRST’s EPSS daily file (CSV), CVE records (JSON), CISA’s KEV catalogue (JSON or CSV), answers of NVD or of FIRST’s EPSS API (JSON), each also as .gz or in a zip archive.'
+
 /** Texts of the threat context: EPSS, evidence, published vectors. */
 export const threat = {
   known,
@@ -249,10 +252,15 @@ export const threat = {
     leftOut: (count: number) =>
       count === 1 ? '1 file was left out:' : `${count} files were left out:`,
     andMore: (count: number) => `and ${count} more.`,
+    /** Of files that nothing in name or content says to be data. */
+    noData: (names: readonly string[], more: number) =>
+      `Left out, no data file: ${names.join(', ')}${more === 0 ? '' : ` and ${digits(more)} more`}.`,
+    whatIsRead,
     refused: (line: number, expected: string, found: string, endsEarly: boolean) =>
       `${endsEarly ? 'The file ends early. ' : ''}This is no EPSS daily file: line ${line} should hold ${expected} but holds “${found}”.`,
     refusals: {
-      'not-json': 'This file begins like JSON and is none.',
+      'no-data': `This is no data file. ${whatIsRead}`,
+      'not-json': 'This file should hold JSON, by its name or its beginning, and is none.',
       contradictory:
         'Rows of this file contradict each other, or are dated later than today; it is not used.',
       unexpected:
