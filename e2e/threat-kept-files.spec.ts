@@ -38,6 +38,34 @@ test('a daily file that is older than FIRST’s answer does not hide it, and is 
   await expect(threat.fact('EPSS')).toContainText('15.3% (92nd), 2026-08-15')
 })
 
+test('a file that is older than what counts is said to be kept only, and beside what', async ({
+  app,
+  threat,
+}) => {
+  await app.open()
+  await threat.ask(cves.known)
+  await threat.knowsAll()
+  await threat.show()
+  const older = { ...kevCatalogue, dateReleased: '2026-08-01T10:00:00Z' }
+  await threat.chooseFiles(
+    ['old.csv', daily('2026-08-14', '0.3')],
+    ['old.json', JSON.stringify(older)],
+  )
+  await expect(threat.files).toContainText(
+    `The daily file is kept, but the newer answer counts for ${cves.known}: looked up, of 2026-08-15.`,
+  )
+  await expect(threat.files).toContainText(
+    `The KEV catalogue is kept, but the newer answer counts for ${cves.known}: looked up, of 2026-08-14.`,
+  )
+  await expect(threat.files).not.toContainText('is used')
+  await threat.chooseFile('new.csv', daily('2026-08-16', '0.2'))
+  await expect(threat.files).toContainText('The daily file is used.')
+  await threat.chooseFile('old.csv', daily('2026-08-13', '0.3'))
+  await expect(threat.files).toContainText(
+    `The daily file is kept, but the newer answer counts for ${cves.known}: from a file of 2026-08-16 (new.csv).`,
+  )
+})
+
 test('several files of every kind at once, each listed with date, count, age and delete', async ({
   app,
   threat,

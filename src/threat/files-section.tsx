@@ -4,9 +4,10 @@ import { useLateTexts } from '#i18n/late-texts.ts'
 import { foreignText } from '#cve/schema.ts'
 import { daysBetween } from '#known/age.ts'
 import { countOf, dateOf, isByEntry, unreadableIn, wrongDayOf } from '#known/kept-file.ts'
+import { useCve } from '#state/calculator.ts'
 import { type Kept, deleteKeptFile, useKeptFiles } from '#state/kept-files.ts'
 import { takeFiles } from './take-files.ts'
-import { SetAsideList, Taken } from './taken-files.tsx'
+import { SetAsideList, Taken, TakenBeside } from './taken-files.tsx'
 import { today } from './today.ts'
 
 /** A choice of files, or of a folder, which browsers have no React name for. */
@@ -67,6 +68,7 @@ function InUse({ kept }: { kept: Kept }) {
 export function FilesSection() {
   const { file } = useLateTexts('threat')
   const { files, reading, taken } = useKeptFiles()
+  const cve = useCve()
   const id = useId()
   return (
     <section aria-labelledby={`${id}-heading`}>
@@ -93,7 +95,7 @@ export function FilesSection() {
           </>
         )}
         <SetAsideList />
-        {taken && <Taken taken={taken} />}
+        {taken && (cve ? <TakenBeside cve={cve} taken={taken} /> : <Taken taken={taken} />)}
       </div>
       {files.length > 0 && (
         <ul aria-label={file.list} className="mt-2 text-sm">

@@ -1,16 +1,42 @@
 import { foreignText } from '#cve/schema.ts'
 import { type LateTexts, useLateTexts } from '#i18n/late-texts.ts'
+import type { CveId } from '#cve-id/cve-id.ts'
+import { whenceWords } from '#known/file-words.ts'
 import { type KeptFile, countOf, dateOf, recordIds, wrongDayOf } from '#known/kept-file.ts'
+import type { KnownOfCve } from '#known/known-of-cve.ts'
+import { type NewerAnswer, newerAnswer } from '#known/newer-answer.ts'
 import { useCve } from '#state/calculator.ts'
 import { type TakenFiles, useKeptFiles } from '#state/kept-files.ts'
 import { Refused } from './refused-files.tsx'
 import { showGiven } from './take-files.ts'
+import { useKnown } from './use-known.ts'
 
-function takenWords({ file }: LateTexts<'threat'>, { content }: KeptFile): string {
-  const { taken } = file
+function takenWords(texts: LateTexts<'threat'>, kept: KeptFile, newer?: NewerAnswer): string {
+  const { file } = texts
+  const { content } = kept
   const wrongDay = wrongDayOf(content)
-  const said = content.kind === 'records' ? taken.records(countOf(content)) : taken[content.kind]
-  return wrongDay ? `${said} ${file.wrongDay(wrongDay, dateOf(content))}` : said
+  const said =
+    content.kind === 'records' ? file.taken.records(countOf(content)) : file.taken[content.kind]
+  const now = newer ? keptWords(texts, kept, said, newer) : said
+  return wrongDay ? `${now} ${file.wrongDay(wrongDay, dateOf(content))}` : now
+}
+
+/** Of what does not count as long as there is a newer answer: one that speaks of several CVEs does for the others. */
+function keptWords(
+  { file, known }: LateTexts<'threat'>,
+  { content }: KeptFile,
+  used: string,
+  { from, cve }: NewerAnswer,
+): string {
+  const day = dateOf(content)
+  const than = day === undefined ? 'undated' : (from.date ?? '') > day ? 'older' : 'same'
+  const name = from.name === undefined ? '' : ` (${foreignText(from.name, 200)})`
+  const counts = file.counts(than, cve, `${whenceWords(known, from)}${name}`)
+  const isOfSeveral =
+    (content.kind === 'records' || content.kind === 'epss') && countOf(content) > 1
+  return isOfSeveral || content.kind === 'nvd'
+    ? file.usedBut(used, counts)
+    : file.keptBut(file.keptOnly[content.kind], counts)
 }
 
 const mostOffered = 5
@@ -70,13 +96,26 @@ export function SetAsideList() {
   })
 }
 
+/** The same where a CVE is on screen, for which a newer answer may count. */
+export function TakenBeside({ cve, taken }: { cve: CveId; taken: TakenFiles }) {
+  return <Taken taken={taken} known={useKnown(cve).known} />
+}
+
 /** What came of the files that were given last. */
-export function Taken({ taken: { kept, replaced, refused } }: { taken: TakenFiles }) {
+export function Taken({
+  taken: { kept, replaced, refused },
+  known,
+}: {
+  taken: TakenFiles
+  known?: KnownOfCve | undefined
+}) {
   const threat = useLateTexts('threat')
   const { file } = threat
+  const files = useKeptFiles((state) => state.files)
+  const said = kept.map((each) => takenWords(threat, each, newerAnswer(each, files, known)))
   return (
     <>
-      {[...new Set(kept.map((each) => takenWords(threat, each)))].join(' ')}
+      {[...new Set(said)].join(' ')}
       {replaced.length > 0 && (
         <p className="break-words">{file.replaced(namesOf(replaced), new Set(replaced).size)}</p>
       )}

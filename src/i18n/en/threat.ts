@@ -242,6 +242,17 @@ export const threat = {
         count === 1 ? 'The CVE record is shown.' : `${count} CVE records are used.`,
       nvd: 'NVD’s answer is used.',
     },
+    /** Of one that is kept and does not count, at least for the CVE on screen. */
+    keptOnly: {
+      'daily-file': 'The daily file is kept',
+      epss: 'The EPSS answer is kept',
+      kev: 'The KEV catalogue is kept',
+      records: 'The CVE record is kept',
+    },
+    counts: (than: 'older' | 'same' | 'undated', cve: string | undefined, whence: string) =>
+      `the ${{ older: 'newer answer', same: 'answer of the same day', undated: 'answer with a date' }[than]} counts${cve === undefined ? '' : ` for ${cve}`}: ${whence}.`,
+    keptBut: (kept: string, counts: string) => `${kept}, but ${counts}`,
+    usedBut: (used: string, counts: string) => `${used} But ${counts}`,
     replaced: (names: string, count: number) =>
       `${count === 1 ? 'An earlier file of the same day or name is' : `${count} earlier files of the same day or name are`} no longer used: ${names}.`,
     setAside: (name: string) => `${name} was not read: other files were given meanwhile.`,
