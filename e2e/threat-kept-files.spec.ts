@@ -304,7 +304,7 @@ test('an archive given again takes the place of what it held, and its name is sa
   await expect(threat.inUse).toHaveCount(3)
   await threat.chooseFile('A-z.zip', archive)
   await expect(threat.files).toContainText(
-    '2 earlier files of the same day or name are no longer used: kev.json, A-z.zip.',
+    'An earlier file of the same day or name is no longer used: A-z.zip.',
   )
   await expect(threat.inUse).toHaveCount(3)
 })
