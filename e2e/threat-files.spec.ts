@@ -186,7 +186,9 @@ test('a wrong file is refused with its line, and the one before stays', async ({
   await expect(threat.files).toContainText('neither a CVE record nor the KEV catalogue')
   await expect(threat.files).not.toContainText('gzip')
   await threat.chooseFile('kev.json', JSON.stringify(kevCatalogue))
-  await expect(threat.files).toContainText('The KEV catalogue is used.')
+  await expect(threat.files).toContainText(
+    'The KEV catalogue is kept, but the answer of the same day counts',
+  )
   await expect(threat.files).not.toContainText('neither')
   await threat.calculatorWorks()
 
