@@ -156,3 +156,27 @@ test('a change is not lost by leaving or reloading before the address follows', 
   await app.openVector('CVSS:3.1/AV:P/AC:H')
   await app.shows({ score: '0.0 to 7.1', vector: 'CVSS:3.1/AV:P/AC:H' })
 })
+
+test('the link to what was just kept opens it again, however soon it is followed', async ({
+  app,
+}) => {
+  await app.openVector(vectors.v31)
+  await app.shows({ score: '9.8', vector: vectors.v31 })
+  await app.button('Keep').evaluate(
+    (keep, link) =>
+      new Promise<void>((resolve) => {
+        const isKept = () =>
+          [...document.querySelectorAll('button')].some((each) => each.textContent === 'Tray (1)')
+        new MutationObserver((_, observer) => {
+          if (!isKept()) return
+          observer.disconnect()
+          location.hash = link
+          resolve()
+        }).observe(document.body, { subtree: true, childList: true, characterData: true })
+        if (keep instanceof HTMLElement) keep.click()
+      }),
+    `#${vectors.v31}`,
+  )
+  await app.shows({ score: '9.8', vector: vectors.v31 })
+  await app.hasAddress(vectors.v31)
+})

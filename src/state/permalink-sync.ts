@@ -161,12 +161,14 @@ export function startPermalinkSync(): () => void {
   }
 
   const stopChanges = useCalculator.subscribe((state, before) => {
+    const isSame = state.assessment.id === before.assessment.id
     const isWritten =
+      isSame &&
       shownVector(state) === shownVector(before) &&
-      state.assessment.cve === before.assessment.cve &&
-      state.assessment.id === before.assessment.id
+      state.assessment.cve === before.assessment.cve
     if (opening || isWritten) return
-    if (state.version === before.version) return writeSoon()
+    // The address of another assessment does not wait: to go to it again would tell nobody.
+    if (state.version === before.version) return isSame ? writeSoon() : write()
     // The entry left behind holds the last state of the version it was about.
     if (location.hash === settled && !unanswered) put('replaceState', before)
     clearTimeout(timer)
