@@ -1,10 +1,10 @@
 /** Keeps the address and the calculator in step, in both directions. */
 
-import { isAssessmentId } from '#assessment/assessment-id.ts'
 import { assessmentFragment } from '#assessment/assessment-link.ts'
 import type { Vector } from '#cvss/index.ts'
 import { isEmptyAddress, readOwnLink } from '#url/own-link.ts'
 import { revisitVector, rewind, useCalculator } from './calculator.ts'
+import { markOf, markedAs } from './history-mark.ts'
 import { openVector } from './opened-link.ts'
 import type { PasteOutcome } from './paste-outcome.ts'
 import { usePasted } from './pasted.ts'
@@ -40,16 +40,6 @@ function addressWith(fragment: string): URL {
 /** The fragment that says what is on screen. */
 function shownFragment(snapshot: Snapshot): string {
   return assessmentFragment(snapshot.assessment, snapshot.version)
-}
-
-/** What an entry of the history is marked with: whose assessment its address is. */
-function markOf({ assessment }: Snapshot) {
-  return { assessment: assessment.id }
-}
-
-function markedAs(state: unknown): string | undefined {
-  const mark: unknown = typeof state === 'object' && state ? Reflect.get(state, 'assessment') : ''
-  return isAssessmentId(mark) ? mark : undefined
 }
 
 /**
