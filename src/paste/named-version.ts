@@ -51,14 +51,15 @@ const namedBehind = new RegExp(
 /** The number of the version nearest in front of a place, or right behind it: `3.0`, or `3`. */
 export function versionBeside(text: string, place: Place, bounds: Bounds): string | undefined {
   const front = textInFront(text, place, bounds, before)
-  const said = [
-    ...[...front.matchAll(named)].toReversed(),
-    namedBehind.exec(textBehind(text, place, bounds, behind)),
-  ].flatMap((match) => number(match) ?? [])
-  const [nearest] = said
+  const inFront = [...front.matchAll(named)].toReversed().flatMap((match) => number(match) ?? [])
+  const [last] = inFront
+  if (last !== undefined && last.length > 1) return last
+  const following = number(namedBehind.exec(textBehind(text, place, bounds, behind)))
+  const nearest = last ?? following
   if (nearest === undefined) return versionAlone(front)
   // `cvssV3` with `"version": "3.0"` beside it.
-  return said.find((each) => each.length > 1 && each.startsWith(nearest)) ?? nearest
+  const all = [...inFront, following ?? '']
+  return all.find((each) => each.length > 1 && each.startsWith(nearest)) ?? nearest
 }
 
 /** Digits that nothing says what they are: `3.0/`; a score's where the words in front say so. */

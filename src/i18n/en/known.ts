@@ -1,6 +1,7 @@
 import type { KnownTexts } from '#known/known-texts.ts'
 
-const ofDay = (date: string | undefined, isByEntry = false) =>
+/** The day of a catalogue or a file, behind what it is of. */
+export const ofDay = (date: string | undefined, isByEntry = false) =>
   date === undefined
     ? ' without a date'
     : isByEntry

@@ -1,9 +1,5 @@
 import type { WrongDay } from '#cve-id/wrong-day.ts'
-import { known } from './known.ts'
-
-function ofDay(date: string, isByEntry = false): string {
-  return isByEntry ? ` with its newest entry of ${date}` : ` of ${date}`
-}
+import { known, ofDay } from './known.ts'
 
 function digits(count: number): string {
   return count.toLocaleString('en')
