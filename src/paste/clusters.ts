@@ -95,7 +95,7 @@ function begun(text: string, prefix: PrefixToken | undefined, first: MetricToken
     cluster.text = head.text
     if (head.code) tell(cluster, head.code, head.text === '' ? '/' : head.text)
   }
-  push(text, cluster, first)
+  push(text, cluster, first, cluster.text)
   return cluster
 }
 
@@ -121,21 +121,26 @@ function add(text: string, cluster: Cluster, token: MetricToken): void {
   const gap = text.slice(cluster.end, token.start)
   const between = squeezed(gap)
   if (gap !== between || between === '') tell(cluster, gapCode(gap), gap)
-  cluster.text += between === '' ? '/' : between
-  push(text, cluster, token)
+  const joint = between === '' ? '/' : between
+  cluster.text += joint
+  push(text, cluster, token, joint)
 }
 
-function push(text: string, cluster: Cluster, token: MetricToken): void {
+/** Adds a metric to the cluster, which ends with what is `between`. */
+function push(text: string, cluster: Cluster, token: MetricToken, between: string): void {
   tellWithin(text, cluster, token)
   cluster.metrics.push(token)
-  cluster.text += token.text
   // What stands in front may be the first letters of the key, as in `A⏎C:L`.
-  const metric = cluster.text.slice(cluster.text.lastIndexOf('/') + 1)
+  const begun = between.endsWith('/') ? '' : cluster.text.slice(cluster.text.lastIndexOf('/') + 1)
+  const metric = begun + token.text
   cluster.keys += `${metric.slice(0, metric.indexOf(':')).toUpperCase()} `
+  cluster.text += token.text
   cluster.end = token.end
 }
 
 function tellWithin(text: string, cluster: Cluster, token: Token): void {
+  // As it stands, so that nothing was left out.
+  if (token.text.length === token.end - token.start) return
   const raw = text.slice(token.start, token.end)
   if (squeezed(raw) !== raw && squeezed(raw) === token.text)
     tell(cluster, /^[^\s]*(?:\s+[^\s]*)*$/.test(raw) ? 'white-space' : 'separator', raw)

@@ -36,12 +36,13 @@ const mandatoryKeys = new Map(
 
 /** Whether some version, or the one named, has such a metric. */
 export function isKey(key: string, version?: Version): boolean {
-  return tableFor(version).has(key.toUpperCase())
+  return valuesOf(key, version) !== undefined
 }
 
 /** Whether the metric has such a value, as letters or as a word. */
 export function isValue(key: string, value: string, version?: Version): boolean {
-  if (tableFor(version).get(key.toUpperCase())?.has(value.toUpperCase()) === true) return true
+  const values = valuesOf(key, version)
+  if (values && (values.has(value) || values.has(value.toUpperCase()))) return true
   return value.length > 1 && valueOfWord(key, value) !== undefined
 }
 
@@ -51,8 +52,10 @@ export function isMandatory(key: string, version?: Version): boolean {
   return asked.some((each) => mandatoryKeys.get(each)?.has(key.toUpperCase()) === true)
 }
 
-function tableFor(version: Version | undefined): ReadonlyMap<string, Values> {
-  return (version === undefined ? undefined : tables.get(version)) ?? anyTable
+/** In upper case, as most are written, without a string made for it. */
+function valuesOf(key: string, version: Version | undefined): Values | undefined {
+  const table = (version === undefined ? undefined : tables.get(version)) ?? anyTable
+  return table.get(key) ?? table.get(key.toUpperCase())
 }
 
 /** The version that a number names: also `2` and `4`, whose point is left out. */

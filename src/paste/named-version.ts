@@ -51,7 +51,11 @@ const namedBehind = new RegExp(
 /** The number of the version nearest in front of a place, or right behind it: `3.0`, or `3`. */
 export function versionBeside(text: string, place: Place, bounds: Bounds): string | undefined {
   const front = textInFront(text, place, bounds, before)
-  const inFront = [...front.matchAll(named)].toReversed().flatMap((match) => number(match) ?? [])
+  // Most of a list have no such digit between them.
+  const mayName = /[234]/.test(front)
+  const inFront = mayName
+    ? [...front.matchAll(named)].toReversed().flatMap((match) => number(match) ?? [])
+    : []
   const [last] = inFront
   if (last !== undefined && last.length > 1) return last
   const following = number(namedBehind.exec(textBehind(text, place, bounds, behind)))

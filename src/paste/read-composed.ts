@@ -81,9 +81,10 @@ export function readComposed(
     }
     const known = seen.get(permalink) ?? []
     const isFull = found.length >= mostVectors
-    if (known.length === 0 && isFull) {
+    // One of those that are counted only.
+    if (isFull && known.every((at) => at >= mostVectors)) {
+      if (known.length === 0) omitted++
       seen.set(permalink, [mostVectors])
-      omitted++
       continue
     }
     const around = surroundings(plain, region, bounds, tied)

@@ -25,7 +25,6 @@ export function readRegion(
   read: (text: string) => LenientReading,
 ): ReadRegion {
   const { start, end, left } = region
-  const place = { start, end, left }
   const facts: LinkFacts = linkAround(links, region) ?? { from: 'text' }
   const number = region.hasPrefix ? undefined : versionBeside(plain, region, bounds)
   // `v3` alone is the latest of its kind.
@@ -44,7 +43,9 @@ export function readRegion(
         became: `CVSS:${version}`,
       }
       return {
-        ...place,
+        start,
+        end,
+        left,
         reading,
         text,
         facts,
@@ -55,7 +56,7 @@ export function readRegion(
   const { text } = region
   const reading = read(text)
   const repairs = reading.ok ? [...reading.repairs, ...region.repairs] : []
-  return { ...place, reading, text, repairs, facts }
+  return { start, end, left, reading, text, repairs, facts }
 }
 
 function linkAround(

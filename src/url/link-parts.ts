@@ -73,7 +73,7 @@ function partsIn(text: string): readonly LinkPart[] {
 /** What an encoding hid is split where it first shows: deeper ones may hold a title's own signs. */
 function splitDecoded(value: string): readonly string[] {
   const once = piecesOf(value)
-  if (once.length > 1) return withFirst(once, decodeTwice)
+  if (once.length > 1 || !value.includes('%')) return withFirst(once, decodeTwice)
   const decoded = piecesOf(decodePercent(value))
   return decoded.length > 1 ? withFirst(decoded, decodePercent) : piecesOf(decodeTwice(value))
 }

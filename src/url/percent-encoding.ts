@@ -2,7 +2,7 @@ const escapes = /(?:%[0-9a-f]{2})+/gi
 
 /** Undoes percent-encoding once; what is malformed stays as it is. */
 export function decodePercent(text: string): string {
-  return text.replace(escapes, decodeEscapes)
+  return text.includes('%') ? text.replace(escapes, decodeEscapes) : text
 }
 
 /** Undoes percent-encoding at most twice, as often as mail gateways are known to apply it. */
