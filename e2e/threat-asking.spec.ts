@@ -189,6 +189,27 @@ for (const [what, answer, said] of [
   })
 }
 
+test('a plumb.json that never answers means that nobody is asked, after ten seconds at most', async ({
+  app,
+  threat,
+  standIn,
+  faults,
+}) => {
+  // Never fulfilled; a wait of ten seconds ends at once, a longer one never.
+  await app.page.route('**/plumb.json', () => {})
+  await app.page.addInitScript(() => {
+    const { timeout } = AbortSignal
+    AbortSignal.timeout = (limit) =>
+      limit <= 10_000 ? timeout.call(AbortSignal, 0) : new AbortController().signal
+  })
+  await app.open(link)
+  await expect(threat.card).toContainText('plumb.json could not be fetched')
+  await threat.ask(cves.known)
+  await expect(threat.card).toContainText('plumb.json could not be fetched')
+  expect(standIn.requests()).toEqual([])
+  expect(faults).toEqual([])
+})
+
 test('never, chosen in one tab, holds in all and ends what was asked in them', async ({
   app,
   threat,
