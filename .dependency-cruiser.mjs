@@ -68,7 +68,7 @@ const ROOT_PACKAGES = ['react', 'react-dom', '@tanstack/react-query']
 
 const TESTS = '\\.(test|bench)\\.tsx?$'
 // What tests compute by another method, or ask of foreign validators; only tests use it.
-const REFERENCE = '^src/(cvss|share/machine)/reference/'
+const REFERENCE = '^src/(cvss/proofs|share/machine)/reference/'
 
 /** @param {string} layer */
 const folder = (layer) => (layer === 'components' ? '^src/components/(?!ui/)' : `^src/${layer}/`)

@@ -1,7 +1,7 @@
 /** The only door of the engine: read, write, change and score CVSS vectors of every version. */
 
-export { asciiSign, isInvisible } from './look-alikes.ts'
-export { parseVector, readVectorLeniently } from './parse.ts'
+export { asciiSign, isInvisible } from './read/look-alikes.ts'
+export { parseVector, readVectorLeniently } from './read/parse.ts'
 export {
   type LenientReading,
   type Problem,
@@ -10,7 +10,7 @@ export {
   type Repair,
   type RepairCode,
   maximumVectorLength,
-} from './reading.ts'
+} from './read/reading.ts'
 export {
   type Alternative,
   deviations,

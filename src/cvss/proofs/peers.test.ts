@@ -1,6 +1,6 @@
 import { Cvss3P1, Cvss4P0 } from 'ae-cvss-calculator'
 import { expect, test } from 'vitest'
-import { scoreVector } from './index.ts'
+import { scoreVector } from '../index.ts'
 import { vectorOf } from './reference/expectation.ts'
 import { textOf } from './reference/metric-tables.ts'
 import { randomFrom, randomVector } from './reference/random.ts'

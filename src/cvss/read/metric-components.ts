@@ -1,7 +1,7 @@
 import type { Component } from './components.ts'
 import type { Problem, ProblemCode, Repair } from './reading.ts'
-import { rowOf } from './vector.ts'
-import { type Metric, type Version, specOf, versions } from './versions.ts'
+import { rowOf } from '../vector.ts'
+import { type Metric, type Version, specOf, versions } from '../versions.ts'
 
 /** What the components behind the prefix say. */
 export type MetricsReading = {

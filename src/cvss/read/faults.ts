@@ -3,7 +3,7 @@
 import type { Component } from './components.ts'
 import { type MetricsReading, readMetrics } from './metric-components.ts'
 import type { Problem } from './reading.ts'
-import { type Version, specOf, versions } from './versions.ts'
+import { type Version, specOf, versions } from '../versions.ts'
 
 type Faults =
   | { readonly ok: true; readonly dropped: readonly Problem[] }

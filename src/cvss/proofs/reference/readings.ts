@@ -1,5 +1,5 @@
 /** Readings of texts for tests that know which way they go. */
-import { parseVector, type Problem, type Repair, type Vector, type Version } from '../index.ts'
+import { parseVector, type Problem, type Repair, type Vector, type Version } from '../../index.ts'
 
 /** The reading of a text that must be read. */
 export function readable(

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readCarefully } from './careful.ts'
-import { readQuickly } from './quick.ts'
+import { readCarefully } from '../read/careful.ts'
+import { readQuickly } from '../read/quick.ts'
 import { anyText } from './reference/arbitraries.ts'
 import { mandatoryOf, metricsOf, type TableVersion, valuesOf } from './reference/metric-tables.ts'
-import { specOf, versions } from './versions.ts'
+import { specOf, versions } from '../versions.ts'
 
 const often = { seed: 9, numRuns: 600 }
 

@@ -3,7 +3,7 @@ import { readMetrics } from './metric-components.ts'
 import { faultsOf } from './faults.ts'
 import type { LenientReading, Repair, RepairCode } from './reading.ts'
 import { type PrefixedVersion, readPrefix, versionByMetrics } from './version-of-text.ts'
-import { type Version, specOf, versions } from './versions.ts'
+import { type Version, specOf, versions } from '../versions.ts'
 
 /**
  * Reads a vector string as people paste it: repairs what is unambiguous and lists every repair,

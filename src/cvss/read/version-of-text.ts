@@ -1,5 +1,5 @@
 import type { RepairCode } from './reading.ts'
-import { type Version, isVersion } from './versions.ts'
+import { type Version, isVersion } from '../versions.ts'
 
 export type PrefixedVersion = { readonly version: Version }
 

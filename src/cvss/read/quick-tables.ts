@@ -1,6 +1,6 @@
 /** The versions' tables as the quick reader needs them: flat, and by character code. */
 import { versionByMetrics } from './version-of-text.ts'
-import { type Version, mandatoryCountOf, specOf, versions } from './versions.ts'
+import { type Version, mandatoryCountOf, specOf, versions } from '../versions.ts'
 
 const colon = ':'
 

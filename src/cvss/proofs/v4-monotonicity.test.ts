@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { scoreVector } from './index.ts'
+import { scoreVector } from '../index.ts'
 import {
   effectiveState,
   effectiveStateCount,

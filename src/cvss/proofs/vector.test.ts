@@ -7,7 +7,7 @@ import {
   specOf,
   versions,
   withMetric,
-} from './index.ts'
+} from '../index.ts'
 import { vectorOf } from './reference/expectation.ts'
 import { mandatoryOf } from './reference/metric-tables.ts'
 import { randomFrom, randomVector } from './reference/random.ts'

@@ -2,7 +2,7 @@ import { CVSS40 } from '@secvisogram/csaf-validator-lib/lib/shared/first/cvss40.
 import first30 from '@secvisogram/csaf-validator-lib/lib/shared/first/cvsscalc30.js'
 import first31 from '@secvisogram/csaf-validator-lib/lib/shared/first/cvsscalc31.js'
 import { describe, expect, test } from 'vitest'
-import { deviations, emptyVector, scoreVector, versions } from './index.ts'
+import { deviations, emptyVector, scoreVector, versions } from '../index.ts'
 import {
   effectiveState,
   effectiveStateCount,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { emptyVector, scoreRange, scoreVector, versions } from './index.ts'
+import { emptyVector, scoreRange, scoreVector, versions } from '../index.ts'
 import { exactRange } from './reference/exact-range.ts'
 import { vectorOf } from './reference/expectation.ts'
 import { mandatoryOf, textOf, type TableVersion, valuesOf } from './reference/metric-tables.ts'

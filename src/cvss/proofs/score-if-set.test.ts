@@ -9,7 +9,7 @@ import {
   type Vector,
   versions,
   withMetric,
-} from './index.ts'
+} from '../index.ts'
 import { exactRange } from './reference/exact-range.ts'
 import { vectorOf } from './reference/expectation.ts'
 import { mandatoryOf, metricsOf, valuesOf } from './reference/metric-tables.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { severityOf, specOf, versions } from './index.ts'
+import { severityOf, specOf, versions } from '../index.ts'
 import { mandatoryOf, metricsOf, valuesOf } from './reference/metric-tables.ts'
 import { severityOfTenths } from './reference/expectation.ts'
 

@@ -1,5 +1,5 @@
 /** Compares what the engine says with what the exact computation gives. */
-import { parseVector, type Score, scoreVector, type Vector } from '../index.ts'
+import { parseVector, type Score, scoreVector, type Vector } from '../../index.ts'
 import { textOf, type TableVersion } from './metric-tables.ts'
 import type { Exact, Metrics } from './metrics.ts'
 import { scoreV2 } from './v2.ts'

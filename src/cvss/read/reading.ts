@@ -1,5 +1,5 @@
-import type { Vector } from './vector.ts'
-import type { MetricKey } from './versions.ts'
+import type { Vector } from '../vector.ts'
+import type { MetricKey } from '../versions.ts'
 
 /** What stands in the way of reading a vector string. */
 export type ProblemCode =

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseVector, scoreVector } from './index.ts'
+import { parseVector, scoreVector } from '../index.ts'
 
 type Expected = {
   base: number

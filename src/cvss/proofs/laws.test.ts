@@ -9,7 +9,7 @@ import {
   scoreVector,
   type Vector,
   versions,
-} from './index.ts'
+} from '../index.ts'
 import { anyText, complete, disguised, halfFilled } from './reference/arbitraries.ts'
 import { vectorOf } from './reference/expectation.ts'
 import { mandatoryOf, metricsOf, type TableVersion, textOf } from './reference/metric-tables.ts'

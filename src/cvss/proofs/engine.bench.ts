@@ -16,7 +16,7 @@ import {
   scoreVector,
   specOf,
   withMetric,
-} from './index.ts'
+} from '../index.ts'
 import { type Contender, type Result, race, resultOf } from './reference/race.ts'
 import { pick, randomFrom } from './reference/random.ts'
 

@@ -1,7 +1,7 @@
 import { readCarefully } from './careful.ts'
 import { readQuickly } from './quick.ts'
 import { type LenientReading, type Problem, type Reading, maximumVectorLength } from './reading.ts'
-import type { Version } from './versions.ts'
+import type { Version } from '../versions.ts'
 
 const noProblems: readonly Problem[] = []
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseVector } from './index.ts'
+import { parseVector } from '../index.ts'
 import { misquoted, refused } from './reference/readings.ts'
 
 /** One problem as `code position text`. */

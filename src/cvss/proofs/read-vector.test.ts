@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { emptyVector, formatVector, metricValue, missingMetrics, type Repair } from './index.ts'
+import { emptyVector, formatVector, metricValue, missingMetrics, type Repair } from '../index.ts'
 import { misquoted, readable } from './reference/readings.ts'
 
 const base31 = 'AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H'
