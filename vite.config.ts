@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 
 import packageJson from './package.json' with { type: 'json' }
 import { embedLoaderBuild } from './scripts/embed-loader-build.ts'
+import { chunkOfBoth } from './scripts/first-load.ts'
 import { licences } from './scripts/licences.ts'
 import { pageBuild } from './scripts/page-build.ts'
 
@@ -29,20 +30,12 @@ export default defineConfig({
               test: /\/src\/cvss\/(?!read\/)/,
             },
             { name: 'engine-reading', priority: 1, test: /\/src\/cvss\/read\// },
-            // What both pages start with compresses better in one file than in five.
             {
               name: 'react',
               test: /\/node_modules\/(?:react|react-dom|react-error-boundary|scheduler|zustand)\//,
             },
-            {
-              name: 'views',
-              test: /\/src\/(?:assessment\/(?!stored)|state\/(?:beginning|calculator|snapshot|announcement|preferences|scored|storage|focused-metric)|components\/(?:metrics\/(?!metric-help)|lazy-part|announcer|severity-steps|result\/(?:result-words|severity|slash|whose))|i18n\/(?:late-texts|messages-context|load-messages)|url\/format)/,
-            },
-            // What the page reads at its start: its address, its settings, its words.
-            {
-              name: 'page',
-              test: /\/src\/(?:url\/(?:own-link|rationale\.)|cve-id\/hosts|state\/configuration|i18n\/en\/page)/,
-            },
+            // What both pages start with compresses better in one file than in five.
+            { name: chunkOfBoth, debugName: 'both', tags: ['$initial'] },
           ],
         },
       },

@@ -1,5 +1,5 @@
 // `npm run shape`: the layer table against every import in src, and how imports are written.
-import { readdirSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { chdir } from 'node:process'
 import { fileURLToPath } from 'node:url'
@@ -50,6 +50,23 @@ function miswrittenImports(modules) {
   )
 }
 
+/** A budget must not hang on a file's name: the build parts what is loaded first by folders and by the graph. */
+function filesNamedByTheBuild() {
+  const entries = readdirSync('src', { recursive: true, withFileTypes: true })
+  const named = (/** @type {boolean} */ isFile) =>
+    new Set(
+      entries.filter((each) => each.isFile() === isFile).map(({ name }) => name.split('.')[0]),
+    )
+  const folders = named(false)
+  const files = [...named(true)].filter((name) => !folders.has(name))
+  const paths = readFileSync('vite.config.ts', 'utf8')
+    .split('\n')
+    .filter((line) => /src\\?\//.test(line))
+  return files
+    .filter((name) => paths.some((line) => new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(line)))
+    .map((name) => `vite.config.ts: names the source file ${name}; name its folder`)
+}
+
 /** @param {import('dependency-cruiser').IReporterOutput} report */
 function text({ output }) {
   if (typeof output !== 'string') throw new Error('dependency-cruiser gave no text')
@@ -66,7 +83,11 @@ const cruised = await cruise(
 )
 /** @type {{ modules: Module[] }} */
 const result = JSON.parse(text(cruised))
-const faults = [...unseenFiles(result.modules), ...miswrittenImports(result.modules)]
+const faults = [
+  ...unseenFiles(result.modules),
+  ...miswrittenImports(result.modules),
+  ...filesNamedByTheBuild(),
+]
 // @ts-expect-error what dependency-cruiser printed as JSON is what it formats
 const report = await format(result, { outputType: 'err' })
 if (report.exitCode > 0 || faults.length === 0) console.log(text(report).trim())
