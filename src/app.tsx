@@ -1,26 +1,37 @@
 import { Calculator } from '#calculator/calculator.tsx'
 import { focusFirstMetric } from '#components/metrics/metric-focus.ts'
 import { Header } from '#calculator/header.tsx'
-import { LatePrintSheet } from '#calculator/late-print-sheet.tsx'
-import { LateShareDialog } from '#calculator/share/late-share-dialog.tsx'
-import { LateKeysDialog } from '#calculator/late-keys-dialog.tsx'
-import { LateRefusedCopy } from '#calculator/late-refused-copy.tsx'
-import { LateEmbedBuilder } from '#embed-builder/late-embed-builder.tsx'
 import { LinkOffer } from '#list/link-offer.tsx'
 import { TrayButtons } from '#list/tray-buttons.tsx'
 import { Tray } from '#list/tray.tsx'
-import { LateSuggestion } from '#threat/late-suggestion.tsx'
 import { ThreatCard } from '#threat/threat-card.tsx'
 import { ThreatContext } from '#threat/threat-context.tsx'
 import { Announcer } from '#components/announcer.tsx'
 import { Failure } from '#components/failure.tsx'
 import { Footer } from '#components/footer.tsx'
+import { lazyPart } from '#components/lazy-part.tsx'
 import { MessagesContext } from '#i18n/messages-context.ts'
 import type { Messages } from '#i18n/en.ts'
 import type { PageMessages } from '#i18n/en/page.ts'
 import { PageMessagesContext } from '#i18n/page-messages-context.ts'
+import { useCve } from '#state/calculator.ts'
+import { usePrinting } from '#state/printing.ts'
+import { Dialogs } from './dialogs.tsx'
+
+// Mounted while printing, when its code has long been fetched.
+const PrintSheet = lazyPart(
+  ['share', 'shareDialog'],
+  () => import('#calculator/print-sheet.tsx').then((all) => all.PrintSheet),
+  { isFetchedAhead: true },
+)
+/** What KEV says of the Threat or Temporal metric, for the heading of its group. */
+const KevSuggestion = lazyPart('threat', () =>
+  import('#threat/kev-suggestion.tsx').then((all) => all.KevSuggestion),
+)
 
 export function App({ messages, page }: { messages: Messages; page: PageMessages }) {
+  const cve = useCve()
+  const { isPrinting } = usePrinting()
   return (
     <MessagesContext value={messages}>
       <PageMessagesContext value={page}>
@@ -41,17 +52,14 @@ export function App({ messages, page }: { messages: Messages; page: PageMessages
           <Calculator
             actions={<TrayButtons />}
             context={<ThreatCard />}
-            suggestion={<LateSuggestion />}
+            suggestion={cve && <KevSuggestion />}
           >
             <Tray />
             <ThreatContext />
           </Calculator>
           <Footer />
-          <LateKeysDialog />
-          <LateShareDialog />
-          <LatePrintSheet />
-          <LateEmbedBuilder />
-          <LateRefusedCopy />
+          <Dialogs />
+          {isPrinting && <PrintSheet />}
           <Announcer />
         </Failure>
       </PageMessagesContext>

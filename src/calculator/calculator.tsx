@@ -1,14 +1,21 @@
 import type { ReactNode } from 'react'
 
+import { lazyPart } from '#components/lazy-part.tsx'
 import { followFocus } from '#components/metrics/follow-focus.ts'
 import { HelpStrip } from '#components/metrics/help-strip.tsx'
 import { MetricGroups } from '#components/metrics/metric-groups.tsx'
 import { Toolbar } from '#components/metrics/toolbar.tsx'
 import { useVector } from '#state/calculator.ts'
 import { PageTitle } from './page-title.tsx'
-import { LateEnvironmentSets } from './late-environment-sets.tsx'
 import { LateRationale } from './rationale/late-rationale.tsx'
 import { ResultPanel } from './result-panel.tsx'
+
+/** Named sets of Environmental metrics. */
+const EnvironmentSets = lazyPart(
+  'environments',
+  () => import('./environment-sets.tsx').then((all) => all.startedSets()),
+  { isFetchedAhead: true },
+)
 
 /** Metrics and result; other features stand beside and below the result and, opened, below the metrics. */
 export function Calculator({
@@ -39,7 +46,7 @@ export function Calculator({
         <MetricGroups
           vector={vector}
           besideThreat={suggestion}
-          aboveEnvironmental={<LateEnvironmentSets vector={vector} />}
+          aboveEnvironmental={<EnvironmentSets vector={vector} />}
         >
           <LateRationale />
         </MetricGroups>

@@ -1,5 +1,3 @@
-import { Suspense } from 'react'
-
 import { lazyPart } from '#components/lazy-part.tsx'
 import { useMessages } from '#i18n/messages-context.ts'
 import { leavesSomething } from '#state/left-behind.ts'
@@ -10,7 +8,7 @@ import { focusPasteField, pasteNoticeId } from './paste-focus.ts'
 const PasteOutcomeText = lazyPart(
   'reading',
   () => import('./paste-outcome.tsx').then((all) => all.PasteOutcomeText),
-  'fetched-ahead',
+  { isFetchedAhead: true },
 )
 
 const LeftBehind = lazyPart('leftBehind', () =>
@@ -38,12 +36,10 @@ export function PasteNotice() {
       {(outcome || hasLeft) && (
         <div className="flex items-start gap-2 card border-edge p-3 pl-4 text-sm shadow-lg">
           <div className="max-h-[max(8rem,calc(100dvh-23rem))] min-w-0 flex-1 overflow-y-auto lg:max-h-[max(8rem,calc(100dvh-14rem))]">
-            <Suspense>{outcome && <PasteOutcomeText outcome={outcome} />}</Suspense>
+            {outcome && <PasteOutcomeText outcome={outcome} />}
             {hasLeft && (
               <div className={outcome ? 'mt-2 border-t border-line pt-2' : undefined}>
-                <Suspense>
-                  <LeftBehind />
-                </Suspense>
+                <LeftBehind />
               </div>
             )}
           </div>

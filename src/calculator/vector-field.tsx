@@ -1,4 +1,4 @@
-import { type ClipboardEvent, Suspense, useState } from 'react'
+import { type ClipboardEvent, useState } from 'react'
 
 import { lazyPart } from '#components/lazy-part.tsx'
 import { SlashBreaks } from '#components/result/slash-breaks.tsx'
@@ -15,7 +15,7 @@ import { TlpLabel } from './share/tlp-label.tsx'
 const VectorReading = lazyPart(
   'reading',
   () => import('./vector-reading.tsx').then((all) => all.VectorReading),
-  'fetched-ahead',
+  { isFetchedAhead: true },
 )
 
 const LinkNote = lazyPart('share', () => import('./link-note.tsx').then((all) => all.LinkNote))
@@ -122,13 +122,11 @@ export function VectorField({ vector }: { vector: Vector }) {
         />
       </div>
       <div aria-live="polite" className="text-sm text-muted">
-        <Suspense>{linkedId === id && <LinkNote />}</Suspense>
+        {linkedId === id && <LinkNote />}
       </div>
       <div id="vector-problems" className="text-sm">
         {reading !== undefined && problems.length + repairs.length > 0 && draft?.trim() !== '' && (
-          <Suspense>
-            <VectorReading problems={problems} repairs={repairs} isEditing={isEditing} />
-          </Suspense>
+          <VectorReading problems={problems} repairs={repairs} isEditing={isEditing} />
         )}
       </div>
     </div>

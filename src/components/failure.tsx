@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense } from 'react'
+import type { ReactNode } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 
 import { lazyPart } from './lazy-part.tsx'
@@ -13,9 +13,7 @@ export function Failure({ children }: { children: ReactNode }) {
     <ErrorBoundary
       fallback={
         <main role="alert" className="mx-auto mt-10 max-w-xl card p-6">
-          <Suspense>
-            <FailureText />
-          </Suspense>
+          <FailureText />
         </main>
       }
     >

@@ -1,4 +1,4 @@
-import { type ComponentType, use, useReducer } from 'react'
+import { type ComponentType, Suspense, use, useReducer } from 'react'
 
 import type { Messages } from '#i18n/en.ts'
 import {
@@ -24,16 +24,24 @@ export function startFetchingAhead(messages: Messages): void {
   }, aheadDelay)
 }
 
+/** When a part is loaded, what stands there meanwhile, and what else a dialog needs. */
+type How = {
+  /** Once the page stands, for who may want it when the network is gone. */
+  readonly isFetchedAhead?: boolean
+  /** Nothing, if not given. */
+  readonly Waiting?: ComponentType
+  /** Closes what was to be a dialog and could not be loaded. */
+  readonly onDismiss?: () => void
+}
+
 /**
- * A part that is loaded with its texts when it is needed; where that fails, a sentence with another try
- * stands in its place, or over the page where `onDismiss` closes what was to be a dialog. An error in it
- * stays in it.
+ * A part that is loaded with its texts when it is shown. Where that fails, a sentence with another try
+ * stands in its place, or over the page for a dialog. An error in it stays in it.
  */
 export function lazyPart<Props extends object>(
   parts: LatePart | readonly LatePart[],
   load: () => Promise<ComponentType<Props>>,
-  when: 'needed' | 'fetched-ahead' = 'needed',
-  onDismiss?: () => void,
+  { isFetchedAhead = false, Waiting, onDismiss }: How = {},
 ): ComponentType<Props> {
   const texts = [parts].flat()
   let loading: Promise<ComponentType<Props> | undefined> | undefined
@@ -53,7 +61,7 @@ export function lazyPart<Props extends object>(
     for (const part of texts) forgetFailedTexts(messages, part)
   }
 
-  if (when === 'fetched-ahead') {
+  if (isFetchedAhead) {
     fetchedAhead.push((messages) => {
       for (const part of texts) void loadLateTexts(messages, part)
       // What could not be fetched ahead is asked for again when it is needed.
@@ -61,7 +69,7 @@ export function lazyPart<Props extends object>(
     })
   }
 
-  return function LazyPart(props: Props) {
+  function Loaded(props: Props) {
     const messages = useMessages()
     const [, tryAgain] = useReducer((tries: number) => tries + 1, 0)
     // Both are asked for before either is waited for.
@@ -77,5 +85,13 @@ export function lazyPart<Props extends object>(
       return <NotLoaded onRetry={retry} onDismiss={onDismiss} />
     }
     return <Part {...props} />
+  }
+
+  return function LazyPart(props: Props) {
+    return (
+      <Suspense fallback={Waiting && <Waiting />}>
+        <Loaded {...props} />
+      </Suspense>
+    )
   }
 }

@@ -1,5 +1,3 @@
-import { Suspense } from 'react'
-
 import { Announcer } from '#components/announcer.tsx'
 import { lazyPart } from '#components/lazy-part.tsx'
 import { followFocus } from '#components/metrics/follow-focus.ts'
@@ -87,17 +85,15 @@ function Heading({ vector }: { vector: Vector }) {
       <h1 className={isNamed ? 'text-sm font-semibold break-words' : 'sr-only'}>
         {options.title ?? embed.name} <span className="font-normal text-muted">{cve}</span>
       </h1>
-      <Suspense>
-        {given && isExplained(given, { version, assessment }, hasHost) && (
-          <GivenNotice given={given} vector={vector} />
+      {given && isExplained(given, { version, assessment }, hasHost) && (
+        <GivenNotice given={given} vector={vector} />
+      )}
+      {given &&
+        (given.isVersionAssumed === true || given.otherNamed !== undefined) &&
+        isUntouched(given, { version, assessment }) && (
+          <AssumedVersion version={given.vector.version} named={given.otherNamed} />
         )}
-        {given &&
-          (given.isVersionAssumed === true || given.otherNamed !== undefined) &&
-          isUntouched(given, { version, assessment }) && (
-            <AssumedVersion version={given.vector.version} named={given.otherNamed} />
-          )}
-        {leftOut.length + notUnderstood.length > 0 && !hasHost && <AddressNotice />}
-      </Suspense>
+      {leftOut.length + notUnderstood.length > 0 && !hasHost && <AddressNotice />}
     </>
   )
 }
@@ -117,14 +113,10 @@ function Picker({ vector }: { vector: Vector }) {
         <Toolbar vector={vector} isLocked={options.lockVersion !== undefined} />
         <div className="h-1.5" />
         <HelpStrip version={vector.version} />
-        <Suspense>{unseen && <UnseenNotice unseen={unseen} version={vector.version} />}</Suspense>
+        {unseen && <UnseenNotice unseen={unseen} version={vector.version} />}
         <MetricGroups vector={vector} groups={shownGroups(vector, options.groups)} />
       </fieldset>
-      {options.lookups && cve && (
-        <Suspense>
-          <LookUp cve={cve} />
-        </Suspense>
-      )}
+      {options.lookups && cve && <LookUp cve={cve} />}
       <p className="mt-2 text-xs text-muted">
         <a
           className="link"

@@ -1,5 +1,3 @@
-import { Suspense } from 'react'
-
 import { lazyPart } from '#components/lazy-part.tsx'
 import { useLinkOffer } from '#state/link-offer.ts'
 import { loadTray } from './load.ts'
@@ -9,9 +7,5 @@ const LinkOfferText = lazyPart('list', () => loadTray().then((late) => late.Link
 /** What to do with the other vectors of a link, until somebody has answered. */
 export function LinkOffer() {
   const { address } = useLinkOffer()
-  return (
-    <div aria-live="polite">
-      <Suspense>{address && <LinkOfferText address={address} />}</Suspense>
-    </div>
-  )
+  return <div aria-live="polite">{address && <LinkOfferText address={address} />}</div>
 }

@@ -1,5 +1,3 @@
-import { Suspense } from 'react'
-
 import { usedVersions } from '#assessment/assessment.ts'
 import { lazyPart } from '#components/lazy-part.tsx'
 import { usePageMessages } from '#i18n/page-messages-context.ts'
@@ -24,9 +22,7 @@ export function TrayButtons() {
     )
   return (
     <>
-      <Suspense>
-        {editing && <EditedEntry state={state} editing={editing} onSave={keep} />}
-      </Suspense>
+      {editing && <EditedEntry state={state} editing={editing} onSave={keep} />}
       <button
         type="button"
         className="button text-sm button-outlined"

@@ -14,6 +14,6 @@ export function closeDialog(): void {
   useDialog.setState({ open: undefined })
 }
 
-export function useIsDialogOpen(dialog: Dialog): boolean {
-  return useDialog(({ open }) => open === dialog)
+export function useOpenDialog(): Dialog | undefined {
+  return useDialog(({ open }) => open)
 }

@@ -1,7 +1,8 @@
 import { Dotted } from '#components/dotted.tsx'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 
 import { lazyPart } from '#components/lazy-part.tsx'
+import { Loading } from '#components/loading.tsx'
 import type { CveId } from '#cve-id/cve-id.ts'
 import { type EpssChange, epssChange, percentileText, probabilityText } from '#epss/epss-score.ts'
 import { modelVersionOn } from '#epss/model-version.ts'
@@ -13,7 +14,9 @@ import { useKnown } from './use-known.ts'
 import { Whence } from './whence.tsx'
 
 // d3 and the chart are only needed by those who look at the history.
-const History = lazyPart('threat', () => import('./history.tsx').then((all) => all.History))
+const History = lazyPart('threat', () => import('./history.tsx').then((all) => all.History), {
+  Waiting: Loading,
+})
 
 function changeText({ epss }: LateTexts<'threat'>, days: 7 | 30, change: EpssChange): string {
   if (change.kind === 'model-change') return epss.modelChange(days, change.on)
@@ -98,11 +101,7 @@ export function EpssHistorySection({ cve }: { cve: CveId }) {
       <summary className="min-h-8 cursor-pointer content-center link">
         {threat.epss.history}
       </summary>
-      {isOpen && (
-        <Suspense fallback={<p className="text-muted">{threat.loading}</p>}>
-          <History cve={cve} points={history} />
-        </Suspense>
-      )}
+      {isOpen && <History cve={cve} points={history} />}
     </details>
   )
 }

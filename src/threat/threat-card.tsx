@@ -1,5 +1,3 @@
-import { Suspense } from 'react'
-
 import { lazyPart } from '#components/lazy-part.tsx'
 import { useMessages } from '#i18n/messages-context.ts'
 import { usePageMessages } from '#i18n/page-messages-context.ts'
@@ -7,17 +5,23 @@ import { forgetCve, toggleThreatContext, useCveLookup, useIsSent } from '#state/
 import { useCve } from '#state/calculator.ts'
 
 // Queries, validation and their texts are only needed once there is an ID.
-const KnownSummary = lazyPart('threat', () =>
-  import('./known-summary.tsx').then((all) => all.KnownSummary),
+const KnownSummary = lazyPart(
+  'threat',
+  () => import('./known-summary.tsx').then((all) => all.KnownSummary),
+  { Waiting },
 )
+
+/** As high as two lines of facts. */
+function Waiting() {
+  const messages = useMessages()
+  return <p className="min-h-10 text-sm text-muted">{useIsSent() ? messages.loading : ''}</p>
+}
 
 /** One line of threat context in the result panel, and the way to the rest of it. */
 export function ThreatCard() {
-  const messages = useMessages()
   const { threat } = usePageMessages()
   const cve = useCve()
   const { isOpen } = useCveLookup()
-  const isSent = useIsSent()
   return (
     <section aria-labelledby="threat-heading" className="card px-4 py-2.5">
       <div className="flex items-baseline gap-x-3">
@@ -48,13 +52,7 @@ export function ThreatCard() {
         )}
       </div>
       {!cve && <p className="text-sm text-muted">{threat.none}</p>}
-      {cve && (
-        <Suspense
-          fallback={<p className="min-h-10 text-sm text-muted">{isSent ? messages.loading : ''}</p>}
-        >
-          <KnownSummary cve={cve} />
-        </Suspense>
-      )}
+      {cve && <KnownSummary cve={cve} />}
     </section>
   )
 }

@@ -1,19 +1,20 @@
-import { Suspense, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 
 import { lazyPart } from '#components/lazy-part.tsx'
+import { Loading } from '#components/loading.tsx'
 import { showPlace } from '#components/show-place.ts'
-import { useMessages } from '#i18n/messages-context.ts'
 import { usePageMessages } from '#i18n/page-messages-context.ts'
 import { useCve } from '#state/calculator.ts'
 import { useCveLookup } from '#state/cve-lookup.ts'
 
-const ThreatPanel = lazyPart('threat', () =>
-  import('./threat-panel.tsx').then((all) => all.ThreatPanel),
+const ThreatPanel = lazyPart(
+  'threat',
+  () => import('./threat-panel.tsx').then((all) => all.ThreatPanel),
+  { Waiting: Loading },
 )
 
 /** The whole threat context below the metrics, while it is open. */
 export function ThreatContext() {
-  const messages = useMessages()
   const { threat } = usePageMessages()
   const cve = useCve()
   const { isOpen } = useCveLookup()
@@ -30,9 +31,7 @@ export function ThreatContext() {
           aria-label={threat.heading}
           className="mt-2.5 card px-4 py-3"
         >
-          <Suspense fallback={<p className="text-muted">{messages.loading}</p>}>
-            <ThreatPanel cve={cve} />
-          </Suspense>
+          <ThreatPanel cve={cve} />
         </section>
       )}
     </div>

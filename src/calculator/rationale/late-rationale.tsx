@@ -1,10 +1,10 @@
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 
 import { isWritten } from '#assessment/assessment.ts'
 import { lazyPart } from '#components/lazy-part.tsx'
+import { Loading } from '#components/loading.tsx'
 import { foldable } from '#components/metrics/metric-group.tsx'
 import { Chevron } from '#components/ui/chevron.tsx'
-import { useMessages } from '#i18n/messages-context.ts'
 import { usePageMessages } from '#i18n/page-messages-context.ts'
 import { useCalculator } from '#state/calculator.ts'
 import { rationaleId } from './rationale-id.ts'
@@ -13,12 +13,11 @@ import { rationaleId } from './rationale-id.ts'
 const RationalePart = lazyPart(
   'rationale',
   () => import('./rationale-part.tsx').then((all) => all.RationalePart),
-  'fetched-ahead',
+  { isFetchedAhead: true, Waiting: Loading },
 )
 
 /** Title and notes below the metrics; open once there is something written, or asked for. */
 export function LateRationale() {
-  const messages = useMessages()
   const page = usePageMessages()
   const hasWriting = useCalculator(({ assessment }) => isWritten(assessment))
   const [asked, setAsked] = useState<boolean>()
@@ -42,11 +41,7 @@ export function LateRationale() {
           <Chevron />
         </span>
       </summary>
-      {isOpen && (
-        <Suspense fallback={<p className="text-muted">{messages.loading}</p>}>
-          <RationalePart />
-        </Suspense>
-      )}
+      {isOpen && <RationalePart />}
     </details>
   )
 }

@@ -1,7 +1,7 @@
 import { type Version, specOf } from '#cvss/index.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { useFocusedMetric } from '#state/focused-metric.ts'
-import { LateMetricHelp } from './late-metric-help.tsx'
+import { MetricHelp } from './metric-help-part.ts'
 
 /** Help for the focused metric at a height that never changes, a tip while there is none. */
 export function HelpStrip({
@@ -22,7 +22,7 @@ export function HelpStrip({
       className="hidden h-[3.375rem] overflow-y-auto text-[0.8125rem] leading-[1.125rem] lg:block"
     >
       {metric ? (
-        <LateMetricHelp version={version} metric={metric} />
+        <MetricHelp version={version} metric={metric} />
       ) : (
         <p className="text-muted">
           <strong className="font-semibold text-ink">{help.tip}</strong>{' '}

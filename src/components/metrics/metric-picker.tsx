@@ -9,7 +9,7 @@ import { useFocusedMetric } from '#state/focused-metric.ts'
 import { usePreferences } from '#state/preferences.ts'
 import { alternativesOf, rangeOf } from '#state/scored.ts'
 import { Consequence, describeConsequence } from './consequence.tsx'
-import { LateMetricHelp } from './late-metric-help.tsx'
+import { MetricHelp } from './metric-help-part.ts'
 import { pressMetricKey } from './metric-key-press.ts'
 import type { Choice } from './metric-keys.ts'
 import { MetricValue } from './metric-value.tsx'
@@ -123,7 +123,7 @@ export function MetricPicker({
       )}
       {isFocused && (
         <div className="col-span-full pt-1 pb-1 text-sm lg:hidden">
-          <LateMetricHelp version={version} metric={metric} />
+          <MetricHelp version={version} metric={metric} />
         </div>
       )}
     </fieldset>

@@ -1,5 +1,3 @@
-import { Suspense } from 'react'
-
 import { type Vector, specOf } from '#cvss/index.ts'
 import { type Messages, metricText, oneDecimal } from '#i18n/en.ts'
 import { useMessages } from '#i18n/messages-context.ts'
@@ -35,11 +33,9 @@ export function ScoreNote({ vector }: { vector: Vector }) {
   return (
     <div className="flex min-h-9 flex-col justify-end text-[0.8125rem] leading-[1.125rem] text-pretty">
       {text && <p>{text}</p>}
-      <Suspense>
-        {deviations.map((deviation) => (
-          <DeviationNote key={deviation.code} deviation={deviation} />
-        ))}
-      </Suspense>
+      {deviations.map((deviation) => (
+        <DeviationNote key={deviation.code} deviation={deviation} />
+      ))}
     </div>
   )
 }
