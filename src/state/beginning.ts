@@ -10,7 +10,7 @@ import {
 import type { Origin } from '#assessment/origin.ts'
 import type { CveId } from '#cve-id/cve-id.ts'
 import { type Vector, sameVector } from '#cvss/index.ts'
-import { changeAssessment, step, useCalculator } from './calculator.ts'
+import { changeAssessment, commit, restoreState, useCalculator } from './calculator.ts'
 import { newId } from './new-id.ts'
 import { shownVector } from './snapshot.ts'
 
@@ -31,11 +31,11 @@ export function assessmentOf({ vectors, cve }: Finding): Assessment {
  * behind whole.
  */
 export function beginAssessment(finding: Finding): void {
-  useCalculator.setState((state) => {
+  const assessment = assessmentOf(finding)
+  commit((state) => {
     const version = finding.vectors[0]?.vector.version ?? state.version
-    const assessment = assessmentOf(finding)
-    return step(state, { assessment, version, editing: undefined }, runOf(assessment))
-  })
+    return { assessment, version, editing: undefined }
+  }, runOf(assessment))
 }
 
 /** What comes to a new assessment before anything else is changed belongs to the step that began it. */
@@ -47,7 +47,7 @@ export function runOf({ id }: Assessment): string {
 export function beginWith(vector: Vector, origin?: Origin): void {
   const assessment = assessmentOf({ vectors: [{ vector, origin }] })
   const { version } = vector
-  useCalculator.setState({
+  restoreState({
     assessment,
     version,
     editing: undefined,

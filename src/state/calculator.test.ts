@@ -7,6 +7,7 @@ import {
   endTyping,
   redo,
   reset,
+  restoreState,
   setMetric,
   switchVersion,
   typeVector,
@@ -30,7 +31,7 @@ function shown(): string {
 }
 
 beforeEach(() => {
-  useCalculator.setState({ ...emptySnapshot('3.1'), past: [], future: [], run: undefined }, true)
+  restoreState({ ...emptySnapshot('3.1'), past: [], future: [], run: undefined })
 })
 
 describe('undo', () => {
@@ -126,4 +127,9 @@ test('reset opens every metric of the version on screen only', () => {
   expect(shown()).toBe('CVSS:3.1')
   switchVersion('4.0')
   expect(shown()).toBe('CVSS:4.0/AV:P')
+})
+
+test('nobody else can write the store', () => {
+  // @ts-expect-error the type has no way to write
+  expect(typeof useCalculator.setState).toBe('function')
 })

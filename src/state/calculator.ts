@@ -15,6 +15,7 @@ import {
   versions,
   withMetric,
 } from '#cvss/index.ts'
+import type { ReadOnlyStore } from './read-only-store.ts'
 import { type Snapshot, emptySnapshot, shownVector, snapshotOf } from './snapshot.ts'
 
 export type CalculatorState = Snapshot & {
@@ -27,12 +28,14 @@ export type CalculatorState = Snapshot & {
 /** Steps that undo remembers; a vector of any version takes a few hundred bytes. */
 const undoDepth = 200
 
-export const useCalculator = create<CalculatorState>(() => ({
+const store = create<CalculatorState>(() => ({
   ...emptySnapshot(versions[0]),
   past: [],
   future: [],
   run: undefined,
 }))
+
+export const useCalculator: ReadOnlyStore<CalculatorState> = store
 
 /** A change that undo takes back, alone or together with the others of its run. */
 export function step(
@@ -45,22 +48,37 @@ export function step(
   return { ...changed, past, future: [], run }
 }
 
+/** Changes what is on screen as one step of undo, or as part of the run's; with undefined nothing changes. */
+export function commit(
+  changed: (state: CalculatorState) => Partial<Snapshot> | undefined,
+  run?: string,
+): void {
+  store.setState((state) => {
+    const each = changed(state)
+    return each === undefined ? state : step(state, each, run)
+  })
+}
+
+/** Brings in states and histories as they are, without a step of undo: kept ones, or what holds of every moment. */
+export function restoreState(
+  restored: Partial<CalculatorState> | ((state: CalculatorState) => Partial<CalculatorState>),
+): void {
+  store.setState(restored)
+}
+
 /** Changes the assessment on screen, which stays the same one. */
 export function changeAssessment(
   changed: (assessment: Assessment) => Partial<Assessment>,
   run?: string,
 ): void {
-  useCalculator.setState((state) => {
-    const { assessment } = state
-    return step(state, { assessment: { ...assessment, ...changed(assessment) } }, run)
-  })
+  commit(({ assessment }) => ({ assessment: { ...assessment, ...changed(assessment) } }), run)
 }
 
 /** Shows a vector within the assessment on screen. */
 function change(vector: Vector, run?: string): void {
-  useCalculator.setState((state) => {
+  commit((state) => {
     const { version } = vector
-    if (state.version === version && sameVector(shownVector(state), vector)) return state
+    if (state.version === version && sameVector(shownVector(state), vector)) return undefined
     const { vectors } = state.assessment
     const metricNotes = notesAfter(state.assessment, vector)
     const assessment = {
@@ -68,8 +86,8 @@ function change(vector: Vector, run?: string): void {
       vectors: { ...vectors, [version]: vector },
       metricNotes,
     }
-    return step(state, { version, assessment }, run)
-  })
+    return { version, assessment }
+  }, run)
 }
 
 /** Sets a metric of the vector on screen, or opens it with `undefined`. */
@@ -106,7 +124,7 @@ export function revisitVector(vector: Vector): void {
 
 /** Ends a run of typing, so that the next one is an undo step of its own. */
 export function endTyping(): void {
-  useCalculator.setState({ run: undefined })
+  restoreState({ run: undefined })
 }
 
 /** Names the step that opened a version again. */
@@ -114,8 +132,7 @@ export const resetRun = 'reset'
 
 /** Opens every metric of the version on screen and clears what was written about it; undo brings all back. */
 export function reset(): void {
-  useCalculator.setState((state) => {
-    const { version, assessment } = state
+  commit(({ version, assessment }) => {
     const vectors = { ...assessment.vectors, [version]: emptyVector(version) }
     const { [version]: _, ...origins } = assessment.origins
     const others = usedVersions({ ...assessment, vectors })
@@ -124,8 +141,8 @@ export function reset(): void {
       others.length === 0
         ? { title: '', note: '', metricNotes: [] }
         : { metricNotes: notesWithout(assessment, version, others) }
-    return step(state, { assessment: { ...assessment, vectors, origins, ...written } }, resetRun)
-  })
+    return { assessment: { ...assessment, vectors, origins, ...written } }
+  }, resetRun)
 }
 
 export function undo(): void {
@@ -138,7 +155,7 @@ export function redo(): void {
 
 /** Takes so many steps back at once, or with a negative number takes them again. */
 export function rewind(steps: number): void {
-  useCalculator.setState((state) => {
+  restoreState((state) => {
     const all = [...state.past, snapshotOf(state), ...state.future]
     const place = state.past.length - steps
     const shown = all[place]

@@ -15,7 +15,7 @@ import { fieldsOf, listOf } from '#assessment/stored-fields.ts'
 import { type Version, isVersion, sameVector } from '#cvss/index.ts'
 import { readOwnLink } from '#url/own-link.ts'
 import { type Rationale, longestTitle, readRationale } from '#url/rationale.ts'
-import { useCalculator } from './calculator.ts'
+import { restoreState, useCalculator } from './calculator.ts'
 import { useKept } from './kept.ts'
 import { earlierMarking } from './preferences.ts'
 import { type Shown, type Snapshot, shownVector } from './snapshot.ts'
@@ -158,7 +158,7 @@ export function startDrafts(): () => void {
     const past = restoreAll(stored?.['past'], around)
     const future = restoreAll(stored?.['future'], around)
     const shown = isEarlier ? withCveOfAddress(now) : now
-    useCalculator.setState({ ...shown, past, future, run: undefined })
+    restoreState({ ...shown, past, future, run: undefined })
   }
   const writing = startWriting(keep)
   const stopChanges = useCalculator.subscribe(({ assessment }, before) => {

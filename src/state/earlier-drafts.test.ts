@@ -4,7 +4,7 @@
 import { beforeEach, expect, test } from 'vitest'
 
 import { formatVector } from '#cvss/index.ts'
-import { switchVersion, undo, useCalculator } from './calculator.ts'
+import { restoreState, switchVersion, undo, useCalculator } from './calculator.ts'
 import { startDrafts } from './drafts.ts'
 import { earlierMarking } from './preferences.ts'
 import { emptySnapshot, rationaleOf, shownVector } from './snapshot.ts'
@@ -25,7 +25,7 @@ const preferences =
 
 function restore(text: string): void {
   sessionStorage.setItem('plumb.drafts', text)
-  useCalculator.setState({ ...emptySnapshot('4.0'), past: [], future: [], run: undefined }, true)
+  restoreState({ ...emptySnapshot('4.0'), past: [], future: [], run: undefined })
   startDrafts()()
 }
 
@@ -85,7 +85,7 @@ test('drafts are stored and come back as they are', () => {
   const before = shown()
   dispatchEvent(new Event('pagehide'))
   stop()
-  useCalculator.setState({ ...emptySnapshot('4.0'), past: [], future: [], run: undefined }, true)
+  restoreState({ ...emptySnapshot('4.0'), past: [], future: [], run: undefined })
   startDrafts()()
   expect(shown()).toEqual(before)
 })

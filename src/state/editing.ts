@@ -1,6 +1,6 @@
 /** Editing an entry of the tray in the calculator. */
 
-import { step, useCalculator } from './calculator.ts'
+import { commit } from './calculator.ts'
 import { noteArrived } from './cve-lookup.ts'
 import { snapshotOf } from './snapshot.ts'
 import type { TrayEntry } from './tray.ts'
@@ -10,10 +10,10 @@ import type { TrayEntry } from './tray.ts'
  * `keepShown`; from one entry to the next it stays what it was before the first.
  */
 export function editEntry({ assessment, version }: TrayEntry): void {
-  useCalculator.setState((state) => {
+  commit((state) => {
     const before = state.editing?.before ?? { ...snapshotOf(state), editing: undefined }
     const kept = { assessment, version }
-    return step(state, { ...kept, editing: { id: assessment.id, kept, before } }, undefined)
+    return { ...kept, editing: { id: assessment.id, kept, before } }
   })
   if (assessment.cve !== undefined) noteArrived(assessment.cve)
 }

@@ -2,7 +2,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 
 import { type Vector, formatVector, parseVector } from '#cvss/index.ts'
-import { typeVector, undo, useCalculator } from './calculator.ts'
+import { restoreState, typeVector, undo, useCalculator } from './calculator.ts'
 import { emptySnapshot, shownVector } from './snapshot.ts'
 import {
   applyEnvironment,
@@ -30,7 +30,7 @@ function onlySet() {
 }
 
 beforeEach(() => {
-  useCalculator.setState({ ...emptySnapshot('4.0'), past: [], future: [], run: undefined }, true)
+  restoreState({ ...emptySnapshot('4.0'), past: [], future: [], run: undefined })
   localStorage.clear()
   useEnvironmentSets.setState({ sets: [] })
 })

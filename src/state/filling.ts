@@ -1,17 +1,19 @@
 /** Assessments that are filled or made beside the one that is on screen: in parts that come late. */
 
 import { withVectors } from '#assessment/assessment.ts'
-import { step, useCalculator } from './calculator.ts'
+import { commit, useCalculator } from './calculator.ts'
 import { type Finding, assessmentOf, runOf } from './beginning.ts'
 import type { Shown } from './snapshot.ts'
 
 /** Fills an assessment that has a CVE ID but no vector yet with what is published of it. */
 export function fillAssessment(vectors: Finding['vectors']): void {
-  useCalculator.setState((state) => {
-    const assessment = withVectors(state.assessment, vectors)
-    const version = vectors[0]?.vector.version ?? state.version
-    return step(state, { assessment, version }, runOf(assessment))
-  })
+  commit(
+    (state) => ({
+      assessment: withVectors(state.assessment, vectors),
+      version: vectors[0]?.vector.version ?? state.version,
+    }),
+    runOf(useCalculator.getState().assessment),
+  )
 }
 
 /** A new assessment of what came from outside that is not shown, such as one for the tray. */

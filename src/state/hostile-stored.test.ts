@@ -7,7 +7,7 @@ import { expect, test } from 'vitest'
 import { type Vector, parseVector, scoreRange } from '#cvss/index.ts'
 import { formatPermalink } from '#url/format-permalink.ts'
 import { longestTitle } from '#url/rationale.ts'
-import { changeAssessment, typeVector, useCalculator } from './calculator.ts'
+import { changeAssessment, restoreState, typeVector, useCalculator } from './calculator.ts'
 import { startDrafts } from './drafts.ts'
 import { keepEnvironment, startEnvironmentSets, useEnvironmentSets } from './environment-sets.ts'
 import { keepShown } from './keeping.ts'
@@ -125,7 +125,7 @@ test('whatever is stored, the page starts with what can be read of it', () => {
           if (kind === 'local') localStorage.setItem(key, given)
           else sessionStorage.setItem(key, given)
         }
-        useCalculator.setState({ ...emptySnapshot('4.0'), past: [], future: [] }, false)
+        restoreState({ ...emptySnapshot('4.0'), past: [], future: [] })
         startDrafts()()
         startTray()()
         dispatchEvent(new StorageEvent('storage', { key: null }))

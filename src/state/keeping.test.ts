@@ -5,7 +5,15 @@ import { formatVector, parseVector } from '#cvss/index.ts'
 import { parseCveId } from '#cve-id/cve-id.ts'
 import { noRationale } from '#url/rationale.ts'
 import { beginAssessment } from './beginning.ts'
-import { reset, setMetric, shownCve, switchVersion, undo, useCalculator } from './calculator.ts'
+import {
+  reset,
+  restoreState,
+  setMetric,
+  shownCve,
+  switchVersion,
+  undo,
+  useCalculator,
+} from './calculator.ts'
 import { joinCve } from './cve-lookup.ts'
 import { startDrafts } from './drafts.ts'
 import { editEntry } from './editing.ts'
@@ -29,7 +37,7 @@ beforeEach(() => {
 afterEach(() => stop())
 
 function begin(): void {
-  useCalculator.setState({ ...emptySnapshot('3.1'), past: [], future: [], run: undefined }, true)
+  restoreState({ ...emptySnapshot('3.1'), past: [], future: [], run: undefined })
 }
 
 function load(text: string): void {

@@ -2,7 +2,7 @@
 
 import { sameAssessment } from '#assessment/assessment.ts'
 import { newId } from './new-id.ts'
-import { step, useCalculator } from './calculator.ts'
+import { commit, restoreState, step, useCalculator } from './calculator.ts'
 import { type Editing, type Snapshot, emptySnapshot } from './snapshot.ts'
 import { type TrayEntry, putIntoTray, useTray } from './tray.ts'
 
@@ -28,7 +28,7 @@ export function keepShown(shown: Snapshot): KeepOutcome {
   if (putIntoTray([entryOf(shown)]).length > 0) return 'no-room'
   const { editing, version } = shown
   const next = editing?.before ?? emptySnapshot(version)
-  useCalculator.setState((now) =>
+  restoreState((now) =>
     step({ ...now, ...asKept(now) }, { ...next, editing: undefined }, undefined),
   )
   return 'kept'
@@ -46,7 +46,7 @@ function isInTray({ assessment }: Snapshot): boolean {
 /** Saves an assessment that was left without saving; says whether there was room. */
 export function saveLeft(left: Snapshot): boolean {
   if (putIntoTray([entryOf(left)]).length > 0) return false
-  useCalculator.setState(({ past }) => ({
+  restoreState(({ past }) => ({
     past: past.map((each) => (each.assessment === left.assessment ? asKept(each) : each)),
   }))
   return true
@@ -62,5 +62,5 @@ function asKept(snapshot: Snapshot): Snapshot {
 
 /** Shows what was on screen before an entry was edited; undo goes back to editing it. */
 export function comeBack({ before }: Editing): void {
-  useCalculator.setState((state) => step(state, before, undefined))
+  commit(() => before)
 }

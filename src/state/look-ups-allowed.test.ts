@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 
 import { passGate } from '#cve-id/look-up-gate.ts'
-import { useCalculator } from './calculator.ts'
+import { restoreState } from './calculator.ts'
 import { useConfiguration } from './configuration.ts'
 import { askCve, forgetCve } from './cve-lookup.ts'
 import { startGate } from './look-ups-allowed.ts'
@@ -14,7 +14,7 @@ const catalogue = 'https://kev.example/known_exploited_vulnerabilities.json'
 test('only what was asked for on this page, and is allowed now, passes the gate', () => {
   const switchedOff = vi.fn<() => void>()
   startGate(switchedOff)
-  useCalculator.setState({ ...emptySnapshot('3.1'), past: [], future: [], run: undefined }, true)
+  restoreState({ ...emptySnapshot('3.1'), past: [], future: [], run: undefined })
   prefer({ lookUps: 'ask' })
   expect(() => passGate(catalogue)).toThrow('not-allowed')
   askCve('CVE-2024-3094')

@@ -1,7 +1,7 @@
 /** The TLP marking of the assessment on screen; part of it, and no step of undo. */
 
 import type { Marking } from '#assessment/marking.ts'
-import { useCalculator } from './calculator.ts'
+import { restoreState, useCalculator } from './calculator.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /**
@@ -9,7 +9,7 @@ import type { Snapshot } from './snapshot.ts'
  * not take the marking away.
  */
 export function mark(marking: Marking): void {
-  useCalculator.setState(({ assessment, past, future }) => {
+  restoreState(({ assessment, past, future }) => {
     const marked = (snapshot: Snapshot): Snapshot =>
       snapshot.assessment.id === assessment.id
         ? { ...snapshot, assessment: { ...snapshot.assessment, marking } }

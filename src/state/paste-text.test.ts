@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 
 import { formatVector } from '#cvss/index.ts'
 import { readPermalink } from '#url/permalink.ts'
-import { redo, undo, useCalculator } from './calculator.ts'
+import { redo, restoreState, undo, useCalculator } from './calculator.ts'
 import { writeTitle } from './rationale.ts'
 import { emptySnapshot, shownVector } from './snapshot.ts'
 import { pasteText, submitText } from './paste-text.ts'
@@ -14,7 +14,7 @@ function shown(): string {
 }
 
 beforeEach(() => {
-  useCalculator.setState({ ...emptySnapshot('3.1'), past: [], future: [], run: undefined }, true)
+  restoreState({ ...emptySnapshot('3.1'), past: [], future: [], run: undefined })
   dismissPaste()
 })
 

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 
 import { formatVector } from '#cvss/index.ts'
 import { rationaleOfTag, rationaleTag } from '#url/rationale-tag.ts'
-import { undo, useCalculator } from './calculator.ts'
+import { restoreState, undo, useCalculator } from './calculator.ts'
 import { useLinkOffer } from './link-offer.ts'
 import { openAddress } from './mangled-link.ts'
 import { pasteText } from './paste-text.ts'
@@ -20,7 +20,7 @@ function tagOf(title: string, note = ''): Promise<string> {
 }
 
 beforeEach(() => {
-  useCalculator.setState({ ...emptySnapshot('3.1'), past: [], future: [], run: undefined }, true)
+  restoreState({ ...emptySnapshot('3.1'), past: [], future: [], run: undefined })
   useLinkOffer.setState({ address: undefined })
   dismissPaste()
   history.replaceState(null, '', '/')
@@ -60,7 +60,7 @@ describe('a pasted link loads what opening it loads, as one step', async () => {
     expect(opened.assessment.note).toBe('seen in a lab')
     undo()
     expect(shown().assessment.title).toBe('')
-    useCalculator.setState({ ...emptySnapshot('3.1'), past: [], future: [], run: undefined }, true)
+    restoreState({ ...emptySnapshot('3.1'), past: [], future: [], run: undefined })
     useLinkOffer.setState({ address: undefined })
     history.replaceState(null, '', '/')
     const wrapped = `https://mail.example/?url=${encodeURIComponent(`https://plumb.example/a/${link}`)}`
@@ -72,10 +72,7 @@ describe('a pasted link loads what opening it loads, as one step', async () => {
       expect(usePasted.getState().outcome?.kind).toBe('loaded')
       undo()
       expect(shown().assessment).toMatchObject({ title: '', cve: undefined })
-      useCalculator.setState(
-        { ...emptySnapshot('3.1'), past: [], future: [], run: undefined },
-        true,
-      )
+      restoreState({ ...emptySnapshot('3.1'), past: [], future: [], run: undefined })
     }
   })
 })

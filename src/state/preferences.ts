@@ -4,7 +4,7 @@ import { create } from 'zustand'
 
 import { type Marking, readMarking } from '#assessment/marking.ts'
 import { type Version, isVersion, versions } from '#cvss/index.ts'
-import { useCalculator } from './calculator.ts'
+import { restoreState, useCalculator } from './calculator.ts'
 import { readStored, readStoredObject, writeStored } from './storage.ts'
 
 export const themes = ['system', 'light', 'dark'] as const
@@ -87,7 +87,7 @@ function isText(value: unknown): value is string {
 /** Reads the preferences, shows their theme and version, keeps them from now on and follows other tabs. */
 export function startPreferences(): void {
   prefer(readPreferences())
-  useCalculator.setState({ version: usePreferences.getState().version })
+  restoreState({ version: usePreferences.getState().version })
   usePreferences.subscribe(({ theme, ...rest }, before) => {
     if (theme !== before.theme)
       writeStored('local', themeKey, theme === 'system' ? undefined : theme)

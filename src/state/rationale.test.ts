@@ -3,13 +3,13 @@ import { beforeEach, expect, test } from 'vitest'
 import { noteOn } from '#assessment/notes.ts'
 import type { MetricKey } from '#cvss/index.ts'
 import { noRationale } from '#url/rationale.ts'
-import { reset, setMetric, switchVersion, undo, useCalculator } from './calculator.ts'
+import { reset, restoreState, setMetric, switchVersion, undo, useCalculator } from './calculator.ts'
 import { mark } from './marking.ts'
 import { confirmNote, writeNote, writeTitle } from './rationale.ts'
 import { emptySnapshot, rationaleOf } from './snapshot.ts'
 
 beforeEach(() => {
-  useCalculator.setState({ ...emptySnapshot('3.1'), past: [], future: [], run: undefined }, true)
+  restoreState({ ...emptySnapshot('3.1'), past: [], future: [], run: undefined })
 })
 
 const written = () => rationaleOf(useCalculator.getState())

@@ -1,7 +1,7 @@
 /** Taking something over from the assessment that was left behind: each by a press, none unasked. */
 
 import { withVectors } from '#assessment/assessment.ts'
-import { changeAssessment, step, useCalculator } from './calculator.ts'
+import { changeAssessment, commit, restoreState, step, useCalculator } from './calculator.ts'
 import { leftBehind } from './left-behind.ts'
 import { emptySnapshot } from './snapshot.ts'
 
@@ -21,7 +21,7 @@ export function takeCve(): void {
 
 /** Goes back to the assessment left behind and adds the vector on screen as its own of that version. */
 export function addToLeft(): void {
-  useCalculator.setState((state) => {
+  restoreState((state) => {
     const left = leftBehind(state)
     if (!left) return state
     const { version, assessment } = state
@@ -35,5 +35,5 @@ export function addToLeft(): void {
 
 /** Begins an assessment in which nothing is said, of the version on screen. */
 export function beginBlank(): void {
-  useCalculator.setState((state) => step(state, emptySnapshot(state.version), undefined))
+  commit(({ version }) => emptySnapshot(version))
 }
