@@ -1,10 +1,12 @@
 // The layer table of the README, as rules. A layer may import itself and what its row names; `npm run shape` fails on anything else.
 
 const PURE = ['cvss', 'cve-id', 'url', 'assessment', 'paste']
-const DATA = ['epss', 'cve']
+const DATA = ['epss', 'published']
+// What every look-up passes through.
+const LOOK_UP = 'look-up'
 // What all sources say together.
 const KNOWN = 'known'
-const BELOW_VIEWS = [...PURE, ...DATA, KNOWN, 'i18n', 'share', 'state']
+const BELOW_VIEWS = [...PURE, LOOK_UP, ...DATA, KNOWN, 'i18n', 'share', 'state']
 const BELOW_FEATURES = [...BELOW_VIEWS, 'components', 'components/ui']
 
 const VALIDATOR = ['valibot']
@@ -23,14 +25,19 @@ export const LAYERS = {
   url: { layers: ['cvss', 'cve-id'], packages: [] },
   assessment: { layers: ['cvss', 'cve-id', 'url'], packages: [] },
   paste: { layers: ['cvss', 'cve-id', 'url'], packages: [] },
+  [LOOK_UP]: { layers: ['cve-id'], packages: VALIDATOR, files: DATA_FILES },
   epss: {
-    layers: ['cvss', 'cve-id'],
+    layers: ['cvss', 'cve-id', LOOK_UP],
     packages: VALIDATOR,
     files: DATA_FILES,
   },
-  cve: { layers: ['cvss', 'cve-id'], packages: [...VALIDATOR, 'udsv'], files: DATA_FILES },
+  published: {
+    layers: ['cvss', 'cve-id', LOOK_UP],
+    packages: [...VALIDATOR, 'udsv'],
+    files: DATA_FILES,
+  },
   known: {
-    layers: ['cvss', 'cve-id', ...DATA],
+    layers: ['cvss', 'cve-id', LOOK_UP, ...DATA],
     packages: [],
     files: {
       store: ['idb-keyval'],
@@ -40,9 +47,9 @@ export const LAYERS = {
       'given-file-loader': ['comlink'],
     },
   },
-  i18n: { layers: [], types: [...PURE, ...DATA, KNOWN], packages: ['react'] },
-  share: { layers: ['cvss', 'cve-id', ...DATA, KNOWN, 'url', 'i18n'], packages: [] },
-  state: { layers: [...PURE, ...DATA, KNOWN, 'i18n'], packages: ['zustand'] },
+  i18n: { layers: [], types: [...PURE, LOOK_UP, ...DATA, KNOWN], packages: ['react'] },
+  share: { layers: ['cvss', 'cve-id', ...DATA, KNOWN, 'url', 'assessment', 'i18n'], packages: [] },
+  state: { layers: [...PURE, LOOK_UP, ...DATA, KNOWN, 'i18n'], packages: ['zustand'] },
   'components/ui': { layers: [], packages: ['react', 'd3-scale', 'd3-shape'] },
   components: {
     layers: [...BELOW_VIEWS, 'components/ui'],
@@ -54,7 +61,7 @@ export const LAYERS = {
     layers: BELOW_FEATURES,
     packages: ['react', ...QUERY, ...VALIDATOR, 'd3-scale', 'd3-shape'],
   },
-  list: { layers: BELOW_FEATURES, packages: ['react'] },
+  tray: { layers: BELOW_FEATURES, packages: ['react'] },
   'embed-builder': { layers: BELOW_FEATURES, types: ['embed'], packages: ['react'] },
   embed: {
     layers: BELOW_FEATURES.filter((layer) => ![...DATA, KNOWN].includes(layer)),

@@ -1,4 +1,4 @@
 // Unit tests ask as somebody would who has asked; what the page lets pass has tests of its own.
-import { guardLookUps } from '../src/cve-id/look-up-gate.ts'
+import { guardLookUps } from '../src/look-up/look-up-gate.ts'
 
 guardLookUps(() => new AbortController().signal)

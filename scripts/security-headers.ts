@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync } from 'node:fs'
 
-import { publicHosts } from '../src/cve-id/hosts.ts'
+import { publicHosts } from '../src/look-up/hosts.ts'
 
 type Policy = Readonly<Record<string, readonly string[]>>
 type Headers = Readonly<Record<string, string>>

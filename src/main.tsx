@@ -17,7 +17,7 @@ import { startPermalinkSync } from '#state/permalink-sync.ts'
 import { startPreferences } from '#state/preferences.ts'
 import { startPrinting } from '#state/printing.ts'
 import { readStored } from '#state/storage.ts'
-import { startTrayShown } from '#state/tray-shown.ts'
+import { startTrayShown } from '#state/tray/tray-shown.ts'
 import { startThreatContext } from '#threat/start.ts'
 import { App } from './app.tsx'
 

@@ -1,6 +1,6 @@
 /** The script of 404.html: mail and chat turn the `#` of a link into `%23`, which asks the host for a page it does not have. */
 
-import { readLink } from '#url/read-link.ts'
+import { readLink } from '#url/read/read-link.ts'
 
 const { pathname, search, hash } = location
 const { vector, cve } = readLink(location)

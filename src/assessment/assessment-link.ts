@@ -1,5 +1,5 @@
 import type { Version } from '#cvss/index.ts'
-import { formatPermalink } from '#url/format-permalink.ts'
+import { formatPermalink } from '#url/permalink.ts'
 import type { Assessment } from './assessment.ts'
 import { companionVector } from './companion.ts'
 

@@ -1,7 +1,7 @@
 /** Notes on metrics: each argues for one value of its metric, and holds only beside that value. */
 
 import { type MetricKey, type Vector, type Version, metricValue, specOf } from '#cvss/index.ts'
-import type { Rationale } from '#url/rationale.ts'
+import type { Rationale } from './rationale.ts'
 import type { Assessment } from './assessment.ts'
 import type { MetricNote } from './metric-note.ts'
 

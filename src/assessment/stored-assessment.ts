@@ -2,8 +2,8 @@
 
 import { type CveId, parseCveId } from '#cve-id/cve-id.ts'
 import { type Vector, type Version, isVersion, parseVector, specOf, versions } from '#cvss/index.ts'
-import { formatPermalink } from '#url/format-permalink.ts'
-import { type Rationale, longestNote, longestTitle } from '#url/rationale.ts'
+import { formatPermalink } from '#url/permalink.ts'
+import { type Rationale, longestNote, longestTitle } from './rationale.ts'
 import { isAssessmentId } from './assessment-id.ts'
 import { type Assessment, emptyAssessment, isEmptyVector, usedVersions } from './assessment.ts'
 import { type Marking, readMarking } from './marking.ts'

@@ -1,7 +1,7 @@
 /** Asks the sources of a CVE for a frame, tells its page, and keeps what they said while the frame stands. */
 
 import type { CveId } from '#cve-id/cve-id.ts'
-import type { Hosts } from '#cve-id/hosts.ts'
+import type { Hosts } from '#look-up/hosts.ts'
 import type { LateTexts } from '#i18n/late-texts.ts'
 import { useConfiguration } from '#state/configuration.ts'
 import { useFrame } from './frame.ts'
@@ -16,7 +16,7 @@ export async function askSources(
   const asking = new AbortController()
   const [{ guardLookUps }, { isAnswered }, { lookUpKnown }, { knownLines }, { dayOf }] =
     await Promise.all([
-      import('#cve-id/look-up-gate.ts'),
+      import('#look-up/look-up-gate.ts'),
       import('#known/known-of-cve.ts'),
       import('#known/look-up.ts'),
       import('#known/words.ts'),

@@ -7,7 +7,7 @@ import {
   scoreVector,
 } from '#cvss/index.ts'
 import type { Messages } from '#i18n/en.ts'
-import { formatPermalink } from '#url/format-permalink.ts'
+import { formatPermalink } from '#url/permalink.ts'
 import type { EmbedState } from './protocol.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 
 import type { CveId } from '#cve-id/cve-id.ts'
-import { hostNames } from '#cve-id/hosts.ts'
+import { hostNames } from '#look-up/hosts.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { loadConfiguration, useConfiguration } from '#state/configuration.ts'

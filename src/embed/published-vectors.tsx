@@ -1,5 +1,5 @@
 import type { CveId } from '#cve-id/cve-id.ts'
-import type { PublishedVector } from '#cve/published.ts'
+import type { PublishedVector } from '#published/published.ts'
 import { type Vector, sameVector, versions } from '#cvss/index.ts'
 import { severityWords } from '#components/result/severity-words.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'

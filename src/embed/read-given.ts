@@ -11,10 +11,10 @@ import {
   parseVector,
   versions,
 } from '#cvss/index.ts'
-import type { Part } from '#url/parts-not-understood.ts'
-import { parametersOf } from '#url/parameters.ts'
-import { decodePercent } from '#url/percent-encoding.ts'
-import { readPermalink } from '#url/permalink.ts'
+import type { Part } from '#url/read/parts-not-understood.ts'
+import { parametersOf } from '#url/read/parameters.ts'
+import { decodePercent } from '#url/read/percent-encoding.ts'
+import { readPermalink } from '#url/read/read-permalink.ts'
 import type { EmbedOptions } from './protocol.ts'
 
 const longestTitle = 500

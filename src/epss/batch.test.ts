@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 
 import type { CveId } from '#cve-id/cve-id.ts'
-import { lookupError } from '#cve-id/lookup-error.ts'
+import { lookupError } from '#look-up/look-up-error.ts'
 import { createEpssBatch } from './batch.ts'
 import { epssUrl, type fetchEpss } from './client.ts'
 import type { EpssHistory } from './epss-score.ts'

@@ -1,5 +1,5 @@
 import type { CveId } from '#cve-id/cve-id.ts'
-import { lookupError } from '#cve-id/lookup-error.ts'
+import { lookupError } from '#look-up/look-up-error.ts'
 import { epssUrl, type EpssAnswer, fetchEpss } from './client.ts'
 import type { EpssHistory } from './epss-score.ts'
 

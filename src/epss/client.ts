@@ -2,8 +2,8 @@ import * as v from 'valibot'
 
 import { parseCveId, type CveId } from '#cve-id/cve-id.ts'
 import { dayIn, hasBegun } from '#cve-id/day.ts'
-import { fetchJson } from '#cve-id/fetch-json.ts'
-import { lookupError } from '#cve-id/lookup-error.ts'
+import { fetchJson } from '#look-up/fetch-json.ts'
+import { lookupError } from '#look-up/look-up-error.ts'
 import type { EpssHistory, EpssPoint } from './epss-score.ts'
 import { readFraction } from './fraction.ts'
 

@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
 
 import type { CveId } from '#cve-id/cve-id.ts'
-import type { Hosts } from '#cve-id/hosts.ts'
-import { lookupPause, retryLookup, untilPublication } from '#cve-id/lookup-rules.ts'
+import type { Hosts } from '#look-up/hosts.ts'
+import { lookupPause, retryLookup, untilPublication } from '#look-up/look-up-rules.ts'
 import { createEpssBatch } from './batch.ts'
 import { type EpssHistory, joinedHistory } from './epss-score.ts'
 

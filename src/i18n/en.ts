@@ -200,7 +200,7 @@ export const en = {
     environments: () => import('./en/environments.ts').then((all) => all.environments),
     refusedCopy: () => import('./en/refused-copy.ts').then((all) => all.refusedCopy),
     leftBehind: () => import('./en/left-behind.ts').then((all) => all.leftBehind),
-    list: () => import('./en/list.ts').then((all) => all.list),
+    list: () => import('./en/tray.ts').then((all) => all.list),
     rationale: () => import('./en/rationale.ts').then((all) => all.rationale),
     shareDialog: () => import('./en/share-dialog.ts').then((all) => all.shareDialog),
     share: () => import('./en/share.ts').then((all) => all.share),

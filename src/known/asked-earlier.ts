@@ -1,6 +1,6 @@
 import type { CveId } from '#cve-id/cve-id.ts'
-import type { KevCatalogue } from '#cve/kev.ts'
-import type { CveRecord } from '#cve/published.ts'
+import type { KevCatalogue } from '#published/kev.ts'
+import type { CveRecord } from '#published/published.ts'
 import type { EpssHistory } from '#epss/epss-score.ts'
 import { dayOf } from './age.ts'
 import { type Asked, notAsked } from './asked.ts'

@@ -1,4 +1,4 @@
-import { isLookupError } from '#cve-id/lookup-error.ts'
+import { isLookupError } from '#look-up/look-up-error.ts'
 import type { Trouble, Unanswered } from './known-of-cve.ts'
 
 /** How far asking one source has come. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
-import type { KevCatalogue } from '#cve/kev.ts'
-import type { CveRecord } from '#cve/published.ts'
+import type { KevCatalogue } from '#published/kev.ts'
+import type { CveRecord } from '#published/published.ts'
 import { createDailyFileReader } from '#epss/daily-file-reader.ts'
 import type { EpssHistory } from '#epss/epss-score.ts'
 import { type Asked, notAsked } from './asked.ts'

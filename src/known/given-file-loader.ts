@@ -1,6 +1,6 @@
 import { proxy, wrap } from 'comlink'
 
-import { startWorker } from '#epss/start-worker.ts'
+import { startWorker } from '#look-up/start-worker.ts'
 import type { GivenFileWorker } from './given-file.worker.ts'
 // oxlint-disable-next-line import/default -- Vite makes the address the default export
 import workerUrl from './given-file.worker.ts?worker&url'

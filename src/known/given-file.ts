@@ -1,4 +1,4 @@
-import { readDroppedFile, type DroppedFile } from '#cve/dropped-file.ts'
+import { readDroppedFile, type DroppedFile } from '#published/dropped-file.ts'
 import { mapEpssFile } from '#epss/client.ts'
 import type { EpssHistory } from '#epss/epss-score.ts'
 

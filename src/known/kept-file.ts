@@ -2,8 +2,8 @@
 
 import type { CveId } from '#cve-id/cve-id.ts'
 import type { WrongDay } from '#cve-id/wrong-day.ts'
-import { type KevCatalogue, entriesOf } from '#cve/kev.ts'
-import type { CveRecord, NvdAnswer } from '#cve/published.ts'
+import { type KevCatalogue, entriesOf } from '#published/kev.ts'
+import type { CveRecord, NvdAnswer } from '#published/published.ts'
 import type { DailyFile } from '#epss/daily-file.ts'
 import type { EpssHistory } from '#epss/epss-score.ts'
 

@@ -1,5 +1,5 @@
 import type { CveId } from '#cve-id/cve-id.ts'
-import { type KevCatalogue, absenceDoubt, kevEntry } from '#cve/kev.ts'
+import { type KevCatalogue, absenceDoubt, kevEntry } from '#published/kev.ts'
 import { type Asked, unanswered } from './asked.ts'
 import type { KeptFile } from './kept-file.ts'
 import type { From, KevClaim, KevFact } from './known-of-cve.ts'

@@ -1,9 +1,9 @@
 /** What all sources together say of a CVE, as plain values that survive being kept as JSON. */
 
 import type { CveId } from '#cve-id/cve-id.ts'
-import type { LookupCode } from '#cve-id/lookup-error.ts'
-import type { KevDoubt } from '#cve/kev.ts'
-import type { Source, Ssvc } from '#cve/published.ts'
+import type { LookupCode } from '#look-up/look-up-error.ts'
+import type { KevDoubt } from '#published/kev.ts'
+import type { Source, Ssvc } from '#published/published.ts'
 import type { Version } from '#cvss/index.ts'
 import type { EpssScore } from '#epss/epss-score.ts'
 

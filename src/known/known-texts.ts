@@ -1,4 +1,4 @@
-import type { KevDoubt } from '#cve/kev.ts'
+import type { KevDoubt } from '#published/kev.ts'
 import type { FactName, KevClaim } from './known-of-cve.ts'
 
 /** A day, YYYY-MM-DD, where one is known. */

@@ -1,5 +1,5 @@
 import type { CveId } from '#cve-id/cve-id.ts'
-import { absenceDoubt } from '#cve/kev.ts'
+import { absenceDoubt } from '#published/kev.ts'
 import { type KeptContent, type KeptFile, dateOf } from './kept-file.ts'
 import type { FactName, From, KnownOfCve } from './known-of-cve.ts'
 

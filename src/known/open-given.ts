@@ -1,6 +1,6 @@
 /** Opens a file that a person gave, by what is in it, whatever its name says. */
 
-import { isKevCsv } from '#cve/kev-csv.ts'
+import { isKevCsv } from '#published/kev-csv.ts'
 import type { Refusal } from '#epss/daily-file-reader.ts'
 import { gunzip } from '#epss/gunzip.ts'
 import { readDailyFile } from '#epss/read-daily-file.ts'

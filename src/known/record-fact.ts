@@ -1,7 +1,7 @@
 /** Which CVE record counts, and what it says of itself, of SSVC and of published vectors. */
 
 import type { CveId } from '#cve-id/cve-id.ts'
-import type { CveRecord } from '#cve/published.ts'
+import type { CveRecord } from '#published/published.ts'
 import { type Asked, unanswered } from './asked.ts'
 import type { KeptFile } from './kept-file.ts'
 import type { Aside, From, RecordFact, SsvcFact, Unanswered } from './known-of-cve.ts'

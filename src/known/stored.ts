@@ -2,8 +2,8 @@
 
 import { type CveId, isCveId } from '#cve-id/cve-id.ts'
 import { legible } from '#cve-id/legible-text.ts'
-import { isCount } from '#cve/kev.ts'
-import { readStoredCatalogue, readStoredNvdAnswer, readStoredRecord } from '#cve/stored.ts'
+import { isCount } from '#published/kev.ts'
+import { readStoredCatalogue, readStoredNvdAnswer, readStoredRecord } from '#published/stored.ts'
 import { readStoredDailyFile, readStoredHistory } from '#epss/stored.ts'
 import { type KeptContent, type KeptFile, mostOfAFile } from './kept-file.ts'
 

@@ -1,6 +1,6 @@
 /** The one line in which card, frame, copies and tray name each fact, with its date. */
 
-import type { Ssvc } from '#cve/published.ts'
+import type { Ssvc } from '#published/published.ts'
 import { type EpssScore, percentileText, probabilityText } from '#epss/epss-score.ts'
 import { staleDays } from './age.ts'
 import { catalogueAge } from './catalogue-age.ts'

@@ -1,6 +1,6 @@
 /** A text of any kind as one to look for vectors in, with the links in it taken apart. */
 
-import { decodeTwice } from '#url/percent-encoding.ts'
+import { decodeTwice } from '#url/read/percent-encoding.ts'
 import type { LinkFacts } from './candidate.ts'
 import { factsOfLink, vectorStringsOfLink } from './foreign-link.ts'
 import { type MarkedText, linkEnd, linkStart, settled, wall } from './marks.ts'

@@ -1,12 +1,12 @@
 /** This file implements the links of other calculators, and of mail programs around any link. */
 
 import { parseVector } from '#cvss/index.ts'
-import type { Address } from '#url/link-parts.ts'
-import { type Part, partsNotUnderstood, tagOf } from '#url/parts-not-understood.ts'
-import { parametersOf } from '#url/parameters.ts'
-import { decodePercent, decodeTwice } from '#url/percent-encoding.ts'
-import { longestLink } from '#url/permalink.ts'
-import { type Link as ReadLink, readLink, vectorText } from '#url/read-link.ts'
+import type { Address } from '#url/read/link-parts.ts'
+import { type Part, partsNotUnderstood, tagOf } from '#url/read/parts-not-understood.ts'
+import { parametersOf } from '#url/read/parameters.ts'
+import { decodePercent, decodeTwice } from '#url/read/percent-encoding.ts'
+import { longestLink } from '#url/read/read-permalink.ts'
+import { type Link as ReadLink, readLink, vectorText } from '#url/read/read-link.ts'
 import type { Candidate, LinkFacts, Source } from './candidate.ts'
 
 const deepestWrapping = 3

@@ -4,7 +4,7 @@
  */
 
 import { asciiSign, isInvisible } from '#cvss/index.ts'
-import { decodePercent } from '#url/percent-encoding.ts'
+import { decodePercent } from '#url/read/percent-encoding.ts'
 import { breakMark, invisibleMark, lookAlikeMark, markupMark, withoutOwnMarks } from './marks.ts'
 
 const quotedPrintableBreak = /=\r?\n/g

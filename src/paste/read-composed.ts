@@ -2,7 +2,7 @@
 
 import type { CveId } from '#cve-id/cve-id.ts'
 import type { Version } from '#cvss/index.ts'
-import { formatPermalink } from '#url/format-permalink.ts'
+import { formatPermalink } from '#url/permalink.ts'
 import { standsApart } from './apart.ts'
 import type { Bounds } from './beside.ts'
 import { claimsBeside } from './claims-beside.ts'

@@ -8,7 +8,7 @@ import {
   type Version,
   versions,
 } from '#cvss/index.ts'
-import { formatPermalink } from '#url/format-permalink.ts'
+import { formatPermalink } from '#url/permalink.ts'
 import { readPasted } from './read-pasted.ts'
 
 const v40 = 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N'

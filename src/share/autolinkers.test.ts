@@ -9,7 +9,7 @@ import { marked } from 'marked'
 import { expect, test } from 'vitest'
 
 import { formatVector } from '#cvss/index.ts'
-import { readPermalink } from '#url/permalink.ts'
+import { readPermalink } from '#url/read/read-permalink.ts'
 import { nvdLink } from './calculator-links.ts'
 import { plainForm } from './plain-form.ts'
 import {

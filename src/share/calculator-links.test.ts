@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { formatVector } from '#cvss/index.ts'
 import { parseCveId } from '#cve-id/cve-id.ts'
-import { readPermalink } from '#url/permalink.ts'
+import { readPermalink } from '#url/read/read-permalink.ts'
 import { firstLink, nvdLink } from './calculator-links.ts'
 import { draftText, emojiText, sampleResult, v2Text, v4Text } from './samples.ts'
 

@@ -1,4 +1,4 @@
-import type { Rationale } from '#url/rationale.ts'
+import type { Rationale } from '#assessment/rationale.ts'
 import type { SharedResult } from './shared-result.ts'
 
 /** Parts of a result that a person may leave out of a form. */

@@ -3,7 +3,7 @@ import { type Messages, oneDecimal } from '#i18n/en.ts'
 import type { ShareTexts } from '#i18n/en/share.ts'
 import { type Piece, provenanceOf } from './provenance.ts'
 import { type SharedResult, allVersions } from './shared-result.ts'
-import { tlpText } from './tlp.ts'
+import { tlpText } from '#assessment/tlp.ts'
 import { webLink } from './web-link.ts'
 import { lineOf, linesOf } from './written-text.ts'
 

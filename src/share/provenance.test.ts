@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 
-import { noRationale } from '#url/rationale.ts'
+import { noRationale } from '#assessment/rationale.ts'
 import { type FormName, forms } from './forms.ts'
 import { jsonListOf } from './json-list.ts'
 import { type CompleteResult, isCompleteResult } from './machine/complete-result.ts'

@@ -1,6 +1,6 @@
 import { type Vector, missingMetrics } from '#cvss/index.ts'
 import type { CveId } from '#cve-id/cve-id.ts'
-import { formatPermalink } from '#url/format-permalink.ts'
+import { formatPermalink } from '#url/permalink.ts'
 import { firstLink } from './calculator-links.ts'
 
 /** Whether others can open an address: not a file's, and not this machine's own. */

@@ -13,7 +13,7 @@ import {
 } from './samples.ts'
 import { scoreCardSvg } from './score-card-svg.ts'
 import type { SharedResult } from './shared-result.ts'
-import { tlpColors, tlpLabels } from './tlp.ts'
+import { tlpColors, tlpLabels } from '#assessment/tlp.ts'
 
 const parser = new new Window().DOMParser()
 

@@ -3,7 +3,7 @@ import { escapedText } from './html.ts'
 import { type Texts, joinedPieces, partsOf, saying, severityText } from './parts.ts'
 import { plainForm } from './plain-form.ts'
 import type { SharedResult } from './shared-result.ts'
-import { type Tlp, tlpColors, tlpText } from './tlp.ts'
+import { type Tlp, tlpColors, tlpText } from '#assessment/tlp.ts'
 import { wrappedAtSlashes, wrappedAtSpaces } from './wrapped-lines.ts'
 
 const width = 600

@@ -8,8 +8,8 @@ import {
 } from '#cvss/index.ts'
 import type { CveId } from '#cve-id/cve-id.ts'
 import type { EpssScore } from '#epss/epss-score.ts'
-import type { Rationale } from '#url/rationale.ts'
-import type { Tlp } from './tlp.ts'
+import type { Rationale } from '#assessment/rationale.ts'
+import type { Tlp } from '#assessment/tlp.ts'
 
 /** What a source outside says of the CVE, in words and with its date, such as 'In KEV since 2026-11-01'. */
 export type SharedFact = {

@@ -5,7 +5,7 @@ import type { Texts } from './parts.ts'
 import type { SharedResult } from './shared-result.ts'
 import { csvOf, tsvOf } from './spreadsheet-form.ts'
 import { withoutFormula } from './without-formula.ts'
-import { type Tlp, tlpLabels, tlpText } from './tlp.ts'
+import { type Tlp, tlpLabels, tlpText } from '#assessment/tlp.ts'
 
 type Table = (texts: Texts, results: readonly SharedResult[]) => string
 

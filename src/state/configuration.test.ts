@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { publicHosts } from '#cve-id/hosts.ts'
+import { publicHosts } from '#look-up/hosts.ts'
 import { loadConfiguration, useConfiguration } from './configuration.ts'
 import { readConfiguration } from './read-configuration.ts'
 

@@ -2,7 +2,7 @@
 
 import { create } from 'zustand'
 
-import { publicHosts } from '#cve-id/hosts.ts'
+import { publicHosts } from '#look-up/hosts.ts'
 import type { Configuration } from './read-configuration.ts'
 
 /** Nothing is sent before it is known where to, and whether at all. */

@@ -8,7 +8,7 @@ import { restoreState, switchVersion, undo, useCalculator } from './calculator.t
 import { startDrafts } from './drafts.ts'
 import { earlierMarking } from './preferences.ts'
 import { emptySnapshot, rationaleOf, shownVector } from './snapshot.ts'
-import { startTray, useTray } from './tray.ts'
+import { startTray, useTray } from './tray/tray.ts'
 
 const v31 = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H'
 

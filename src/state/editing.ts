@@ -3,7 +3,7 @@
 import { commit } from './calculator.ts'
 import { noteArrived } from './cve-lookup.ts'
 import { snapshotOf } from './snapshot.ts'
-import type { TrayEntry } from './tray.ts'
+import type { TrayEntry } from './tray/tray.ts'
 
 /**
  * Shows an entry of the tray to be edited, as one undo step. What was on screen comes back with

@@ -12,7 +12,7 @@ import {
   withMetric,
 } from '#cvss/index.ts'
 import { legible } from '#cve-id/legible-text.ts'
-import { formatPermalink } from '#url/format-permalink.ts'
+import { formatPermalink } from '#url/permalink.ts'
 import { setMetrics, useCalculator } from './calculator.ts'
 import { keepsStored } from './forget-stored.ts'
 import { shownVector } from './snapshot.ts'

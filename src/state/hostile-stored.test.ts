@@ -5,8 +5,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { type Vector, parseVector, scoreRange } from '#cvss/index.ts'
-import { formatPermalink } from '#url/format-permalink.ts'
-import { longestTitle } from '#url/rationale.ts'
+import { formatPermalink } from '#url/permalink.ts'
+import { longestTitle } from '#assessment/rationale.ts'
 import { changeAssessment, restoreState, typeVector, useCalculator } from './calculator.ts'
 import { startDrafts } from './drafts.ts'
 import { keepEnvironment, startEnvironmentSets, useEnvironmentSets } from './environment-sets.ts'
@@ -20,7 +20,7 @@ import {
   usePreferences,
 } from './preferences.ts'
 import { type Shown, emptySnapshot } from './snapshot.ts'
-import { startTray, useTray } from './tray.ts'
+import { startTray, useTray } from './tray/tray.ts'
 
 function vectorOf(text: string): Vector {
   const reading = parseVector(text)

@@ -2,13 +2,13 @@
 
 import { writingOf } from '#assessment/notes.ts'
 import type { FoundVector } from '#paste/pasted.ts'
-import { rationaleOfTag } from '#url/rationale-tag.ts'
+import { rationaleOfTag } from '#assessment/rationale-tag.ts'
 import { shownOf } from './filling.ts'
 import { originOf } from './load-found.ts'
 import { usePasted } from './pasted.ts'
 import type { Shown } from './snapshot.ts'
-import { showTray } from './tray-shown.ts'
-import { putIntoTray } from './tray.ts'
+import { showTray } from './tray/tray-shown.ts'
+import { putIntoTray } from './tray/tray.ts'
 import { tellUnreadTag } from './unread-tag.ts'
 
 type Entry = {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 import { formatVector, parseVector } from '#cvss/index.ts'
 import { parseCveId } from '#cve-id/cve-id.ts'
-import { noRationale } from '#url/rationale.ts'
+import { noRationale } from '#assessment/rationale.ts'
 import { beginAssessment } from './beginning.ts'
 import {
   reset,
@@ -22,7 +22,7 @@ import { droppedEdit, isResetInPart, leavesSomething, parkedBy } from './left-be
 import { writeNote, writeTitle } from './rationale.ts'
 import { emptySnapshot, isEditedUnsaved, rationaleOf, shownVector } from './snapshot.ts'
 import { beginBlank } from './taking-over.ts'
-import { type TrayEntry, idOf, startTray, useTray } from './tray.ts'
+import { type TrayEntry, idOf, startTray, useTray } from './tray/tray.ts'
 
 const cve = parseCveId('CVE-2024-3094')!
 let stop: () => void = () => undefined

@@ -4,7 +4,7 @@ import { sameAssessment } from '#assessment/assessment.ts'
 import { newId } from './new-id.ts'
 import { commit, restoreState, step, useCalculator } from './calculator.ts'
 import { type Editing, type Snapshot, emptySnapshot } from './snapshot.ts'
-import { type TrayEntry, putIntoTray, useTray } from './tray.ts'
+import { type TrayEntry, putIntoTray, useTray } from './tray/tray.ts'
 
 /** The entry of what is on screen. What was kept once and brought back by undo is another one. */
 function entryOf({ assessment, version, editing }: Snapshot): TrayEntry {

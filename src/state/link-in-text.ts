@@ -2,7 +2,7 @@
 
 import type { FoundVector, Pasted } from '#paste/pasted.ts'
 import { readText } from '#paste/read-pasted.ts'
-import type { PermalinkReading } from '#url/permalink.ts'
+import type { PermalinkReading } from '#url/read/read-permalink.ts'
 import { useCalculator } from './calculator.ts'
 import { inOneLine } from './in-one-line.ts'
 import { loadFound } from './load-found.ts'

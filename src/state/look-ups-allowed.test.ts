@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 
-import { passGate } from '#cve-id/look-up-gate.ts'
+import { passGate } from '#look-up/look-up-gate.ts'
 import { restoreState } from './calculator.ts'
 import { useConfiguration } from './configuration.ts'
 import { askCve, forgetCve } from './cve-lookup.ts'

@@ -1,7 +1,7 @@
 /** What of look-ups may be sent: the page's side of the gate through which each of them passes. */
 
 import type { CveId } from '#cve-id/cve-id.ts'
-import { guardLookUps } from '#cve-id/look-up-gate.ts'
+import { guardLookUps } from '#look-up/look-up-gate.ts'
 import { useConfiguration } from './configuration.ts'
 import { stopAsking, useCveLookup } from './cve-lookup.ts'
 import { usePreferences } from './preferences.ts'

@@ -1,6 +1,6 @@
 /** What becomes of an address that is not as we write ours: mangled, foreign, with a text, or of several findings. */
 
-import { readPermalink, type PermalinkReading } from '#url/permalink.ts'
+import { readPermalink, type PermalinkReading } from '#url/read/read-permalink.ts'
 import { useCalculator } from './calculator.ts'
 import { showCve } from './cve-lookup.ts'
 import { keepOffer } from './link-offer.ts'

@@ -1,5 +1,5 @@
 import type { FoundVector } from '#paste/pasted.ts'
-import { rationaleOfTag } from '#url/rationale-tag.ts'
+import { rationaleOfTag } from '#assessment/rationale-tag.ts'
 import type { Choice } from './paste-outcome.ts'
 import { usePasted } from './pasted.ts'
 

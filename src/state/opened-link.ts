@@ -2,7 +2,7 @@
 
 import type { Origin } from '#assessment/origin.ts'
 import type { Vector } from '#cvss/index.ts'
-import type { OwnLink } from '#url/own-link.ts'
+import type { OwnLink } from '#url/read/own-permalink.ts'
 import { isShown } from './beginning.ts'
 import { useCalculator } from './calculator.ts'
 import type { PasteOutcome } from './paste-outcome.ts'

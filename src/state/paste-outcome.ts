@@ -4,7 +4,7 @@ import type { CveId } from '#cve-id/cve-id.ts'
 import type { Problem, Repair, Vector } from '#cvss/index.ts'
 import type { CveReading } from '#paste/cve-like.ts'
 import type { FoundVector, UnreadableVector } from '#paste/pasted.ts'
-import type { PermalinkReading } from '#url/permalink.ts'
+import type { PermalinkReading } from '#url/read/read-permalink.ts'
 
 /** How a vector was read: what the notice says of it. */
 type Read = {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 
 import { formatVector } from '#cvss/index.ts'
-import { readPermalink } from '#url/permalink.ts'
+import { readPermalink } from '#url/read/read-permalink.ts'
 import { redo, restoreState, undo, useCalculator } from './calculator.ts'
 import { writeTitle } from './rationale.ts'
 import { emptySnapshot, shownVector } from './snapshot.ts'

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 
 import { formatVector } from '#cvss/index.ts'
-import { rationaleOfTag, rationaleTag } from '#url/rationale-tag.ts'
+import { rationaleOfTag, rationaleTag } from '#assessment/rationale-tag.ts'
 import { restoreState, undo, useCalculator } from './calculator.ts'
 import { useLinkOffer } from './link-offer.ts'
 import { openAddress } from './mangled-link.ts'

@@ -2,7 +2,7 @@
 
 import { assessmentFragment } from '#assessment/assessment-link.ts'
 import type { Vector } from '#cvss/index.ts'
-import { isEmptyAddress, readOwnLink } from '#url/own-link.ts'
+import { isEmptyAddress, readOwnLink } from '#url/read/own-permalink.ts'
 import { revisitVector, rewind, useCalculator } from './calculator.ts'
 import { markOf, markedAs } from './history-mark.ts'
 import { openVector } from './opened-link.ts'

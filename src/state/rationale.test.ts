@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 
 import { noteOn } from '#assessment/notes.ts'
 import type { MetricKey } from '#cvss/index.ts'
-import { noRationale } from '#url/rationale.ts'
+import { noRationale } from '#assessment/rationale.ts'
 import { reset, restoreState, setMetric, switchVersion, undo, useCalculator } from './calculator.ts'
 import { mark } from './marking.ts'
 import { confirmNote, writeNote, writeTitle } from './rationale.ts'

@@ -2,7 +2,7 @@
 
 import { withNote, noteOn } from '#assessment/notes.ts'
 import type { MetricKey } from '#cvss/index.ts'
-import { longestNote, longestTitle } from '#url/rationale.ts'
+import { longestNote, longestTitle } from '#assessment/rationale.ts'
 import { changeAssessment, useCalculator } from './calculator.ts'
 
 /** Changes what is scored, one line; a run of typing is one undo step. */

@@ -1,6 +1,6 @@
 /** Reads plumb.json: anything but a valid file, or none at all, means that nobody is asked. */
 
-import { type Hosts, publicHosts } from '#cve-id/hosts.ts'
+import { type Hosts, publicHosts } from '#look-up/hosts.ts'
 
 /** Why plumb.json cannot be used, with the names of the keys whose values are wrong. */
 export type ConfigurationFault = {

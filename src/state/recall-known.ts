@@ -7,7 +7,7 @@ import { factsOf } from '#known/facts.ts'
 import { knowsAnything } from '#known/known-of-cve.ts'
 import { restoreKeptFiles, useKeptFiles } from './kept-files.ts'
 import { useKnownOfCve } from './known-of-cve.ts'
-import { useTray } from './tray.ts'
+import { useTray } from './tray/tray.ts'
 import { noteUnreadable } from './unreadable-store.ts'
 
 const sought = new Set<CveId>()

@@ -4,7 +4,7 @@ import { newId } from './new-id.ts'
 import { type Assessment, emptyAssessment, sameAssessment } from '#assessment/assessment.ts'
 import { rationaleOn } from '#assessment/notes.ts'
 import type { Vector, Version } from '#cvss/index.ts'
-import { type Rationale } from '#url/rationale.ts'
+import { type Rationale } from '#assessment/rationale.ts'
 
 /** An assessment and the version whose vector is on screen; the vectors of the others are drafts. */
 export type Shown = { readonly assessment: Assessment; readonly version: Version }

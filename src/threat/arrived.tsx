@@ -1,5 +1,5 @@
 import type { CveId } from '#cve-id/cve-id.ts'
-import { hostNames } from '#cve-id/hosts.ts'
+import { hostNames } from '#look-up/hosts.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { useConfiguration } from '#state/configuration.ts'

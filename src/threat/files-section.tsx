@@ -1,7 +1,7 @@
 import { useId } from 'react'
 
 import { useLateTexts } from '#i18n/late-texts.ts'
-import { foreignText } from '#cve/schema.ts'
+import { foreignText } from '#published/schema.ts'
 import { daysBetween } from '#known/age.ts'
 import { countOf, dateOf, isByEntry, unreadableIn, wrongDayOf } from '#known/kept-file.ts'
 import { useCve } from '#state/calculator.ts'

@@ -1,5 +1,5 @@
 import { type Vector, metricValue } from '#cvss/index.ts'
-import { type Suggestion, suggestedMetric } from '#cve/evidence.ts'
+import { type Suggestion, suggestedMetric } from '#published/evidence.ts'
 import type { KnownOfCve } from '#known/known-of-cve.ts'
 
 /** What the evidence speaks for and the vector does not say yet. */

@@ -1,14 +1,14 @@
 import { useState } from 'react'
 
-import { foreignText } from '#cve/schema.ts'
+import { foreignText } from '#published/schema.ts'
 import { type Vector, formatVector, scoreKind } from '#cvss/index.ts'
 import {
   type Contradiction,
   contradictionsOf,
   differingMetrics,
   whyDifferent,
-} from '#cve/difference.ts'
-import type { PublishedVector } from '#cve/published.ts'
+} from '#published/difference.ts'
+import type { PublishedVector } from '#published/published.ts'
 import { type Messages, oneDecimal } from '#i18n/en.ts'
 import { type LateTexts, useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'

@@ -1,4 +1,4 @@
-import type { PublishedVector } from '#cve/published.ts'
+import type { PublishedVector } from '#published/published.ts'
 
 /** Who published a vector, as the CVE List writes it in every language: 'CNA Acme', 'NVD'. */
 export function sourceName({ kind, name }: PublishedVector['source']): string {

@@ -1,4 +1,4 @@
-import { foreignText } from '#cve/schema.ts'
+import { foreignText } from '#published/schema.ts'
 import { type LateTexts, useLateTexts } from '#i18n/late-texts.ts'
 import type { CveId } from '#cve-id/cve-id.ts'
 import { whenceWords } from '#known/file-words.ts'

@@ -1,6 +1,6 @@
 /** Where what is shown is from: which file, or which host and when. */
 
-import { foreignText } from '#cve/schema.ts'
+import { foreignText } from '#published/schema.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { whenceWords } from '#known/file-words.ts'
 import type { Aside, From } from '#known/known-of-cve.ts'

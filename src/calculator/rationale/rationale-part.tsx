@@ -8,7 +8,7 @@ import { endTyping, useCalculator } from '#state/calculator.ts'
 import { useKept } from '#state/kept.ts'
 import { confirmNote, writeNote, writeTitle } from '#state/rationale.ts'
 import { shownVector } from '#state/snapshot.ts'
-import { longestNote, longestTitle } from '#url/rationale.ts'
+import { longestNote, longestTitle } from '#assessment/rationale.ts'
 
 const field = 'block w-full rounded-lg border border-edge bg-well px-2 py-1'
 

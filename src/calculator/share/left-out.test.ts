@@ -4,7 +4,7 @@ import { forms } from '#share/forms.ts'
 import { machineForms } from '#share/machine/machine-forms.ts'
 import { english, fullResult, v4Text } from '#share/samples.ts'
 import type { SharedResult } from '#share/shared-result.ts'
-import { noRationale } from '#url/rationale.ts'
+import { noRationale } from '#assessment/rationale.ts'
 import { type HeldPart, filledParts, heldParts, leftOutOf } from './left-out.ts'
 import { pictureForms, shownForm } from './shown-form.ts'
 

@@ -6,9 +6,9 @@ import { useMessages } from '#i18n/messages-context.ts'
 import { isPublicAddress } from '#share/result-link.ts'
 import type { SharedResult } from '#share/shared-result.ts'
 import { usePreferences } from '#state/preferences.ts'
-import { type RationalePart, fittingTag } from '#url/fitting-tag.ts'
-import { longestLink } from '#url/permalink.ts'
-import { type Rationale, isBlank } from '#url/rationale.ts'
+import { type RationalePart, fittingTag } from '#assessment/fitting-tag.ts'
+import { longestLink } from '#url/read/read-permalink.ts'
+import { type Rationale, isBlank } from '#assessment/rationale.ts'
 
 /** The link with what was written in it; `unfit` are the parts that do not fit, where some do not. */
 export type TextLink = {

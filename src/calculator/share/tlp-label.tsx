@@ -1,4 +1,4 @@
-import { type Tlp, tlpColors, tlpText } from '#share/tlp.ts'
+import { type Tlp, tlpColors, tlpText } from '#assessment/tlp.ts'
 
 /** A TLP label in FIRST's colour, always on black, also where colours are forced. */
 export function TlpLabel({ tlp }: { tlp: Tlp }) {

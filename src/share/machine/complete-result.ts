@@ -1,6 +1,6 @@
 import type { Score } from '#cvss/index.ts'
 import { type SharedResult, allVersions } from '../shared-result.ts'
-import type { Tlp } from '../tlp.ts'
+import type { Tlp } from '#assessment/tlp.ts'
 
 /** A result whose vector has no open base metric: the only kind that the machine forms know. */
 export type CompleteResult = SharedResult & { readonly score: Score }

@@ -1,4 +1,4 @@
-import { type Tlp, tlpText } from '../tlp.ts'
+import { type Tlp, tlpText } from '#assessment/tlp.ts'
 import { formatVector } from '#cvss/index.ts'
 import { firstLink } from '../calculator-links.ts'
 import { type CompleteResult, type MarkedResult, completeVersions } from './complete-result.ts'

@@ -1,5 +1,5 @@
 import { type Version, formatVector } from '#cvss/index.ts'
-import type { Tlp } from '../tlp.ts'
+import type { Tlp } from '#assessment/tlp.ts'
 import { type CompleteResult, type MarkedResult, completeVersions } from './complete-result.ts'
 import type { JsonObject } from './json.ts'
 import { rationaleText } from './rationale-text.ts'

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { emptyVector, versions } from '#cvss/index.ts'
-import { noRationale } from '#url/rationale.ts'
+import { noRationale } from '#assessment/rationale.ts'
 import { sharedResult } from '../shared-result.ts'
 import { isCompleteResult } from './complete-result.ts'
 import { machineForms } from './machine-forms.ts'

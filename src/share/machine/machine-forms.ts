@@ -7,7 +7,7 @@ import { csaf21Document, csaf21Vulnerability } from './csaf-2-1.ts'
 import { csafFileName } from './csaf-document.ts'
 import { cveMetric } from './cve.ts'
 import { cyclonedxDocument, cyclonedxRating } from './cyclonedx.ts'
-import type { Tlp } from '../tlp.ts'
+import type { Tlp } from '#assessment/tlp.ts'
 import type { Json, JsonObject } from './json.ts'
 import { osvSeverity } from './osv.ts'
 

@@ -3,9 +3,9 @@ import * as fc from 'fast-check'
 
 import { type MetricKey, type Version, emptyVector, specOf, withMetric } from '#cvss/index.ts'
 import type { CveId } from '#cve-id/cve-id.ts'
-import type { Rationale } from '#url/rationale.ts'
+import type { Rationale } from '#assessment/rationale.ts'
 import { sharedResult } from '../../shared-result.ts'
-import { type Tlp, tlpLabels } from '../../tlp.ts'
+import { type Tlp, tlpLabels } from '#assessment/tlp.ts'
 import { type CompleteResult, type MarkedResult, isCompleteResult } from '../complete-result.ts'
 
 /** A result with nothing around the vector. */

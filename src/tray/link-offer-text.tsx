@@ -1,0 +1,74 @@
+import { useMemo, useState } from 'react'
+
+import { focusFirstMetric } from '#components/metrics/metric-focus.ts'
+import { useLateTexts } from '#i18n/late-texts.ts'
+import { useCalculator } from '#state/calculator.ts'
+import { keepOffer } from '#state/link-offer.ts'
+import { shownOf } from '#state/filling.ts'
+import { showTray } from '#state/tray/tray-shown.ts'
+import { putIntoTray } from '#state/tray/tray.ts'
+import { type Finding, type Several, readSeveral } from '#url/read/several.ts'
+import { vectorsOf } from './entry-vectors.ts'
+import { focusTray } from './focus.ts'
+
+function severalIn(address: string): Several | undefined {
+  if (!URL.canParse(address)) return undefined
+  return readSeveral(new URL(address), useCalculator.getState().version)
+}
+
+/** Offers the vectors of a link to the tray; nothing is put there unasked. */
+export function LinkOfferText({ address }: { address: string }) {
+  const { offer } = useLateTexts('list')
+  const several = useMemo(() => severalIn(address), [address])
+  const [withoutRoom, setWithoutRoom] = useState<readonly Finding[]>()
+  if (!several) return null
+  const { findings, unreadable, omitted } = several
+  const vectors = findings.flat()
+  const whole = findings.filter((each) => each.length > 1)
+  const waiting = withoutRoom ?? findings
+
+  function add() {
+    const entries = waiting.flatMap((finding) => {
+      const given = finding.map((vector) => {
+        return { vector, origin: { from: 'link', name: '', vector } as const }
+      })
+      return shownOf({ vectors: given }) ?? []
+    })
+    const left = putIntoTray(entries)
+    showTray(true)
+    if (left.length > 0) return setWithoutRoom(left.map(vectorsOf))
+    keepOffer(undefined)
+    // An open tray is there already; one that opens takes the focus itself.
+    focusTray()
+  }
+
+  return (
+    <section
+      aria-label={offer.heading}
+      className="mx-auto flex max-w-[100rem] flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-3 py-2 text-sm sm:px-5"
+    >
+      <p className="min-w-0">
+        {offer.holds(vectors.length + unreadable + omitted)}
+        {whole.length > 0 && ` ${offer.whole(whole.length)}`}
+        {unreadable > 0 && ` ${offer.unreadable(unreadable)}`}
+        {omitted > 0 && ` ${offer.omitted(omitted)}`}
+        {withoutRoom && ` ${offer.noRoom(withoutRoom.length)}`}
+      </p>
+      {waiting.length > 0 && (
+        <button type="button" className="button button-filled" onClick={add}>
+          {whole.length > 0 ? offer.addWhole(waiting.length) : offer.add(waiting.length)}
+        </button>
+      )}
+      <button
+        type="button"
+        className="button button-outlined"
+        onClick={() => {
+          keepOffer(undefined)
+          focusFirstMetric()
+        }}
+      >
+        {offer.dismiss}
+      </button>
+    </section>
+  )
+}
