@@ -1,6 +1,6 @@
 // The layer table of the README, as rules. A layer may import itself and what its row names; `npm run shape` fails on anything else.
 
-const PURE = ['cvss', 'cve-id', 'url', 'assessment', 'paste']
+const PURE = ['untrusted', 'cvss', 'cve-id', 'url', 'assessment', 'paste']
 const DATA = ['epss', 'published']
 // What every look-up passes through.
 const LOOK_UP = 'look-up'
@@ -20,10 +20,11 @@ const DATA_FILES = { query: QUERY, store: ['idb-keyval'], '[^/]+\\.worker': ['co
  * @type {Record<string, { layers: string[], types?: string[], later?: string[], packages: string[], files?: Record<string, string[]> }>}
  */
 export const LAYERS = {
+  untrusted: { layers: [], packages: [] },
   cvss: { layers: [], packages: [] },
   'cve-id': { layers: [], packages: [] },
   url: { layers: ['cvss', 'cve-id'], packages: [] },
-  assessment: { layers: ['cvss', 'cve-id', 'url'], packages: [] },
+  assessment: { layers: ['untrusted', 'cvss', 'cve-id', 'url'], packages: [] },
   paste: { layers: ['cvss', 'cve-id', 'url'], packages: [] },
   [LOOK_UP]: { layers: ['cve-id'], packages: VALIDATOR, files: DATA_FILES },
   epss: {
@@ -37,7 +38,7 @@ export const LAYERS = {
     files: DATA_FILES,
   },
   known: {
-    layers: ['cvss', 'cve-id', LOOK_UP, ...DATA],
+    layers: ['untrusted', 'cvss', 'cve-id', LOOK_UP, ...DATA],
     packages: [],
     files: {
       store: ['idb-keyval'],

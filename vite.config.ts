@@ -3,10 +3,10 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
 import packageJson from './package.json' with { type: 'json' }
-import { embedLoaderBuild } from './scripts/embed-loader-build.ts'
-import { chunkOfBoth } from './scripts/first-load.ts'
-import { licences } from './scripts/licences.ts'
-import { pageBuild } from './scripts/page-build.ts'
+import { embedLoaderBuild } from './scripts/build/embed-loader-build.ts'
+import { chunkOfBoth } from './scripts/build/first-load.ts'
+import { licences } from './scripts/build/licences.ts'
+import { pageBuild } from './scripts/build/page-build.ts'
 
 export default defineConfig({
   base: process.env['PLUMB_BASE'] ?? '/',

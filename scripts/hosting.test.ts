@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 
-import { checkedBase } from './base-path.ts'
+import { checkedBase } from './build/base-path.ts'
 import { baseOf, headersOf, readRules } from './header-rules.mjs'
-import { nginxExample } from './nginx-example.ts'
-import { headersFile, withPolicy } from './security-headers.ts'
+import { nginxExample } from './build/nginx-example.ts'
+import { headersFile, withPolicy } from './build/security-headers.ts'
 
 const immutable = 'public, max-age=31536000, immutable'
 const files = [

@@ -1,6 +1,7 @@
 /** What a person has written about a vector, and the check of what claims to be that. */
 
 import { type MetricKey, type Version, specOf } from '#cvss/index.ts'
+import { listOf, textOf } from '#untrusted/fields.ts'
 
 /** Plain texts of any content; whoever shows them escapes them. */
 export type Rationale = {
@@ -48,12 +49,4 @@ function metricNote(version: Version, pair: unknown): readonly (readonly [Metric
   const metric = specOf(version).metrics.find((each) => each.key === key)
   const text = textOf(note, longestNote)
   return metric && text !== '' ? [[metric.key, text]] : []
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : []
-}
-
-function textOf(value: unknown, longest: number): string {
-  return typeof value === 'string' ? value.slice(0, longest) : ''
 }

@@ -1,8 +1,10 @@
 /** Assessments as JSON values in the browser's store, in both directions, and those of earlier builds. */
 
 import { type CveId, parseCveId } from '#cve-id/cve-id.ts'
-import { type Vector, type Version, isVersion, parseVector, specOf, versions } from '#cvss/index.ts'
+import { type Vector, type Version, isVersion, specOf, versions } from '#cvss/index.ts'
+import { fieldsOf, listOf, textOf } from '#untrusted/fields.ts'
 import { formatPermalink } from '#url/permalink.ts'
+import { readVectorFragment } from '#url/read/own-permalink.ts'
 import { type Rationale, longestNote, longestTitle } from './rationale.ts'
 import { isAssessmentId } from './assessment-id.ts'
 import { type Assessment, emptyAssessment, isEmptyVector, usedVersions } from './assessment.ts'
@@ -10,7 +12,6 @@ import { type Marking, readMarking } from './marking.ts'
 import type { MetricNote } from './metric-note.ts'
 import { notesOf } from './notes.ts'
 import { type Origin, longestOriginName, originWays } from './origin.ts'
-import { fieldsOf, listOf, textOf } from './stored-fields.ts'
 
 /** Notes that one assessment may have in store: one for every metric of every version. */
 const mostNotes = 200
@@ -118,7 +119,7 @@ export function assessmentOfEarlier(earlier: Earlier): Assessment | undefined {
   }
   for (const entry of earlier.origins) {
     const [name, fragment] = listOf(entry)
-    const vector = readVector(fragment)
+    const vector = readVectorFragment(fragment)
     if (vector && typeof name === 'string')
       origins[vector.version] = {
         from: 'published',
@@ -148,17 +149,12 @@ export function readCve(stored: unknown): CveId | undefined {
   return typeof stored === 'string' ? parseCveId(stored) : undefined
 }
 
-function readVector(fragment: unknown): Vector | undefined {
-  const reading = typeof fragment === 'string' ? parseVector(fragment.slice(1)) : undefined
-  return reading?.ok ? reading.vector : undefined
-}
-
 function readVectors(
   fragments: readonly unknown[],
 ): Readonly<Partial<Record<Version, Vector>>> | undefined {
   const vectors: Partial<Record<Version, Vector>> = {}
   for (const fragment of fragments.slice(0, versions.length)) {
-    const vector = readVector(fragment)
+    const vector = readVectorFragment(fragment)
     if (!vector) return undefined
     vectors[vector.version] = vector
   }
@@ -170,7 +166,7 @@ function readOrigins(stored: unknown): Readonly<Partial<Record<Version, Origin>>
   for (const entry of listOf(stored).slice(0, versions.length)) {
     const [way, name, fragment] = listOf(entry)
     const from = originWays.find((each) => each === way)
-    const vector = readVector(fragment)
+    const vector = readVectorFragment(fragment)
     if (from && vector)
       origins[vector.version] = { from, name: textOf(name, longestOriginName), vector }
   }

@@ -1,5 +1,6 @@
 /** Reads what the browser's store holds of answers and files, as strictly as an answer or a file: anything may be there. */
 
+import { fieldsOf } from '#untrusted/fields.ts'
 import { type CveId, isCveId } from '#cve-id/cve-id.ts'
 import { legible } from '#cve-id/legible-text.ts'
 import { isCount } from '#published/kev.ts'
@@ -107,13 +108,6 @@ function all<Item>(
   if (!Array.isArray(stored) || stored.length === 0 || stored.length > mostOfAFile) return undefined
   const items = stored.flatMap((each) => readItem(each) ?? [])
   return items.length === stored.length ? items : undefined
-}
-
-function fieldsOf(stored: unknown): Readonly<Record<string, unknown>> {
-  // Every field that is read is checked where it is used.
-  return typeof stored === 'object' && stored !== null
-    ? (stored as Readonly<Record<string, unknown>>)
-    : {}
 }
 
 function isMoment(value: unknown): value is number {

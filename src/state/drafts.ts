@@ -11,7 +11,7 @@ import {
   storedAssessment,
   storedWriting,
 } from '#assessment/stored-assessment.ts'
-import { fieldsOf, listOf } from '#assessment/stored-fields.ts'
+import { fieldsOf, listOf } from '#untrusted/fields.ts'
 import { type Version, isVersion, sameVector } from '#cvss/index.ts'
 import { readOwnLink } from '#url/read/own-permalink.ts'
 import { type Rationale, longestTitle, readRationale } from '#assessment/rationale.ts'

@@ -7,12 +7,12 @@ import {
   type Vector,
   emptyVector,
   metricValue,
-  parseVector,
   specOf,
   withMetric,
 } from '#cvss/index.ts'
 import { legible } from '#cve-id/legible-text.ts'
 import { formatPermalink } from '#url/permalink.ts'
+import { readVectorFragment } from '#url/read/own-permalink.ts'
 import { setMetrics, useCalculator } from './calculator.ts'
 import { keepsStored } from './forget-stored.ts'
 import { shownVector } from './snapshot.ts'
@@ -48,10 +48,10 @@ function keyOf({ name, vector }: EnvironmentSet): string {
 }
 
 function readSet(entry: string, text: unknown): EnvironmentSet | undefined {
-  const reading = typeof text === 'string' ? parseVector(text.slice(1)) : undefined
+  const vector = readVectorFragment(text)
   const name = legible(entry.slice(0, entry.lastIndexOf(' '))).trim()
-  if (!reading?.ok || name === '' || name.length > longestName) return undefined
-  return { name, vector: onlyEnvironmental(reading.vector) }
+  if (!vector || name === '' || name.length > longestName) return undefined
+  return { name, vector: onlyEnvironmental(vector) }
 }
 
 /** Sets in the order in which they were kept. What is not as it was written is forgotten, and counted. */

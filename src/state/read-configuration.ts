@@ -1,5 +1,6 @@
 /** Reads plumb.json: anything but a valid file, or none at all, means that nobody is asked. */
 
+import { hasFields } from '#untrusted/fields.ts'
 import { type Hosts, publicHosts } from '#look-up/hosts.ts'
 
 /** Why plumb.json cannot be used, with the names of the keys whose values are wrong. */
@@ -50,7 +51,7 @@ function readText(text: string): Configuration {
 
 /** Checks every value; with any wrong one nobody is asked, for it may have been meant to forbid it. */
 export function readConfiguration(json: unknown): Configuration {
-  if (!isObject(json)) return silent('not-json')
+  if (!hasFields(json)) return silent('not-json')
   const lookUps = json['lookUps'] ?? true
   // A slip in a key's name, `lookups`, is as good as one in its value.
   const unknown = Object.keys(json).filter((key) => key !== 'lookUps' && key !== 'hosts')
@@ -58,17 +59,13 @@ export function readConfiguration(json: unknown): Configuration {
   const wrong = [
     ...unknown.slice(0, mostNamed).map((key) => key.slice(0, mostNamed)),
     ...(typeof lookUps === 'boolean' ? [] : ['lookUps']),
-    ...(isObject(given) ? wrongHosts(given) : ['hosts']),
+    ...(hasFields(given) ? wrongHosts(given) : ['hosts']),
   ]
-  if (wrong.length > 0 || !isObject(given)) return silent('wrong-values', wrong)
+  if (wrong.length > 0 || !hasFields(given)) return silent('wrong-values', wrong)
   const hosts = Object.entries(given).map(([name, host]) => [name, trimmed(host)] as const)
   // Every name and value has been checked, and the public hosts have all names.
   const all = { ...publicHosts, ...Object.fromEntries(hosts) } as Hosts
   return { hosts: all, allowsLookUps: lookUps === true, fault: undefined }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function wrongHosts(given: Readonly<Record<string, unknown>>): readonly string[] {

@@ -1,5 +1,7 @@
 /** Browser storage that may be missing, closed or full; everything works without it. */
 
+import { type Fields, hasFields } from '#untrusted/fields.ts'
+
 type Kind = 'local' | 'session'
 
 function open(kind: Kind): Storage | undefined {
@@ -42,18 +44,12 @@ export function storedKeys(kind: Kind, beginning: string): readonly string[] {
 }
 
 /** A stored JSON object, undefined where there is none or it is not one. */
-export function readStoredObject(
-  kind: Kind,
-  key: string,
-): Readonly<Record<string, unknown>> | undefined {
+export function readStoredObject(kind: Kind, key: string): Fields | undefined {
   const text = readStored(kind, key)
   if (text === undefined) return undefined
   try {
     const value: unknown = JSON.parse(text)
-    // Any object that is no array can be read by key; every value is checked where it is used.
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Readonly<Record<string, unknown>>)
-      : undefined
+    return hasFields(value) ? value : undefined
   } catch {
     return undefined
   }

@@ -1,6 +1,6 @@
 /** Keeps what was typed and not read yet, in both fields for text, over a reload of this tab. */
 
-import { textOf } from '#assessment/stored-fields.ts'
+import { textOf } from '#untrusted/fields.ts'
 import { useCalculator } from './calculator.ts'
 import { usePasted } from './pasted.ts'
 import { readStoredObject, writeStored } from './storage.ts'

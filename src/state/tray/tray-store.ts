@@ -11,8 +11,9 @@ import {
   storedAssessment,
   storedWriting,
 } from '#assessment/stored-assessment.ts'
-import { fieldsOf, listOf } from '#assessment/stored-fields.ts'
-import { type Version, isVersion, parseVector } from '#cvss/index.ts'
+import { fieldsOf, listOf } from '#untrusted/fields.ts'
+import { readVectorFragment } from '#url/read/own-permalink.ts'
+import { type Version, isVersion } from '#cvss/index.ts'
 import { type Rationale, readRationale } from '#assessment/rationale.ts'
 import { placesOf } from '../places.ts'
 import { earlierMarking } from '../preferences.ts'
@@ -104,9 +105,9 @@ function readEntry(stored: unknown): Shown | undefined {
 /** An entry of a build before assessments: one vector with what was written about it. */
 function readEarlier(stored: unknown): Shown | undefined {
   const { id, vector: fragment, written, cve } = fieldsOf(stored)
-  const reading = typeof fragment === 'string' ? parseVector(fragment.slice(1)) : undefined
-  if (!isAssessmentId(id) || !reading?.ok) return undefined
-  const { version } = reading.vector
+  const vector = readVectorFragment(fragment)
+  if (!isAssessmentId(id) || !vector) return undefined
+  const { version } = vector
   const rationale = readRationale(version, written)
   const rationales: Partial<Record<Version, Rationale>> = { [version]: rationale }
   const assessment = assessmentOfEarlier({

@@ -23,14 +23,15 @@ export function isEmptyAddress({ pathname, search, hash }: Address): boolean {
 export function readOwnLink({ pathname, search, hash }: Address): OwnLink | undefined {
   const [, first, second, id] = written.exec(hash) ?? []
   if (!isEmptyAddress({ pathname, search, hash: '' })) return undefined
-  const vector = vectorIn(first)
-  const or = vectorIn(second)
+  const vector = first === undefined ? undefined : readVectorFragment(`#${first}`)
+  const or = second === undefined ? undefined : readVectorFragment(`#${second}`)
   const cve = id === undefined ? undefined : parseCveId(id)
   if (!vector || or?.version === vector.version) return undefined
   return formatPermalink(vector, cve, or) === hash ? { vector, or, cve } : undefined
 }
 
-function vectorIn(text: string | undefined): Vector | undefined {
-  const reading = text === undefined ? undefined : parseVector(text)
+/** The vector of a fragment that `formatPermalink` wrote, from a value of any origin. */
+export function readVectorFragment(fragment: unknown): Vector | undefined {
+  const reading = typeof fragment === 'string' ? parseVector(fragment.slice(1)) : undefined
   return reading?.ok ? reading.vector : undefined
 }

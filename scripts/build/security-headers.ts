@@ -2,14 +2,14 @@
 
 import { existsSync, readFileSync } from 'node:fs'
 
-import { publicHosts } from '../src/look-up/hosts.ts'
+import { publicHosts } from '../../src/look-up/hosts.ts'
 
 type Policy = Readonly<Record<string, readonly string[]>>
 type Headers = Readonly<Record<string, string>>
 
 /** Where CVE IDs may be asked for: the public hosts, or those of public/plumb.json at build time. */
 function lookUpOrigins(): readonly string[] {
-  const file = new URL('../public/plumb.json', import.meta.url)
+  const file = new URL('../../public/plumb.json', import.meta.url)
   const set: unknown = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).hosts : {}
   const hosts = { ...publicHosts, ...(typeof set === 'object' ? set : {}) }
   return [...new Set(Object.values(hosts).map((host) => new URL(host).origin))]

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 
 import { build, type Plugin, type Rolldown } from 'vite'
 
-import { notFound } from '../src/i18n/en/not-found.ts'
+import { notFound } from '../../src/i18n/en/not-found.ts'
 import { withPolicy } from './security-headers.ts'
 
 const PAGE = '404.html'
@@ -28,7 +28,7 @@ const policy: Plugin = {
 /** The page and what it loads, for the build of the app to write beside its own files. */
 export async function notFoundPage(base: string): Promise<readonly Rolldown.EmittedAsset[]> {
   const built = await build({
-    root: fileURLToPath(new URL('..', import.meta.url)),
+    root: fileURLToPath(new URL('../..', import.meta.url)),
     base,
     configFile: false,
     logLevel: 'warn',

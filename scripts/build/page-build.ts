@@ -5,7 +5,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 import type { Plugin } from 'vite'
 
-import packageJson from '../package.json' with { type: 'json' }
+import packageJson from '../../package.json' with { type: 'json' }
 import { checkedBase } from './base-path.ts'
 import { nginxExample } from './nginx-example.ts'
 import { notFoundPage } from './not-found-page.ts'

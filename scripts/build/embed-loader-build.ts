@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 
 import { type Plugin, build } from 'vite'
 
-const LOADER = new URL('../src/embed-loader/', import.meta.url)
+const LOADER = new URL('../../src/embed-loader/', import.meta.url)
 
 async function loaderCode(target: string | string[] | false): Promise<string> {
   const result = await build({

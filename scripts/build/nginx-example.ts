@@ -1,5 +1,5 @@
 // dist/nginx.conf.example: the rules of _headers in nginx's words.
-import { baseOf, headersOf, readRules } from './header-rules.mjs'
+import { baseOf, headersOf, readRules } from '../header-rules.mjs'
 
 const ROOT = '/var/www/plumb'
 
