@@ -23,7 +23,7 @@ export default defineConfig({
   testDir: '.',
   globalSetup: './browser-setup.ts',
   outputDir: '../test-results',
-  testMatch: '*.spec.ts',
+  testMatch: '**/*.spec.ts',
   fullyParallel: true,
   // Guards against hanging only: no test passes or fails by how fast a machine is.
   timeout: 180_000,

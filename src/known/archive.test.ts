@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { type ArchivedFile, zipArchive } from '../../e2e/zip-archive.ts'
+import { type ArchivedFile, zipArchive } from '../../e2e/threat/zip-archive.ts'
 import { archiveEntries, readEntry } from './archive.ts'
 
 /** A zip archive, its files deflated unless another method is named. */

@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { zipArchive } from '../../e2e/zip-archive.ts'
+import { zipArchive } from '../../e2e/threat/zip-archive.ts'
 import { legible } from '#cve-id/legible-text.ts'
 import { absenceDoubt, mapKevCatalogue, mostListings } from '#published/kev.ts'
 import { mapNvdAnswers } from '#published/nvd.ts'
