@@ -5,13 +5,21 @@ import { defineConfig } from 'vitest/config'
 import packageJson from './package.json' with { type: 'json' }
 import { embedLoaderBuild } from './scripts/build/embed-loader-build.ts'
 import { chunkOfBoth } from './scripts/build/first-load.ts'
+import { drawnPage } from './scripts/build/drawn-page.ts'
 import { licences } from './scripts/build/licences.ts'
 import { pageBuild } from './scripts/build/page-build.ts'
 
 export default defineConfig({
   base: process.env['PLUMB_BASE'] ?? '/',
   define: { 'import.meta.env.PLUMB_VERSION': JSON.stringify(packageJson.version) },
-  plugins: [react(), tailwindcss(), embedLoaderBuild(packageJson.version), licences(), pageBuild()],
+  plugins: [
+    react(),
+    tailwindcss(),
+    drawnPage(),
+    embedLoaderBuild(packageJson.version),
+    licences(),
+    pageBuild(),
+  ],
   build: {
     target: 'baseline-widely-available',
     // The policy allows no data: URL for fonts, and the polyfill would be dead weight in browsers this new.

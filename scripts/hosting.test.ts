@@ -12,7 +12,7 @@ const files = [
   'embed.html',
   'embed',
   '404.html',
-  'theme.js',
+  'first-paint.js',
   'icon.svg',
   'plumb.json',
   'embed.js',

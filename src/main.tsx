@@ -1,6 +1,7 @@
 import './app.css'
+import 'virtual:drawn.css'
 
-import { StrictMode, startTransition } from 'react'
+import { StrictMode, startTransition, useLayoutEffect } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 
@@ -20,6 +21,7 @@ import { readStored } from '#state/storage.ts'
 import { startTrayShown } from '#state/tray/tray-shown.ts'
 import { startThreatContext } from '#threat/start.ts'
 import { App } from './app.tsx'
+import { startTakingOver } from './take-over.ts'
 
 /** Runs each step: what breaks in one is reported, said, and keeps none of the others from its work. */
 function startEach(...steps: readonly (() => unknown)[]): void {
@@ -41,7 +43,16 @@ function startLate(delay: number): void {
   )
 }
 
+/** Says when the page stands in the document. */
+function Standing({ onStand }: { onStand: (() => void) | undefined }) {
+  useLayoutEffect(() => onStand?.(), [onStand])
+  return null
+}
+
 function start(messages: Messages, page: PageMessages): void {
+  const root = document.getElementById('root')
+  if (root === null) throw new Error('index.html has no #root')
+  let takeOver: (() => void) | undefined
   startEach(
     startPreferences,
     startDrafts,
@@ -54,15 +65,17 @@ function start(messages: Messages, page: PageMessages): void {
     startPasting,
     () => startFetchingAhead(messages),
     () => startPrinting(flushSync),
+    () => {
+      takeOver = startTakingOver(root)
+    },
   )
   startLate(2_000)
-  const root = document.getElementById('root')
-  if (root === null) throw new Error('index.html has no #root')
   // A transition renders in slices of a few milliseconds, so that a slow phone can answer a tap.
   startTransition(() =>
     createRoot(root).render(
       <StrictMode>
         <App messages={messages} page={page} />
+        <Standing onStand={takeOver} />
       </StrictMode>,
     ),
   )

@@ -20,7 +20,9 @@ export function PageTitle({ vector }: { vector: Vector }) {
   return (
     <>
       <title>{title}</title>
-      <h1 className="sr-only">{page.titleEmpty(vector.version)}</h1>
+      <h1 className="sr-only" data-stated>
+        {page.titleEmpty(vector.version)}
+      </h1>
     </>
   )
 }

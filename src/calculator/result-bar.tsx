@@ -14,6 +14,7 @@ export function ResultBar({ vector, isOpen }: { vector: Vector; isOpen: boolean 
   return (
     <div className="flex min-h-16 flex-wrap items-center gap-x-2 sm:gap-x-3 lg:hidden">
       <div
+        data-stated
         className={`flex flex-1 ${score ? 'items-center gap-x-2.5 max-[22rem]:gap-x-2' : 'flex-col sm:flex-row sm:items-center sm:gap-x-4'}`}
       >
         <p

@@ -4,11 +4,11 @@ import { lazyPart } from '#components/lazy-part.tsx'
 import { SlashBreaks } from '#components/result/slash-breaks.tsx'
 import { type Vector, formatVector, readVectorLeniently } from '#cvss/index.ts'
 import { usePageMessages } from '#i18n/page-messages-context.ts'
-import { endTyping, typeVector, useCalculator } from '#state/calculator.ts'
+import { endTyping, useCalculator } from '#state/calculator.ts'
 import { useClipboard } from '#state/clipboard.ts'
 import { useMarking } from '#state/marking.ts'
 import { pasteText } from '#state/paste-text.ts'
-import { keepTyped, useTyped } from '#state/typed.ts'
+import { followTyped, keepTyped, useTyped } from '#state/typed.ts'
 import { CopyButton } from './copy-button.tsx'
 import { TlpLabel } from './share/tlp-label.tsx'
 
@@ -68,14 +68,6 @@ export function VectorField({ vector }: { vector: Vector }) {
   const problems = reading?.ok === false ? reading.problems : (reading?.dropped ?? [])
   const repairs = reading?.ok ? reading.repairs : []
 
-  function edit(text: string) {
-    // A vector string has no line breaks; the field only wraps it.
-    const line = text.replaceAll(/[\r\n]+/g, '')
-    keepTyped(line)
-    const typed = readVectorLeniently(line, vector.version)
-    if (typed.ok) typeVector(typed.vector)
-  }
-
   function leave() {
     setIsEditing(false)
     endTyping()
@@ -109,7 +101,7 @@ export function VectorField({ vector }: { vector: Vector }) {
             isEditing || draft !== undefined ? '' : 'text-transparent'
           }`}
           value={draft ?? formatVector(vector)}
-          onChange={(event) => edit(event.target.value)}
+          onChange={(event) => followTyped(event.target.value)}
           onPaste={pasteWhole}
           onFocus={() => setIsEditing(true)}
           onBlur={leave}

@@ -35,7 +35,7 @@ export type Preferences = {
   readonly linkTo: LinkChoice
 }
 
-/** public/theme.js reads this key before the first paint. */
+/** public/first-paint.js reads this key before the first paint. */
 const themeKey = 'plumb.theme'
 const key = 'plumb.preferences'
 

@@ -19,7 +19,7 @@ export function Toolbar({ vector, isLocked = false }: { vector: Vector; isLocked
     { label: messages.reset, sign: '⟲', act: reset, disabled: isEmpty },
   ]
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 max-sm:gap-x-1">
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 max-sm:gap-x-1" data-stated>
       {isLocked ? (
         <p className="font-semibold">{messages.versionName(vector.version)}</p>
       ) : (
