@@ -1,5 +1,5 @@
 import './app.css'
-import 'virtual:drawn.css'
+import './drawn.css'
 
 import { StrictMode, startTransition, useLayoutEffect } from 'react'
 import { flushSync } from 'react-dom'

@@ -6,7 +6,7 @@ import { build, type InlineConfig, type Plugin } from 'vite'
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 /** React is imported from there as the project has it. */
 const DRAWN = fileURLToPath(new URL('../../node_modules/.cache/plumb-drawn/', import.meta.url))
-const STYLES = 'virtual:drawn.css'
+const STYLES = '/src/drawn.css'
 const EMPTY = '<div id="root"></div>'
 const FIRST_PAINT = 'first-paint.js'
 
@@ -70,14 +70,14 @@ export function drawnPage(): Plugin {
   let drawing: Promise<Page> | undefined
   return {
     name: 'plumb-drawn-page',
+    enforce: 'pre',
     configResolved(config) {
       ;({ base, define } = config)
       isBuild = config.command === 'build'
     },
-    resolveId: (id) => (id === STYLES ? `\0${STYLES}` : undefined),
-    async load(id) {
-      if (id !== `\0${STYLES}`) return undefined
-      return isBuild ? (await (drawing ??= draw(define))).styles : ''
+    async transform(_code, id) {
+      if (!isBuild || !id.endsWith(STYLES)) return undefined
+      return (await (drawing ??= draw(define))).styles
     },
     transformIndexHtml: {
       order: 'pre',

@@ -64,7 +64,7 @@ function Explanation({ vector }: { vector: Vector }) {
   const { result, noScore } = useMessages()
   const isMacroVector = specOf(vector.version).explainedBy === 'macro-vector'
   return (
-    <div className="flex min-h-7.5 flex-wrap items-baseline justify-between gap-x-3 border-t border-line px-3.5 py-1.5 text-[0.8125rem] leading-[1.125rem] text-muted">
+    <div className="flex min-h-7.5 flex-wrap items-baseline justify-between gap-x-2 border-t border-line px-3.5 py-1.5 text-[0.8125rem] leading-[1.125rem] text-muted">
       {isMacroVector && <span>{result.macroVector}</span>}
       <dl className="contents">
         {partsOf(vector, result).map(({ name, value }) => (
