@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 
 import { type Problem, parseVector, specOf, versions } from '#cvss/index.ts'
-import { en, metricText } from './en.ts'
+import { en } from './en.ts'
 import { help } from './en/help.ts'
 import { reading } from './en/reading.ts'
 import { page } from './en/page.ts'
+import { metricText } from './messages.ts'
 import { pseudo, pseudoPage } from './pseudo.ts'
 
 test.each(versions)('every metric and value of v%s has a name and a meaning', (version) => {

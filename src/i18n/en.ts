@@ -1,7 +1,6 @@
 import type { Origin } from '#assessment/origin.ts'
 import type {
   MetricGroup,
-  MetricKey,
   MetricSubgroup,
   Range,
   ScoreKind,
@@ -13,16 +12,12 @@ import { v2 } from './en/v2.ts'
 import { v3, v30 } from './en/v3.ts'
 import { v4 } from './en/v4.ts'
 import type { MetricTexts } from './metric-texts.ts'
+import { oneDecimal } from './one-decimal.ts'
 
 /** The base score goes by its version alone. */
 function scoreKind(kind: ScoreKind | undefined): string {
   if (kind === 'temporal') return ', Temporal Score'
   return kind === 'environmental' ? ', Environmental Score' : ''
-}
-
-/** A score as CVSS writes it: always one decimal. */
-export function oneDecimal(score: number): string {
-  return score.toFixed(1)
 }
 
 const severities: Record<Severity, string> = {
@@ -59,7 +54,7 @@ function rangeText({ min, max }: Range): string {
   return min === max ? oneDecimal(min) : `${oneDecimal(min)} to ${oneDecimal(max)}`
 }
 
-/** All English text of the page. Its type is what another language has to satisfy. */
+/** The English text that page and frame start with. */
 export const en = {
   language: 'en',
   metrics: { '4.0': v4, '3.1': v3, '3.0': v30, '2.0': v2 } as Record<Version, MetricTexts>,
@@ -205,23 +200,4 @@ export const en = {
     shareDialog: () => import('./en/share-dialog.ts').then((all) => all.shareDialog),
     share: () => import('./en/share.ts').then((all) => all.share),
   },
-}
-
-export type Messages = typeof en
-
-/** Names of a metric and its values; every metric of a version has them. */
-export function metricText(messages: Messages, version: Version, metric: MetricKey) {
-  const text = messages.metrics[version][metric]
-  if (!text) throw new RangeError(`no text for ${metric} of CVSS ${version}`)
-  return text
-}
-
-/** Name of a metric's value, as in 'Network' for N. */
-export function valueName(
-  messages: Messages,
-  version: Version,
-  metric: MetricKey,
-  value: string,
-): string {
-  return metricText(messages, version, metric).values[value] ?? value
 }

@@ -1,5 +1,6 @@
-import { type Messages, en } from './en.ts'
-import { type PageMessages, page } from './en/page.ts'
+import { en } from './en.ts'
+import { page } from './en/page.ts'
+import type { Messages, PageMessages } from './messages.ts'
 
 /** Words that are long already, such as a metric's name within a sentence. */
 const longWords = new Set<string>()

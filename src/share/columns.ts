@@ -1,5 +1,5 @@
 import { percentileText, probabilityText } from '#epss/epss-score.ts'
-import type { ShareTexts } from '#i18n/en/share.ts'
+import type { ShareTexts } from '#i18n/messages.ts'
 import { type Texts, noteLines, partsOf } from './parts.ts'
 import { provenanceLine } from './provenance.ts'
 import type { SharedResult, SharedFact } from './shared-result.ts'

@@ -1,6 +1,5 @@
 import { formatVector, missingMetrics, scoreKind, severityOf, specOf } from '#cvss/index.ts'
-import { type Messages, oneDecimal } from '#i18n/en.ts'
-import type { ShareTexts } from '#i18n/en/share.ts'
+import { type Messages, oneDecimal, type ShareTexts } from '#i18n/messages.ts'
 import { type Piece, provenanceOf } from './provenance.ts'
 import { type SharedResult, allVersions } from './shared-result.ts'
 import { tlpText } from '#assessment/tlp.ts'

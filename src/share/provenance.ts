@@ -2,7 +2,7 @@
 
 import { missingMetrics } from '#cvss/index.ts'
 import { type EpssScore, percentileText, probabilityText } from '#epss/epss-score.ts'
-import type { ProvenanceTexts } from '#i18n/en/provenance.ts'
+import type { ProvenanceTexts } from '#i18n/messages.ts'
 import { type SharedResult, allVersions } from './shared-result.ts'
 import { tlpText } from '#assessment/tlp.ts'
 import { lineOf } from './written-text.ts'

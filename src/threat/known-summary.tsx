@@ -3,7 +3,8 @@ import { useEffect } from 'react'
 import { InResultBar } from '#components/in-result-bar.ts'
 import { KevMark } from '#components/result/kev-mark.tsx'
 import type { CveId } from '#cve-id/cve-id.ts'
-import { type LateTexts, useLateTexts } from '#i18n/late-texts.ts'
+import { useLateTexts } from '#i18n/late-texts.ts'
+import type { LateTexts } from '#i18n/messages.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import {
   type FactName,

@@ -1,4 +1,4 @@
-import type { LateTexts } from '#i18n/late-texts.ts'
+import type { LateTexts } from '#i18n/messages.ts'
 import { probabilityText } from '#epss/epss-score.ts'
 import { factNames, type KnownOfCve } from '#known/known-of-cve.ts'
 

@@ -9,8 +9,8 @@ import {
   whyDifferent,
 } from '#published/difference.ts'
 import type { PublishedVector } from '#published/published.ts'
-import { type Messages, oneDecimal } from '#i18n/en.ts'
-import { type LateTexts, useLateTexts } from '#i18n/late-texts.ts'
+import { type Messages, oneDecimal, type LateTexts } from '#i18n/messages.ts'
+import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import type { From } from '#known/known-of-cve.ts'
 import { useVector } from '#state/calculator.ts'

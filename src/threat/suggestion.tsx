@@ -1,4 +1,4 @@
-import { metricText, valueName } from '#i18n/en.ts'
+import { metricText, valueName } from '#i18n/messages.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import type { KnownOfCve } from '#known/known-of-cve.ts'

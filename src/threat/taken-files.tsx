@@ -1,5 +1,6 @@
 import { foreignText } from '#published/schema.ts'
-import { type LateTexts, useLateTexts } from '#i18n/late-texts.ts'
+import { useLateTexts } from '#i18n/late-texts.ts'
+import type { LateTexts } from '#i18n/messages.ts'
 import type { CveId } from '#cve-id/cve-id.ts'
 import { whenceWords } from '#known/file-words.ts'
 import { type KeptFile, countOf, dateOf, recordIds, wrongDayOf } from '#known/kept-file.ts'

@@ -1,7 +1,7 @@
 import { type ShownNote, noteOn } from '#assessment/notes.ts'
 import { metricValue, specOf } from '#cvss/index.ts'
 import { LimitedField } from '#components/limited-field.tsx'
-import { type Messages, metricText, valueName } from '#i18n/en.ts'
+import { type Messages, metricText, valueName } from '#i18n/messages.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { endTyping, useCalculator } from '#state/calculator.ts'

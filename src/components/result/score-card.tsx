@@ -1,5 +1,5 @@
 import { type Vector, scoreKind } from '#cvss/index.ts'
-import { oneDecimal } from '#i18n/en.ts'
+import { oneDecimal } from '#i18n/messages.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { useOrigin } from '#state/calculator.ts'
 import { rangeOf, scoreOf } from '#state/scored.ts'

@@ -10,5 +10,3 @@ export const provenance = {
   about: (cve: string, text: string) => `${cve}: ${text}`,
   between: ' · ',
 }
-
-export type ProvenanceTexts = typeof provenance

@@ -60,5 +60,3 @@ export const share = {
     'nvd-link': 'Copy the link to NVD’s',
   },
 }
-
-export type ShareTexts = typeof share

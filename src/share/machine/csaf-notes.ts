@@ -1,5 +1,5 @@
 import { formatVector } from '#cvss/index.ts'
-import { oneDecimal } from '#i18n/en.ts'
+import { oneDecimal } from '#i18n/messages.ts'
 import type { SharedResult } from '../shared-result.ts'
 import { type CompleteResult, completeVersions } from './complete-result.ts'
 import { severityWord } from './cvss-object.ts'

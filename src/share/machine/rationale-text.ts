@@ -1,5 +1,5 @@
 import { metricValue, specOf } from '#cvss/index.ts'
-import { provenance } from '#i18n/en/provenance.ts'
+import { machineTexts } from '#i18n/machine-texts.ts'
 import { isTold, provenanceLine } from '../provenance.ts'
 import type { SharedResult } from '../shared-result.ts'
 import { cut, tidyLine, tidyText } from './tidy-text.ts'
@@ -43,5 +43,5 @@ export function rationaleText(result: SharedResult, longest: number): string {
 
 /** The provenance in the language of the machine forms, '' where it is understood. */
 export function provenanceText(result: SharedResult): string {
-  return isTold(result) ? provenanceLine({ provenance }, result) : ''
+  return isTold(result) ? provenanceLine(machineTexts, result) : ''
 }
