@@ -8,9 +8,9 @@ import type {
   Version,
 } from '#cvss/index.ts'
 
-import { v2 } from './en/v2.ts'
-import { v3, v30 } from './en/v3.ts'
-import { v4 } from './en/v4.ts'
+import { v2 } from './en/metrics/v2.ts'
+import { v3, v30 } from './en/metrics/v3.ts'
+import { v4 } from './en/metrics/v4.ts'
 import type { MetricTexts } from './metric-texts.ts'
 import { oneDecimal } from './one-decimal.ts'
 

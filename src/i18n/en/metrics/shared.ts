@@ -1,4 +1,4 @@
-import type { MetricText } from '../metric-texts.ts'
+import type { MetricText } from '../../metric-texts.ts'
 
 const requirement = {
   H: 'High',

@@ -1,4 +1,4 @@
-import type { MetricTexts } from '../metric-texts.ts'
+import type { MetricTexts } from '../../metric-texts.ts'
 import { modified, requirements } from './shared.ts'
 
 const read = {

@@ -1,4 +1,4 @@
-import type { MetricText, MetricTexts } from '../metric-texts.ts'
+import type { MetricText, MetricTexts } from '../../metric-texts.ts'
 import { modified, requirements } from './shared.ts'
 
 const base = {
