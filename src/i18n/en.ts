@@ -164,7 +164,7 @@ export const en = {
   lookUps: {
     off: 'Look-ups are switched off in the settings.',
     lookUp: 'Look up',
-    willSee: (hosts: string) => `Sends only this ID, to ${hosts}.`,
+    willSee: (hosts: readonly string[]) => `Sends only this ID, to ${hosts.join(', ')}.`,
   },
   embed: {
     name: 'CVSS calculator',

@@ -1,3 +1,4 @@
+import type { ShownProbability } from '#epss/epss-score.ts'
 import type { KevDoubt } from '#published/kev.ts'
 import type { FactName, KevClaim } from './known-of-cve.ts'
 
@@ -25,7 +26,12 @@ export type KnownTexts = {
   readonly unknown: string
   /** In place of the day of an answer that names none. */
   readonly noDay: string
-  readonly score: (probability: string, percentile: string) => string
+  readonly probability: (probability: ShownProbability) => string
+  /** Of a whole percentile. */
+  readonly percentile: (percentile: number) => string
+  readonly score: (probability: ShownProbability, percentile: number) => string
+  /** The score where there is no room for its percentile. */
+  readonly shortScore: (probability: ShownProbability) => string
   readonly noScore: string
   readonly daysOld: (days: number) => string
   readonly points: Readonly<{
@@ -33,7 +39,7 @@ export type KnownTexts = {
     automatable: Readonly<Record<'yes' | 'no', string>>
     technicalImpact: Readonly<Record<'partial' | 'total', string>>
   }>
-  readonly or: string
+  readonly between: (values: readonly string[]) => string
   readonly by: (name: string, date: Dated) => string
   readonly ssvcNone: string
   readonly rejected: string

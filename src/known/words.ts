@@ -1,7 +1,7 @@
 /** The one line in which card, frame, copies and tray name each fact, with its date. */
 
 import type { Ssvc } from '#published/published.ts'
-import { type EpssScore, percentileText, probabilityText } from '#epss/epss-score.ts'
+import { type EpssScore, shownProbability, wholePercentile } from '#epss/epss-score.ts'
 import { staleDays } from './age.ts'
 import { catalogueAge } from './catalogue-age.ts'
 import {
@@ -82,8 +82,8 @@ export function ageWords(texts: KnownTexts, date: Dated, today: string): string 
 
 /** "active, automatable, total": the decision points that are settled, or between which values they are not. */
 export function pointWords(texts: KnownTexts, ssvc: Ssvc): string {
-  const { points, or } = texts
-  const between = (words: readonly string[] | undefined) => words?.join(or)
+  const { points } = texts
+  const between = (words: readonly string[] | undefined) => words && texts.between(words)
   const { exploitation, automatable, technicalImpact, mayBe } = ssvc
   return joined([
     exploitation
@@ -151,7 +151,7 @@ function epssWords(texts: KnownTexts, epss: EpssFact, today: string): Words {
 }
 
 function scoreWords(texts: KnownTexts, { probability, percentile }: EpssScore): string {
-  return texts.score(probabilityText(probability), percentileText(percentile))
+  return texts.score(shownProbability(probability), wholePercentile(percentile))
 }
 
 /** The EPSS answer that is older than the one shown, by where it is from. */
@@ -163,7 +163,8 @@ export function otherEpssWords(
   const other = 'other' in epss ? epss.other : undefined
   if (!other) return undefined
   const { from, probability } = other
-  const said = probability === null ? texts.noScore : probabilityText(probability)
+  const said =
+    probability === null ? texts.noScore : texts.probability(shownProbability(probability))
   return joined([said, whenceWords(texts, from), ageWords(texts, from.date, today)])
 }
 

@@ -29,8 +29,8 @@ import { AsideNote, FileName } from './whence.tsx'
 /** SSVC comes with the record, and is missing with it. */
 const sourceFacts = factNames.filter((name) => name !== 'ssvc')
 
-function namesOf(threat: LateTexts<'threat'>, facts: readonly FactName[]): string {
-  return facts.map((fact) => threat.known.names[fact]).join(', ')
+function namesOf(threat: LateTexts<'threat'>, facts: readonly FactName[]): readonly string[] {
+  return facts.map((fact) => threat.known.names[fact])
 }
 
 /** One fact in a place of its own: what is known, what is awaited, or why it is missing. */

@@ -1,5 +1,5 @@
 import type { LateTexts } from '#i18n/messages.ts'
-import { probabilityText } from '#epss/epss-score.ts'
+import { shownProbability } from '#epss/epss-score.ts'
 import { factNames, type KnownOfCve } from '#known/known-of-cve.ts'
 
 /** The few facts that decide, for a line that has no room for dates: "In KEV · EPSS 15.3%". */
@@ -14,7 +14,7 @@ export function leadingWords(
     record.kind === 'rejected' && texts.rejected,
     kev.kind === 'listed' && texts.kevListed,
     record.kind === 'reserved' && texts.reserved,
-    epss.kind === 'scored' && `${texts.names.epss} ${probabilityText(epss.score.probability)}`,
+    epss.kind === 'scored' && texts.shortScore(shownProbability(epss.score.probability)),
     kev.kind === 'absent' && texts.kevAbsent.replace(/,$/, ''),
     kinds.includes('pending') && loading,
     kinds.includes('failed') && someFailed,

@@ -68,11 +68,8 @@ function Offer({ kept }: { kept: readonly KeptFile[] }) {
 const mostNamed = 3
 
 /** Each name once: several entries may be out of one archive. */
-function namesOf(names: readonly string[]): string {
-  return [...new Set(names)]
-    .slice(0, mostNamed)
-    .map((name) => foreignText(name, 200))
-    .join(', ')
+function namesOf(names: readonly string[]): readonly string[] {
+  return [...new Set(names)].slice(0, mostNamed).map((name) => foreignText(name, 200))
 }
 
 /** What was given up because other files were given meanwhile. */

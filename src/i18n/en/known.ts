@@ -1,4 +1,5 @@
 import type { KnownTexts } from '#known/known-texts.ts'
+import { percentileText, probabilityText } from './numbers.ts'
 
 /** The day of a catalogue or a file, behind what it is of. */
 export const ofDay = (date: string | undefined, isByEntry = false) =>
@@ -31,7 +32,11 @@ export const known: KnownTexts = {
   names: { kev: 'KEV', epss: 'EPSS', ssvc: 'SSVC', record: 'CVE record' },
   unknown: 'unknown',
   noDay: 'day unknown',
-  score: (probability, percentile) => `${probability} (${percentile})`,
+  probability: probabilityText,
+  percentile: percentileText,
+  score: (probability, percentile) =>
+    `${probabilityText(probability)} (${percentileText(percentile)})`,
+  shortScore: (probability) => `EPSS ${probabilityText(probability)}`,
   noScore: 'no score yet',
   daysOld: (days) => `${days} days old`,
   points: {
@@ -39,7 +44,7 @@ export const known: KnownTexts = {
     automatable: { yes: 'automatable', no: 'not automatable' },
     technicalImpact: { partial: 'partial', total: 'total' },
   },
-  or: ' or ',
+  between: (values) => values.join(' or '),
   by: (name, date) => (date === undefined ? `(${name})` : `(${name}, ${date})`),
   ssvcNone: 'No SSVC in the record',
   rejected: 'Rejected record',

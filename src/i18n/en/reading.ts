@@ -1,19 +1,12 @@
 import type { Problem, ProblemCode, Repair, RepairCode, Version } from '#cvss/index.ts'
-
-function list(words: readonly string[], last: 'or' | 'and'): string {
-  if (words.length < 2) return words.join('')
-  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`
-}
+import { list } from './lists.ts'
+import { digits } from './numbers.ts'
 
 /** The first of many words, and how many more there are. */
 function some(words: readonly string[], most = 10): readonly string[] {
   return words.length > most
-    ? [...words.slice(0, most), `${counted(words.length - most)} more`]
+    ? [...words.slice(0, most), `${digits(words.length - most)} more`]
     : words
-}
-
-function counted(count: number): string {
-  return count.toLocaleString('en')
 }
 
 /** Quotes what somebody typed, at a length that a sentence can carry. */
@@ -197,7 +190,7 @@ export const reading = {
   cvesNamed: (cves: readonly string[], taken: string | undefined, most: number) => {
     if (taken !== undefined) return `The text also names ${list(some(cves), 'and')}.`
     if (cves.length > most)
-      return `The text names ${counted(cves.length)} CVE IDs; none was taken over. The first ${most}:`
+      return `The text names ${digits(cves.length)} CVE IDs; none was taken over. The first ${most}:`
     return cves.length === 1
       ? `The text names ${cves[0]}, but does not tie it to this vector; it was not taken over:`
       : 'The text names more than one CVE ID; none was taken over:'
@@ -219,7 +212,7 @@ export const reading = {
   updated:
     'Plumb was updated, and parts of the page that is open are gone. Reload: what is on screen and what you typed stay.',
   cveChoose: (count: number, most: number) =>
-    `${count > most ? `${counted(count)} CVE IDs were found; the first ${most} are listed.` : 'Several CVE IDs were found.'} Choose one; nothing is sent before you look it up:`,
+    `${count > most ? `${digits(count)} CVE IDs were found; the first ${most} are listed.` : 'Several CVE IDs were found.'} Choose one; nothing is sent before you look it up:`,
   read: 'Read',
   loaded: (from: string, versions: readonly Version[]) =>
     versions.length > 1
@@ -228,12 +221,12 @@ export const reading = {
           'and',
         )} vectors of one finding${from}.`
       : `Loaded a CVSS v${versions.join('')} vector${from}.`,
-  moreProblems: (count: number) => `There ${isAre(count)} ${counted(count)} more.`,
+  moreProblems: (count: number) => `There ${isAre(count)} ${digits(count)} more.`,
   moreIds: (count: number) =>
     count === 1
       ? '1 more that looks like a CVE ID, or was written in another way, is not listed.'
-      : `${counted(count)} more that look like CVE IDs, or were written in another way, are not listed.`,
-  moreUnreadable: (count: number) => `${counted(count)} more could not be read.`,
+      : `${digits(count)} more that look like CVE IDs, or were written in another way, are not listed.`,
+  moreUnreadable: (count: number) => `${digits(count)} more could not be read.`,
   unreadableBeside: (text: string) => `A second vector could not be read: ${quoted(text)}.`,
   from: {
     vector: '',
@@ -261,7 +254,7 @@ export const reading = {
     count === 1 ? 'Keep it in the tray' : `Keep all ${count} in the tray`,
   choose: (listed: number, more: number) =>
     more > 0
-      ? `${counted(listed + more)} vectors were found; the first ${listed} are listed. Choose one:`
+      ? `${digits(listed + more)} vectors were found; the first ${listed} are listed. Choose one:`
       : `${listed} vectors were found. Choose one:`,
-  omitted: (count: number) => `${counted(count)} more ${isAre(count)} not listed.`,
+  omitted: (count: number) => `${digits(count)} more ${isAre(count)} not listed.`,
 }
