@@ -7,7 +7,7 @@ import { createRoot } from 'react-dom/client'
 import { startShortcuts } from '#calculator/shortcuts.ts'
 import { startFetchingAhead } from '#components/lazy-part.tsx'
 import type { Messages, PageMessages } from '#i18n/messages.ts'
-import { pseudoTag } from '#i18n/load-messages.ts'
+import { loadMessages, pseudoTag } from '#i18n/load-messages.ts'
 import { loadPageMessages } from '#i18n/load-page-messages.ts'
 import { startAnnouncements } from '#state/announcement.ts'
 import { startDrafts } from '#state/drafts.ts'
@@ -42,7 +42,7 @@ function startLate(delay: number): void {
   )
 }
 
-function start({ messages, page }: { messages: Messages; page: PageMessages }): void {
+function start(messages: Messages, page: PageMessages): void {
   startEach(
     startPreferences,
     startDrafts,
@@ -71,4 +71,6 @@ function start({ messages, page }: { messages: Messages; page: PageMessages }): 
 
 // Layout tests ask for their longer language in the browser's store.
 const language = readStored('local', 'plumb.locale') === 'pseudo' ? pseudoTag : undefined
-void loadPageMessages(language).then(start)
+void Promise.all([loadMessages(language), loadPageMessages(language)]).then((texts) =>
+  start(...texts),
+)

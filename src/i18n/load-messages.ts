@@ -7,8 +7,16 @@ export const pseudoTag = 'en-XA'
 /** What is spoken until a language is asked for, and where it is not known. */
 export const defaultMessages: Messages = en
 
-/** The nearest language to a BCP 47 tag: English so far, and the longer one of the layout tests. */
-export async function loadMessages(tag?: string): Promise<Messages> {
-  if (tag !== pseudoTag) return defaultMessages
-  return (await import('./pseudo.ts')).pseudo
+/** Texts in the nearest language to a BCP 47 tag: English so far, and the longer one of the layout tests. */
+export async function inLanguage<Texts extends object>(
+  english: Texts,
+  tag?: string,
+): Promise<Texts> {
+  if (tag !== pseudoTag) return english
+  return (await import('./pseudo.ts')).lengthened(english)
+}
+
+/** What page and frame start with. */
+export function loadMessages(tag?: string): Promise<Messages> {
+  return inLanguage(defaultMessages, tag)
 }

@@ -1,12 +1,8 @@
 import { page } from './en/page.ts'
-import { defaultMessages, pseudoTag } from './load-messages.ts'
-import type { Messages, PageMessages } from './messages.ts'
+import { inLanguage } from './load-messages.ts'
+import type { PageMessages } from './messages.ts'
 
-/** The texts that the page starts with, in one language; apart, since a frame needs half of them. */
-export async function loadPageMessages(
-  tag?: string,
-): Promise<{ readonly messages: Messages; readonly page: PageMessages }> {
-  if (tag !== pseudoTag) return { messages: defaultMessages, page }
-  const { pseudo, pseudoPage } = await import('./pseudo.ts')
-  return { messages: pseudo, page: pseudoPage }
+/** The texts of the page itself; apart, since a frame carries none of them. */
+export function loadPageMessages(tag?: string): Promise<PageMessages> {
+  return inLanguage(page, tag)
 }

@@ -1,7 +1,3 @@
-import { en } from './en.ts'
-import { page } from './en/page.ts'
-import type { Messages, PageMessages } from './messages.ts'
-
 /** Words that are long already, such as a metric's name within a sentence. */
 const longWords = new Set<string>()
 
@@ -37,9 +33,11 @@ function lengthenAll(value: unknown): unknown {
   )
 }
 
-/** A language for layout tests: English with every word 40 % longer. */
-// The walk keeps the shape of what it is given.
-export const pseudo = lengthenAll(en) as Messages
+const made = new WeakMap<object, unknown>()
 
-/** The same for the texts of the page itself. */
-export const pseudoPage = lengthenAll(page) as PageMessages
+/** Texts in the language of the layout tests: every word longer; the same for the same, as of any language. */
+export function lengthened<Texts extends object>(texts: Texts): Texts {
+  if (!made.has(texts)) made.set(texts, lengthenAll(texts))
+  // The walk keeps the shape of what it is given.
+  return made.get(texts) as Texts
+}
