@@ -13,12 +13,7 @@ import { v3, v30 } from './en/metrics/v3.ts'
 import { v4 } from './en/metrics/v4.ts'
 import type { MetricTexts } from './metric-texts.ts'
 import { oneDecimal } from './one-decimal.ts'
-
-/** The base score goes by its version alone. */
-function scoreKind(kind: ScoreKind | undefined): string {
-  if (kind === 'temporal') return ', Temporal Score'
-  return kind === 'environmental' ? ', Environmental Score' : ''
-}
+import type { Sentence } from './sentence.ts'
 
 const severities: Record<Severity, string> = {
   none: 'None',
@@ -49,6 +44,16 @@ const subgroups: Record<MetricSubgroup, string> = {
   supplemental: 'Supplemental',
 }
 
+/** Where a vector came from; '' is a name that nobody knows. */
+const origins: Record<Origin['from'], (name: string) => string> = {
+  published: (name) => name,
+  link: (name) => (name === '' ? 'from a link' : `${name}, from a link`),
+  text: (name) => (name === '' ? 'from pasted text' : `${name}, from pasted text`),
+  file: (name) => (name === '' ? 'from a file' : `${name}, from a file`),
+  'host-page': () => 'from the host page',
+  kept: () => 'kept earlier',
+}
+
 /** How far a score can still move, in words. */
 function rangeText({ min, max }: Range): string {
   return min === max ? oneDecimal(min) : `${oneDecimal(min)} to ${oneDecimal(max)}`
@@ -68,9 +73,12 @@ export const en = {
   severityBy: { FIRST: '', NVD: 'Severity words for v2.0 are NVD’s; FIRST’s guide defines none.' },
   severitySpan: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
   notFinal: 'Not final',
-  to: 'to',
+  scoreSpan: (min: string, max: string): Sentence => [{ strong: min }, ' to ', { strong: max }],
   noScore: '–',
-  progress: (set: number, all: number) => ({ set: `${set}`, rest: `of ${all} base metrics` }),
+  progress: (set: number, all: number): Sentence => [
+    { strong: `${set}` },
+    ` of ${all} base metrics`,
+  ],
   open: (count: number) => `${count} open`,
   undo: 'Undo',
   redo: 'Redo',
@@ -118,16 +126,10 @@ export const en = {
       `${metric} settles most: any answer leaves ${width} points or fewer.`,
     settlesAll: (metric: string) => `${metric} settles the score: it is the last open answer.`,
     yourVector: 'your vector',
-    origins: {
-      published: (name: string) => name,
-      link: (name: string) => (name === '' ? 'from a link' : `${name}, from a link`),
-      text: (name: string) => (name === '' ? 'from pasted text' : `${name}, from pasted text`),
-      file: (name: string) => (name === '' ? 'from a file' : `${name}, from a file`),
-      'host-page': () => 'from the host page',
-      kept: () => 'kept earlier',
-    } satisfies Record<Origin['from'], (name: string) => string>,
-    originChanged: (name: string, count: number) =>
-      count === 0 ? name : `${name}, ${count} ${count === 1 ? 'metric' : 'metrics'} changed`,
+    whose: (from: Origin['from'], name: string, changed: number) =>
+      changed === 0
+        ? origins[from](name)
+        : `${origins[from](name)}, ${changed} ${changed === 1 ? 'metric' : 'metrics'} changed`,
     why: 'Why',
     base: 'Base',
     temporal: 'Temporal',
@@ -145,8 +147,12 @@ export const en = {
   draftSummary: (open: number, all: number, range: string, label: string, vector: string) =>
     `Incomplete: ${open} of ${all} metrics open, ${range} (${label})${vector === '' ? '' : ` ${vector}`}`,
   /** Which score it is, by the nomenclature or, where a version has none, by the group that is set. */
-  scoreLabel: (kind: ScoreKind | undefined, version: Version) =>
-    kind?.startsWith('CVSS') ? `${kind}, v${version}` : `CVSS v${version}${scoreKind(kind)}`,
+  scoreLabel: (kind: ScoreKind | undefined, version: Version) => {
+    if (kind === undefined || kind === 'base') return `CVSS v${version}`
+    if (kind === 'temporal') return `CVSS v${version}, Temporal Score`
+    if (kind === 'environmental') return `CVSS v${version}, Environmental Score`
+    return `${kind}, v${version}`
+  },
   announce: {
     value: (metric: string, value: string) => `${metric}: ${value}.`,
     opened: (metric: string) => `${metric} is open again.`,

@@ -20,6 +20,7 @@ export type ProvenanceTexts = ShareTexts['provenance']
 export type LimitTexts = typeof limits
 
 export { oneDecimal } from './one-decimal.ts'
+export type { Sentence } from './sentence.ts'
 
 /** Names of a metric and its values; every metric of a version has them. */
 export function metricText(messages: Messages, version: Version, metric: MetricKey) {
