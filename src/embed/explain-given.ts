@@ -123,7 +123,7 @@ function beside(
       ...claims.map((each) => words.claimed(each, score)),
       ...(cut === undefined ? [] : [words.cut(cut)]),
       ...(severity
-        ? [words.claimedSeverity(severity, `${severityWords(messages, vector)} ${score}`)]
+        ? [words.claimedSeverity(severity, severityWords(messages, vector), score)]
         : []),
     ]
   })

@@ -8,6 +8,9 @@ export type Dated = string | undefined
 /** A day of a catalogue, or of the file that it is from; `isByEntry` is that it is only the newest entry's. */
 type CatalogueDated = readonly [date: Dated, isByEntry?: boolean | undefined]
 
+/** What a fact is called where nothing follows or what does belongs to it, and in front of more that is said. */
+type Name = { readonly alone: string; readonly first: string }
+
 /** What a language says of the facts. */
 export type KnownTexts = {
   readonly kevListed: string
@@ -15,7 +18,7 @@ export type KnownTexts = {
   readonly ransomware: Readonly<Record<'known' | 'unknown', string>>
   readonly due: (date: string) => string
   readonly forensicTriage: Readonly<Record<'yes' | 'no', string>>
-  readonly kevAbsent: string
+  readonly kevAbsent: Name
   /** A newer catalogue does not list what an older source says is listed. */
   readonly kevAgainst: (claim: KevClaim, ...catalogue: CatalogueDated) => string
   /** The record says in KEV; the older catalogue, if there is one, does not list it. */
@@ -40,9 +43,12 @@ export type KnownTexts = {
     technicalImpact: Readonly<Record<'partial' | 'total', string>>
   }>
   readonly between: (values: readonly string[]) => string
-  readonly by: (name: string, date: Dated) => string
+  /** What all is said of one fact, behind its name. */
+  readonly said: (parts: readonly string[]) => string
+  /** Decision points of SSVC, and whose they are. */
+  readonly decided: (points: string, name: string, date: Dated) => string
   readonly ssvcNone: string
-  readonly rejected: string
+  readonly rejected: Name
   /** Of the day of a rejected record. */
   readonly rejectedOf: (date: string) => string
   readonly reserved: string

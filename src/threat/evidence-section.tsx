@@ -130,9 +130,7 @@ function Ssvc({ ssvc, source }: { ssvc: SsvcFact; source: Source }) {
           </dl>
           {ssvc.others.map((other) => (
             <p key={`${other.by} ${other.date}`} className="text-sm">
-              <bdi>
-                {evidence.ssvcOther(pointWords(known, other), known.by(other.by, other.date))}
-              </bdi>
+              <bdi>{evidence.ssvcOther(pointWords(known, other), other.by, other.date)}</bdi>
             </p>
           ))}
         </>

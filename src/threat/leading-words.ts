@@ -11,11 +11,11 @@ export function leadingWords(
   const { kev, epss, record } = known
   const kinds = factNames.map((fact) => known[fact].kind)
   const said = [
-    record.kind === 'rejected' && texts.rejected,
+    record.kind === 'rejected' && texts.rejected.alone,
     kev.kind === 'listed' && texts.kevListed,
     record.kind === 'reserved' && texts.reserved,
     epss.kind === 'scored' && texts.shortScore(shownProbability(epss.score.probability)),
-    kev.kind === 'absent' && texts.kevAbsent.replace(/,$/, ''),
+    kev.kind === 'absent' && texts.kevAbsent.alone,
     kinds.includes('pending') && loading,
     kinds.includes('failed') && someFailed,
   ].filter((words) => words !== false)

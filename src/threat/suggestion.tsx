@@ -17,7 +17,7 @@ export function Suggestion({ known }: { known: KnownOfCve }) {
   const meant = valueName(messages, vector.version, metric, value)
   return (
     <p>
-      {evidence.suggest(name, meant, evidence.reasons[because])}{' '}
+      {evidence.suggest[because](name, meant)}{' '}
       {because !== 'kev' && (
         <button
           type="button"

@@ -67,7 +67,10 @@ export function RationalePart() {
         {explained.map(({ key, written }) => {
           const value = metricValue(vector, key)
           const name = messages.metricName(metricText(messages, version, key).name, key)
-          const shown = `${name}: ${value ? valueName(messages, version, key, value) : messages.notDefined}`
+          const shown = texts.metric(
+            name,
+            value ? valueName(messages, version, key, value) : messages.notDefined,
+          )
           const isStale = written?.fits === false
           const staleId = `note-${key}-written-for`
           return (

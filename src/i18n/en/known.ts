@@ -9,6 +9,10 @@ export const ofDay = (date: string | undefined, isByEntry = false) =>
       ? ` with its newest entry of ${date}`
       : ` of ${date}`
 
+/** Whose decision it is, behind its points. */
+export const decidedBy = (name: string, date: string | undefined) =>
+  date === undefined ? `(${name})` : `(${name}, ${date})`
+
 /** What card, frame, copies and tray call the facts about a CVE. */
 export const known: KnownTexts = {
   kevListed: 'In KEV',
@@ -16,7 +20,7 @@ export const known: KnownTexts = {
   ransomware: { known: 'ransomware known', unknown: 'ransomware use unknown' },
   due: (date) => `due ${date}`,
   forensicTriage: { yes: 'forensic triage: yes', no: 'forensic triage: no' },
-  kevAbsent: 'Not in KEV,',
+  kevAbsent: { alone: 'Not in KEV', first: 'Not in KEV,' },
   kevAgainst: (claim, catalogue, isByEntry) =>
     claim.by === 'record'
       ? `The CVE record${ofDay(claim.date)} says in KEV; the catalogue${ofDay(catalogue, isByEntry)} does not list it`
@@ -45,9 +49,10 @@ export const known: KnownTexts = {
     technicalImpact: { partial: 'partial', total: 'total' },
   },
   between: (values) => values.join(' or '),
-  by: (name, date) => (date === undefined ? `(${name})` : `(${name}, ${date})`),
+  said: (parts) => parts.join(', '),
+  decided: (points, name, date) => `${points} ${decidedBy(name, date)}`,
   ssvcNone: 'No SSVC in the record',
-  rejected: 'Rejected record',
+  rejected: { alone: 'Rejected record', first: 'Rejected record,' },
   rejectedOf: (date) => `of ${date}`,
   reserved: 'Reserved ID, nothing published yet',
   noRecord: 'No CVE record',

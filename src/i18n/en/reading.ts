@@ -170,6 +170,24 @@ function isAre(count: number): string {
   return count === 1 ? 'is' : 'are'
 }
 
+const from = {
+  vector: '',
+  letters: ' from its letters alone',
+  first: ' from a link to FIRST’s calculator',
+  nvd: ' from a link to NVD’s calculator',
+  'red-hat': ' from a link to Red Hat’s calculator',
+  metaeffekt: ' from a link to metæffekt’s calculator',
+  link: ' from a link',
+  table: ' from a table of names and words',
+  text: ' from the text',
+}
+type Way = keyof typeof from
+
+/** Who gives the vector, where a link names more than whose page it is. */
+function by(name: string | undefined): string {
+  return name === undefined || name === 'NVD' ? '' : `, given there by ${name}`
+}
+
 /** Texts of what was read: pasted, opened from a link, or typed as a vector string. */
 export const reading = {
   problems,
@@ -177,7 +195,8 @@ export const reading = {
   dropped,
   left,
   claimed,
-  claimedSeverity: says,
+  claimedSeverity: (said: string, severity: string, score: string) =>
+    says(said, `${severity} ${score}`),
   cut: (end: string) =>
     `The text was cut off at ${quoted(end)}. If the vector went on there, that part is missing.`,
   claimedVersion: (said: string, is: Version) => says(`CVSS v${said}`, `CVSS v${is}`),
@@ -214,13 +233,14 @@ export const reading = {
   cveChoose: (count: number, most: number) =>
     `${count > most ? `${digits(count)} CVE IDs were found; the first ${most} are listed.` : 'Several CVE IDs were found.'} Choose one; nothing is sent before you look it up:`,
   read: 'Read',
-  loaded: (from: string, versions: readonly Version[]) =>
+  /** `name` is who gives the vector by what a link says. */
+  loaded: (versions: readonly Version[], way: Way, name: string | undefined) =>
     versions.length > 1
       ? `Loaded CVSS ${list(
           versions.map((version) => `v${version}`),
           'and',
-        )} vectors of one finding${from}.`
-      : `Loaded a CVSS v${versions.join('')} vector${from}.`,
+        )} vectors of one finding${from[way]}${by(name)}.`
+      : `Loaded a CVSS v${versions.join('')} vector${from[way]}${by(name)}.`,
   moreProblems: (count: number) => `There ${isAre(count)} ${digits(count)} more.`,
   moreIds: (count: number) =>
     count === 1
@@ -228,19 +248,6 @@ export const reading = {
       : `${digits(count)} more that look like CVE IDs, or were written in another way, are not listed.`,
   moreUnreadable: (count: number) => `${digits(count)} more could not be read.`,
   unreadableBeside: (text: string) => `A second vector could not be read: ${quoted(text)}.`,
-  from: {
-    vector: '',
-    letters: ' from its letters alone',
-    first: ' from a link to FIRST’s calculator',
-    nvd: ' from a link to NVD’s calculator',
-    'red-hat': ' from a link to Red Hat’s calculator',
-    metaeffekt: ' from a link to metæffekt’s calculator',
-    link: ' from a link',
-    table: ' from a table of names and words',
-    text: ' from the text',
-  },
-  /** Behind `from`, where a link names who gives the vector and not only whose page it is. */
-  by: (name: string) => (name === 'NVD' ? '' : `, given there by ${name}`),
   unreadableLink: 'The link could not be read. Mend its text in the field above and press Enter.',
   unreadable: 'This could not be read. Mend it in the field above and press Enter.',
   nothing:

@@ -1,12 +1,46 @@
 import type { WrongDay } from '#cve-id/wrong-day.ts'
 import type { ShownProbability } from '#epss/epss-score.ts'
 import type { DifferingMetric } from '#published/difference.ts'
-import { known, ofDay } from './known.ts'
+import { decidedBy, known, ofDay } from './known.ts'
 import { list } from './lists.ts'
 import { digits, percentileText, pointsText, probabilityText } from './numbers.ts'
 
 const whatIsRead =
   'What is read: FIRST’s EPSS daily file (CSV), CVE records (JSON), CISA’s KEV catalogue (JSON or CSV), answers of NVD or of FIRST’s EPSS API (JSON), each also as .gz or in a zip archive.'
+
+/** An answer that counts in place of a file: how it compares, for which CVE if not for all, and whence it is. */
+type Newer = {
+  readonly than: 'older' | 'same' | 'undated'
+  readonly cve: string | undefined
+  readonly whence: string
+}
+
+const whichCounts = {
+  older: 'newer answer',
+  same: 'answer of the same day',
+  undated: 'answer with a date',
+}
+
+function counts({ than, cve, whence }: Newer): string {
+  return `the ${whichCounts[than]} counts${cve === undefined ? '' : ` for ${cve}`}: ${whence}.`
+}
+
+type FileKind = 'daily-file' | 'epss' | 'kev' | 'records' | 'nvd'
+
+const taken: Record<FileKind, (count: number) => string> = {
+  'daily-file': () => 'The daily file is used.',
+  epss: () => 'The EPSS answer is used.',
+  kev: () => 'The KEV catalogue is used.',
+  records: (count) => (count === 1 ? 'The CVE record is shown.' : `${count} CVE records are used.`),
+  nvd: () => 'NVD’s answer is used.',
+}
+
+const kept: Record<Exclude<FileKind, 'nvd'>, string> = {
+  'daily-file': 'The daily file is kept',
+  epss: 'The EPSS answer is kept',
+  kev: 'The KEV catalogue is kept',
+  records: 'The CVE record is kept',
+}
 
 /** Texts of the threat context: EPSS, evidence, published vectors. */
 export const threat = {
@@ -111,7 +145,8 @@ export const threat = {
     ssvcNoRecord: 'No CVE record, so no SSVC.',
     ssvcRejected: 'The record was rejected, so no SSVC.',
     ssvcReserved: 'The ID is reserved: there is no SSVC yet.',
-    ssvcOther: (points: string, by: string) => `Another statement in the record: ${points} ${by}.`,
+    ssvcOther: (points: string, name: string, date: string | undefined) =>
+      `Another statement in the record: ${points} ${decidedBy(name, date)}.`,
     mayBe: (values: readonly string[]) => `open: ${values.join(' or ')}`,
     exploitation: 'Exploitation',
     automatable: 'Automatable',
@@ -119,12 +154,12 @@ export const threat = {
     fromFile: (date: string, isByEntry = false) => `from a file${ofDay(date, isByEntry)}`,
     lookedUpAt: (hosts: readonly string[], date: string) =>
       `looked up at ${list(hosts, 'or')}, ${date}`,
-    suggest: (metric: string, value: string, reason: string) =>
-      `${reason}: ${metric} could be ${value}.`,
-    reasons: {
-      kev: 'Listed in KEV',
-      'ssvc-active': 'SSVC says exploitation is active',
-      'ssvc-poc': 'SSVC knows of a proof of concept',
+    suggest: {
+      kev: (metric: string, value: string) => `Listed in KEV: ${metric} could be ${value}.`,
+      'ssvc-active': (metric: string, value: string) =>
+        `SSVC says exploitation is active: ${metric} could be ${value}.`,
+      'ssvc-poc': (metric: string, value: string) =>
+        `SSVC knows of a proof of concept: ${metric} could be ${value}.`,
     },
     kevSuggest: (value: string) => `In KEV: could be ${value}.`,
     accept: (metric: string, value: string) => `Set ${metric} to ${value}`,
@@ -235,25 +270,13 @@ export const threat = {
     remove: 'Delete',
     removeNamed: (name: string) => `Delete the file ${name}`,
     notStored: 'The browser does not keep it for the next visit.',
-    taken: {
-      'daily-file': 'The daily file is used.',
-      epss: 'The EPSS answer is used.',
-      kev: 'The KEV catalogue is used.',
-      records: (count: number) =>
-        count === 1 ? 'The CVE record is shown.' : `${count} CVE records are used.`,
-      nvd: 'NVD’s answer is used.',
-    },
+    taken: (kind: FileKind, count: number) => taken[kind](count),
     /** Of one that is kept and does not count, at least for the CVE on screen. */
-    keptOnly: {
-      'daily-file': 'The daily file is kept',
-      epss: 'The EPSS answer is kept',
-      kev: 'The KEV catalogue is kept',
-      records: 'The CVE record is kept',
-    },
-    counts: (than: 'older' | 'same' | 'undated', cve: string | undefined, whence: string) =>
-      `the ${{ older: 'newer answer', same: 'answer of the same day', undated: 'answer with a date' }[than]} counts${cve === undefined ? '' : ` for ${cve}`}: ${whence}.`,
-    keptBut: (kept: string, counts: string) => `${kept}, but ${counts}`,
-    usedBut: (used: string, counts: string) => `${used} But ${counts}`,
+    keptBut: (kind: Exclude<FileKind, 'nvd'>, newer: Newer) =>
+      `${kept[kind]}, but ${counts(newer)}`,
+    /** Of one that counts for other CVEs. */
+    usedBut: (kind: FileKind, count: number, newer: Newer) =>
+      `${taken[kind](count)} But ${counts(newer)}`,
     replaced: (names: readonly string[], count: number) =>
       `${count === 1 ? 'An earlier file of the same day or name is' : `${count} earlier files of the same day or name are`} no longer used: ${names.join(', ')}.`,
     setAside: (name: string) => `${name} was not read: other files were given meanwhile.`,
