@@ -65,3 +65,14 @@ test('the layout language is about 40 % longer and keeps codes and addresses', (
   expect(pseudo.footer.epss).toBe(en.footer.epss)
   expect(pseudo.metrics['4.0']['AV']!.values['N']).toBe('Networkork')
 })
+
+test('short words of a label are twice as long in it, once only', () => {
+  const { metrics, asBase, notDefined, notDefinedAs, movesOn } = lengthened(en)
+  const low = metrics['4.0']['AC']!.values['L']!
+  expect(low).toBe('LowLow')
+  expect(metrics['3.1']['S']!.name).toBe('ScopeScope')
+  expect(notDefined).toBe('NotNot Definedned')
+  expect(notDefinedAs(low)).toBe('as LowLow')
+  expect(asBase(low)).toContain(': LowLow')
+  expect(movesOn.length).toBeLessThan(en.movesOn.length * 1.6)
+})

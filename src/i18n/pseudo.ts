@@ -1,17 +1,23 @@
 /** Words that are long already, such as a metric's name within a sentence. */
 const longWords = new Set<string>()
 
-function lengthenWord(word: string): string {
+/** Low becomes Niedrig and Scope Geltungsbereich: short words grow most, and labels have few others to make up for it. */
+const mostOfAShortWord = 5
+const mostWordsOfALabel = 2
+
+function lengthenWord(word: string, isOfLabel: boolean): string {
   if (longWords.has(word)) return word
-  const long = word + word.slice(-Math.ceil(word.length * 0.4))
+  const isShort = isOfLabel && word.length <= mostOfAShortWord
+  const long = word + (isShort ? word : word.slice(-Math.ceil(word.length * 0.4)))
   longWords.add(long)
   return long
 }
 
-/** Letters that make a label 40 % longer, as German does. */
+/** Letters that make a text 40 % longer, as German does, and the short words of a label twice as long. */
 function lengthen(text: string): string {
   if (!/[a-z]{2}/i.test(text)) return text
-  return text.replaceAll(/[a-z]{3,}/gi, lengthenWord)
+  const isLabel = text.split(' ').length <= mostWordsOfALabel
+  return text.replaceAll(/[a-z]{3,}/gi, (word) => lengthenWord(word, isLabel))
 }
 
 /** Texts that are codes, keys or addresses stay as they are in every language. */
