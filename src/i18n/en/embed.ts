@@ -1,5 +1,5 @@
 import type { Version } from '#cvss/index.ts'
-import { list } from './lists.ts'
+import { list } from './numbers-and-lists.ts'
 
 type Versions = { readonly ours: Version; readonly theirs: Version | undefined }
 

@@ -1,5 +1,5 @@
 import type { KnownTexts } from '#known/known-texts.ts'
-import { percentileText, probabilityText } from './numbers.ts'
+import { percentileText, probabilityText } from './numbers-and-lists.ts'
 
 /** The day of a catalogue or a file, behind what it is of. */
 export const ofDay = (date: string | undefined, isByEntry = false) =>

@@ -1,5 +1,5 @@
 import type { ShownProbability } from '#epss/epss-score.ts'
-import { percentileText, probabilityText } from './numbers.ts'
+import { percentileText, probabilityText } from './numbers-and-lists.ts'
 
 /** Words of the line that every copy carries: draft or final, whose, what was changed, as of when. */
 export const provenance = {

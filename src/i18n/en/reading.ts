@@ -1,6 +1,5 @@
 import type { Problem, ProblemCode, Repair, RepairCode, Version } from '#cvss/index.ts'
-import { list } from './lists.ts'
-import { digits } from './numbers.ts'
+import { digits, list } from './numbers-and-lists.ts'
 
 /** The first of many words, and how many more there are. */
 function some(words: readonly string[], most = 10): readonly string[] {

@@ -1,4 +1,4 @@
-import { list } from './lists.ts'
+import { list } from './numbers-and-lists.ts'
 
 /** Texts of the dialog in which a result is shared. */
 export const shareDialog = {

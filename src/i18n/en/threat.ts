@@ -2,8 +2,7 @@ import type { WrongDay } from '#cve-id/wrong-day.ts'
 import type { ShownProbability } from '#epss/epss-score.ts'
 import type { DifferingMetric } from '#published/difference.ts'
 import { decidedBy, known, ofDay } from './known.ts'
-import { list } from './lists.ts'
-import { digits, percentileText, pointsText, probabilityText } from './numbers.ts'
+import { digits, list, percentileText, pointsText, probabilityText } from './numbers-and-lists.ts'
 
 const whatIsRead =
   'What is read: FIRST’s EPSS daily file (CSV), CVE records (JSON), CISA’s KEV catalogue (JSON or CSV), answers of NVD or of FIRST’s EPSS API (JSON), each also as .gz or in a zip archive.'

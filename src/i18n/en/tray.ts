@@ -1,4 +1,4 @@
-import { digits } from './numbers.ts'
+import { digits } from './numbers-and-lists.ts'
 
 /** Texts of the tray, and of the offer to take a link's vectors into it. */
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { shownProbability, wholePercentile } from '#epss/epss-score.ts'
-import { percentileText, pointsText, probabilityText } from './numbers.ts'
+import { percentileText, pointsText, probabilityText } from './numbers-and-lists.ts'
 
 const written = (probability: number) => probabilityText(shownProbability(probability))
 const ordinal = (percentile: number) => percentileText(wholePercentile(percentile))

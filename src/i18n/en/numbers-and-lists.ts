@@ -20,3 +20,9 @@ export function percentileText(percentile: number): string {
 export function pointsText(points: number): string {
   return `${points < 0 ? '−' : '+'}${Math.abs(points).toFixed(1)}`
 }
+
+/** "a, b and c", "a, b or c". */
+export function list(words: readonly string[], last: 'or' | 'and'): string {
+  if (words.length < 2) return words.join('')
+  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`
+}
