@@ -139,6 +139,30 @@ export default {
       to: { path: '^src/cvss/', pathNot: '^src/cvss/index\\.ts$' },
     },
     {
+      // Or English would ship with every language. Types are those of `messages.ts`; the words on
+      // 404.html are written by the build, and `samples.ts` is what the tests of the forms compare.
+      name: 'a-language-is-imported-by-i18n-alone',
+      severity: 'error',
+      from: {
+        path: '^(src|scripts)/',
+        pathNot: [
+          '^src/i18n/',
+          TESTS,
+          '^src/share/samples\\.ts$',
+          '^scripts/build/not-found-page\\.ts$',
+        ],
+      },
+      to: { path: '^src/i18n/(en|pseudo)(/|\\.ts$)' },
+    },
+    {
+      name: 'contexts-have-no-language-of-their-own',
+      severity: 'error',
+      from: {
+        path: '^src/i18n/(messages|late-texts|messages-context|page-messages-context)\\.ts$',
+      },
+      to: { path: '^src/i18n/(en|pseudo)(/|\\.ts$)', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'code-imports-test',
       severity: 'error',
       from: { path: '^src/', pathNot: TESTS },

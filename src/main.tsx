@@ -7,8 +7,9 @@ import { createRoot } from 'react-dom/client'
 
 import { startShortcuts } from '#calculator/shortcuts.ts'
 import { startFetchingAhead } from '#components/lazy-part.tsx'
-import { type Messages, en } from '#i18n/en.ts'
-import { type PageMessages, page } from '#i18n/en/page.ts'
+import type { Messages, PageMessages } from '#i18n/messages.ts'
+import { loadMessages, pseudoTag } from '#i18n/load-messages.ts'
+import { loadPageMessages } from '#i18n/load-page-messages.ts'
 import { startAnnouncements } from '#state/announcement.ts'
 import { startDrafts } from '#state/drafts.ts'
 import { startLinkOffer } from '#state/link-offer.ts'
@@ -82,8 +83,7 @@ function start(messages: Messages, page: PageMessages): void {
 }
 
 // Layout tests ask for their longer language in the browser's store.
-if (readStored('local', 'plumb.locale') === 'pseudo') {
-  void import('#i18n/pseudo.ts').then(({ pseudo, pseudoPage }) => start(pseudo, pseudoPage))
-} else {
-  start(en, page)
-}
+const language = readStored('local', 'plumb.locale') === 'pseudo' ? pseudoTag : undefined
+void Promise.all([loadMessages(language), loadPageMessages(language)]).then((texts) =>
+  start(...texts),
+)

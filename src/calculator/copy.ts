@@ -1,6 +1,6 @@
 import { assessmentFragment } from '#assessment/assessment-link.ts'
 import { type Vector, formatVector } from '#cvss/index.ts'
-import type { Messages } from '#i18n/en.ts'
+import type { Messages } from '#i18n/messages.ts'
 import { loadLateTexts } from '#i18n/late-texts.ts'
 import { scoreAndVector } from '#share/score-and-vector.ts'
 import { copyText } from '#state/clipboard.ts'

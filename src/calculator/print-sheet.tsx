@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState } from 'react'
 
 import { metricValue, specOf } from '#cvss/index.ts'
-import { metricText, valueName } from '#i18n/en.ts'
+import { metricText, valueName } from '#i18n/messages.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { resultWith } from '#share/included.ts'

@@ -1,5 +1,5 @@
 import { severityOf } from '#cvss/index.ts'
-import { oneDecimal } from '#i18n/en.ts'
+import { oneDecimal } from '#i18n/messages.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import type { FoundVector } from '#paste/pasted.ts'
@@ -56,7 +56,7 @@ function Claims({ of }: { of: Loaded | FoundVector }) {
       ))}
       {cut !== undefined && <p className="mt-1">{reading.cut(cut)}</p>}
       {stated !== undefined && (
-        <p className="mt-1">{reading.claimedSeverity(stated, `${severity} ${score}`)}</p>
+        <p className="mt-1">{reading.claimedSeverity(stated, severity, score)}</p>
       )}
     </>
   )
@@ -68,11 +68,10 @@ export function ReadText({ outcome }: { outcome: Loaded }) {
   const { kind, from, name, repairs, dropped, left = [], others = [], cve } = outcome
   const mayAsk = usePreferences(({ lookUps }) => lookUps === 'always')
   const versions = [outcome, ...others].map((each) => each.vector.version)
-  const source = `${reading.from[from]}${name === undefined ? '' : reading.by(name)}`
   return (
     <>
       <p>
-        {kind === 'loaded' ? reading.loaded(source, versions) : reading.onScreen}{' '}
+        {kind === 'loaded' ? reading.loaded(versions, from, name) : reading.onScreen}{' '}
         {repairs.length > 0 && reading.repaired(repairs)}
       </p>
       {dropped.length > 0 && <p className="mt-1">{reading.dropped(dropped)}</p>}

@@ -1,7 +1,7 @@
 import { focusFirstMetric } from '#components/metrics/metric-focus.ts'
 import { letterOrDigit } from '#components/metrics/metric-keys.ts'
 import { missingMetrics } from '#cvss/index.ts'
-import type { Messages } from '#i18n/en.ts'
+import type { Messages } from '#i18n/messages.ts'
 import { redo, undo, useCalculator } from '#state/calculator.ts'
 import { openDialog } from '#state/open-dialog.ts'
 import { pasteText } from '#state/paste-text.ts'

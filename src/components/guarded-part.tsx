@@ -1,7 +1,8 @@
 import { type ComponentType, Suspense, use, useState } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
 
-import { type LatePart, loadLateTexts } from '#i18n/late-texts.ts'
+import { loadLateTexts } from '#i18n/late-texts.ts'
+import type { LatePart } from '#i18n/messages.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { type StoredPart, forgetStored, storedPart } from '#state/forget-stored.ts'
 

@@ -1,12 +1,7 @@
 import { type ComponentType, Suspense, use, useReducer } from 'react'
 
-import type { Messages } from '#i18n/en.ts'
-import {
-  forgetFailedTexts,
-  type LatePart,
-  loadLateTexts,
-  readableAtOnce,
-} from '#i18n/late-texts.ts'
+import type { LatePart, Messages } from '#i18n/messages.ts'
+import { forgetFailedTexts, loadLateTexts, readableAtOnce } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { NotLoaded } from './not-loaded.tsx'
 

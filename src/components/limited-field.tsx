@@ -1,6 +1,6 @@
 import { type ChangeEvent, type ReactNode, useId, useState } from 'react'
 
-import type { limits } from '#i18n/en/limits.ts'
+import type { LimitTexts } from '#i18n/messages.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { onEnter } from './without-forms.ts'
 
@@ -14,7 +14,7 @@ type LimitedFieldProps = {
   readonly text: string
   readonly longest: number
   readonly onText: (text: string) => void
-  readonly limits: typeof limits
+  readonly limits: LimitTexts
   readonly className: string
   readonly rows?: number
   readonly name?: string

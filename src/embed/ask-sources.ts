@@ -2,7 +2,7 @@
 
 import type { CveId } from '#cve-id/cve-id.ts'
 import type { Hosts } from '#look-up/hosts.ts'
-import type { LateTexts } from '#i18n/late-texts.ts'
+import type { LateTexts } from '#i18n/messages.ts'
 import { useConfiguration } from '#state/configuration.ts'
 import { useFrame } from './frame.ts'
 import { embedThreat } from './threat-facts.ts'

@@ -6,7 +6,7 @@ import {
   scoreRange,
   scoreVector,
 } from '#cvss/index.ts'
-import type { Messages } from '#i18n/en.ts'
+import type { Messages } from '#i18n/messages.ts'
 import { formatPermalink } from '#url/permalink.ts'
 import type { EmbedState } from './protocol.ts'
 

@@ -2,8 +2,8 @@
 
 import { severityWords } from '#components/result/severity-words.ts'
 import { type Version, parseVector, scoreRange, specOf, versions } from '#cvss/index.ts'
-import type { Messages } from '#i18n/en.ts'
-import { type LateTexts, loadLateTexts } from '#i18n/late-texts.ts'
+import type { Messages, LateTexts } from '#i18n/messages.ts'
+import { loadLateTexts } from '#i18n/late-texts.ts'
 import type { FoundVector, Pasted } from '#paste/pasted.ts'
 import type { Offer, Trouble } from './given.ts'
 import type { EmbedOptions } from './protocol.ts'
@@ -123,7 +123,7 @@ function beside(
       ...claims.map((each) => words.claimed(each, score)),
       ...(cut === undefined ? [] : [words.cut(cut)]),
       ...(severity
-        ? [words.claimedSeverity(severity, `${severityWords(messages, vector)} ${score}`)]
+        ? [words.claimedSeverity(severity, severityWords(messages, vector), score)]
         : []),
     ]
   })

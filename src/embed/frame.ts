@@ -5,8 +5,8 @@ import { create } from 'zustand'
 import { parseCveId } from '#cve-id/cve-id.ts'
 import type { PublishedVector } from '#published/published.ts'
 import { type Vector, type Version, emptyVector, formatVector, versions } from '#cvss/index.ts'
-import { type Messages, en } from '#i18n/en.ts'
-import type { LateTexts } from '#i18n/late-texts.ts'
+import { defaultMessages } from '#i18n/load-messages.ts'
+import type { Messages, LateTexts } from '#i18n/messages.ts'
 import { beginWith } from '#state/beginning.ts'
 import { useCalculator } from '#state/calculator.ts'
 import type { Part } from '#url/read/parts-not-understood.ts'
@@ -55,7 +55,7 @@ export type Frame = {
 
 export const useFrame = create<Frame>(() => ({
   options: {},
-  messages: en,
+  messages: defaultMessages,
   baseline: emptyVector(versions[0]),
   counted: versions[0],
   given: undefined,

@@ -1,7 +1,7 @@
 /** Tells the host what was not taken of what it said, and why. */
 
 import type { Version } from '#cvss/index.ts'
-import type { Messages } from '#i18n/en.ts'
+import type { Messages } from '#i18n/messages.ts'
 import { loadLateTexts } from '#i18n/late-texts.ts'
 import { useFrame } from './frame.ts'
 import type { Trouble } from './given.ts'

@@ -1,5 +1,5 @@
 import type { Vector } from '#cvss/index.ts'
-import type { LateTexts } from '#i18n/late-texts.ts'
+import type { LateTexts } from '#i18n/messages.ts'
 import { frameState, onScreen, useFrame } from './frame.ts'
 import { backToGiven } from './given-actions.ts'
 import { GivenText } from './given-text.tsx'

@@ -5,75 +5,23 @@ import {
   epssChange,
   joinedHistory,
   type EpssPoint,
-  percentileText,
-  probabilityText,
+  shownProbability,
   wholePercentile,
 } from './epss-score.ts'
 
 describe('a probability', () => {
   test.each([
-    [0.15342, '15.3%'],
-    [0.5, '50.0%'],
-    [0.1535, '15.4%'],
-    [0.01, '1.0%'],
-    [0.98996, '99.0%'],
-    [0.99, '99.0%'],
-  ])('%d has one decimal: %s', (probability, text) => {
-    expect(probabilityText(probability)).toBe(text)
-  })
-
-  test.each([
-    [0.00285, '0.29%'],
-    [0.00045, '0.05%'],
-    [0.0001, '0.01%'],
-    [0.00994, '0.99%'],
-    [0.9901, '99.01%'],
-    [0.99506, '99.51%'],
-  ])('%d, below 1 % or above 99 %, has two: %s', (probability, text) => {
-    expect(probabilityText(probability)).toBe(text)
-  })
-
-  test.each([
-    [0, '<0.01%'],
-    [4e-5, '<0.01%'],
-    [9.9e-5, '<0.01%'],
-    [0.99999, '99.99%'],
-    [0.999951, '99.99%'],
-    [1, '99.99%'],
-  ])('%d is never written as certain: %s', (probability, text) => {
-    expect(probabilityText(probability)).toBe(text)
-  })
-
-  test('rounding into the range of one decimal leaves one decimal', () => {
-    expect(probabilityText(0.00996)).toBe('1.0%')
-    expect(probabilityText(0.98999)).toBe('99.0%')
+    [0.15342, { percent: 15.3, decimals: 1, isLess: false }],
+    [0.00285, { percent: 0.29, decimals: 2, isLess: false }],
+    [0.00996, { percent: 1, decimals: 1, isLess: false }],
+    [0, { percent: 0.01, decimals: 2, isLess: true }],
+    [1, { percent: 99.99, decimals: 2, isLess: false }],
+  ])('%d is rounded for all languages alike', (probability, shown) => {
+    expect(shownProbability(probability)).toEqual(shown)
   })
 })
 
 describe('a percentile', () => {
-  test.each([
-    [0.92999, '92nd'],
-    [0.29, '29th'],
-    [0.57, '57th'],
-    [0.01, '1st'],
-    [0.113, '11th'],
-    [0.12, '12th'],
-    [0.13, '13th'],
-    [0.21, '21st'],
-    [0.33, '33rd'],
-    [0.999, '99th'],
-  ])('%d is rounded down: %s', (percentile, text) => {
-    expect(percentileText(percentile)).toBe(text)
-  })
-
-  test('is the 100th only at exactly 1, and never the 0th', () => {
-    expect(percentileText(1)).toBe('100th')
-    expect(percentileText(0.99999)).toBe('99th')
-    expect(percentileText(0.9999999999999)).toBe('99th')
-    expect(percentileText(0)).toBe('1st')
-    expect(percentileText(0.00321)).toBe('1st')
-  })
-
   test('of five decimals is the integer below, without an error of floating point', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1000, max: 99_999 }), (n) => {

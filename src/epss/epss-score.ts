@@ -1,4 +1,4 @@
-/** EPSS scores, and the one rule by which page and copies write them. */
+/** EPSS scores, and the one rule by which page and copies round them. */
 
 import type { CveId } from '#cve-id/cve-id.ts'
 import { modelVersionOn, sameModel } from './model-version.ts'
@@ -66,14 +66,23 @@ export function epssChange(
   return { kind: 'change', by }
 }
 
-/** A probability in percent: one decimal, two below 1 % and above 99 %, never less than `<0.01%` or more than `99.99%`. */
-export function probabilityText(probability: number): string {
+/** A probability in percent as page and copies round it; a language writes it. */
+export type ShownProbability = {
+  readonly percent: number
+  readonly decimals: 1 | 2
+  /** The probability is less than the percentage says. */
+  readonly isLess: boolean
+}
+
+/** In percent: one decimal, two below 1 % and above 99 %, never less than "less than 0.01" or more than 99.99. */
+export function shownProbability(probability: number): ShownProbability {
   // Hundredths of a percent, halves rounded up, by way of whole units.
   const hundredths = Math.round(Math.round(probability * unit) / 1e5)
-  if (probability < 0.0001) return '<0.01%'
-  if (hundredths >= 9999) return '99.99%'
-  if (hundredths < 100 || hundredths > 9900) return `${(hundredths / 100).toFixed(2)}%`
-  return `${(Math.round(Math.round(probability * unit) / 1e6) / 10).toFixed(1)}%`
+  if (probability < 0.0001) return { percent: 0.01, decimals: 2, isLess: true }
+  if (hundredths < 100 || hundredths > 9900)
+    return { percent: Math.min(hundredths, 9999) / 100, decimals: 2, isLess: false }
+  const percent = Math.round(Math.round(probability * unit) / 1e6) / 10
+  return { percent, decimals: 1, isLess: false }
 }
 
 /** A percentile as a whole number from 1 to 100, the latter only for exactly 1. */
@@ -81,13 +90,6 @@ export function wholePercentile(percentile: number): number {
   if (percentile >= 1) return 100
   const floor = Math.floor(Math.round(percentile * unit) / 1e7)
   return Math.min(99, Math.max(1, floor))
-}
-
-/** A percentile as an English ordinal: `92nd`. */
-export function percentileText(percentile: number): string {
-  const ordinal = wholePercentile(percentile)
-  const teen = ordinal >= 11 && ordinal <= 13
-  return `${ordinal}${(teen ? undefined : ['th', 'st', 'nd', 'rd'][ordinal % 10]) ?? 'th'}`
 }
 
 function dayBefore(date: string, days: number): string | undefined {

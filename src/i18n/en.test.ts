@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 
 import { type Problem, parseVector, specOf, versions } from '#cvss/index.ts'
-import { en, metricText } from './en.ts'
+import { en } from './en.ts'
 import { help } from './en/help.ts'
 import { reading } from './en/reading.ts'
 import { page } from './en/page.ts'
-import { pseudo, pseudoPage } from './pseudo.ts'
+import { metricText } from './messages.ts'
+import { lengthened } from './pseudo.ts'
 
 test.each(versions)('every metric and value of v%s has a name and a meaning', (version) => {
   for (const { key, values } of specOf(version).metrics) {
@@ -59,7 +60,19 @@ test('repairs are told in one sentence, each kind once', () => {
 })
 
 test('the layout language is about 40 % longer and keeps codes and addresses', () => {
-  expect(pseudoPage.copy.vector.length).toBeGreaterThan(page.copy.vector.length * 1.3)
+  const pseudo = lengthened(en)
+  expect(lengthened(page).copy.vector.length).toBeGreaterThan(page.copy.vector.length * 1.3)
   expect(pseudo.footer.epss).toBe(en.footer.epss)
   expect(pseudo.metrics['4.0']['AV']!.values['N']).toBe('Networkork')
+})
+
+test('short words of a label are twice as long in it, once only', () => {
+  const { metrics, asBase, notDefined, notDefinedAs, movesOn } = lengthened(en)
+  const low = metrics['4.0']['AC']!.values['L']!
+  expect(low).toBe('LowLow')
+  expect(metrics['3.1']['S']!.name).toBe('ScopeScope')
+  expect(notDefined).toBe('NotNot Definedned')
+  expect(notDefinedAs(low)).toBe('as LowLow')
+  expect(asBase(low)).toContain(': LowLow')
+  expect(movesOn.length).toBeLessThan(en.movesOn.length * 1.6)
 })

@@ -1,7 +1,6 @@
 import type { Origin } from '#assessment/origin.ts'
 import type {
   MetricGroup,
-  MetricKey,
   MetricSubgroup,
   Range,
   ScoreKind,
@@ -9,21 +8,12 @@ import type {
   Version,
 } from '#cvss/index.ts'
 
-import { v2 } from './en/v2.ts'
-import { v3, v30 } from './en/v3.ts'
-import { v4 } from './en/v4.ts'
+import { v2 } from './en/metrics/v2.ts'
+import { v3, v30 } from './en/metrics/v3.ts'
+import { v4 } from './en/metrics/v4.ts'
 import type { MetricTexts } from './metric-texts.ts'
-
-/** The base score goes by its version alone. */
-function scoreKind(kind: ScoreKind | undefined): string {
-  if (kind === 'temporal') return ', Temporal Score'
-  return kind === 'environmental' ? ', Environmental Score' : ''
-}
-
-/** A score as CVSS writes it: always one decimal. */
-export function oneDecimal(score: number): string {
-  return score.toFixed(1)
-}
+import { oneDecimal } from './one-decimal.ts'
+import type { Sentence } from './sentence.ts'
 
 const severities: Record<Severity, string> = {
   none: 'None',
@@ -54,12 +44,22 @@ const subgroups: Record<MetricSubgroup, string> = {
   supplemental: 'Supplemental',
 }
 
+/** Where a vector came from; '' is a name that nobody knows. */
+const origins: Record<Origin['from'], (name: string) => string> = {
+  published: (name) => name,
+  link: (name) => (name === '' ? 'from a link' : `${name}, from a link`),
+  text: (name) => (name === '' ? 'from pasted text' : `${name}, from pasted text`),
+  file: (name) => (name === '' ? 'from a file' : `${name}, from a file`),
+  'host-page': () => 'from the host page',
+  kept: () => 'kept earlier',
+}
+
 /** How far a score can still move, in words. */
 function rangeText({ min, max }: Range): string {
   return min === max ? oneDecimal(min) : `${oneDecimal(min)} to ${oneDecimal(max)}`
 }
 
-/** All English text of the page. Its type is what another language has to satisfy. */
+/** The English text that page and frame start with. */
 export const en = {
   language: 'en',
   metrics: { '4.0': v4, '3.1': v3, '3.0': v30, '2.0': v2 } as Record<Version, MetricTexts>,
@@ -73,9 +73,12 @@ export const en = {
   severityBy: { FIRST: '', NVD: 'Severity words for v2.0 are NVD’s; FIRST’s guide defines none.' },
   severitySpan: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
   notFinal: 'Not final',
-  to: 'to',
+  scoreSpan: (min: string, max: string): Sentence => [{ strong: min }, ' to ', { strong: max }],
   noScore: '–',
-  progress: (set: number, all: number) => ({ set: `${set}`, rest: `of ${all} base metrics` }),
+  progress: (set: number, all: number): Sentence => [
+    { strong: `${set}` },
+    ` of ${all} base metrics`,
+  ],
   open: (count: number) => `${count} open`,
   undo: 'Undo',
   redo: 'Redo',
@@ -123,16 +126,10 @@ export const en = {
       `${metric} settles most: any answer leaves ${width} points or fewer.`,
     settlesAll: (metric: string) => `${metric} settles the score: it is the last open answer.`,
     yourVector: 'your vector',
-    origins: {
-      published: (name: string) => name,
-      link: (name: string) => (name === '' ? 'from a link' : `${name}, from a link`),
-      text: (name: string) => (name === '' ? 'from pasted text' : `${name}, from pasted text`),
-      file: (name: string) => (name === '' ? 'from a file' : `${name}, from a file`),
-      'host-page': () => 'from the host page',
-      kept: () => 'kept earlier',
-    } satisfies Record<Origin['from'], (name: string) => string>,
-    originChanged: (name: string, count: number) =>
-      count === 0 ? name : `${name}, ${count} ${count === 1 ? 'metric' : 'metrics'} changed`,
+    whose: (from: Origin['from'], name: string, changed: number) =>
+      changed === 0
+        ? origins[from](name)
+        : `${origins[from](name)}, ${changed} ${changed === 1 ? 'metric' : 'metrics'} changed`,
     why: 'Why',
     base: 'Base',
     temporal: 'Temporal',
@@ -150,8 +147,12 @@ export const en = {
   draftSummary: (open: number, all: number, range: string, label: string, vector: string) =>
     `Incomplete: ${open} of ${all} metrics open, ${range} (${label})${vector === '' ? '' : ` ${vector}`}`,
   /** Which score it is, by the nomenclature or, where a version has none, by the group that is set. */
-  scoreLabel: (kind: ScoreKind | undefined, version: Version) =>
-    kind?.startsWith('CVSS') ? `${kind}, v${version}` : `CVSS v${version}${scoreKind(kind)}`,
+  scoreLabel: (kind: ScoreKind | undefined, version: Version) => {
+    if (kind === undefined || kind === 'base') return `CVSS v${version}`
+    if (kind === 'temporal') return `CVSS v${version}, Temporal Score`
+    if (kind === 'environmental') return `CVSS v${version}, Environmental Score`
+    return `${kind}, v${version}`
+  },
   announce: {
     value: (metric: string, value: string) => `${metric}: ${value}.`,
     opened: (metric: string) => `${metric} is open again.`,
@@ -169,7 +170,7 @@ export const en = {
   lookUps: {
     off: 'Look-ups are switched off in the settings.',
     lookUp: 'Look up',
-    willSee: (hosts: string) => `Sends only this ID, to ${hosts}.`,
+    willSee: (hosts: readonly string[]) => `Sends only this ID, to ${hosts.join(', ')}.`,
   },
   embed: {
     name: 'CVSS calculator',
@@ -205,23 +206,4 @@ export const en = {
     shareDialog: () => import('./en/share-dialog.ts').then((all) => all.shareDialog),
     share: () => import('./en/share.ts').then((all) => all.share),
   },
-}
-
-export type Messages = typeof en
-
-/** Names of a metric and its values; every metric of a version has them. */
-export function metricText(messages: Messages, version: Version, metric: MetricKey) {
-  const text = messages.metrics[version][metric]
-  if (!text) throw new RangeError(`no text for ${metric} of CVSS ${version}`)
-  return text
-}
-
-/** Name of a metric's value, as in 'Network' for N. */
-export function valueName(
-  messages: Messages,
-  version: Version,
-  metric: MetricKey,
-  value: string,
-): string {
-  return metricText(messages, version, metric).values[value] ?? value
 }

@@ -1,11 +1,7 @@
 import { use, useEffect, useState } from 'react'
 
-import type { Messages } from './en.ts'
 import { useMessages } from './messages-context.ts'
-
-/** Parts of the page whose texts are loaded together with them. */
-export type LatePart = keyof Messages['late']
-export type LateTexts<Part extends LatePart> = Awaited<ReturnType<Messages['late'][Part]>>
+import type { LatePart, LateTexts, Messages } from './messages.ts'
 
 const loading = new WeakMap<object, Promise<unknown>>()
 

@@ -1,10 +1,12 @@
 import { createContext, use } from 'react'
 
-import { type PageMessages, page } from './en/page.ts'
+import type { PageMessages } from './messages.ts'
 
 /** The texts of the page itself, provided once by the app shell. */
-export const PageMessagesContext = createContext<PageMessages>(page)
+export const PageMessagesContext = createContext<PageMessages | undefined>(undefined)
 
 export function usePageMessages(): PageMessages {
-  return use(PageMessagesContext)
+  const page = use(PageMessagesContext)
+  if (page === undefined) throw new Error('no language')
+  return page
 }

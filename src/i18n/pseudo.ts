@@ -1,20 +1,23 @@
-import { type Messages, en } from './en.ts'
-import { type PageMessages, page } from './en/page.ts'
-
 /** Words that are long already, such as a metric's name within a sentence. */
 const longWords = new Set<string>()
 
-function lengthenWord(word: string): string {
+/** Low becomes Niedrig and Scope Geltungsbereich: short words grow most, and labels have few others to make up for it. */
+const mostOfAShortWord = 5
+const mostWordsOfALabel = 2
+
+function lengthenWord(word: string, isOfLabel: boolean): string {
   if (longWords.has(word)) return word
-  const long = word + word.slice(-Math.ceil(word.length * 0.4))
+  const isShort = isOfLabel && word.length <= mostOfAShortWord
+  const long = word + (isShort ? word : word.slice(-Math.ceil(word.length * 0.4)))
   longWords.add(long)
   return long
 }
 
-/** Letters that make a label 40 % longer, as German does. */
+/** Letters that make a text 40 % longer, as German does, and the short words of a label twice as long. */
 function lengthen(text: string): string {
   if (!/[a-z]{2}/i.test(text)) return text
-  return text.replaceAll(/[a-z]{3,}/gi, lengthenWord)
+  const isLabel = text.split(' ').length <= mostWordsOfALabel
+  return text.replaceAll(/[a-z]{3,}/gi, (word) => lengthenWord(word, isLabel))
 }
 
 /** Texts that are codes, keys or addresses stay as they are in every language. */
@@ -36,9 +39,11 @@ function lengthenAll(value: unknown): unknown {
   )
 }
 
-/** A language for layout tests: English with every word 40 % longer. */
-// The walk keeps the shape of what it is given.
-export const pseudo = lengthenAll(en) as Messages
+const made = new WeakMap<object, unknown>()
 
-/** The same for the texts of the page itself. */
-export const pseudoPage = lengthenAll(page) as PageMessages
+/** Texts in the language of the layout tests: every word longer; the same for the same, as of any language. */
+export function lengthened<Texts extends object>(texts: Texts): Texts {
+  if (!made.has(texts)) made.set(texts, lengthenAll(texts))
+  // The walk keeps the shape of what it is given.
+  return made.get(texts) as Texts
+}

@@ -1,3 +1,4 @@
+import type { ShownProbability } from '#epss/epss-score.ts'
 import type { KevDoubt } from '#published/kev.ts'
 import type { FactName, KevClaim } from './known-of-cve.ts'
 
@@ -7,6 +8,9 @@ export type Dated = string | undefined
 /** A day of a catalogue, or of the file that it is from; `isByEntry` is that it is only the newest entry's. */
 type CatalogueDated = readonly [date: Dated, isByEntry?: boolean | undefined]
 
+/** What a fact is called where nothing follows or what does belongs to it, and in front of more that is said. */
+type Name = { readonly alone: string; readonly first: string }
+
 /** What a language says of the facts. */
 export type KnownTexts = {
   readonly kevListed: string
@@ -14,7 +18,7 @@ export type KnownTexts = {
   readonly ransomware: Readonly<Record<'known' | 'unknown', string>>
   readonly due: (date: string) => string
   readonly forensicTriage: Readonly<Record<'yes' | 'no', string>>
-  readonly kevAbsent: string
+  readonly kevAbsent: Name
   /** A newer catalogue does not list what an older source says is listed. */
   readonly kevAgainst: (claim: KevClaim, ...catalogue: CatalogueDated) => string
   /** The record says in KEV; the older catalogue, if there is one, does not list it. */
@@ -25,7 +29,12 @@ export type KnownTexts = {
   readonly unknown: string
   /** In place of the day of an answer that names none. */
   readonly noDay: string
-  readonly score: (probability: string, percentile: string) => string
+  readonly probability: (probability: ShownProbability) => string
+  /** Of a whole percentile. */
+  readonly percentile: (percentile: number) => string
+  readonly score: (probability: ShownProbability, percentile: number) => string
+  /** The score where there is no room for its percentile. */
+  readonly shortScore: (probability: ShownProbability) => string
   readonly noScore: string
   readonly daysOld: (days: number) => string
   readonly points: Readonly<{
@@ -33,10 +42,13 @@ export type KnownTexts = {
     automatable: Readonly<Record<'yes' | 'no', string>>
     technicalImpact: Readonly<Record<'partial' | 'total', string>>
   }>
-  readonly or: string
-  readonly by: (name: string, date: Dated) => string
+  readonly between: (values: readonly string[]) => string
+  /** What all is said of one fact, behind its name. */
+  readonly said: (parts: readonly string[]) => string
+  /** Decision points of SSVC, and whose they are. */
+  readonly decided: (points: string, name: string, date: Dated) => string
   readonly ssvcNone: string
-  readonly rejected: string
+  readonly rejected: Name
   /** Of the day of a rejected record. */
   readonly rejectedOf: (date: string) => string
   readonly reserved: string

@@ -15,8 +15,9 @@ export function recordWords(texts: KnownTexts, record: RecordFact): Words {
       return [texts.published, said, ...whence(texts, record, texts.recordOf)]
     }
     case 'rejected': {
-      const name = record.date === undefined ? `${texts.rejected},` : texts.rejected
-      return [name, ...whence(texts, record, texts.rejectedOf)]
+      const said = whence(texts, record, texts.rejectedOf)
+      const isMore = record.date === undefined && said.some((each) => each !== undefined)
+      return [texts.rejected[isMore ? 'first' : 'alone'], ...said]
     }
     case 'reserved':
       return [texts.reserved, fileWords(texts, record.from, record.from.date)]

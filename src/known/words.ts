@@ -1,7 +1,7 @@
 /** The one line in which card, frame, copies and tray name each fact, with its date. */
 
 import type { Ssvc } from '#published/published.ts'
-import { type EpssScore, percentileText, probabilityText } from '#epss/epss-score.ts'
+import { type EpssScore, shownProbability, wholePercentile } from '#epss/epss-score.ts'
 import { staleDays } from './age.ts'
 import { catalogueAge } from './catalogue-age.ts'
 import {
@@ -45,13 +45,13 @@ export function knownWords(
         texts.kevUnsure(kev.doubt, kev.catalogueDate, kev.isByEntry),
         fileWords(texts, kev.from),
       ]
-      return [{ fact, name: texts.names.kev, text: joined(said), isMissing: true }]
+      return [{ fact, name: texts.names.kev, text: joined(texts, said), isMissing: true }]
     }
     if (kind === 'not-asked') return []
     if (!isAnswered(known[fact]))
       return [{ fact, name: texts.names[fact], text: texts.unknown, isMissing: true }]
     const [name, ...said] = wordsOf(texts, known, fact, today)
-    return name === undefined ? [] : [{ fact, name, text: joined(said), isMissing: false }]
+    return name === undefined ? [] : [{ fact, name, text: joined(texts, said), isMissing: false }]
   })
 }
 
@@ -62,16 +62,16 @@ const rejectedFirst = factNames.toSorted(
 /** The same as one text for each fact: "In KEV since 2024-10-21, ransomware known, due 2024-11-11". */
 export function knownLines(texts: KnownTexts, known: KnownOfCve, today: string): readonly string[] {
   return knownWords(texts, known, today).map(({ name, text }) =>
-    text === '' ? name.replace(/,$/, '') : `${name} ${text}`,
+    text === '' ? name : `${name} ${text}`,
   )
 }
 
 /** What catalogues say that do not list a CVE, in a line of its own. */
 export function kevLine(texts: KnownTexts, kev: KevFact, today: string): string {
   if (kev.kind === 'unsure')
-    return `${texts.names.kev} ${joined([texts.kevUnsure(kev.doubt, kev.catalogueDate, kev.isByEntry), fileWords(texts, kev.from)])}`
+    return `${texts.names.kev} ${joined(texts, [texts.kevUnsure(kev.doubt, kev.catalogueDate, kev.isByEntry), fileWords(texts, kev.from)])}`
   const [name = '', ...said] = kevWords(texts, kev, today)
-  return `${name} ${joined(said)}`
+  return `${name} ${joined(texts, said)}`
 }
 
 /** "3 days old", undefined while it is fresh. */
@@ -82,10 +82,10 @@ export function ageWords(texts: KnownTexts, date: Dated, today: string): string 
 
 /** "active, automatable, total": the decision points that are settled, or between which values they are not. */
 export function pointWords(texts: KnownTexts, ssvc: Ssvc): string {
-  const { points, or } = texts
-  const between = (words: readonly string[] | undefined) => words?.join(or)
+  const { points } = texts
+  const between = (words: readonly string[] | undefined) => words && texts.between(words)
   const { exploitation, automatable, technicalImpact, mayBe } = ssvc
-  return joined([
+  return joined(texts, [
     exploitation
       ? points.exploitation[exploitation]
       : between(mayBe?.exploitation?.map((value) => points.exploitation[value])),
@@ -115,8 +115,8 @@ function wordsOf(texts: KnownTexts, known: KnownOfCve, fact: FactName, today: st
   }
 }
 
-function joined(words: Words): string {
-  return words.filter((word) => word !== undefined && word !== '').join(', ')
+function joined(texts: KnownTexts, words: Words): string {
+  return texts.said(words.flatMap((word) => word || []))
 }
 
 function kevWords(texts: KnownTexts, kev: KevFact, today: string): Words {
@@ -125,7 +125,7 @@ function kevWords(texts: KnownTexts, kev: KevFact, today: string): Words {
     const age = catalogueAge(texts, catalogueDate, today)
     const said = against
       ? [`${texts.names.kev}:`, texts.kevAgainst(against, catalogueDate, isByEntry)]
-      : [texts.kevAbsent, texts.catalogue(catalogueDate, isByEntry)]
+      : [texts.kevAbsent.first, texts.catalogue(catalogueDate, isByEntry)]
     return [...said, age, fileWords(texts, from)]
   }
   if (kev.kind !== 'listed') return []
@@ -151,7 +151,7 @@ function epssWords(texts: KnownTexts, epss: EpssFact, today: string): Words {
 }
 
 function scoreWords(texts: KnownTexts, { probability, percentile }: EpssScore): string {
-  return texts.score(probabilityText(probability), percentileText(percentile))
+  return texts.score(shownProbability(probability), wholePercentile(percentile))
 }
 
 /** The EPSS answer that is older than the one shown, by where it is from. */
@@ -163,8 +163,9 @@ export function otherEpssWords(
   const other = 'other' in epss ? epss.other : undefined
   if (!other) return undefined
   const { from, probability } = other
-  const said = probability === null ? texts.noScore : probabilityText(probability)
-  return joined([said, whenceWords(texts, from), ageWords(texts, from.date, today)])
+  const said =
+    probability === null ? texts.noScore : texts.probability(shownProbability(probability))
+  return joined(texts, [said, whenceWords(texts, from), ageWords(texts, from.date, today)])
 }
 
 /** Where there is no record of a vulnerability, the record's own words say it for both. */
@@ -172,6 +173,6 @@ function ssvcWords(texts: KnownTexts, ssvc: SsvcFact): Words {
   if (ssvc.kind === 'none') return [texts.ssvcNone]
   if (ssvc.kind !== 'decided') return []
   const { by, date } = ssvc.decision
-  const said = `${pointWords(texts, ssvc.decision)} ${texts.by(by, date)}`
+  const said = texts.decided(pointWords(texts, ssvc.decision), by, date)
   return [texts.names.ssvc, said, fileWords(texts, ssvc.from, ssvc.from.date)]
 }

@@ -17,6 +17,6 @@ export const publicHosts: Hosts = {
 }
 
 /** The names of the hosts that a look-up goes to, each once, as a person reads them. */
-export function hostNames(origins: readonly string[]): string {
-  return [...new Set(origins.map((origin) => new URL(origin).host))].join(', ')
+export function hostNames(origins: readonly string[]): readonly string[] {
+  return [...new Set(origins.map((origin) => new URL(origin).host))]
 }

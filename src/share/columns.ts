@@ -1,5 +1,5 @@
-import { percentileText, probabilityText } from '#epss/epss-score.ts'
-import type { ShareTexts } from '#i18n/en/share.ts'
+import { shownProbability, wholePercentile } from '#epss/epss-score.ts'
+import type { ShareTexts } from '#i18n/messages.ts'
 import { type Texts, noteLines, partsOf } from './parts.ts'
 import { provenanceLine } from './provenance.ts'
 import type { SharedResult, SharedFact } from './shared-result.ts'
@@ -15,6 +15,7 @@ export type Cells = Readonly<Record<Column, string>>
 export function cellsOf(texts: Texts, result: SharedResult): Cells {
   const { notes, label, ...parts } = partsOf(texts, { ...result, others: [] })
   const { epss } = result
+  const { known } = texts.share
   return {
     tlp: parts.tlp,
     title: parts.title,
@@ -24,8 +25,8 @@ export function cellsOf(texts: Texts, result: SharedResult): Cells {
     severity: parts.severity,
     vector: parts.vector,
     whose: lineOf(result.whose ?? ''),
-    epss: epss ? probabilityText(epss.probability) : '',
-    epssPercentile: epss ? percentileText(epss.percentile) : '',
+    epss: epss ? known.probability(shownProbability(epss.probability)) : '',
+    epssPercentile: epss ? known.percentile(wholePercentile(epss.percentile)) : '',
     epssDate: lineOf(epss?.date ?? ''),
     link: parts.link,
     note: notes.flatMap((note) => noteLines(texts, note)).join('\n'),

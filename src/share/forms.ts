@@ -1,4 +1,4 @@
-import type { ShareTexts } from '#i18n/en/share.ts'
+import type { ShareTexts } from '#i18n/messages.ts'
 import { firstLink, nvdLink } from './calculator-links.ts'
 import { markdownForm } from './markdown-form.ts'
 import type { Texts } from './parts.ts'

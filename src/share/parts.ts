@@ -1,6 +1,5 @@
 import { formatVector, missingMetrics, scoreKind, severityOf, specOf } from '#cvss/index.ts'
-import { type Messages, oneDecimal } from '#i18n/en.ts'
-import type { ShareTexts } from '#i18n/en/share.ts'
+import { type Messages, oneDecimal, type ShareTexts } from '#i18n/messages.ts'
 import { type Piece, provenanceOf } from './provenance.ts'
 import { type SharedResult, allVersions } from './shared-result.ts'
 import { tlpText } from '#assessment/tlp.ts'
@@ -64,14 +63,13 @@ export function partsOf(texts: Texts, result: SharedResult): Parts {
 
 function scoredIn({ messages, share }: Texts, result: SharedResult): Scored {
   const { vector, score, range } = result
-  const severity = score
-    ? messages.severities[score.severity]
-    : share.open(missingMetrics(vector).length, mandatoryCount(result))
   const number = score ? oneDecimal(score.overall) : messages.rangeText(range)
+  const of = [missingMetrics(vector).length, mandatoryCount(result)] as const
+  const severity = score ? messages.severities[score.severity] : share.open(...of)
   return {
     score: number,
     severity,
-    headline: score ? share.score(number, severity) : share.draft(severity, number),
+    headline: score ? share.score(number, severity) : share.draft(...of, number),
     label: messages.scoreLabel(score && scoreKind(score), vector.version),
     vector: formatVector(vector),
   }

@@ -1,8 +1,8 @@
 /** The one line that every copy carries: draft or final, whose vector, what was changed, as of when. */
 
 import { missingMetrics } from '#cvss/index.ts'
-import { type EpssScore, percentileText, probabilityText } from '#epss/epss-score.ts'
-import type { ProvenanceTexts } from '#i18n/en/provenance.ts'
+import { type EpssScore, shownProbability, wholePercentile } from '#epss/epss-score.ts'
+import type { ProvenanceTexts } from '#i18n/messages.ts'
 import { type SharedResult, allVersions } from './shared-result.ts'
 import { tlpText } from '#assessment/tlp.ts'
 import { lineOf } from './written-text.ts'
@@ -43,7 +43,7 @@ export function isTold({ whose, facts, epss, tlp, others }: SharedResult): boole
 }
 
 function epssText(texts: ProvenanceTexts, { probability, percentile, date }: EpssScore): string {
-  return lineOf(texts.epss(probabilityText(probability), percentileText(percentile), date))
+  return lineOf(texts.epss(shownProbability(probability), wholePercentile(percentile), date))
 }
 
 function ours(text: string): Piece {
@@ -52,7 +52,7 @@ function ours(text: string): Piece {
 
 function statusOf(texts: ProvenanceTexts, { vector }: SharedResult): string {
   const open = missingMetrics(vector)
-  return open.length === 0 ? texts.final : texts.draft(open.join(', '))
+  return open.length === 0 ? texts.final : texts.draft(open)
 }
 
 /** Once where all versions have the same origin, else of each version. */
@@ -60,13 +60,13 @@ function whoseOf(texts: ProvenanceTexts, result: SharedResult): Piece {
   const all = allVersions(result).map((each) => ({ version: each.vector.version, ...one(each) }))
   const [first] = all
   if (first === undefined || all.every(({ text }) => text === first.text)) return one(result)
-  const text = all.map((each) => texts.ofVersion(each.version, each.text)).join(', ')
+  const text = texts.ofVersions(all)
   return { text, isWritten: all.some(({ isWritten }) => isWritten) }
 
   function one({ whose, changed, isNamed = true }: SharedResult): Piece {
     const name = lineOf(whose ?? '')
     if (name === '') return ours(texts.own)
-    const text = changed.length > 0 ? texts.changed(name, changed.join(', ')) : name
+    const text = changed.length > 0 ? texts.changed(name, changed) : name
     // Ways such as 'from a link' are in our own words.
     return { text, isWritten: isNamed }
   }

@@ -7,7 +7,7 @@ import {
   scoreVector,
   specOf,
 } from '#cvss/index.ts'
-import { type Messages, oneDecimal } from '#i18n/en.ts'
+import { type Messages, oneDecimal } from '#i18n/messages.ts'
 
 /**
  * Score, severity word, nomenclature or version, and vector in one line; a draft says that it is

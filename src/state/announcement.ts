@@ -3,7 +3,7 @@
 import { create } from 'zustand'
 
 import { type Vector, metricValue, missingMetrics, specOf } from '#cvss/index.ts'
-import { type Messages, metricText, oneDecimal, valueName } from '#i18n/en.ts'
+import { type Messages, metricText, oneDecimal, valueName } from '#i18n/messages.ts'
 import { type CalculatorState, useCalculator } from './calculator.ts'
 import { shownVector } from './snapshot.ts'
 import { useClipboard } from './clipboard.ts'

@@ -4,9 +4,10 @@ import { useState } from 'react'
 import { lazyPart } from '#components/lazy-part.tsx'
 import { Loading } from '#components/loading.tsx'
 import type { CveId } from '#cve-id/cve-id.ts'
-import { type EpssChange, epssChange, percentileText, probabilityText } from '#epss/epss-score.ts'
+import { type EpssChange, epssChange, shownProbability, wholePercentile } from '#epss/epss-score.ts'
 import { modelVersionOn } from '#epss/model-version.ts'
-import { type LateTexts, useLateTexts } from '#i18n/late-texts.ts'
+import { useLateTexts } from '#i18n/late-texts.ts'
+import type { LateTexts } from '#i18n/messages.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { ageWords, otherEpssWords } from '#known/words.ts'
 import { FailureNote } from './failure-note.tsx'
@@ -21,8 +22,7 @@ const History = lazyPart('threat', () => import('./history.tsx').then((all) => a
 function changeText({ epss }: LateTexts<'threat'>, days: 7 | 30, change: EpssChange): string {
   if (change.kind === 'model-change') return epss.modelChange(days, change.on)
   if (change.kind === 'unknown') return epss.changeUnknown(days)
-  const points = change.by * 100
-  return epss.change(days, `${points < 0 ? '−' : '+'}${Math.abs(points).toFixed(1)}`)
+  return epss.change(days, change.by * 100)
 }
 
 /** EPSS now, how it moved, and its history. */
@@ -61,8 +61,10 @@ export function EpssSection({ cve }: { cve: CveId }) {
       {score && (
         <>
           <p>
-            <span className="text-2xl font-semibold">{probabilityText(score.probability)}</span>{' '}
-            {epss.percentile(percentileText(score.percentile))}
+            <span className="text-2xl font-semibold">
+              {threat.known.probability(shownProbability(score.probability))}
+            </span>{' '}
+            {epss.percentile(wholePercentile(score.percentile))}
           </p>
           <p className="text-sm text-muted">
             <Dotted

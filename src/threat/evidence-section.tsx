@@ -113,7 +113,7 @@ function Ssvc({ ssvc, source }: { ssvc: SsvcFact; source: Source }) {
     case 'decided': {
       const { exploitation, automatable, technicalImpact, mayBe } = ssvc.decision
       const open = (values: readonly string[] | undefined) =>
-        values ? evidence.mayBe(values.join(known.or)) : threat.unknown
+        values ? evidence.mayBe(values) : threat.unknown
       const points = [
         [evidence.exploitation, exploitation ?? open(mayBe?.exploitation)],
         [evidence.automatable, automatable ?? open(mayBe?.automatable)],
@@ -130,9 +130,7 @@ function Ssvc({ ssvc, source }: { ssvc: SsvcFact; source: Source }) {
           </dl>
           {ssvc.others.map((other) => (
             <p key={`${other.by} ${other.date}`} className="text-sm">
-              <bdi>
-                {evidence.ssvcOther(pointWords(known, other), known.by(other.by, other.date))}
-              </bdi>
+              <bdi>{evidence.ssvcOther(pointWords(known, other), other.by, other.date)}</bdi>
             </p>
           ))}
         </>

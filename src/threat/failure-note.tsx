@@ -1,5 +1,6 @@
 import { type Trouble } from '#known/known-of-cve.ts'
-import { type LateTexts, useLateTexts } from '#i18n/late-texts.ts'
+import { useLateTexts } from '#i18n/late-texts.ts'
+import type { LateTexts } from '#i18n/messages.ts'
 
 /** Where nothing says how long to wait: FIRST names no limit, NVD counts half a minute. */
 const usualWait = 30_000

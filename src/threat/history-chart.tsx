@@ -3,7 +3,7 @@ import { line } from 'd3-shape'
 import { useState } from 'react'
 
 import type { CveId } from '#cve-id/cve-id.ts'
-import { type EpssPoint, percentileText, probabilityText } from '#epss/epss-score.ts'
+import { type EpssPoint, shownProbability, wholePercentile } from '#epss/epss-score.ts'
 import { modelChanges, sameModel } from '#epss/model-version.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { runsOf } from './history-runs.ts'
@@ -52,8 +52,8 @@ export function HistoryChart({
   const changes = modelChanges.filter(({ from }) => from > first.date && from <= last.date)
   const text = epss.point(
     point.date,
-    probabilityText(point.probability),
-    percentileText(point.percentile),
+    shownProbability(point.probability),
+    wholePercentile(point.percentile),
   )
 
   return (
@@ -63,7 +63,7 @@ export function HistoryChart({
           <g key={tick} transform={`translate(0 ${y(tick)})`}>
             <line x1={margin.left} x2={width - margin.right} className="stroke-line" />
             <text x={margin.left - 6} dy="0.32em" textAnchor="end" className="fill-muted text-xs">
-              {`${Number((tick * 100).toPrecision(3))}%`}
+              {epss.tick(Number((tick * 100).toPrecision(3)))}
             </text>
           </g>
         ))}

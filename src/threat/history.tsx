@@ -2,7 +2,7 @@ import { useState } from 'react'
 
 import { RadioRow } from '#components/radio-row.tsx'
 import type { CveId } from '#cve-id/cve-id.ts'
-import { type EpssPoint, percentileText, probabilityText } from '#epss/epss-score.ts'
+import { type EpssPoint, shownProbability, wholePercentile } from '#epss/epss-score.ts'
 import { modelVersionOn } from '#epss/model-version.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { HistoryChart } from './history-chart.tsx'
@@ -11,8 +11,7 @@ const scales = ['linear', 'logarithmic'] as const
 
 /** EPSS over time: a chart, and the same as a table. */
 export function History({ cve, points }: { cve: CveId; points: readonly EpssPoint[] }) {
-  const threat = useLateTexts('threat')
-  const { epss } = threat
+  const { epss, known } = useLateTexts('threat')
   const [scale, setScale] = useState<(typeof scales)[number]>('linear')
   if (points.length === 0) return <p>{epss.noHistory}</p>
   return (
@@ -43,8 +42,8 @@ export function History({ cve, points }: { cve: CveId; points: readonly EpssPoin
             {points.toReversed().map((point) => (
               <tr key={point.date}>
                 <td className="pr-5">{point.date}</td>
-                <td className="pr-5">{probabilityText(point.probability)}</td>
-                <td className="pr-5">{percentileText(point.percentile)}</td>
+                <td className="pr-5">{known.probability(shownProbability(point.probability))}</td>
+                <td className="pr-5">{known.percentile(wholePercentile(point.percentile))}</td>
                 <td>{modelVersionOn(point.date)?.name}</td>
               </tr>
             ))}

@@ -1,5 +1,5 @@
 import { KevMark } from '#components/result/kev-mark.tsx'
-import { valueName } from '#i18n/en.ts'
+import { valueName } from '#i18n/messages.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { setMetric, useCve, useVector } from '#state/calculator.ts'

@@ -3,7 +3,8 @@ import { useEffect } from 'react'
 import { InResultBar } from '#components/in-result-bar.ts'
 import { KevMark } from '#components/result/kev-mark.tsx'
 import type { CveId } from '#cve-id/cve-id.ts'
-import { type LateTexts, useLateTexts } from '#i18n/late-texts.ts'
+import { useLateTexts } from '#i18n/late-texts.ts'
+import type { LateTexts } from '#i18n/messages.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import {
   type FactName,
@@ -28,8 +29,8 @@ import { AsideNote, FileName } from './whence.tsx'
 /** SSVC comes with the record, and is missing with it. */
 const sourceFacts = factNames.filter((name) => name !== 'ssvc')
 
-function namesOf(threat: LateTexts<'threat'>, facts: readonly FactName[]): string {
-  return facts.map((fact) => threat.known.names[fact]).join(', ')
+function namesOf(threat: LateTexts<'threat'>, facts: readonly FactName[]): readonly string[] {
+  return facts.map((fact) => threat.known.names[fact])
 }
 
 /** One fact in a place of its own: what is known, what is awaited, or why it is missing. */

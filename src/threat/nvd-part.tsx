@@ -72,7 +72,7 @@ export function NvdPart({ cve }: { cve: CveId }) {
   return (
     <>
       {shown && shown === lookedUp && isStored(answeredAt) && !trouble && (
-        <StoredLine names="NVD" at={answeredAt} onAskAgain={retry} />
+        <StoredLine names={['NVD']} at={answeredAt} onAskAgain={retry} />
       )}
       {shown && <Answer {...shown} aside={behind?.from} askedOn={answeredOn} />}
       {trouble && (

@@ -9,8 +9,8 @@ import {
   whyDifferent,
 } from '#published/difference.ts'
 import type { PublishedVector } from '#published/published.ts'
-import { type Messages, oneDecimal } from '#i18n/en.ts'
-import { type LateTexts, useLateTexts } from '#i18n/late-texts.ts'
+import { type Messages, oneDecimal, type LateTexts } from '#i18n/messages.ts'
+import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import type { From } from '#known/known-of-cve.ts'
 import { useVector } from '#state/calculator.ts'
@@ -24,10 +24,7 @@ function comparison({ record }: LateTexts<'threat'>, mine: Vector, theirs: Vecto
   if (mine.version !== theirs.version) return ''
   const differing = differingMetrics(mine, theirs)
   if (differing.length === 0) return record.same
-  const list = differing.map((each) =>
-    record.metric(each.metric, each.theirs ?? 'X', each.mine ?? 'X'),
-  )
-  return record.otherMetrics(list.join(', '))
+  return record.otherMetrics(differing)
 }
 
 /** Loads a published vector, and on request leaves one's own Threat and Environmental metrics in place. */
@@ -47,7 +44,7 @@ function LoadButtons({
   const mine = useVector()
   const name = sourceName(published.source)
   const kept = mine.version === vector.version ? contextGroups(mine) : []
-  const keptNames = kept.map((group) => groups[group]).join(record.and)
+  const keptNames = kept.map((group) => groups[group])
   return (
     <div className="flex flex-col items-end gap-1">
       <button

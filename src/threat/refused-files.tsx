@@ -1,5 +1,6 @@
 import { foreignText } from '#published/schema.ts'
-import { type LateTexts, useLateTexts } from '#i18n/late-texts.ts'
+import { useLateTexts } from '#i18n/late-texts.ts'
+import type { LateTexts } from '#i18n/messages.ts'
 import type { RefusedFile } from '#state/kept-files.ts'
 
 const mostNamed = 3

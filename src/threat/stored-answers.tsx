@@ -14,8 +14,8 @@ export function Forgotten() {
 /** Which facts are answers of an earlier visit, and of when: they must not pass for what was just asked. */
 export function StoredAnswers({ of, canAsk = false }: { of: Known; canAsk?: boolean }) {
   const threat = useLateTexts('threat')
-  const names = of.stored.map(({ fact }) => threat.known.names[fact]).join(', ')
-  if (names === '') return null
+  const names = of.stored.map(({ fact }) => threat.known.names[fact])
+  if (names.length === 0) return null
   const oldest = Math.min(...of.stored.map(({ at }) => at))
   const askAgain = () => of.stored.forEach(({ fact }) => of.sources[fact].retry())
   return <StoredLine names={names} at={oldest} onAskAgain={canAsk ? askAgain : undefined} />
@@ -27,7 +27,7 @@ export function StoredLine({
   at,
   onAskAgain,
 }: {
-  names: string
+  names: readonly string[]
   /** In milliseconds since 1970. */
   at: number
   onAskAgain: (() => void) | undefined

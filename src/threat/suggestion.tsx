@@ -1,4 +1,4 @@
-import { metricText, valueName } from '#i18n/en.ts'
+import { metricText, valueName } from '#i18n/messages.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import type { KnownOfCve } from '#known/known-of-cve.ts'
@@ -17,7 +17,7 @@ export function Suggestion({ known }: { known: KnownOfCve }) {
   const meant = valueName(messages, vector.version, metric, value)
   return (
     <p>
-      {evidence.suggest(name, meant, evidence.reasons[because])}{' '}
+      {evidence.suggest[because](name, meant)}{' '}
       {because !== 'kev' && (
         <button
           type="button"

@@ -1,5 +1,6 @@
 import { foreignText } from '#published/schema.ts'
-import { type LateTexts, useLateTexts } from '#i18n/late-texts.ts'
+import { useLateTexts } from '#i18n/late-texts.ts'
+import type { LateTexts } from '#i18n/messages.ts'
 import type { CveId } from '#cve-id/cve-id.ts'
 import { whenceWords } from '#known/file-words.ts'
 import { type KeptFile, countOf, dateOf, recordIds, wrongDayOf } from '#known/kept-file.ts'
@@ -12,31 +13,29 @@ import { showGiven } from './take-files.ts'
 import { useKnown } from './use-known.ts'
 
 function takenWords(texts: LateTexts<'threat'>, kept: KeptFile, newer?: NewerAnswer): string {
-  const { file } = texts
   const { content } = kept
   const wrongDay = wrongDayOf(content)
-  const said =
-    content.kind === 'records' ? file.taken.records(countOf(content)) : file.taken[content.kind]
-  const now = newer ? keptWords(texts, kept, said, newer) : said
-  return wrongDay ? `${now} ${file.wrongDay(wrongDay, dateOf(content))}` : now
+  const said = newer
+    ? keptWords(texts, kept, newer)
+    : texts.file.taken(content.kind, countOf(content))
+  return wrongDay ? `${said} ${texts.file.wrongDay(wrongDay, dateOf(content))}` : said
 }
 
 /** Of what does not count as long as there is a newer answer: one that speaks of several CVEs does for the others. */
 function keptWords(
   { file, known }: LateTexts<'threat'>,
   { content }: KeptFile,
-  used: string,
   { from, cve }: NewerAnswer,
 ): string {
   const day = dateOf(content)
   const than = day === undefined ? 'undated' : (from.date ?? '') > day ? 'older' : 'same'
   const name = from.name === undefined ? '' : ` (${foreignText(from.name, 200)})`
-  const counts = file.counts(than, cve, `${whenceWords(known, from)}${name}`)
-  const isOfSeveral =
-    (content.kind === 'records' || content.kind === 'epss') && countOf(content) > 1
-  return isOfSeveral || content.kind === 'nvd'
-    ? file.usedBut(used, counts)
-    : file.keptBut(file.keptOnly[content.kind], counts)
+  const newer = { than, cve, whence: `${whenceWords(known, from)}${name}` } as const
+  const { kind } = content
+  const isOfSeveral = (kind === 'records' || kind === 'epss') && countOf(content) > 1
+  return isOfSeveral || kind === 'nvd'
+    ? file.usedBut(kind, countOf(content), newer)
+    : file.keptBut(kind, newer)
 }
 
 const mostOffered = 5
@@ -67,11 +66,8 @@ function Offer({ kept }: { kept: readonly KeptFile[] }) {
 const mostNamed = 3
 
 /** Each name once: several entries may be out of one archive. */
-function namesOf(names: readonly string[]): string {
-  return [...new Set(names)]
-    .slice(0, mostNamed)
-    .map((name) => foreignText(name, 200))
-    .join(', ')
+function namesOf(names: readonly string[]): readonly string[] {
+  return [...new Set(names)].slice(0, mostNamed).map((name) => foreignText(name, 200))
 }
 
 /** What was given up because other files were given meanwhile. */

@@ -19,13 +19,13 @@ export function FileName({ from: { by, name } }: { from: From }) {
 
 /** The file with its day, or the host with the day when it was asked. */
 export function Whence({ from, source }: { from: From; source: Omit<Source, 'retry'> }) {
-  const { evidence, file, unknown, or } = useLateTexts('threat')
+  const { evidence, file, unknown } = useLateTexts('threat')
   const { host, otherHost, askedOn } = source
   if (from.by === 'look-up') {
     const names = [host, ...(otherHost === undefined ? [] : [otherHost])].map(
       (origin) => new URL(origin).host,
     )
-    return evidence.lookedUpAt(names.join(or), askedOn ?? unknown)
+    return evidence.lookedUpAt(names, askedOn ?? unknown)
   }
   return (
     <>

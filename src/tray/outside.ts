@@ -1,5 +1,5 @@
 import type { CveId } from '#cve-id/cve-id.ts'
-import type { ShareTexts } from '#i18n/en/share.ts'
+import type { ShareTexts } from '#i18n/messages.ts'
 import { dayOf } from '#known/age.ts'
 import type { KnownOfCve } from '#known/known-of-cve.ts'
 import { type Outside, outsideOf as outsideOfCve } from '#share/outside.ts'

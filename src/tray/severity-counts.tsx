@@ -25,5 +25,5 @@ export function SeverityCounts({ entries }: { entries: readonly TrayEntry[] }) {
     ...(open > 0 ? [counts.open(open)] : []),
     ...(others > 0 ? [counts.others(others)] : []),
   ]
-  return <p className="text-sm">{all.join(', ')}</p>
+  return <p className="text-sm">{counts.all(all)}</p>
 }

@@ -1,7 +1,7 @@
 import { type ShownNote, noteOn } from '#assessment/notes.ts'
 import { metricValue, specOf } from '#cvss/index.ts'
 import { LimitedField } from '#components/limited-field.tsx'
-import { type Messages, metricText, valueName } from '#i18n/en.ts'
+import { type Messages, metricText, valueName } from '#i18n/messages.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { endTyping, useCalculator } from '#state/calculator.ts'
@@ -67,7 +67,10 @@ export function RationalePart() {
         {explained.map(({ key, written }) => {
           const value = metricValue(vector, key)
           const name = messages.metricName(metricText(messages, version, key).name, key)
-          const shown = `${name}: ${value ? valueName(messages, version, key, value) : messages.notDefined}`
+          const shown = texts.metric(
+            name,
+            value ? valueName(messages, version, key, value) : messages.notDefined,
+          )
           const isStale = written?.fits === false
           const staleId = `note-${key}-written-for`
           return (

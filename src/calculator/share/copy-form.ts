@@ -1,4 +1,4 @@
-import type { Messages } from '#i18n/en.ts'
+import type { Messages } from '#i18n/messages.ts'
 import { loadLateTexts } from '#i18n/late-texts.ts'
 import { forms } from '#share/forms.ts'
 import { resultWith } from '#share/included.ts'

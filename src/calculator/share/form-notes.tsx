@@ -1,6 +1,6 @@
 import { noteOn, valueOf } from '#assessment/notes.ts'
 import { specOf } from '#cvss/index.ts'
-import { oneDecimal, valueName } from '#i18n/en.ts'
+import { oneDecimal, valueName } from '#i18n/messages.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { isCompleteResult } from '#share/machine/complete-result.ts'

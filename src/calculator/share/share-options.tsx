@@ -82,11 +82,11 @@ export function ShareOptions({
   const names = parts
     .filter((part) => included[part])
     .map((part) => partName(part, texts.parts, other))
-  const sentence = [
-    ...(parts.length > 0 ? [names.length > 0 ? names.join(', ') : texts.withNothing] : []),
+  const sentence = texts.chosen(
+    parts.length > 0 && names.length === 0 ? [texts.withNothing] : names,
     ...(options.link ? [texts.linkTo[linkTo]] : []),
     ...(options.marking ? [marking === 'none' ? texts.unmarkedShort : `TLP:${marking}`] : []),
-  ].join('; ')
+  )
   if (!options.marking && !options.link && parts.length === 0) return children
   return (
     <>

@@ -1,4 +1,4 @@
-import type { LateTexts } from '#i18n/late-texts.ts'
+import type { LateTexts } from '#i18n/messages.ts'
 import { type Form, forms } from '#share/forms.ts'
 import { isCompleteResult, isMarkedResult } from '#share/machine/complete-result.ts'
 import { type MachineForm, machineForms } from '#share/machine/machine-forms.ts'

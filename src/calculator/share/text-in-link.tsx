@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-import { metricText } from '#i18n/en.ts'
+import { metricText } from '#i18n/messages.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { isPublicAddress } from '#share/result-link.ts'

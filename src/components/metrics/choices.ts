@@ -1,5 +1,5 @@
 import { type Metric, type Spec, type Vector, metricValue, specOf } from '#cvss/index.ts'
-import { type Messages, metricText, valueName } from '#i18n/en.ts'
+import { type Messages, metricText, valueName } from '#i18n/messages.ts'
 import type { Choice } from './metric-keys.ts'
 
 /** The values of a metric as they are drawn, Not Defined (undefined) where the tables have it. */

@@ -1,6 +1,6 @@
 import { type Range, type Version, severityOf } from '#cvss/index.ts'
 import { SeveritySteps } from '../severity-steps.tsx'
-import { type Messages, oneDecimal } from '#i18n/en.ts'
+import { type Messages, oneDecimal } from '#i18n/messages.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 
 /** What a value would make of the score: the score itself, or the ends of the range that move. */

@@ -7,7 +7,7 @@ import {
   metricValue,
   specOf,
 } from '#cvss/index.ts'
-import { type Messages, valueName } from '#i18n/en.ts'
+import { type Messages, valueName } from '#i18n/messages.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { Chevron } from '#components/ui/chevron.tsx'
 import { BaseGrid, MetricRows, SubgroupHeading, subgroupsOf } from './metric-arrangement.tsx'

@@ -1,5 +1,5 @@
 import { type Metric, type Version, specOf } from '#cvss/index.ts'
-import { metricText } from '#i18n/en.ts'
+import { metricText } from '#i18n/messages.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 

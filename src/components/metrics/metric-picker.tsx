@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 
 import { type Alternative, type Metric, type Vector, metricValue, specOf } from '#cvss/index.ts'
-import { metricText } from '#i18n/en.ts'
+import { metricText } from '#i18n/messages.ts'
 import { useTextsOnceLoaded } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { setMetric } from '#state/calculator.ts'

@@ -1,7 +1,7 @@
 import { type CSSProperties, type ReactNode, useMemo } from 'react'
 
 import { type Metric, type Vector, specOf } from '#cvss/index.ts'
-import type { Messages } from '#i18n/en.ts'
+import type { Messages } from '#i18n/messages.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { cellRoom } from './cell-room.ts'
 import { choiceLetter, choicesOf, choiceText } from './choices.ts'

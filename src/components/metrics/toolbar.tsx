@@ -2,6 +2,7 @@ import { isEmptyVector } from '#assessment/assessment.ts'
 import { type Vector, missingMetrics, specOf } from '#cvss/index.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { redo, reset, undo, useCalculator } from '#state/calculator.ts'
+import { Emphasised } from '../emphasised.tsx'
 import { VersionSwitch } from './version-switch.tsx'
 
 /** Version, progress, and the way back; a locked version cannot be switched. */
@@ -11,7 +12,6 @@ export function Toolbar({ vector, isLocked = false }: { vector: Vector; isLocked
   const canRedo = useCalculator(({ future }) => future.length > 0)
   const all = specOf(vector.version).metrics.filter(({ mandatory }) => mandatory).length
   const open = missingMetrics(vector).length
-  const progress = messages.progress(all - open, all)
   const isEmpty = isEmptyVector(vector)
   const actions = [
     { label: messages.undo, sign: '↶', act: undo, disabled: !canUndo },
@@ -26,7 +26,10 @@ export function Toolbar({ vector, isLocked = false }: { vector: Vector; isLocked
         <VersionSwitch version={vector.version} />
       )}
       <p className="text-sm text-muted max-sm:sr-only">
-        <span className="text-base font-medium text-ink">{progress.set}</span> {progress.rest}
+        <Emphasised
+          sentence={messages.progress(all - open, all)}
+          strong="text-base font-medium text-ink"
+        />
         {open > 0 && ` · ${messages.open(open)}`}
       </p>
       <div className="ml-auto flex">

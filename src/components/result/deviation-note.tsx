@@ -1,5 +1,5 @@
 import type { Deviation } from '#cvss/index.ts'
-import { oneDecimal } from '#i18n/en.ts'
+import { oneDecimal } from '#i18n/messages.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 

@@ -1,8 +1,9 @@
 import { type Vector, scoreKind } from '#cvss/index.ts'
-import { oneDecimal } from '#i18n/en.ts'
+import { oneDecimal } from '#i18n/messages.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { useOrigin } from '#state/calculator.ts'
 import { rangeOf, scoreOf } from '#state/scored.ts'
+import { Emphasised } from '../emphasised.tsx'
 import { Gauge } from './gauge.tsx'
 import { ScoreNote } from './score-note.tsx'
 import { severityColors } from './severity-colors.ts'
@@ -58,9 +59,10 @@ export function ScoreCard({ vector }: { vector: Vector }) {
           </p>
         ) : (
           <p className="text-[2.75rem] leading-none font-medium tracking-tight whitespace-nowrap">
-            {oneDecimal(range.min)}
-            <span className="mx-1 text-lg font-normal text-muted">{` ${messages.to} `}</span>
-            {oneDecimal(range.max)}
+            <Emphasised
+              sentence={messages.scoreSpan(oneDecimal(range.min), oneDecimal(range.max))}
+              weak="mx-1 text-lg font-normal text-muted"
+            />
           </p>
         )}
         <Words vector={vector} />

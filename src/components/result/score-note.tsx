@@ -1,5 +1,5 @@
 import { type Vector, specOf } from '#cvss/index.ts'
-import { type Messages, metricText, oneDecimal } from '#i18n/en.ts'
+import { type Messages, metricText, oneDecimal } from '#i18n/messages.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { deviationsOf, rangeOf, scoreOf, settlesMostOf } from '#state/scored.ts'
 import { lazyPart } from '../lazy-part.tsx'

@@ -1,5 +1,5 @@
 import { type Vector, severityOf } from '#cvss/index.ts'
-import type { Messages } from '#i18n/en.ts'
+import type { Messages } from '#i18n/messages.ts'
 import { rangeOf } from '#state/scored.ts'
 
 /** The severity word or words of a vector, as in 'High to Critical'. */

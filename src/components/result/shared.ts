@@ -1,6 +1,6 @@
 import { companionVector } from '#assessment/companion.ts'
 import { changedMetrics } from '#assessment/origin.ts'
-import type { Messages } from '#i18n/en.ts'
+import type { Messages } from '#i18n/messages.ts'
 import type { Outside } from '#share/outside.ts'
 import { resultLink } from '#share/result-link.ts'
 import { type SharedResult, sharedResult } from '#share/shared-result.ts'

@@ -1,5 +1,5 @@
 import { type ScoreName, type Vector, scoreNamed, specOf } from '#cvss/index.ts'
-import { type Messages, oneDecimal } from '#i18n/en.ts'
+import { type Messages, oneDecimal } from '#i18n/messages.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { scoreOf } from '#state/scored.ts'
 

@@ -1,11 +1,7 @@
 import type { Version } from '#cvss/index.ts'
+import { list } from './numbers-and-lists.ts'
 
 type Versions = { readonly ours: Version; readonly theirs: Version | undefined }
-
-function list(words: readonly string[], last: 'or' | 'and'): string {
-  if (words.length < 2) return words.join('')
-  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`
-}
 
 /** At most five by name. */
 function openMetrics(missing: readonly string[]): string {

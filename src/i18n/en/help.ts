@@ -1,9 +1,9 @@
 import type { Version } from '#cvss/index.ts'
 
 import type { MetricHelps } from '../metric-texts.ts'
-import { v2Help } from './v2-help.ts'
-import { v30Help, v3Help } from './v3-help.ts'
-import { v4Help } from './v4-help.ts'
+import { v2Help } from './help/v2.ts'
+import { v30Help, v3Help } from './help/v3.ts'
+import { v4Help } from './help/v4.ts'
 
 /** What the metrics of every version mean, and their values. */
 export const help: Readonly<Record<Version, MetricHelps>> = {

@@ -1,4 +1,5 @@
 import type { KnownTexts } from '#known/known-texts.ts'
+import { percentileText, probabilityText } from './numbers-and-lists.ts'
 
 /** The day of a catalogue or a file, behind what it is of. */
 export const ofDay = (date: string | undefined, isByEntry = false) =>
@@ -8,6 +9,10 @@ export const ofDay = (date: string | undefined, isByEntry = false) =>
       ? ` with its newest entry of ${date}`
       : ` of ${date}`
 
+/** Whose decision it is, behind its points. */
+export const decidedBy = (name: string, date: string | undefined) =>
+  date === undefined ? `(${name})` : `(${name}, ${date})`
+
 /** What card, frame, copies and tray call the facts about a CVE. */
 export const known: KnownTexts = {
   kevListed: 'In KEV',
@@ -15,7 +20,7 @@ export const known: KnownTexts = {
   ransomware: { known: 'ransomware known', unknown: 'ransomware use unknown' },
   due: (date) => `due ${date}`,
   forensicTriage: { yes: 'forensic triage: yes', no: 'forensic triage: no' },
-  kevAbsent: 'Not in KEV,',
+  kevAbsent: { alone: 'Not in KEV', first: 'Not in KEV,' },
   kevAgainst: (claim, catalogue, isByEntry) =>
     claim.by === 'record'
       ? `The CVE record${ofDay(claim.date)} says in KEV; the catalogue${ofDay(catalogue, isByEntry)} does not list it`
@@ -31,7 +36,11 @@ export const known: KnownTexts = {
   names: { kev: 'KEV', epss: 'EPSS', ssvc: 'SSVC', record: 'CVE record' },
   unknown: 'unknown',
   noDay: 'day unknown',
-  score: (probability, percentile) => `${probability} (${percentile})`,
+  probability: probabilityText,
+  percentile: percentileText,
+  score: (probability, percentile) =>
+    `${probabilityText(probability)} (${percentileText(percentile)})`,
+  shortScore: (probability) => `EPSS ${probabilityText(probability)}`,
   noScore: 'no score yet',
   daysOld: (days) => `${days} days old`,
   points: {
@@ -39,10 +48,11 @@ export const known: KnownTexts = {
     automatable: { yes: 'automatable', no: 'not automatable' },
     technicalImpact: { partial: 'partial', total: 'total' },
   },
-  or: ' or ',
-  by: (name, date) => (date === undefined ? `(${name})` : `(${name}, ${date})`),
+  between: (values) => values.join(' or '),
+  said: (parts) => parts.join(', '),
+  decided: (points, name, date) => `${points} ${decidedBy(name, date)}`,
   ssvcNone: 'No SSVC in the record',
-  rejected: 'Rejected record',
+  rejected: { alone: 'Rejected record', first: 'Rejected record,' },
   rejectedOf: (date) => `of ${date}`,
   reserved: 'Reserved ID, nothing published yet',
   noRecord: 'No CVE record',

@@ -46,5 +46,3 @@ export const page = {
     useFiles: 'Use files',
   },
 }
-
-export type PageMessages = typeof page

@@ -1,14 +1,16 @@
+import type { ShownProbability } from '#epss/epss-score.ts'
+import { percentileText, probabilityText } from './numbers-and-lists.ts'
+
 /** Words of the line that every copy carries: draft or final, whose, what was changed, as of when. */
 export const provenance = {
   final: 'Final',
-  draft: (metrics: string) => `Draft, open: ${metrics}`,
+  draft: (metrics: readonly string[]) => `Draft, open: ${metrics.join(', ')}`,
   own: 'own vector',
-  changed: (whose: string, metrics: string) => `${whose}: ${metrics}`,
-  ofVersion: (version: string, whose: string) => `v${version} ${whose}`,
-  epss: (probability: string, percentile: string, date: string | undefined) =>
-    `EPSS ${probability} (${percentile})${date === undefined ? '' : `, ${date}`}`,
+  changed: (whose: string, metrics: readonly string[]) => `${whose}: ${metrics.join(', ')}`,
+  ofVersions: (all: readonly { readonly version: string; readonly text: string }[]) =>
+    all.map(({ version, text }) => `v${version} ${text}`).join(', '),
+  epss: (probability: ShownProbability, percentile: number, date: string | undefined) =>
+    `EPSS ${probabilityText(probability)} (${percentileText(percentile)})${date === undefined ? '' : `, ${date}`}`,
   about: (cve: string, text: string) => `${cve}: ${text}`,
   between: ' · ',
 }
-
-export type ProvenanceTexts = typeof provenance

@@ -6,6 +6,7 @@ export const rationale = {
   title: 'Title',
   note: 'Note on the vector',
   metricNotes: 'Why each value',
+  metric: (metric: string, value: string) => `${metric}: ${value}`,
   /** What is seen above the field is part of its name. */
   metricNote: (metricAndValue: string) => `Why this value of ${metricAndValue}`,
   writtenFor: (value: string) => `Written for ${value}; left out of copies until confirmed.`,

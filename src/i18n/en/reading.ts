@@ -1,19 +1,11 @@
 import type { Problem, ProblemCode, Repair, RepairCode, Version } from '#cvss/index.ts'
-
-function list(words: readonly string[], last: 'or' | 'and'): string {
-  if (words.length < 2) return words.join('')
-  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`
-}
+import { digits, list } from './numbers-and-lists.ts'
 
 /** The first of many words, and how many more there are. */
 function some(words: readonly string[], most = 10): readonly string[] {
   return words.length > most
-    ? [...words.slice(0, most), `${counted(words.length - most)} more`]
+    ? [...words.slice(0, most), `${digits(words.length - most)} more`]
     : words
-}
-
-function counted(count: number): string {
-  return count.toLocaleString('en')
 }
 
 /** Quotes what somebody typed, at a length that a sentence can carry. */
@@ -177,6 +169,24 @@ function isAre(count: number): string {
   return count === 1 ? 'is' : 'are'
 }
 
+const from = {
+  vector: '',
+  letters: ' from its letters alone',
+  first: ' from a link to FIRST’s calculator',
+  nvd: ' from a link to NVD’s calculator',
+  'red-hat': ' from a link to Red Hat’s calculator',
+  metaeffekt: ' from a link to metæffekt’s calculator',
+  link: ' from a link',
+  table: ' from a table of names and words',
+  text: ' from the text',
+}
+type Way = keyof typeof from
+
+/** Who gives the vector, where a link names more than whose page it is. */
+function by(name: string | undefined): string {
+  return name === undefined || name === 'NVD' ? '' : `, given there by ${name}`
+}
+
 /** Texts of what was read: pasted, opened from a link, or typed as a vector string. */
 export const reading = {
   problems,
@@ -184,7 +194,8 @@ export const reading = {
   dropped,
   left,
   claimed,
-  claimedSeverity: says,
+  claimedSeverity: (said: string, severity: string, score: string) =>
+    says(said, `${severity} ${score}`),
   cut: (end: string) =>
     `The text was cut off at ${quoted(end)}. If the vector went on there, that part is missing.`,
   claimedVersion: (said: string, is: Version) => says(`CVSS v${said}`, `CVSS v${is}`),
@@ -197,7 +208,7 @@ export const reading = {
   cvesNamed: (cves: readonly string[], taken: string | undefined, most: number) => {
     if (taken !== undefined) return `The text also names ${list(some(cves), 'and')}.`
     if (cves.length > most)
-      return `The text names ${counted(cves.length)} CVE IDs; none was taken over. The first ${most}:`
+      return `The text names ${digits(cves.length)} CVE IDs; none was taken over. The first ${most}:`
     return cves.length === 1
       ? `The text names ${cves[0]}, but does not tie it to this vector; it was not taken over:`
       : 'The text names more than one CVE ID; none was taken over:'
@@ -219,35 +230,23 @@ export const reading = {
   updated:
     'Plumb was updated, and parts of the page that is open are gone. Reload: what is on screen and what you typed stay.',
   cveChoose: (count: number, most: number) =>
-    `${count > most ? `${counted(count)} CVE IDs were found; the first ${most} are listed.` : 'Several CVE IDs were found.'} Choose one; nothing is sent before you look it up:`,
+    `${count > most ? `${digits(count)} CVE IDs were found; the first ${most} are listed.` : 'Several CVE IDs were found.'} Choose one; nothing is sent before you look it up:`,
   read: 'Read',
-  loaded: (from: string, versions: readonly Version[]) =>
+  /** `name` is who gives the vector by what a link says. */
+  loaded: (versions: readonly Version[], way: Way, name: string | undefined) =>
     versions.length > 1
       ? `Loaded CVSS ${list(
           versions.map((version) => `v${version}`),
           'and',
-        )} vectors of one finding${from}.`
-      : `Loaded a CVSS v${versions.join('')} vector${from}.`,
-  moreProblems: (count: number) => `There ${isAre(count)} ${counted(count)} more.`,
+        )} vectors of one finding${from[way]}${by(name)}.`
+      : `Loaded a CVSS v${versions.join('')} vector${from[way]}${by(name)}.`,
+  moreProblems: (count: number) => `There ${isAre(count)} ${digits(count)} more.`,
   moreIds: (count: number) =>
     count === 1
       ? '1 more that looks like a CVE ID, or was written in another way, is not listed.'
-      : `${counted(count)} more that look like CVE IDs, or were written in another way, are not listed.`,
-  moreUnreadable: (count: number) => `${counted(count)} more could not be read.`,
+      : `${digits(count)} more that look like CVE IDs, or were written in another way, are not listed.`,
+  moreUnreadable: (count: number) => `${digits(count)} more could not be read.`,
   unreadableBeside: (text: string) => `A second vector could not be read: ${quoted(text)}.`,
-  from: {
-    vector: '',
-    letters: ' from its letters alone',
-    first: ' from a link to FIRST’s calculator',
-    nvd: ' from a link to NVD’s calculator',
-    'red-hat': ' from a link to Red Hat’s calculator',
-    metaeffekt: ' from a link to metæffekt’s calculator',
-    link: ' from a link',
-    table: ' from a table of names and words',
-    text: ' from the text',
-  },
-  /** Behind `from`, where a link names who gives the vector and not only whose page it is. */
-  by: (name: string) => (name === 'NVD' ? '' : `, given there by ${name}`),
   unreadableLink: 'The link could not be read. Mend its text in the field above and press Enter.',
   unreadable: 'This could not be read. Mend it in the field above and press Enter.',
   nothing:
@@ -261,7 +260,7 @@ export const reading = {
     count === 1 ? 'Keep it in the tray' : `Keep all ${count} in the tray`,
   choose: (listed: number, more: number) =>
     more > 0
-      ? `${counted(listed + more)} vectors were found; the first ${listed} are listed. Choose one:`
+      ? `${digits(listed + more)} vectors were found; the first ${listed} are listed. Choose one:`
       : `${listed} vectors were found. Choose one:`,
-  omitted: (count: number) => `${counted(count)} more ${isAre(count)} not listed.`,
+  omitted: (count: number) => `${digits(count)} more ${isAre(count)} not listed.`,
 }

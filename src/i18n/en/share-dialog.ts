@@ -1,3 +1,5 @@
+import { list } from './numbers-and-lists.ts'
+
 /** Texts of the dialog in which a result is shared. */
 export const shareDialog = {
   heading: 'Share',
@@ -25,7 +27,10 @@ export const shareDialog = {
   untitledNote: 'Title, publisher, tracking and product are placeholders to fill in.',
   unnamedNote: 'The ID of the vulnerability is a placeholder to fill in.',
   linkNote: (parts: readonly ('title' | 'notes')[]) =>
-    `The link carries ${parts.map((part) => `no ${part}`).join(' and ')}.`,
+    `The link carries ${list(
+      parts.map((part) => `no ${part}`),
+      'and',
+    )}.`,
   unmarked: (form: string) =>
     `Choose a marking first. A whole ${form} document without one counts as TLP:CLEAR, and nobody has said that this may be read by everybody.`,
   named: (form: string, named: string, version: string, overall: string) =>
@@ -34,8 +39,7 @@ export const shareDialog = {
     `${form} names ${named} as baseScore, the score of the whole v4.0 vector: its base metrics alone score ${base}.`,
   labelled: (form: string, label: string, marking: string) =>
     `${form} has no label ${marking}: the document is labelled ${label}.`,
-  noPlace: (names: readonly string[]) =>
-    `This form has no place for ${names.length > 1 ? `${names.slice(0, -1).join(', ')} and ` : ''}${names.at(-1)}.`,
+  noPlace: (names: readonly string[]) => `This form has no place for ${list(names, 'and')}.`,
   places: {
     title: 'the title',
     notes: 'the notes',
@@ -72,6 +76,9 @@ export const shareDialog = {
     others: (version: string) => `v${version}, too`,
   },
   withNothing: 'nothing else',
+  /** What a form carries, its link and its marking, in one line. */
+  chosen: (parts: readonly string[], ...more: readonly string[]) =>
+    [...(parts.length > 0 ? [parts.join(', ')] : []), ...more].join('; '),
   options: 'Options',
   linkTo: { ours: 'link to this calculator', first: 'link to FIRST’s', none: 'no link' },
   unmarkedShort: 'no marking',

@@ -7,7 +7,8 @@ export const share = {
   provenance,
   score: (score: string, severity: string) => `${score} ${severity}`,
   open: (open: number, all: number) => `Incomplete: ${open} of ${all} metrics open`,
-  draft: (open: string, range: string) => `${open}, ${range}`,
+  draft: (open: number, all: number, range: string) =>
+    `Incomplete: ${open} of ${all} metrics open, ${range}`,
   labelled: (headline: string, label: string) => `${headline} (${label})`,
   metricOf: (metric: string, version: string) => `${metric} (v${version})`,
   ofMetric: (metric: string) => `${metric}:`,
@@ -60,5 +61,3 @@ export const share = {
     'nvd-link': 'Copy the link to NVD’s',
   },
 }
-
-export type ShareTexts = typeof share

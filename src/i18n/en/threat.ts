@@ -1,12 +1,45 @@
 import type { WrongDay } from '#cve-id/wrong-day.ts'
-import { known, ofDay } from './known.ts'
-
-function digits(count: number): string {
-  return count.toLocaleString('en')
-}
+import type { ShownProbability } from '#epss/epss-score.ts'
+import type { DifferingMetric } from '#published/difference.ts'
+import { decidedBy, known, ofDay } from './known.ts'
+import { digits, list, percentileText, pointsText, probabilityText } from './numbers-and-lists.ts'
 
 const whatIsRead =
   'What is read: FIRST’s EPSS daily file (CSV), CVE records (JSON), CISA’s KEV catalogue (JSON or CSV), answers of NVD or of FIRST’s EPSS API (JSON), each also as .gz or in a zip archive.'
+
+/** An answer that counts in place of a file: how it compares, for which CVE if not for all, and whence it is. */
+type Newer = {
+  readonly than: 'older' | 'same' | 'undated'
+  readonly cve: string | undefined
+  readonly whence: string
+}
+
+const whichCounts = {
+  older: 'newer answer',
+  same: 'answer of the same day',
+  undated: 'answer with a date',
+}
+
+function counts({ than, cve, whence }: Newer): string {
+  return `the ${whichCounts[than]} counts${cve === undefined ? '' : ` for ${cve}`}: ${whence}.`
+}
+
+type FileKind = 'daily-file' | 'epss' | 'kev' | 'records' | 'nvd'
+
+const taken: Record<FileKind, (count: number) => string> = {
+  'daily-file': () => 'The daily file is used.',
+  epss: () => 'The EPSS answer is used.',
+  kev: () => 'The KEV catalogue is used.',
+  records: (count) => (count === 1 ? 'The CVE record is shown.' : `${count} CVE records are used.`),
+  nvd: () => 'NVD’s answer is used.',
+}
+
+const kept: Record<Exclude<FileKind, 'nvd'>, string> = {
+  'daily-file': 'The daily file is kept',
+  epss: 'The EPSS answer is kept',
+  kev: 'The KEV catalogue is kept',
+  records: 'The CVE record is kept',
+}
 
 /** Texts of the threat context: EPSS, evidence, published vectors. */
 export const threat = {
@@ -26,13 +59,15 @@ export const threat = {
   notLookedUp: 'Not looked up.',
   someFailed: 'some sources failed',
   unknown: 'unknown',
-  or: ' or ',
   retry: 'Try again',
   retryOf: (source: string) => `Try again: ${source}`,
-  awaited: (sources: string) => `Awaited: ${sources}.`,
-  incomplete: (failed: string, unsure: string) =>
-    `Not complete: ${[failed && `${failed} could not be had`, unsure && `${unsure} is not certain`].filter(Boolean).join('; ')}.`,
-  unasked: (sources: string) => `Not looked up: ${sources}.`,
+  awaited: (sources: readonly string[]) => `Awaited: ${sources.join(', ')}.`,
+  incomplete: (failed: readonly string[], unsure: readonly string[]) => {
+    if (unsure.length === 0) return `Not complete: ${failed.join(', ')} could not be had.`
+    if (failed.length === 0) return `Not complete: ${unsure.join(', ')} is not certain.`
+    return `Not complete: ${failed.join(', ')} could not be had; ${unsure.join(', ')} is not certain.`
+  },
+  unasked: (sources: readonly string[]) => `Not looked up: ${sources.join(', ')}.`,
   failure: {
     network: (host: string) => `${host} could not be reached.`,
     tooMany: (host: string, seconds: number) =>
@@ -47,24 +82,25 @@ export const threat = {
     notAllowed: (host: string) => `${host} was not asked: look-ups were switched off meanwhile.`,
   },
   stored: (date: string) => `Stored answer of ${date}, because the network failed.`,
-  storedAnswers: (sources: string, moment: string) => `Stored answers: ${sources}, of ${moment}.`,
+  storedAnswers: (sources: readonly string[], moment: string) =>
+    `Stored answers: ${sources.join(', ')}, of ${moment}.`,
   askAgain: 'Ask again',
-  askAgainOf: (sources: string) => `Ask again: ${sources}`,
+  askAgainOf: (sources: readonly string[]) => `Ask again: ${sources.join(', ')}`,
   /** What the browser kept and could not be read any more. */
   forgotten: (answers: number, files: number) => {
     const named = [
-      answers > 0 && `${answers} stored ${answers === 1 ? 'answer' : 'answers'}`,
-      files > 0 && `${files} stored ${files === 1 ? 'file' : 'files'}`,
-    ].filter(Boolean)
-    return `${named.join(' and ')} could not be read and ${answers + files === 1 ? 'was' : 'were'} forgotten.`
+      ...(answers > 0 ? [`${answers} stored ${answers === 1 ? 'answer' : 'answers'}`] : []),
+      ...(files > 0 ? [`${files} stored ${files === 1 ? 'file' : 'files'}`] : []),
+    ]
+    return `${list(named, 'and')} could not be read and ${answers + files === 1 ? 'was' : 'were'} forgotten.`
   },
   storedAnswer: (date: string) => `Stored answer of ${date}.`,
   epss: {
     heading: 'EPSS',
     meaning: 'Probability of exploitation activity in the next 30 days; no risk score.',
-    percentile: (ordinal: string) => `${ordinal} percentile`,
+    percentile: (percentile: number) => `${percentileText(percentile)} percentile`,
     date: (date: string, model: string) => `${date} · model ${model}`,
-    change: (days: number, points: string) => `${days} days: ${points} points`,
+    change: (days: number, points: number) => `${days} days: ${pointsText(points)} points`,
     modelChange: (days: number, date: string) => `${days} days: model changed on ${date}`,
     changeUnknown: (days: number) => `${days} days: unknown`,
     noScore:
@@ -78,7 +114,9 @@ export const threat = {
     linear: 'linear',
     logarithmic: 'logarithmic',
     model: (name: string) => `model ${name}`,
-    point: (date: string, score: string, percentile: string) => `${date}: ${score} (${percentile})`,
+    tick: (percent: number) => `${percent}%`,
+    point: (date: string, probability: ShownProbability, percentile: number) =>
+      `${date}: ${probabilityText(probability)} (${percentileText(percentile)})`,
     table: 'As a table',
     columns: { date: 'Date', score: 'EPSS', percentile: 'Percentile', model: 'Model' },
     noHistory: 'No history is known.',
@@ -106,19 +144,21 @@ export const threat = {
     ssvcNoRecord: 'No CVE record, so no SSVC.',
     ssvcRejected: 'The record was rejected, so no SSVC.',
     ssvcReserved: 'The ID is reserved: there is no SSVC yet.',
-    ssvcOther: (points: string, by: string) => `Another statement in the record: ${points} ${by}.`,
-    mayBe: (values: string) => `open: ${values}`,
+    ssvcOther: (points: string, name: string, date: string | undefined) =>
+      `Another statement in the record: ${points} ${decidedBy(name, date)}.`,
+    mayBe: (values: readonly string[]) => `open: ${values.join(' or ')}`,
     exploitation: 'Exploitation',
     automatable: 'Automatable',
     technicalImpact: 'Technical Impact',
     fromFile: (date: string, isByEntry = false) => `from a file${ofDay(date, isByEntry)}`,
-    lookedUpAt: (host: string, date: string) => `looked up at ${host}, ${date}`,
-    suggest: (metric: string, value: string, reason: string) =>
-      `${reason}: ${metric} could be ${value}.`,
-    reasons: {
-      kev: 'Listed in KEV',
-      'ssvc-active': 'SSVC says exploitation is active',
-      'ssvc-poc': 'SSVC knows of a proof of concept',
+    lookedUpAt: (hosts: readonly string[], date: string) =>
+      `looked up at ${list(hosts, 'or')}, ${date}`,
+    suggest: {
+      kev: (metric: string, value: string) => `Listed in KEV: ${metric} could be ${value}.`,
+      'ssvc-active': (metric: string, value: string) =>
+        `SSVC says exploitation is active: ${metric} could be ${value}.`,
+      'ssvc-poc': (metric: string, value: string) =>
+        `SSVC knows of a proof of concept: ${metric} could be ${value}.`,
     },
     kevSuggest: (value: string) => `In KEV: could be ${value}.`,
     accept: (metric: string, value: string) => `Set ${metric} to ${value}`,
@@ -168,14 +208,13 @@ export const threat = {
       unknown: 'Score and vector do not belong together.',
     },
     same: 'The same as in the calculator.',
-    otherMetrics: (list: string) => `Differs from the calculator in ${list}.`,
-    metric: (key: string, theirs: string, mine: string) => `${key} ${theirs} (here ${mine})`,
-    and: ' and ',
+    otherMetrics: (metrics: readonly DifferingMetric[]) =>
+      `Differs from the calculator in ${metrics.map(({ metric, theirs = 'X', mine = 'X' }) => `${metric} ${theirs} (here ${mine})`).join(', ')}.`,
     load: 'Load',
     loadNamed: (version: string, source: string) => `Load the v${version} vector of ${source}`,
-    loadKeeping: (groups: string) => `Load, keep my ${groups} metrics`,
-    loadNamedKeeping: (version: string, source: string, groups: string) =>
-      `Load the v${version} vector of ${source}, keep my ${groups} metrics`,
+    loadKeeping: (groups: readonly string[]) => `Load, keep my ${groups.join(' and ')} metrics`,
+    loadNamedKeeping: (version: string, source: string, groups: readonly string[]) =>
+      `Load the v${version} vector of ${source}, keep my ${groups.join(' and ')} metrics`,
     askNvd: 'Ask NVD for its vectors',
     nvdNone: 'NVD has no vector of its own.',
     nvdUnknown: 'NVD does not know this CVE.',
@@ -230,27 +269,15 @@ export const threat = {
     remove: 'Delete',
     removeNamed: (name: string) => `Delete the file ${name}`,
     notStored: 'The browser does not keep it for the next visit.',
-    taken: {
-      'daily-file': 'The daily file is used.',
-      epss: 'The EPSS answer is used.',
-      kev: 'The KEV catalogue is used.',
-      records: (count: number) =>
-        count === 1 ? 'The CVE record is shown.' : `${count} CVE records are used.`,
-      nvd: 'NVD’s answer is used.',
-    },
+    taken: (kind: FileKind, count: number) => taken[kind](count),
     /** Of one that is kept and does not count, at least for the CVE on screen. */
-    keptOnly: {
-      'daily-file': 'The daily file is kept',
-      epss: 'The EPSS answer is kept',
-      kev: 'The KEV catalogue is kept',
-      records: 'The CVE record is kept',
-    },
-    counts: (than: 'older' | 'same' | 'undated', cve: string | undefined, whence: string) =>
-      `the ${{ older: 'newer answer', same: 'answer of the same day', undated: 'answer with a date' }[than]} counts${cve === undefined ? '' : ` for ${cve}`}: ${whence}.`,
-    keptBut: (kept: string, counts: string) => `${kept}, but ${counts}`,
-    usedBut: (used: string, counts: string) => `${used} But ${counts}`,
-    replaced: (names: string, count: number) =>
-      `${count === 1 ? 'An earlier file of the same day or name is' : `${count} earlier files of the same day or name are`} no longer used: ${names}.`,
+    keptBut: (kind: Exclude<FileKind, 'nvd'>, newer: Newer) =>
+      `${kept[kind]}, but ${counts(newer)}`,
+    /** Of one that counts for other CVEs. */
+    usedBut: (kind: FileKind, count: number, newer: Newer) =>
+      `${taken[kind](count)} But ${counts(newer)}`,
+    replaced: (names: readonly string[], count: number) =>
+      `${count === 1 ? 'An earlier file of the same day or name is' : `${count} earlier files of the same day or name are`} no longer used: ${names.join(', ')}.`,
     setAside: (name: string) => `${name} was not read: other files were given meanwhile.`,
     readAgain: 'Read it after all',
     readAgainNamed: (name: string) => `Read ${name} after all`,

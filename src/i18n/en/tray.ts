@@ -1,3 +1,5 @@
+import { digits } from './numbers-and-lists.ts'
+
 /** Texts of the tray, and of the offer to take a link's vectors into it. */
 
 function vectors(count: number): string {
@@ -15,6 +17,7 @@ export const list = {
     severity: (count: number, severity: string) => `${count} ${severity}`,
     open: (count: number) => `${count} open`,
     others: (count: number) => `${count} with a second version`,
+    all: (counts: readonly string[]) => counts.join(', '),
   },
   untitled: (place: number) => `Untitled ${place}`,
   close: 'Close',
@@ -59,7 +62,7 @@ export const list = {
     },
   },
   tooLong: (mostEntries: number, mostCharacters: number) =>
-    `One link cannot hold all of these: at most ${mostEntries} entries and ${mostCharacters.toLocaleString('en')} characters. Copy them as a table instead, or delete some.`,
+    `One link cannot hold all of these: at most ${mostEntries} entries and ${digits(mostCharacters)} characters. Copy them as a table instead, or delete some.`,
   offer: {
     heading: 'Vectors in this link',
     holds: (count: number) => `This link holds ${vectors(count)}.`,

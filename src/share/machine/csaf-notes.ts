@@ -1,11 +1,11 @@
 import { formatVector } from '#cvss/index.ts'
-import { oneDecimal } from '#i18n/en.ts'
+import { oneDecimal } from '#i18n/messages.ts'
 import type { SharedResult } from '../shared-result.ts'
 import { type CompleteResult, completeVersions } from './complete-result.ts'
 import { severityWord } from './cvss-object.ts'
 import type { JsonObject } from './json.ts'
 import { metricNotes, provenanceText } from './rationale-text.ts'
-import { cut, tidyLine, tidyText } from './tidy-text.ts'
+import { cut, lineWithin, textWithin } from '../written-text.ts'
 
 // CSAF 2.0 and 2.1, appendix C.3: lengths that strings should not exceed.
 const longestTitle = 1000
@@ -19,7 +19,7 @@ const longestText = 30_000
 export function csafNotes(result: CompleteResult, told: SharedResult): readonly JsonObject[] {
   const name = `CVSS v${result.vector.version}`
   const title = csafTitle(result)
-  const text = tidyText(result.rationale.note, longestText)
+  const text = textWithin(result.rationale.note, longestText)
   const onVector = text === '' ? title : text
   const titled = text !== '' && title !== undefined ? title : `${name} rationale`
   const onMetrics = completeVersions(result).flatMap((each) =>
@@ -27,7 +27,7 @@ export function csafNotes(result: CompleteResult, told: SharedResult): readonly 
       details(`CVSS v${each.vector.version} ${note.component}`, note.text),
     ),
   )
-  const line = tidyLine(provenanceText(told), longestText)
+  const line = lineWithin(provenanceText(told), longestText)
   return [
     ...(onVector === undefined ? [] : [details(titled, onVector)]),
     ...onMetrics,
@@ -45,7 +45,7 @@ export function v4Note({ score, vector }: CompleteResult): JsonObject {
 
 /** The person's title, undefined where none was written. */
 export function csafTitle({ rationale }: SharedResult): string | undefined {
-  const title = tidyLine(rationale.title, longestTitle)
+  const title = lineWithin(rationale.title, longestTitle)
   return title === '' ? undefined : title
 }
 

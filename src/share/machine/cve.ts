@@ -3,7 +3,7 @@ import type { CompleteResult } from './complete-result.ts'
 import { cvssObject } from './cvss-object.ts'
 import type { JsonObject } from './json.ts'
 import { metricNotes, provenanceText } from './rationale-text.ts'
-import { tidyLine, tidyText } from './tidy-text.ts'
+import { lineWithin, textWithin } from '../written-text.ts'
 
 const members: Readonly<Record<Version, string>> = {
   '4.0': 'cvssV4_0',
@@ -33,13 +33,13 @@ export function cveMetric(result: CompleteResult): JsonObject {
 
 function otherContent(result: CompleteResult): JsonObject {
   const { rationale } = result
-  const title = tidyLine(rationale.title, longestText)
-  const note = tidyText(rationale.note, longestText)
+  const title = lineWithin(rationale.title, longestText)
+  const note = textWithin(rationale.note, longestText)
   const notes = metricNotes(result, longestText).map(({ component, text }) => ({
     metric: component,
     text,
   }))
-  const provenance = tidyLine(provenanceText(result), longestText)
+  const provenance = lineWithin(provenanceText(result), longestText)
   return {
     ...(title === '' ? {} : { title }),
     ...(note === '' ? {} : { note }),

@@ -3,7 +3,7 @@ import type { Tlp } from '#assessment/tlp.ts'
 import { type CompleteResult, type MarkedResult, completeVersions } from './complete-result.ts'
 import type { JsonObject } from './json.ts'
 import { rationaleText } from './rationale-text.ts'
-import { tidyLine } from './tidy-text.ts'
+import { lineWithin } from '../written-text.ts'
 
 const methods: Readonly<Record<Version, string>> = {
   '4.0': 'CVSSv4',
@@ -23,7 +23,7 @@ const longestJustification = 30_000
 export function cyclonedxRating(result: CompleteResult): JsonObject {
   const { score, vector } = result
   const { isNamed = true, whose = '' } = result
-  const name = isNamed ? tidyLine(whose, longestSource) : ''
+  const name = isNamed ? lineWithin(whose, longestSource) : ''
   const justification = rationaleText(result, longestJustification)
   return {
     ...(name === '' ? {} : { source: { name } }),

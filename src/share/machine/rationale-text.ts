@@ -1,8 +1,8 @@
 import { metricValue, specOf } from '#cvss/index.ts'
-import { provenance } from '#i18n/en/provenance.ts'
+import { machineTexts } from '#i18n/machine-texts.ts'
 import { isTold, provenanceLine } from '../provenance.ts'
 import type { SharedResult } from '../shared-result.ts'
-import { cut, tidyLine, tidyText } from './tidy-text.ts'
+import { cut, lineWithin, textWithin } from '../written-text.ts'
 
 /** What was written on one metric. */
 export type MetricNote = {
@@ -19,7 +19,7 @@ export function metricNotes(
 ): readonly MetricNote[] {
   const { metrics, notDefined } = specOf(vector.version)
   return metrics.flatMap(({ key }) => {
-    const text = tidyText(rationale.metricNotes.get(key) ?? '', longest)
+    const text = textWithin(rationale.metricNotes.get(key) ?? '', longest)
     const component = `${key}:${metricValue(vector, key) ?? notDefined}`
     return text === '' ? [] : [{ component, text }]
   })
@@ -32,8 +32,8 @@ export function metricNotes(
 export function rationaleText(result: SharedResult, longest: number): string {
   const { title, note } = result.rationale
   const onMetrics = metricNotes(result, longest).map((it) => `${it.component} – ${it.text}`)
-  const line = tidyLine(provenanceText(result), longest)
-  const parts = [tidyLine(title, longest), tidyText(note, longest), ...onMetrics].filter(
+  const line = lineWithin(provenanceText(result), longest)
+  const parts = [lineWithin(title, longest), textWithin(note, longest), ...onMetrics].filter(
     (part) => part !== '',
   )
   if (line === '') return cut(parts.join('\n'), longest)
@@ -43,5 +43,5 @@ export function rationaleText(result: SharedResult, longest: number): string {
 
 /** The provenance in the language of the machine forms, '' where it is understood. */
 export function provenanceText(result: SharedResult): string {
-  return isTold(result) ? provenanceLine({ provenance }, result) : ''
+  return isTold(result) ? provenanceLine(machineTexts, result) : ''
 }

@@ -1,5 +1,5 @@
-import type { MetricTexts } from '../metric-texts.ts'
-import { modified, requirements } from './shared.ts'
+import type { MetricTexts } from '../../metric-texts.ts'
+import { requirements } from './shared.ts'
 
 const read = {
   H: 'High',
@@ -98,17 +98,23 @@ export const v4 = {
     },
   },
   ...requirements,
-  MAV: modified(base.AV),
-  MAC: modified(base.AC),
-  MAT: modified(base.AT),
-  MPR: modified(base.PR),
-  MUI: modified(base.UI),
-  MVC: modified(base.VC),
-  MVI: modified(base.VI),
-  MVA: modified(base.VA),
-  MSC: modified({ name: base.SC.name, values: { ...read, N: negligible } }),
-  MSI: modified({ name: base.SI.name, values: { S: safety, ...change, N: negligible } }),
-  MSA: modified({ name: base.SA.name, values: { S: safety, ...stop, N: negligible } }),
+  MAV: { name: 'Modified Attack Vector', values: base.AV.values },
+  MAC: { name: 'Modified Attack Complexity', values: base.AC.values },
+  MAT: { name: 'Modified Attack Requirements', values: base.AT.values },
+  MPR: { name: 'Modified Privileges Required', values: base.PR.values },
+  MUI: { name: 'Modified User Interaction', values: base.UI.values },
+  MVC: { name: 'Modified Vulnerable System Confidentiality', values: base.VC.values },
+  MVI: { name: 'Modified Vulnerable System Integrity', values: base.VI.values },
+  MVA: { name: 'Modified Vulnerable System Availability', values: base.VA.values },
+  MSC: { name: 'Modified Subsequent System Confidentiality', values: { ...read, N: negligible } },
+  MSI: {
+    name: 'Modified Subsequent System Integrity',
+    values: { S: safety, ...change, N: negligible },
+  },
+  MSA: {
+    name: 'Modified Subsequent System Availability',
+    values: { S: safety, ...stop, N: negligible },
+  },
   S: {
     name: 'Safety',
     values: {

@@ -1,5 +1,3 @@
-import type { MetricText } from '../metric-texts.ts'
-
 const requirement = {
   H: 'High',
   M: 'Medium',
@@ -21,14 +19,3 @@ export const requirements = {
     values: requirement,
   },
 } as const
-
-/** Names of a modified metric, from those of the base metric that it replaces. */
-export function modified<Values extends MetricText['values']>({
-  name,
-  values,
-}: {
-  readonly name: string
-  readonly values: Values
-}) {
-  return { name: `Modified ${name}`, values }
-}

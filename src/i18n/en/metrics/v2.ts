@@ -1,4 +1,4 @@
-import type { MetricTexts } from '../metric-texts.ts'
+import type { MetricTexts } from '../../metric-texts.ts'
 import { requirements } from './shared.ts'
 
 /** Names are those of FIRST's v2 guide. */

@@ -1,4 +1,4 @@
-import type { MetricHelp } from '../metric-texts.ts'
+import type { MetricHelp } from '../../metric-texts.ts'
 
 const requirement = {
   H: 'catastrophic harm is likely',

@@ -1,6 +1,6 @@
-import type { MetricHelp, MetricHelps } from '../metric-texts.ts'
-import { modifiedHelp, requirementsHelp } from './shared-help.ts'
-import { v3 } from './v3.ts'
+import type { MetricHelp, MetricHelps } from '../../metric-texts.ts'
+import { modifiedHelp, requirementsHelp } from './shared.ts'
+import { v3 } from '../metrics/v3.ts'
 
 const base = {
   AV: {

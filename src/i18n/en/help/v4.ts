@@ -1,6 +1,6 @@
-import type { MetricHelps } from '../metric-texts.ts'
-import { modifiedHelp, requirementsHelp } from './shared-help.ts'
-import { v4 } from './v4.ts'
+import type { MetricHelps } from '../../metric-texts.ts'
+import { modifiedHelp, requirementsHelp } from './shared.ts'
+import { v4 } from '../metrics/v4.ts'
 
 const read = {
   H: 'everything, or something critical such as a password',

@@ -1,5 +1,5 @@
-import type { MetricText, MetricTexts } from '../metric-texts.ts'
-import { modified, requirements } from './shared.ts'
+import type { MetricText, MetricTexts } from '../../metric-texts.ts'
+import { requirements } from './shared.ts'
 
 const base = {
   AV: {
@@ -96,14 +96,14 @@ export const v3 = {
     },
   },
   ...requirements,
-  MAV: modified(base.AV),
-  MAC: modified(base.AC),
-  MPR: modified(base.PR),
-  MUI: modified(base.UI),
-  MS: modified(base.S),
-  MC: modified(base.C),
-  MI: modified(base.I),
-  MA: modified(base.A),
+  MAV: { name: 'Modified Attack Vector', values: base.AV.values },
+  MAC: { name: 'Modified Attack Complexity', values: base.AC.values },
+  MPR: { name: 'Modified Privileges Required', values: base.PR.values },
+  MUI: { name: 'Modified User Interaction', values: base.UI.values },
+  MS: { name: 'Modified Scope', values: base.S.values },
+  MC: { name: 'Modified Confidentiality', values: base.C.values },
+  MI: { name: 'Modified Integrity', values: base.I.values },
+  MA: { name: 'Modified Availability', values: base.A.values },
 } as const satisfies MetricTexts
 
 /** v3.0 draws the line at a router (OSI layer 3) and knows no closed networks such as a VPN. */
@@ -117,4 +117,8 @@ const AV = {
 } as const satisfies MetricText
 
 /** v3.0: v3 with its own Attack Vector. */
-export const v30 = { ...v3, AV, MAV: modified(AV) } as const satisfies MetricTexts
+export const v30 = {
+  ...v3,
+  AV,
+  MAV: { name: 'Modified Attack Vector', values: AV.values },
+} as const satisfies MetricTexts

@@ -1,5 +1,5 @@
-import type { MetricHelps } from '../metric-texts.ts'
-import { requirementsHelp } from './shared-help.ts'
+import type { MetricHelps } from '../../metric-texts.ts'
+import { requirementsHelp } from './shared.ts'
 
 /** Help in our own words. */
 export const v2Help = {
