@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 
 import packageJson from './package.json' with { type: 'json' }
 import { embedLoaderBuild } from './scripts/build/embed-loader-build.ts'
-import { chunkOfBoth } from './scripts/build/first-load.ts'
+import { chunkOfFirstLoad } from './scripts/build/first-load.ts'
 import { drawnPage } from './scripts/build/drawn-page.ts'
 import { licences } from './scripts/build/licences.ts'
 import { pageBuild } from './scripts/build/page-build.ts'
@@ -42,8 +42,8 @@ export default defineConfig({
               name: 'react',
               test: /\/node_modules\/(?:react|react-dom|react-error-boundary|scheduler|zustand)\//,
             },
-            // What both pages start with compresses better in one file than in five.
-            { name: chunkOfBoth, debugName: 'both', tags: ['$initial'] },
+            // What a page starts with compresses better in one file than in five.
+            { name: chunkOfFirstLoad, debugName: 'first load', tags: ['$initial'] },
           ],
         },
       },

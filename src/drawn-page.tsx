@@ -3,14 +3,13 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 
 import { versions } from '#cvss/index.ts'
-import { en } from '#i18n/en.ts'
-import { page } from '#i18n/en/page.ts'
-import { withoutScripts } from '#i18n/en/without-scripts.ts'
+import { loadMessages } from '#i18n/load-messages.ts'
+import { loadPageMessages } from '#i18n/load-page-messages.ts'
 import { App } from './app.tsx'
 
-export const drawnPage = {
-  /** The version whose empty calculator is drawn. */
-  version: versions[0],
-  html: renderToStaticMarkup(<App messages={en} page={page} />),
-  withoutScripts,
+/** The empty calculator of the version that comes first, and which that is. */
+export async function drawnPage() {
+  const [messages, page] = await Promise.all([loadMessages(), loadPageMessages()])
+  const html = renderToStaticMarkup(<App messages={messages} page={page} />)
+  return { version: versions[0], html }
 }

@@ -3,6 +3,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 
 import { build, type InlineConfig, type Plugin } from 'vite'
 
+import { withoutScripts } from '../../src/i18n/en/without-scripts.ts'
+
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 /** React is imported from there as the project has it. */
 const DRAWN = fileURLToPath(new URL('../../node_modules/.cache/plumb-drawn/', import.meta.url))
@@ -23,7 +25,7 @@ function part(options: InlineConfig['build'], define: InlineConfig['define']): I
 }
 
 /** What src/drawn-page.tsx exports. */
-type Drawn = { readonly version: string; readonly html: string; readonly withoutScripts: string }
+type Drawn = { readonly version: string; readonly html: string }
 type Page = { readonly version: string; readonly html: string; readonly styles: string }
 
 /** Places that the policy forbids as attributes become classes, so that they are there before scripts set them. */
@@ -45,7 +47,7 @@ function withClasses(html: string): { readonly html: string; readonly styles: st
 async function draw(define: InlineConfig['define']): Promise<Page> {
   await build(part({ ssr: 'src/drawn-page.tsx', outDir: DRAWN, emptyOutDir: true }, define))
   const module = await import(`${pathToFileURL(DRAWN).href}drawn-page.js?${Date.now()}`)
-  const { version, html, withoutScripts }: Drawn = module.drawnPage
+  const { version, html }: Drawn = await module.drawnPage()
   // The address may be a vector's, whose title comes with it.
   const body = withClasses(html.replace(/<title>.*?<\/title>/, ''))
   const root = `<div id="root">${body.html}</div>`

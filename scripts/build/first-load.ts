@@ -1,5 +1,7 @@
 // Parts what the pages start with by who starts with it: a file for both, one for each alone.
 
+import { basename } from 'node:path'
+
 /** What Rolldown tells of a module while it makes the chunks. */
 type Graph = {
   getModuleInfo: (
@@ -25,7 +27,9 @@ function pagesOf(id: string, graph: Graph): ReadonlySet<string> {
   return pages
 }
 
-/** The chunk of what both pages start with. */
-export function chunkOfBoth(id: string, graph: Graph): string | null {
-  return pagesOf(id, graph).size > 1 ? 'both' : null
+/** The chunk of what a page starts with: one for both pages, and one for each alone. */
+export function chunkOfFirstLoad(id: string, graph: Graph): string | null {
+  const [page, other] = pagesOf(id, graph)
+  if (page === undefined) return null
+  return other === undefined ? `${basename(page, '.html')}-first` : 'both'
 }
