@@ -189,6 +189,17 @@ describe('the KEV catalogue', () => {
   })
 })
 
+test('a KEV catalogue of too many entries is a failure with that reason', async () => {
+  const vulnerabilities = Array.from({ length: 50_001 }, () => ({
+    cveID: id,
+    dateAdded: '2026-08-21',
+  }))
+  answers({
+    [`${hosts.kev}/known_exploited_vulnerabilities.json`]: () => Response.json({ vulnerabilities }),
+  })
+  await expect(fetchKevCatalogue(hosts, signal())).rejects.toMatchObject({ code: 'too-long' })
+})
+
 describe('NVD’s vectors', () => {
   const url = `${hosts.nvd}/rest/json/cves/2.0?cveId=${id}`
 
