@@ -21,6 +21,10 @@ export const threat = {
       ? 'This copy’s plumb.json is no valid JSON, so nothing is looked up until it is mended.'
       : `In this copy’s plumb.json ${fault.keys.join(', ')} cannot be as it is, so nothing is looked up until that is mended.`
   },
+  switchedOff: {
+    inSettings: 'Look-ups are switched off in the settings.',
+    byHost: 'Look-ups are switched off by whoever hosts this copy.',
+  },
   always: 'Always look up IDs that arrive',
   loading: 'Looking up…',
   notLookedUp: 'Not looked up.',
