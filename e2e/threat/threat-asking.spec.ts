@@ -172,6 +172,7 @@ for (const [what, answer, said] of [
     'plumb.json hosts.epss cannot be',
   ],
   ['with a comma too many', { body: '{ "lookUps": false, }' }, 'plumb.json is no valid JSON'],
+  ['that is no object', { body: 'null' }, 'plumb.json is no object of settings'],
   ['of a host in trouble', { status: 503 }, 'plumb.json could not be fetched'],
 ] as const) {
   test(`a plumb.json ${what} means that nobody is asked, and is said to be so`, async ({

@@ -12,11 +12,13 @@ const whatIsRead =
 export const threat = {
   known,
   brokenConfiguration: (fault: {
-    code: 'unreachable' | 'not-json' | 'wrong-values'
+    code: 'unreachable' | 'not-json' | 'no-object' | 'wrong-values'
     keys: readonly string[]
   }) => {
     if (fault.code === 'unreachable')
       return 'This copy’s plumb.json could not be fetched, so nothing is looked up. Reload the page to try again.'
+    if (fault.code === 'no-object')
+      return 'This copy’s plumb.json is no object of settings, so nothing is looked up until it is mended.'
     return fault.code === 'not-json'
       ? 'This copy’s plumb.json is no valid JSON, so nothing is looked up until it is mended.'
       : `In this copy’s plumb.json ${fault.keys.join(', ')} cannot be as it is, so nothing is looked up until that is mended.`
