@@ -111,6 +111,20 @@ test('a published vector is used by a press, as its source’s and of a locked v
   await expect(host.result).toContainText('from the host page')
 })
 
+test('where the host of this copy allows no look-ups, the frame says whose choice that is', async ({
+  host,
+  page,
+  standIn,
+}) => {
+  await page.route('**/plumb.json', (route) => route.fulfill({ json: { lookUps: false } }))
+  await host.open(host.iframe())
+  await host.load({ vector: vectors.v31, cve: 'CVE-2026-10003', lookups: true })
+  await expect(
+    host.frame.getByText('Look-ups are switched off by whoever hosts this copy.'),
+  ).toBeVisible()
+  expect(standIn.requests()).toEqual([])
+})
+
 test('a source that fails is unknown, and may be asked again', async ({
   host,
   standIn,

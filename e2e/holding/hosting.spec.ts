@@ -278,4 +278,6 @@ atRoot('the licences of all that is shipped lie beside it', async ({ request }) 
   const fonts = ['@fontsource-variable/inter', '@fontsource-variable/jetbrains-mono']
   const shipped = ['react', 'scheduler', 'comlink', 'valibot', 'd3-scale', 'tailwindcss']
   for (const name of [...shipped, ...fonts]) expect(licences, name).toContain(`\n## ${name} - `)
+  // The chunk that the others import and export through is the bundler's.
+  expect(licences).toContain('\n## rolldown - ')
 })

@@ -141,3 +141,28 @@ test('two tabs that keep and name at once lose nothing', async ({ app, sharedCon
   await expect(app.button('Tray (80)')).toBeVisible()
   await other.close()
 })
+
+test('drafts that cannot be read are forgotten, and said to be', async ({ app }) => {
+  await app.openVector('CVSS:4.0/AV:N')
+  await app.page.addInitScript(() => sessionStorage.setItem('plumb.drafts', '{"now":5}'))
+  await app.page.reload()
+  await expect(
+    app.page.getByText('drafts that this tab had stored could not be read'),
+  ).toBeVisible()
+  // The address has kept the vector.
+  await app.hasAddress('CVSS:4.0/AV:N')
+})
+
+test('a set that the store refuses is said not to be kept', async ({ app }) => {
+  await app.openVector('CVSS:4.0/CR:H')
+  const { page } = app
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+  })
+  await page.getByRole('textbox', { name: 'Name of this environment' }).fill('Office')
+  await app.button('Keep set').click()
+  await expect(app.button('Apply the environment Office')).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: 'does not keep Office' })).toBeVisible()
+})

@@ -144,9 +144,12 @@ test('the link carries the ID, a reload keeps it, and it can be taken away', asy
 test('switched off in plumb.json, nobody can ask', async ({ app, threat, standIn }) => {
   await app.page.route('**/plumb.json', (route) => route.fulfill({ json: { lookUps: false } }))
   await app.open(link)
-  await expect(threat.card).toContainText('Look-ups are switched off')
+  const byHost = 'Look-ups are switched off by whoever hosts this copy.'
+  await expect(threat.card).toContainText(byHost)
   await threat.ask(cves.known)
-  await expect(threat.card).toContainText('Look-ups are switched off')
+  await expect(threat.card).toContainText(byHost)
+  await app.button('Keys and settings').click()
+  await expect(app.keys).toContainText('This has no effect here')
   expect(standIn.requests()).toEqual([])
 })
 
@@ -169,6 +172,7 @@ for (const [what, answer, said] of [
     'plumb.json hosts.epss cannot be',
   ],
   ['with a comma too many', { body: '{ "lookUps": false, }' }, 'plumb.json is no valid JSON'],
+  ['that is no object', { body: 'null' }, 'plumb.json is no object of settings'],
   ['of a host in trouble', { status: 503 }, 'plumb.json could not be fetched'],
 ] as const) {
   test(`a plumb.json ${what} means that nobody is asked, and is said to be so`, async ({

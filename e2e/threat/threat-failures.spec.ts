@@ -166,6 +166,31 @@ test('one source that fails leaves the others alone', async ({ app, threat, stan
   expect(standIn.requests('cveList')).toHaveLength(1)
 })
 
+test('that the copy on GitHub lacks a record is no answer of CVE Services', async ({
+  app,
+  threat,
+  standIn,
+}) => {
+  standIn.fail('html200', ['cve'])
+  await app.open()
+  await threat.ask(cves.unknown)
+  await expect(threat.fact('CVE record unknown')).toContainText(
+    'The answer of cveawg.mitre.org could not be read.',
+  )
+  expect(standIn.requests('cveList')).toHaveLength(1)
+  await expect(threat.card).toContainText('Not complete: CVE record could not be had.')
+  await expect(threat.card).not.toContainText('No CVE record')
+  await threat.show()
+  await expect(threat.published).toContainText('The answer of cveawg.mitre.org could not be read.')
+  await expect(threat.published).not.toContainText('No CVE record')
+  await expect(threat.evidence).toContainText('SSVC unknown.')
+
+  standIn.recover()
+  await threat.published.getByRole('button', { name: 'Try again' }).click()
+  await expect(threat.published).toContainText('No CVE record with this ID exists.')
+  await expect(threat.card).not.toContainText('Not complete')
+})
+
 test('without the catalogue a CVE that no record lists is not said to be absent', async ({
   app,
   threat,

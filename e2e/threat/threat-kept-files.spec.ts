@@ -38,6 +38,33 @@ test('a daily file that is older than FIRST’s answer does not hide it, and is 
   await expect(threat.fact('EPSS')).toContainText('15.3% (92nd), 2026-08-15')
 })
 
+test('an answer of the EPSS API is read to its last row, and is there again after a reload', async ({
+  app,
+  threat,
+}) => {
+  const row = { epss: '0.420000000', percentile: '0.970000000', date: '2026-08-13' }
+  const data = Array.from({ length: 50_000 }, (_, at) => ({
+    ...row,
+    cve: `CVE-2015-${10_000 + at}`,
+  }))
+  await app.open('#CVSS:4.0&cve=CVE-2015-59999')
+  await threat.show()
+  await threat.chooseFile('epss.json', JSON.stringify({ status: 'OK', total: data.length, data }))
+  await expect(threat.inUse).toContainText('EPSS API: 50,000, newest of 2026-08-13')
+  await expect(threat.inUse).not.toContainText('not read')
+  await expect(threat.fact('EPSS')).toContainText('42.0% (97th), 2026-08-13')
+  await app.page.reload()
+  await expect(threat.fact('EPSS')).toContainText('42.0% (97th), 2026-08-13')
+})
+
+test('a KEV catalogue of too many entries is refused with that reason', async ({ app, threat }) => {
+  const vulnerabilities = Array.from({ length: 50_001 }, () => kevCatalogue.vulnerabilities[0])
+  await app.open()
+  await threat.useFiles()
+  await threat.chooseFile('kev.json', JSON.stringify({ ...kevCatalogue, vulnerabilities }))
+  await expect(threat.files).toContainText('This catalogue holds too many entries: 50,001')
+})
+
 test('a file that is older than what counts is said to be kept only, and beside what', async ({
   app,
   threat,

@@ -1,4 +1,4 @@
-// dist/licences.txt: Vite lists the packages whose code is in the scripts; this adds what else is shipped, fonts and styles.
+// dist/licences.txt: Vite lists the packages whose code is in the scripts; this adds what else is shipped: fonts, styles and the bundler's runtime.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -8,6 +8,9 @@ const LICENCES = 'licences.txt'
 
 // Its base styles are in the style sheets, whose parts a bundle does not name.
 const STYLES = ['tailwindcss']
+
+// What chunks import and export through is a module of the bundler's own, in no folder of a package.
+const RUNTIME = { module: 'rolldown/runtime', package: 'rolldown' }
 
 /** The package that a file in node_modules belongs to. */
 function packageOf(file: string): string | undefined {
@@ -35,6 +38,10 @@ export function licences(): Plugin {
           file.type === 'asset' ? file.originalFileNames : [],
         )
         const shipped = new Set(assets.flatMap((file) => packageOf(file) ?? []))
+        const modules = Object.values(bundle).flatMap((file) =>
+          file.type === 'chunk' ? Object.keys(file.modules) : [],
+        )
+        if (modules.some((id) => id.includes(RUNTIME.module))) shipped.add(RUNTIME.package)
         const own = `# Plumb (Apache-2.0)\n\n${readFileSync('LICENSE', 'utf8').trim()}\n\n`
         const others = [...shipped, ...STYLES].toSorted().map(entryOf)
         list.source = [own, String(list.source), ...others].join('')

@@ -24,10 +24,11 @@ export function startedSets() {
 /** Environments that were given a name, and a way to name the one on screen. */
 function EnvironmentSets({ vector }: { vector: Vector }) {
   const environments = useLateTexts('environments')
-  const sets = useEnvironmentSets((state) => state.sets)
+  const { sets, unkept } = useEnvironmentSets()
   const [name, setName] = useState('')
   const [isFull, setIsFull] = useState(false)
   const own = sets.filter((set) => set.vector.version === vector.version)
+  const notKept = unkept.filter((set) => set.vector.version === vector.version)
   const isUsed = specOf(vector.version).metrics.some(
     ({ key, group }) => group === 'environmental' && metricValue(vector, key) !== undefined,
   )
@@ -66,6 +67,11 @@ function EnvironmentSets({ vector }: { vector: Vector }) {
             </li>
           ))}
         </ul>
+      )}
+      {notKept.length > 0 && (
+        <p role="alert" className="basis-full font-medium">
+          {environments.notKept(notKept.map(({ name: each }) => each))}
+        </p>
       )}
       {unreadable > 0 && <p className="basis-full">{environments.forgotten(unreadable)}</p>}
       {isUsed && (

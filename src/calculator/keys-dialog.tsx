@@ -1,9 +1,21 @@
+import { useEffect } from 'react'
+
 import { ModalDialog } from '#components/modal-dialog.tsx'
 import { RadioRow } from '#components/radio-row.tsx'
 import { Keys } from '#components/ui/keys.tsx'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { usePageMessages } from '#i18n/page-messages-context.ts'
+import { loadConfiguration, useConfiguration } from '#state/configuration.ts'
 import { lookUpChoices, prefer, themes, usePreferences } from '#state/preferences.ts'
+
+/** Where the host of this copy leaves nothing to choose. */
+function NoEffect() {
+  const { lookUpsOff } = useLateTexts('keys')
+  const { isKnown, allowsLookUps, fault } = useConfiguration()
+  useEffect(() => void loadConfiguration(), [])
+  if (!isKnown || allowsLookUps) return null
+  return <p className="text-sm text-muted">{fault ? lookUpsOff.byFault : lookUpsOff.byHost}</p>
+}
 
 function Settings() {
   const { theme: texts } = usePageMessages()
@@ -31,6 +43,7 @@ function Settings() {
         textOf={(choice) => keys.lookUpChoices[choice]}
         onChoose={(lookUps) => prefer({ lookUps })}
       />
+      <NoEffect />
       <RadioRow
         name={texts.label}
         values={themes}

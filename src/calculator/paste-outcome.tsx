@@ -141,6 +141,8 @@ function Understood({ outcome }: { outcome: PasteOutcome }) {
       return <p>{reading.textUnreadable}</p>
     case 'not-started':
       return <p>{reading.notStarted}</p>
+    case 'drafts-forgotten':
+      return <p>{reading.draftsForgotten}</p>
     case 'updated':
       return (
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">

@@ -18,7 +18,7 @@ export function LookUp({ cve }: { cve: CveId }) {
   useEffect(() => void loadConfiguration(), [])
   if (!isKnown) return null
   if (fault) return <p className="mt-2 text-sm">{texts.brokenConfiguration(fault)}</p>
-  if (!allowsLookUps) return <p className="mt-2 text-sm text-muted">{card.off}</p>
+  if (!allowsLookUps) return <p className="mt-2 text-sm text-muted">{texts.switchedOff.byHost}</p>
   const isAsking = asking === cve
   const current = lookedUp?.threat.cve === cve ? lookedUp : undefined
 

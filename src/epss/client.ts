@@ -35,8 +35,8 @@ const envelope = v.object({
   data: v.array(v.unknown()),
 })
 
-/** More than the API gives in one answer. */
-const mostRows = 20_000
+/** More than there are scores of one day; the rest of a file is counted. */
+export const mostScores = 500_000
 
 /** The address that asks FIRST's API for CVEs and their last 30 days. */
 export function epssUrl(ids: readonly CveId[], host: string): string {
@@ -91,16 +91,21 @@ function newestOf(rows: readonly Row[]) {
 
 /** What an answer of the API that a person has as a file was found to be. */
 export type EpssFile =
-  | { readonly ok: true; readonly scores: readonly EpssHistory[] }
+  | {
+      readonly ok: true
+      readonly scores: readonly EpssHistory[]
+      /** How many rows were not looked at. */
+      readonly omitted: number
+    }
   | { readonly ok: false; readonly code: 'contradictory' }
 
 /** All scores in such a file, with or without its envelope; undefined where it is none. */
-export function mapEpssFile(json: unknown): EpssFile | undefined {
+export function mapEpssFile(json: unknown, most = mostScores): EpssFile | undefined {
   const answer = v.safeParse(v.union([envelope, v.array(v.unknown())]), json)
   if (!answer.success) return undefined
   const given = Array.isArray(answer.output) ? answer.output : answer.output.data
   const rows: Row[] = []
-  for (const value of given.slice(0, mostRows)) {
+  for (const value of given.slice(0, most)) {
     const named = v.safeParse(row, value)
     const cve = named.success ? parseCveId(named.output.cve) : undefined
     const score = v.safeParse(point, value)
@@ -110,7 +115,8 @@ export function mapEpssFile(json: unknown): EpssFile | undefined {
   }
   const { scores, contradictory } = newestOf(rows)
   if (contradictory.size > 0) return { ok: false, code: 'contradictory' }
-  return scores.size === 0 ? undefined : { ok: true, scores: [...scores.values()] }
+  const omitted = Math.max(0, given.length - most)
+  return scores.size === 0 ? undefined : { ok: true, scores: [...scores.values()], omitted }
 }
 
 /** A row that does not say whose it is leaves every CVE that was asked for in doubt. */

@@ -78,6 +78,14 @@ describe('a change', () => {
   })
 })
 
+test('no day of a long history is left out', () => {
+  const days = Array.from({ length: 5_000 }, (_, at) =>
+    new Date(Date.UTC(2021, 3, 14 + at)).toISOString().slice(0, 10),
+  )
+  const long = historyOf(Object.fromEntries(days.map((day) => [day, 0.1])))
+  expect(joinedHistory(long, [])).toHaveLength(5_000)
+})
+
 test('histories join day by day, and what is known later holds', () => {
   const earlier = historyOf({ '2026-07-01': 0.1, '2026-07-03': 0.3 })
   const later = historyOf({ '2026-07-02': 0.2, '2026-07-03': 0.4 })

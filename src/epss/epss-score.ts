@@ -32,8 +32,8 @@ export type EpssChange =
   | { readonly kind: 'model-change'; readonly on: string }
   | { readonly kind: 'unknown' }
 
-/** More than the EPSS scores of five years, a day each. */
-export const longestHistory = 2_000
+/** A score a day, of all days that `dayIn` knows: none is ever left out. */
+export const longestHistory = 60_000
 
 /** Two histories of a CVE as one, oldest first; for a day that both know, the later one's point. */
 export function joinedHistory(
@@ -41,8 +41,7 @@ export function joinedHistory(
   later: readonly EpssPoint[],
 ): readonly EpssPoint[] {
   const points = new Map([...earlier, ...later].map((point) => [point.date, point]))
-  const inOrder = [...points.values()].toSorted((a, b) => (a.date < b.date ? -1 : 1))
-  return inOrder.slice(-longestHistory)
+  return [...points.values()].toSorted((a, b) => (a.date < b.date ? -1 : 1))
 }
 
 const unit = 1e9

@@ -2,34 +2,62 @@
 
 import * as v from 'valibot'
 
-import { type CveId, isCveId } from '#cve-id/cve-id.ts'
+import { isCveId } from '#cve-id/cve-id.ts'
 import { dayIn, hasBegun } from '#cve-id/day.ts'
 import { isWrongDay, type WrongDay } from '#cve-id/wrong-day.ts'
 import { type DailyFile, largestKey } from './daily-file.ts'
 import { mostRows } from './daily-file-reader.ts'
-import { type EpssHistory, longestHistory } from './epss-score.ts'
+import { type EpssHistory, type EpssPoint, longestHistory } from './epss-score.ts'
 import { isFraction } from './fraction.ts'
 
 const date = v.pipe(
   v.string(),
   v.check((given) => dayIn(given) === given && hasBegun(given)),
 )
-const fraction = v.custom<number>(isFraction)
-const cve = v.custom<CveId>(isCveId)
-
-const history = v.object({
-  score: v.object({ cve, date, probability: fraction, percentile: fraction }),
-  history: v.pipe(
-    v.array(v.object({ date, probability: fraction, percentile: fraction })),
-    v.maxLength(longestHistory),
-    v.check((points) => points.every(({ date: day }, at) => day > (points[at - 1]?.date ?? ''))),
-  ),
-})
 
 /** A score with its days before; undefined where it is none. */
 export function readStoredHistory(stored: unknown): EpssHistory | undefined {
-  const read = v.safeParse(history, stored, { abortEarly: true })
-  return read.success ? read.output : undefined
+  return historyReader()(stored)
+}
+
+/**
+ * The same for the many of a file, which are of a few days. By hand, as half a million scores are read
+ * while somebody waits: a schema takes ten times as long.
+ */
+export function historyReader(): (stored: unknown) => EpssHistory | undefined {
+  const days = new Map<string, boolean>()
+
+  function isPastDay(given: unknown): given is string {
+    if (typeof given !== 'string') return false
+    const isKnown = days.get(given)
+    if (isKnown !== undefined) return isKnown
+    const isPast = dayIn(given) === given && hasBegun(given)
+    if (isPast) days.set(given, isPast)
+    return isPast
+  }
+
+  function pointOf(stored: unknown): EpssPoint | undefined {
+    if (typeof stored !== 'object' || stored === null) return undefined
+    const { date: day, probability, percentile } = stored as Readonly<Record<string, unknown>>
+    if (!isPastDay(day) || !isFraction(probability) || !isFraction(percentile)) return undefined
+    return { date: day, probability, percentile }
+  }
+
+  return (stored) => {
+    if (typeof stored !== 'object' || stored === null) return undefined
+    const { score: given, history } = stored as Readonly<Record<string, unknown>>
+    const score = pointOf(given)
+    if (!score || !Array.isArray(history) || history.length > longestHistory) return undefined
+    const { cve: id } = given as Readonly<Record<string, unknown>>
+    if (!isCveId(id)) return undefined
+    const points: EpssPoint[] = []
+    for (const each of history as readonly unknown[]) {
+      const point = pointOf(each)
+      if (!point || point.date <= (points.at(-1)?.date ?? '')) return undefined
+      points.push(point)
+    }
+    return { score: { cve: id, ...score }, history: points }
+  }
 }
 
 const column = v.custom<DailyFile['keys']>((value) => value instanceof Float64Array)

@@ -168,7 +168,6 @@ export const en = {
     disclaimer: '. Plumb is not affiliated with FIRST.',
   },
   lookUps: {
-    off: 'Look-ups are switched off in the settings.',
     lookUp: 'Look up',
     willSee: (hosts: readonly string[]) => `Sends only this ID, to ${hosts.join(', ')}.`,
   },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 
+import { mapEpssFile } from '#epss/client.ts'
 import { readGivenText } from './given-file.ts'
 
 const row = { cve: 'CVE-2026-10001', epss: '0.151000000', percentile: '0.92', date: '2026-08-15' }
@@ -13,6 +14,25 @@ test('an answer of the EPSS API is read with and without its envelope, and with 
   expect(readGivenText(JSON.stringify(whole))).toMatchObject({
     kind: 'epss',
     scores: [{ score, history: [{ date: '2026-08-14' }, { date: '2026-08-15' }] }],
+  })
+})
+
+test('an answer of the EPSS API is read to its last row', () => {
+  const data = Array.from({ length: 50_000 }, (_, at) => ({
+    ...row,
+    cve: `CVE-2025-${10_000 + at}`,
+  }))
+  const read = readGivenText(JSON.stringify({ status: 'OK', total: data.length, data }))
+  expect(read.kind === 'epss' && read.scores.length).toBe(50_000)
+  expect(read.kind === 'epss' && read.scores.at(-1)?.score.cve).toBe('CVE-2025-59999')
+  expect(read).not.toHaveProperty('omitted')
+})
+
+test('what an answer of the EPSS API holds beyond is counted', () => {
+  expect(mapEpssFile([row, { ...row, cve: 'CVE-2026-10002' }, {}, {}], 2)).toMatchObject({
+    ok: true,
+    scores: [{}, {}],
+    omitted: 2,
   })
 })
 

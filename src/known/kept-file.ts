@@ -5,6 +5,7 @@ import type { WrongDay } from '#cve-id/wrong-day.ts'
 import { type KevCatalogue, entriesOf } from '#published/kev.ts'
 import type { CveRecord, NvdAnswer } from '#published/published.ts'
 import type { DailyFile } from '#epss/daily-file.ts'
+import { mostScores } from '#epss/client.ts'
 import type { EpssHistory } from '#epss/epss-score.ts'
 
 export type KeptContent =
@@ -13,6 +14,7 @@ export type KeptContent =
       readonly kind: 'epss'
       readonly scores: readonly EpssHistory[]
       readonly unreadable?: number | undefined
+      readonly omitted?: number | undefined
     }
   | { readonly kind: 'kev'; readonly catalogue: KevCatalogue }
   | { readonly kind: 'records'; readonly records: readonly CveRecord[] }
@@ -20,10 +22,15 @@ export type KeptContent =
       readonly kind: 'nvd'
       readonly answers: readonly NvdAnswer[]
       readonly unreadable?: number | undefined
+      readonly omitted?: number | undefined
     }
 
-/** Records, answers or scores of one file, or of many that came together. */
-export const mostOfAFile = 20_000
+const mostRecords = 20_000
+
+/** How many records, answers or scores of one file are kept, or of many that came together. */
+export function mostOf(kind: 'epss' | 'records' | 'nvd'): number {
+  return kind === 'epss' ? mostScores : mostRecords
+}
 
 /** Something read from a file, or from many of one kind that came together. */
 export type KeptFile = {
@@ -99,6 +106,11 @@ export function unreadableIn(content: KeptContent): number {
     default:
       return content satisfies never
   }
+}
+
+/** How many entries of it were not looked at, because there are too many. */
+export function omittedIn(content: KeptContent): number {
+  return content.kind === 'epss' || content.kind === 'nvd' ? (content.omitted ?? 0) : 0
 }
 
 /** The CVEs of which files have records, each once. */

@@ -1,5 +1,6 @@
 /** Opens a file that a person gave, by what is in it, whatever its name says. */
 
+import { longestText } from '#published/dropped-file.ts'
 import { isKevCsv } from '#published/kev-csv.ts'
 import type { Refusal } from '#epss/daily-file-reader.ts'
 import { gunzip } from '#epss/gunzip.ts'
@@ -18,6 +19,7 @@ import { isPacked, lookOf } from './look-of-file.ts'
 /** Why a file was not taken. */
 export type FileRefusal =
   | { readonly code: 'daily-file'; readonly refusal: Refusal }
+  | { readonly code: 'too-many-listings'; readonly count: number }
   | {
       readonly code:
         | 'no-data'
@@ -44,8 +46,6 @@ export type ToOpen = {
   readonly entry?: ArchiveEntry | undefined
 }
 
-/** A text larger than the KEV catalogue will ever be is not opened. */
-const longestText = 64_000_000
 const longestHead = 4_096
 
 /** Reads one file, or tells what is in an archive; rejects where the file cannot be read any more. */
@@ -65,7 +65,7 @@ export async function openGiven(
   }
 }
 
-function refused(code: Exclude<FileRefusal['code'], 'daily-file'>): Opened {
+function refused(code: Exclude<FileRefusal['code'], 'daily-file' | 'too-many-listings'>): Opened {
   return { kind: 'refused', refusal: { code } }
 }
 
@@ -108,6 +108,8 @@ function contentOf(text: string): Opened {
     case 'epss':
       return { kind: 'content', content: given }
     case 'refused':
+      if (given.code === 'too-many-listings')
+        return { kind: 'refused', refusal: { code: given.code, count: given.count } }
       return refused(isCut(text, given.code) ? 'ends-early' : given.code)
     default:
       return given satisfies never

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { type Asked, notAsked } from './asked.ts'
 import { factsOf } from './facts.ts'
 import type { KeptFile } from './kept-file.ts'
-import { countOf, dateOf, unreadableIn } from './kept-file.ts'
+import { countOf, dateOf, omittedIn, unreadableIn } from './kept-file.ts'
 import { readStoredAnswer, readStoredFile } from './stored.ts'
 
 const cve = 'CVE-2026-10001'
@@ -204,4 +204,24 @@ test('numbers that no source can give are no answer', () => {
   expect(readStoredAnswer({ key: ['epss', cve], answer: huge, at })).toBeUndefined()
   expect(readStoredAnswer({ key: ['epss', cve], answer: {}, at })).toBeUndefined()
   expect(readStoredAnswer({ key: ['kev'], answer: catalogue, at: 1e308 })).toBeUndefined()
+})
+
+test('all that is kept of a file comes back, and how much was not read of it', () => {
+  const scores = Array.from({ length: 50_000 }, (_, index) => ({
+    ...history,
+    score: { ...history.score, cve: `CVE-2025-${10_000 + index}` },
+  }))
+  const read = readStoredFile(file({ kind: 'epss', scores, omitted: 310_000 }))
+  expect(read && countOf(read.content)).toBe(50_000)
+  expect(read && omittedIn(read.content)).toBe(310_000)
+  const days = Array.from({ length: 2_500 }, (_, day) => ({
+    ...point,
+    date: new Date(Date.UTC(2019, 0, 1 + day)).toISOString().slice(0, 10),
+  }))
+  const long = file({ kind: 'epss', scores: [{ ...history, history: days }] })
+  expect(readStoredFile(long)).toBeDefined()
+  const records = [{ ...record, omitted: 400_000 }]
+  expect(readStoredFile(file({ kind: 'records', records }))?.content).toMatchObject({
+    records: [{ omitted: 400_000 }],
+  })
 })

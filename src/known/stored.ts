@@ -3,10 +3,10 @@
 import { fieldsOf } from '#untrusted/fields.ts'
 import { type CveId, isCveId } from '#cve-id/cve-id.ts'
 import { legible } from '#cve-id/legible-text.ts'
-import { isCount } from '#published/kev.ts'
+import { isNumberOfItems } from '#published/schema.ts'
 import { readStoredCatalogue, readStoredNvdAnswer, readStoredRecord } from '#published/stored.ts'
-import { readStoredDailyFile, readStoredHistory } from '#epss/stored.ts'
-import { type KeptContent, type KeptFile, mostOfAFile } from './kept-file.ts'
+import { historyReader, readStoredDailyFile, readStoredHistory } from '#epss/stored.ts'
+import { type KeptContent, type KeptFile, mostOf } from './kept-file.ts'
 
 /** An answer of a look-up by the key of its question. */
 export type StoredAnswer = {
@@ -60,7 +60,7 @@ export function readStoredFile(stored: unknown): KeptFile | undefined {
   if (typeof id !== 'string' || !/^[\w-]{1,60}$/.test(id) || !isMoment(keptAt)) return undefined
   if (typeof name !== 'string' || !content) return undefined
   const file = { id, name: legible(name).slice(0, longestName), keptAt, content }
-  return isCount(leftOut) ? { ...file, leftOut } : file
+  return isNumberOfItems(leftOut) ? { ...file, leftOut } : file
 }
 
 function contentOf(given: unknown): KeptContent | undefined {
@@ -72,8 +72,12 @@ function contentOf(given: unknown): KeptContent | undefined {
     records,
     answers,
     unreadable,
+    omitted,
   } = fieldsOf(given)
-  const rest = isCount(unreadable) ? { unreadable } : {}
+  const rest = {
+    ...(isNumberOfItems(unreadable) ? { unreadable } : {}),
+    ...(isNumberOfItems(omitted) ? { omitted } : {}),
+  }
   switch (kind) {
     case 'daily-file': {
       const file = readStoredDailyFile(storedFile)
@@ -84,15 +88,15 @@ function contentOf(given: unknown): KeptContent | undefined {
       return catalogue && { kind, catalogue }
     }
     case 'epss': {
-      const read = all(scores, readStoredHistory)
+      const read = all(scores, historyReader(), mostOf(kind))
       return read && { kind, scores: read, ...rest }
     }
     case 'records': {
-      const read = all(records, readStoredRecord)
+      const read = all(records, readStoredRecord, mostOf(kind))
       return read && { kind, records: read }
     }
     case 'nvd': {
-      const read = all(answers, readStoredNvdAnswer)
+      const read = all(answers, readStoredNvdAnswer, mostOf(kind))
       return read && { kind, answers: read, ...rest }
     }
     default:
@@ -104,8 +108,9 @@ function contentOf(given: unknown): KeptContent | undefined {
 function all<Item>(
   stored: unknown,
   readItem: (item: unknown) => Item | undefined,
+  most: number,
 ): readonly Item[] | undefined {
-  if (!Array.isArray(stored) || stored.length === 0 || stored.length > mostOfAFile) return undefined
+  if (!Array.isArray(stored) || stored.length === 0 || stored.length > most) return undefined
   const items = stored.flatMap((each) => readItem(each) ?? [])
   return items.length === stored.length ? items : undefined
 }

@@ -1,5 +1,5 @@
 import { csvRows } from './csv-rows.ts'
-import { type KevCatalogue, mapKevCatalogue } from './kev.ts'
+import { type KevCatalogue, listingsBeyond, mapKevCatalogue } from './kev.ts'
 
 /** Whether a text begins like CISA's catalogue as CSV. */
 export function isKevCsv(text: string): boolean {
@@ -16,15 +16,24 @@ export function isKevCsv(text: string): boolean {
  * has no date of its own: it is at least of the day of its newest row.
  */
 export function mapKevCsv(text: string): KevCatalogue | undefined {
-  const [names = [], ...rows] = csvRows(text.replace(/^\uFEFF/, ''))
-  const vulnerabilities = rows.map((row) =>
-    Object.fromEntries(row.map((value, at) => [(names[at] ?? '').trim(), value])),
-  )
-  const catalogue = mapKevCatalogue({ vulnerabilities })
+  const catalogue = mapKevCatalogue(asJson(text))
   if (!catalogue) return undefined
   const date = catalogue.listings
     .flatMap(({ dateAdded }) => dateAdded ?? [])
     .toSorted()
     .at(-1)
   return { ...catalogue, date, ...(date === undefined ? {} : { isByEntry: true }) }
+}
+
+/** The same as `listingsBeyond` for the catalogue as CSV. */
+export function csvListingsBeyond(text: string): number | undefined {
+  return listingsBeyond(asJson(text))
+}
+
+function asJson(text: string): unknown {
+  const [names = [], ...rows] = csvRows(text.replace(/^\uFEFF/, ''))
+  const vulnerabilities = rows.map((row) =>
+    Object.fromEntries(row.map((value, at) => [(names[at] ?? '').trim(), value])),
+  )
+  return { vulnerabilities }
 }

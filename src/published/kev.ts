@@ -101,6 +101,13 @@ export function mapKevCatalogue(json: unknown): KevCatalogue | undefined {
   }
 }
 
+/** How many entries a catalogue has that has more than are read; undefined where it is none such. */
+export function listingsBeyond(json: unknown): number | undefined {
+  const result = v.safeParse(v.object({ vulnerabilities: v.array(v.unknown()) }), json)
+  const { length, 0: first } = result.success ? result.output.vulnerabilities : []
+  return length > mostListings && v.is(listing, first) ? length : undefined
+}
+
 /** Whether a value can be a number of entries. */
 export function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= mostListings
@@ -140,6 +147,6 @@ export async function fetchKevCatalogue(
 ): Promise<KevCatalogue> {
   const json = await fetchJson(`${hosts.kev}/known_exploited_vulnerabilities.json`, signal)
   const mapped = mapKevCatalogue(json)
-  if (!mapped) throw lookupError('unexpected')
+  if (!mapped) throw lookupError(listingsBeyond(json) === undefined ? 'unexpected' : 'too-long')
   return mapped
 }

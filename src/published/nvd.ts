@@ -33,10 +33,9 @@ const vulnerability = v.object({
   }),
 })
 
-const answer = v.object({
-  timestamp: pastDay,
-  vulnerabilities: v.pipe(v.array(v.unknown()), v.maxLength(2_000)),
-})
+/** NVD gives 2,000 at once, and in its feeds as many as changed; more are counted. */
+const mostAnswers = 20_000
+const answer = v.object({ timestamp: pastDay, vulnerabilities: v.array(v.unknown()) })
 
 const fields = [
   ['4.0', 'cvssMetricV40'],
@@ -53,11 +52,14 @@ export function mapNvdAnswers(json: unknown):
   | (Pick<NvdAnswer, 'date'> & {
       readonly answers: readonly NvdAnswer[]
       readonly unreadable: number
+      /** How many were not looked at. */
+      readonly omitted: number
     })
   | undefined {
   const result = v.safeParse(answer, json, { abortEarly: true })
   if (!result.success) return undefined
-  const { timestamp: date, vulnerabilities } = result.output
+  const { timestamp: date, vulnerabilities: given } = result.output
+  const vulnerabilities = given.slice(0, mostAnswers)
   const answers = vulnerabilities.flatMap((item): readonly NvdAnswer[] => {
     const read = v.safeParse(vulnerability, item, { abortEarly: true })
     const id = read.success ? parseCveId(read.output.cve.id) : undefined
@@ -69,7 +71,8 @@ export function mapNvdAnswers(json: unknown):
     const omitted = fields.reduce((sum, [, field]) => sum + (given?.[field].omitted ?? 0), 0)
     return [{ id, vectors, status, date, ...(omitted > 0 ? { omitted } : {}) }]
   })
-  return { date, answers, unreadable: vulnerabilities.length - answers.length }
+  const unreadable = vulnerabilities.length - answers.length
+  return { date, answers, unreadable, omitted: given.length - vulnerabilities.length }
 }
 
 /**

@@ -26,6 +26,18 @@ const truncated: Answer = () => new Response('{"cveMetadata":{"cveId":"CVE-20')
 const foreign: Answer = () =>
   Response.json({ cveMetadata: { cveId: 'CVE-2026-9999', state: 'PUBLISHED' } })
 const empty: Answer = () => Response.json({})
+const broken: Answer = () =>
+  new Response(
+    new ReadableStream({ start: (controller) => controller.error(new TypeError('reset')) }),
+  )
+const endless: Answer = () =>
+  new Response(
+    new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(4_000_000)) }),
+  )
+const never: typeof fetch = (_url, init) =>
+  new Promise((_resolve, reject) => {
+    init?.signal?.addEventListener('abort', () => reject(init.signal?.reason as Error))
+  })
 
 const fetchStandIn = vi.fn<typeof fetch>()
 
@@ -95,9 +107,38 @@ describe('a CVE record', () => {
     expect(asked()).toEqual([services, list])
   })
 
-  test('that the list does not have either is unknown', async () => {
-    answers({ [services]: down, [list]: none })
+  test('that CVE Services say they do not have is unknown without the status, too', async () => {
+    answers({ [services]: () => Response.json({ error: 'CVE_RECORD_DNE' }) })
     expect(await fetchCveRecord(id, hosts, signal())).toBe('unknown')
+  })
+
+  // The list is a copy: it is behind, and reserved IDs are not in it.
+  test.each([
+    ['no connection', down, { code: 'network' }],
+    ['a connection that breaks', broken, { code: 'network' }],
+    ['status 500', () => new Response('', { status: 500 }), { code: 'http', status: 500 }],
+    ['status 503', unavailable, { code: 'http', status: 503 }],
+    ['status 429', limited, { code: 'http', status: 429 }],
+    ['a page instead of JSON', page, { code: 'not-json' }],
+    ['half an answer', truncated, { code: 'not-json' }],
+    ['no record', empty, { code: 'unexpected' }],
+    ['another CVE', foreign, { code: 'unexpected' }],
+    ['an answer without an end', endless, { code: 'too-long' }],
+  ])('that the list lacks after %s is a failure, never "none"', async (_, failure, error) => {
+    answers({ [services]: failure, [list]: none })
+    await expect(fetchCveRecord(id, hosts, signal())).rejects.toMatchObject(error)
+    expect(asked()).toEqual([services, list])
+  })
+
+  test('that the list lacks after ten seconds without an answer is a failure', async () => {
+    vi.useFakeTimers()
+    fetchStandIn.mockImplementationOnce(never)
+    fetchStandIn.mockImplementationOnce(() => Promise.resolve(none()))
+    const [answer] = await Promise.allSettled([
+      fetchCveRecord(id, hosts, signal()),
+      vi.advanceTimersByTimeAsync(10_000),
+    ])
+    expect(answer).toMatchObject({ status: 'rejected', reason: { code: 'timeout' } })
   })
 
   test.each([
@@ -112,12 +153,7 @@ describe('a CVE record', () => {
 
   test('is asked for at the list when CVE Services takes more than ten seconds', async () => {
     vi.useFakeTimers()
-    fetchStandIn.mockImplementationOnce(
-      (_url, init) =>
-        new Promise((_resolve, reject) => {
-          init?.signal?.addEventListener('abort', () => reject(init.signal?.reason as Error))
-        }),
-    )
+    fetchStandIn.mockImplementationOnce(never)
     fetchStandIn.mockImplementationOnce(() => Promise.resolve(Response.json(record)))
     const answer = fetchCveRecord(id, hosts, signal())
     await vi.advanceTimersByTimeAsync(10_000)
@@ -151,6 +187,17 @@ describe('the KEV catalogue', () => {
     answers({ [url]: empty })
     await expect(fetchKevCatalogue(hosts, signal())).rejects.toMatchObject({ code: 'unexpected' })
   })
+})
+
+test('a KEV catalogue of too many entries is a failure with that reason', async () => {
+  const vulnerabilities = Array.from({ length: 50_001 }, () => ({
+    cveID: id,
+    dateAdded: '2026-08-21',
+  }))
+  answers({
+    [`${hosts.kev}/known_exploited_vulnerabilities.json`]: () => Response.json({ vulnerabilities }),
+  })
+  await expect(fetchKevCatalogue(hosts, signal())).rejects.toMatchObject({ code: 'too-long' })
 })
 
 describe('NVD’s vectors', () => {

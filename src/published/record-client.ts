@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import type { CveId } from '#cve-id/cve-id.ts'
 import { fetchJson } from '#look-up/fetch-json.ts'
 import type { Hosts } from '#look-up/hosts.ts'
@@ -14,8 +15,9 @@ export function recordPath(id: CveId): string {
 }
 
 /**
- * The record from CVE Services, or else from the list on GitHub; 'unknown' where the one that
- * answers has none. Throws the LookupError of CVE Services when both fail.
+ * The record from CVE Services, or else from the list on GitHub; 'unknown' where CVE Services say that
+ * there is none. Throws their LookupError when both fail: the list is a copy, which is behind and has
+ * no reserved IDs, so that what it lacks may well exist.
  */
 export async function fetchCveRecord(
   id: CveId,
@@ -23,28 +25,38 @@ export async function fetchCveRecord(
   signal: AbortSignal,
 ): Promise<CveRecord | 'unknown'> {
   try {
-    return await fetchRecordAt(`${hosts.cve}/api/cve/${id}`, id, signal)
+    return await fetchAtServices(`${hosts.cve}/api/cve/${id}`, id, signal)
   } catch (error) {
     if (!isLookupError(error)) throw error
     try {
-      return await fetchRecordAt(`${hosts.cveList}/${recordPath(id)}`, id, signal)
+      return recordIn(await fetchJson(`${hosts.cveList}/${recordPath(id)}`, signal), id)
     } catch (second) {
       throw isLookupError(second) ? error : second
     }
   }
 }
 
-async function fetchRecordAt(
+async function fetchAtServices(
   url: string,
   id: CveId,
   signal: AbortSignal,
 ): Promise<CveRecord | 'unknown'> {
   try {
-    const record = mapCveRecord(await fetchJson(url, signal))
-    if (record?.id === id) return record
+    const json = await fetchJson(url, signal)
+    return saysNone(json) ? 'unknown' : recordIn(json, id)
   } catch (error) {
     if (isLookupError(error) && error.status === 404) return 'unknown'
     throw error
   }
-  throw lookupError('unexpected')
+}
+
+/** CVE Services' own word for it, should something between lose the status 404 that it comes with. */
+function saysNone(json: unknown): boolean {
+  return v.is(v.object({ error: v.literal('CVE_RECORD_DNE') }), json)
+}
+
+function recordIn(json: unknown, id: CveId): CveRecord {
+  const record = mapCveRecord(json)
+  if (record?.id !== id) throw lookupError('unexpected')
+  return record
 }

@@ -323,6 +323,8 @@ describe('hostile answers', () => {
     expect(record.title).toHaveLength(1_000)
     expect(record.description).toHaveLength(20_000)
     expect(record.vectors).toHaveLength(200)
+    // Metrics of the CNA behind the first 200, and containers behind the first 50.
+    expect(record.omitted).toBe(19_800 + 19_950)
     const wide = Object.fromEntries(many(0).map((_, index) => [`k${index}`, 'active']))
     expect(map({}, adp('CISA-ADP', ssvc(many(wide)))).ssvc).toBeUndefined()
   })

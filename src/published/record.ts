@@ -4,7 +4,7 @@ import { parseCveId } from '#cve-id/cve-id.ts'
 import type { Version } from '#cvss/index.ts'
 import type { CveRecord, KevMention, PublishedVector, Source, Ssvc } from './published.ts'
 import { cvssData, readPublishedVector } from './published-vector.ts'
-import { countedList, listOf, maybe, mostVectors, pastDay, text, translated } from './schema.ts'
+import { countedList, maybe, mostVectors, pastDay, text, translated } from './schema.ts'
 import { mapSsvc } from './ssvc.ts'
 
 const states = { PUBLISHED: 'published', REJECTED: 'rejected', RESERVED: 'reserved' } as const
@@ -36,7 +36,7 @@ const cveRecord = v.object({
     dateUpdated: pastDay,
     dateRejected: pastDay,
   }),
-  containers: maybe(v.object({ cna: maybe(container), adp: listOf(container, 50) })),
+  containers: maybe(v.object({ cna: maybe(container), adp: countedList(container, 50) })),
 })
 
 const kevMention = v.object({
@@ -66,14 +66,18 @@ export function mapCveRecord(json: unknown): CveRecord | undefined {
   const { cveId: id, assignerShortName } = cveMetadata
   if (id === undefined) return undefined
   const cna = containers?.cna
-  const adps = (containers?.adp ?? []).map((adp) => sourced('adp', adp, adp.title))
+  const { items = [], omitted: omittedAdps = 0 } = containers?.adp ?? {}
+  const adps = items.map((adp) => sourced('adp', adp, adp.title))
   const all: readonly Sourced[] = cna ? [sourced('cna', cna, assignerShortName), ...adps] : adps
   const state = states[cveMetadata.state]
   // What was decided before a record was rejected is about no vulnerability any more.
   const valid = state === 'rejected' ? [] : all
   const given = valid.flatMap(fieldsOf)
   const vectors = given.slice(0, mostVectors)
-  const omitted = valid.reduce((sum, each) => sum + each.omitted, given.length - vectors.length)
+  const omitted = valid.reduce(
+    (sum, each) => sum + each.omitted,
+    given.length - vectors.length + (valid.length > 0 ? omittedAdps : 0),
+  )
   const [ssvc, ...otherSsvc] = ssvcsOf(valid)
   return {
     id,

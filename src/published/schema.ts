@@ -29,6 +29,14 @@ export function text(longest: number) {
   )
 }
 
+/** No text that is read has more parts than this. */
+const mostItems = 10_000_000
+
+/** Whether a value can be how many of something there are. */
+export function isNumberOfItems(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= mostItems
+}
+
 /** The same with how many items were not looked at. */
 export function countedList<Schema extends v.GenericSchema>(schema: Schema, longest: number) {
   const items = listOf(schema, longest)

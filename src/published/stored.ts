@@ -9,7 +9,7 @@ import { isVersion, maximumVectorLength, type Version } from '#cvss/index.ts'
 import { isCount, type KevCatalogue, mostListings } from './kev.ts'
 import type { CveRecord, NvdAnswer, PublishedVector } from './published.ts'
 import { cvssData, readPublishedVector } from './published-vector.ts'
-import { foreignText, mostVectors } from './schema.ts'
+import { foreignText, isNumberOfItems, mostVectors } from './schema.ts'
 
 const cve = v.custom<CveId>(isCveId)
 const day = v.custom<string>((given) => typeof given === 'string' && dayIn(given) === given)
@@ -80,7 +80,7 @@ const record = v.object({
   dateRejected: perhaps(pastDay),
   rejectedReason: perhaps(words(20_000)),
   vectors,
-  omitted: perhaps(v.custom<number>(isCount)),
+  omitted: perhaps(v.custom<number>(isNumberOfItems)),
   ssvc: perhaps(ssvc),
   otherSsvc: perhaps(v.pipe(v.array(ssvc), v.maxLength(1_000))),
   kev: perhaps(
@@ -116,7 +116,7 @@ const catalogue = v.object({
 const nvdAnswer = v.object({
   id: cve,
   vectors,
-  omitted: perhaps(v.custom<number>(isCount)),
+  omitted: perhaps(v.custom<number>(isNumberOfItems)),
   status: perhaps(words(100)),
   date: perhaps(pastDay),
 })

@@ -31,6 +31,13 @@ test('that a record was rejected is told; how many vectors it lists is not', () 
   expect(facts.map(({ fact }) => fact)).toContain('record')
 })
 
+test('that the record could not be had is told, never as "none"', () => {
+  const trouble = { code: 'http', status: 500 } as const
+  const failed = { ...known, record: { kind: 'failed', trouble } } as const
+  const { facts } = outsideOf(texts, failed, cve, '2026-11-25')
+  expect(facts.map(({ text }) => text)).toContain('CVE record unknown')
+})
+
 test('nothing is told of another CVE', () => {
   const nothing = { epss: undefined, facts: [] }
   expect(outsideOf(texts, known, 'CVE-2024-1', '2026-11-25')).toEqual(nothing)

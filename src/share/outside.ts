@@ -1,4 +1,4 @@
-import { type KnownOfCve, isAnswered } from '#known/known-of-cve.ts'
+import type { KnownOfCve } from '#known/known-of-cve.ts'
 import type { KnownTexts } from '#known/known-texts.ts'
 import { knownWords } from '#known/words.ts'
 import type { CveId } from '#cve-id/cve-id.ts'
@@ -12,8 +12,8 @@ const nothing: Outside = { epss: undefined, facts: [] }
 
 /**
  * What is known of the CVE of a result, in words with the date of each answer; `today` is YYYY-MM-DD.
- * That a record lists vectors is no fact about the result; that there is none, or that it was
- * rejected, is one.
+ * That a record lists vectors is no fact about the result; that there is none, that it was
+ * rejected, or that it could not be had, is one.
  */
 export function outsideOf(
   texts: KnownTexts,
@@ -23,7 +23,7 @@ export function outsideOf(
 ): Outside {
   if (known === undefined || known.cve !== cve) return nothing
   const { record, epss } = known
-  const isRecordTold = isAnswered(record) && record.kind !== 'published'
+  const isRecordTold = record.kind !== 'published'
   const facts = knownWords(texts, known, today)
     .filter(({ fact }) => fact !== 'record' || isRecordTold)
     .map(({ fact, name, text }) => ({ fact, text: text === '' ? name : `${name} ${text}` }))

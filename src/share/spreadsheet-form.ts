@@ -32,9 +32,10 @@ function rowsOf(
   return rows.map((row) => columns.map((column) => written(row[column])).join(between))
 }
 
+/** A spreadsheet divides a text that is pasted at tabs, quotes or not: there are none. */
 function csvCell(cell: string): string {
-  const harmless = withoutFormula(cell)
-  return /[",;\t\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+  const harmless = withoutFormula(cell.replaceAll('\t', ' '))
+  return /[",;\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }
 
 /** A quote at its start would have a spreadsheet look for the other one in the cells behind. */

@@ -4,7 +4,7 @@ import { codeSpan, escapedWords, escapedWriting, linked as markdownLink } from '
 import type { Texts } from './parts.ts'
 import type { SharedResult } from './shared-result.ts'
 import { csvOf, tsvOf } from './spreadsheet-form.ts'
-import { withoutFormula } from './without-formula.ts'
+import { withoutFormula, withoutFormulaFirst } from './without-formula.ts'
 import { type Tlp, tlpLabels, tlpText } from '#assessment/tlp.ts'
 
 type Table = (texts: Texts, results: readonly SharedResult[]) => string
@@ -44,7 +44,8 @@ function markdownCells({ share }: Texts) {
   return (column: Column, text: string): string => {
     if (column === 'vector') return codeSpan(text)
     if (column === 'link') return markdownLink(share.openInCalculator, text)
-    return written.has(column) ? escapedWriting(text.replaceAll('\n', ' ')) : escapedWords(text)
+    const harmless = withoutFormulaFirst(text.replaceAll('\n', ' '))
+    return written.has(column) ? escapedWriting(harmless) : escapedWords(harmless)
   }
 }
 

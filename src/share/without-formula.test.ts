@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { Window } from 'happy-dom'
+import MarkdownIt from 'markdown-it'
 import { expect, test } from 'vitest'
 
 import { forms } from './forms.ts'
@@ -25,6 +26,8 @@ function htmlOf(name: string, result: SharedResult): string {
 const readers: Readonly<Record<string, (result: SharedResult) => readonly string[]>> = {
   'CSV of the dialog': (result) => parse(tableOf.csv(english, [result])).flat(),
   'TSV of the dialog': (result) => tableOf.tsv(english, [result]).split(/[\t\n]/),
+  'table as Markdown': (result) =>
+    cellsOfHtml(new MarkdownIt().render(tableOf.markdown(english, [result]))),
   'table as HTML': (result) => cellsOfHtml(tableOf.html(english, [result, result])),
   'formatted text': (result) => cellsOfHtml(htmlOf('rich', result)),
 }
@@ -37,6 +40,10 @@ const formulas = [
   '\t=1',
   '\r=1',
   '＝1',
+  '﹦1',
+  '﹢1',
+  '﹣1',
+  '﹫SUM(A1)',
   ' =1',
   '"=1',
   '\ufeff=1',
@@ -57,11 +64,41 @@ test.each(Object.keys(readers))('no cell begins with a formula: %s', (name) => {
     const cells = readers[name]?.(result) ?? []
     expect(cells.length).toBeGreaterThan(5)
     expect(
-      cells.filter((cell) => /^["\s\0]*[=+\-@＝＋－＠]/.test(cell)),
+      cells.filter((cell) => /^["\s\0]*[=+\-@＝＋－＠﹦﹢﹣﹫]/.test(cell)),
       formula,
     ).toEqual([])
     expect(
-      cells.some((cell) => cell.includes(`'${formula.replace(/^[^=+\-@＝]+/, '')}`.slice(0, 3))),
+      cells.some((cell) =>
+        cell.includes(`'${formula.replace(/^[^=+\-@＝﹦﹢﹣﹫]+/, '')}`.slice(0, 3)),
+      ),
     ).toBe(true)
   }
+})
+
+test.each([
+  ['CSV of the dialog', tableOf.csv],
+  ['CSV of a tray', (texts, results) => tableOf.csv(texts, [...results, ...results])],
+  ['TSV of the dialog', tableOf.tsv],
+] satisfies [string, typeof tableOf.csv][])(
+  'nor does one where a text paste is divided at tabs: %s',
+  (_, write) => {
+    const note = 'see\t=HYPERLINK(A1)\t@SUM(1)\n\t-1'
+    const title = 'see\t+1'
+    const result = fullResult(v4Text, {
+      whose: title,
+      rationale: { title, note, metricNotes: new Map([['AV', note]]) },
+    })
+    const pieces = write(english, [result]).split(/[\t\n]/)
+    expect(pieces.filter((piece) => /^["\s]*[=+\-@]/.test(piece))).toEqual([])
+  },
+)
+
+test('a table as Markdown leaves texts as they are that only hold such signs', () => {
+  const title = 'a=b; -c, d+e'
+  const result = fullResult(v4Text, {
+    rationale: { title, note: 'x\n-y', metricNotes: new Map() },
+  })
+  const cells = cellsOfHtml(new MarkdownIt().render(tableOf.markdown(english, [result])))
+  expect(cells).toContain(title)
+  expect(cells).toContain('x -y')
 })

@@ -1,11 +1,19 @@
-// What spreadsheets take for the start of a formula, in full width, too. It counts where a cell
-// starts, and where one would start for a program that divides cells at semicolons or misreads quotes.
-const formulaStart = /(^|[;\n])(["\p{Zs}\p{Cf}\t]*)(?=[=+\-@\t\r\0＝＋－＠])/gu
+// What spreadsheets take for the start of a formula: = + - @, in full width and small, too. It counts where
+// a cell starts, and where one would start for a program that divides cells at semicolons or misreads quotes.
+const sign = String.raw`=+\-@＝＋－＠﹦﹢﹣﹫`
+const before = String.raw`["\p{Zs}\p{Cf}\t]*`
+const formulaStart = new RegExp(`(^|[;\\n])(${before})(?=[${sign}\\t\\r\\0])`, 'gu')
+const formulaFirst = new RegExp(`^(${before})(?=[${sign}])`, 'u')
 
 /**
  * A text that no spreadsheet computes where it begins a cell: an apostrophe before what would start a
- * formula (OWASP, CSV injection; ASVS 1.2.10). Every form that a spreadsheet may read asks it.
+ * formula (OWASP, CSV injection; ASVS 1.2.10). Every form that is made for one asks it.
  */
 export function withoutFormula(cell: string): string {
   return cell.replaceAll(formulaStart, "$1$2'")
+}
+
+/** The same for a cell that nothing but its own borders divides; within it the text stays as it is. */
+export function withoutFormulaFirst(cell: string): string {
+  return cell.replace(formulaFirst, "$1'")
 }

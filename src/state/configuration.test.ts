@@ -26,9 +26,9 @@ test('hosts and policy can be changed, a slash at the end does not matter', () =
 })
 
 test.each([
-  [null, 'not-json'],
-  ['text', 'not-json'],
-  [[], 'not-json'],
+  [null, 'no-object'],
+  ['text', 'no-object'],
+  [[], 'no-object'],
   [{ lookUps: 'no' }, ['lookUps']],
   [{ lookUps: 'false' }, ['lookUps']],
   [{ hosts: [], lookUps: 1 }, ['lookUps', 'hosts']],

@@ -17,9 +17,10 @@ import { readOwnLink } from '#url/read/own-permalink.ts'
 import { type Rationale, longestTitle, readRationale } from '#assessment/rationale.ts'
 import { restoreState, useCalculator } from './calculator.ts'
 import { useKept } from './kept.ts'
+import { usePasted } from './pasted.ts'
 import { earlierMarking } from './preferences.ts'
 import { type Shown, type Snapshot, shownVector } from './snapshot.ts'
-import { readStoredObject, writeStored } from './storage.ts'
+import { readStored, readStoredObject, writeStored } from './storage.ts'
 import { startWriting } from './write-soon.ts'
 
 const key = 'plumb.drafts'
@@ -149,6 +150,7 @@ function keep(): void {
 
 /** Brings back the drafts of this tab and keeps them from now on; gives back how to stop. */
 export function startDrafts(): () => void {
+  const isThere = readStored('session', key) !== undefined
   const stored = readStoredObject('session', key)
   const around = { writings: listOf(stored?.['writings']), earlierId: newId() }
   const storedNow = stored?.['now']
@@ -159,7 +161,7 @@ export function startDrafts(): () => void {
     const future = restoreAll(stored?.['future'], around)
     const shown = isEarlier ? withCveOfAddress(now) : now
     restoreState({ ...shown, past, future, run: undefined })
-  }
+  } else if (isThere) usePasted.setState({ outcome: { kind: 'drafts-forgotten' } })
   const writing = startWriting(keep)
   const stopChanges = useCalculator.subscribe(({ assessment }, before) => {
     // What has just come may be all that there is, as when the tab is left at once.

@@ -6,6 +6,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { formatVector } from '#cvss/index.ts'
 import { restoreState, switchVersion, undo, useCalculator } from './calculator.ts'
 import { startDrafts } from './drafts.ts'
+import { usePasted } from './pasted.ts'
 import { earlierMarking } from './preferences.ts'
 import { emptySnapshot, rationaleOf, shownVector } from './snapshot.ts'
 import { startTray, useTray } from './tray/tray.ts'
@@ -114,4 +115,21 @@ test('entries of the tray are whole assessments, marked as they were copied', ()
       metricNotes: [{ version: '4.0', metric: 'AV', value: 'P', text: 'Needs the same segment' }],
     },
   ])
+})
+
+test.each(['{', 'null', '[]', '{}', '{"now":{"version":"9"}}', '{"now":5,"past":[]}'])(
+  'drafts that cannot be read are forgotten, and said to be: %s',
+  (text) => {
+    usePasted.setState({ outcome: undefined })
+    restore(text)
+    expect(usePasted.getState().outcome).toEqual({ kind: 'drafts-forgotten' })
+  },
+)
+
+test('of drafts that are read, or that there are none of, nothing is said', () => {
+  usePasted.setState({ outcome: undefined })
+  restore(drafts)
+  sessionStorage.clear()
+  startDrafts()()
+  expect(usePasted.getState().outcome).toBeUndefined()
 })

@@ -97,6 +97,21 @@ test('sets of another tab stay, those of an earlier build come along, and what i
   expect(useUnreadableStore.getState().sets).toBe(1)
 })
 
+test('a set that the store refuses is there for this visit, and named as not kept', () => {
+  typeVector(vectorOf('CVSS:4.0/CR:H'))
+  const setItem = vi.spyOn(localStorage, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError')
+  })
+  expect(keepEnvironment('DMZ')).toBe(true)
+  expect(useEnvironmentSets.getState()).toMatchObject({
+    sets: [{ name: 'DMZ' }],
+    unkept: [{ name: 'DMZ' }],
+  })
+  setItem.mockRestore()
+  keepEnvironment('DMZ')
+  expect(useEnvironmentSets.getState()).toMatchObject({ sets: [{ name: 'DMZ' }], unkept: [] })
+})
+
 test('a set beyond the limit is refused and takes the place of none; one of a name that is there is kept', () => {
   typeVector(vectorOf('CVSS:4.0/CR:H'))
   for (let at = 0; at < mostSets; at++) keepEnvironment(`set ${at}`)

@@ -77,9 +77,11 @@ function read(): readonly EnvironmentSet[] {
 let refused: readonly EnvironmentSet[] = []
 
 /** The sets of earlier visits are read when somebody first opens them. */
-export const useEnvironmentSets = create<{ readonly sets: readonly EnvironmentSet[] }>(() => ({
-  sets: [],
-}))
+export const useEnvironmentSets = create<{
+  readonly sets: readonly EnvironmentSet[]
+  /** Those that the browser's store has refused. */
+  readonly unkept: readonly EnvironmentSet[]
+}>(() => ({ sets: [], unkept: [] }))
 
 let isStarted = false
 
@@ -102,7 +104,7 @@ export function startEnvironmentSets(): void {
 keepsStored('environments', () => {
   refused = []
   for (const key of [keyBefore, ...storedKeys('local', keys)]) writeStored('local', key, undefined)
-  useEnvironmentSets.setState({ sets: [] })
+  useEnvironmentSets.setState({ sets: [], unkept: refused })
 })
 
 function follow(): void {
@@ -139,7 +141,10 @@ export function keepEnvironment(name: string): boolean {
   if (all.length >= mostSets && all.every(isOther(set))) return false
   refused = refused.filter(isOther(set))
   if (!write(set)) refused = [...refused, set]
-  useEnvironmentSets.setState(({ sets }) => ({ sets: [...sets.filter(isOther(set)), set] }))
+  useEnvironmentSets.setState(({ sets }) => ({
+    sets: [...sets.filter(isOther(set)), set],
+    unkept: refused,
+  }))
   return true
 }
 
@@ -152,5 +157,8 @@ export function applyEnvironment({ vector }: EnvironmentSet): void {
 export function deleteEnvironment(set: EnvironmentSet): void {
   refused = refused.filter(isOther(set))
   writeStored('local', keyOf(set), undefined)
-  useEnvironmentSets.setState(({ sets }) => ({ sets: sets.filter(isOther(set)) }))
+  useEnvironmentSets.setState(({ sets }) => ({
+    sets: sets.filter(isOther(set)),
+    unkept: refused,
+  }))
 }

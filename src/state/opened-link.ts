@@ -38,5 +38,9 @@ export function openVector({ vector, or, cve }: OwnLink, told = nothingTold): vo
     notUnderstood,
     cves: [],
   }
-  usePasted.setState({ text: '', outcome: isTold ? outcome : undefined })
+  usePasted.setState(({ outcome: before }) => {
+    // The tab's own address says nothing of the drafts that it could not give back.
+    const stays = before?.kind === 'drafts-forgotten' ? before : undefined
+    return { text: '', outcome: isTold ? outcome : stays }
+  })
 }

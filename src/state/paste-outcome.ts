@@ -71,5 +71,7 @@ type Outcome =
   | { readonly kind: 'text-unreadable' }
   /** A step of the page's start broke; what it would have done is missing. */
   | { readonly kind: 'not-started' }
+  /** What this tab had kept could not be read. */
+  | { readonly kind: 'drafts-forgotten' }
   /** The host has a newer build, so that parts of this one are gone. */
   | { readonly kind: 'updated' }

@@ -5,7 +5,7 @@ import { type Hosts, publicHosts } from '#look-up/hosts.ts'
 
 /** Why plumb.json cannot be used, with the names of the keys whose values are wrong. */
 export type ConfigurationFault = {
-  readonly code: 'unreachable' | 'not-json' | 'wrong-values'
+  readonly code: 'unreachable' | 'not-json' | 'no-object' | 'wrong-values'
   readonly keys: readonly string[]
 }
 
@@ -51,7 +51,7 @@ function readText(text: string): Configuration {
 
 /** Checks every value; with any wrong one nobody is asked, for it may have been meant to forbid it. */
 export function readConfiguration(json: unknown): Configuration {
-  if (!hasFields(json)) return silent('not-json')
+  if (!hasFields(json)) return silent('no-object')
   const lookUps = json['lookUps'] ?? true
   // A slip in a key's name, `lookups`, is as good as one in its value.
   const unknown = Object.keys(json).filter((key) => key !== 'lookUps' && key !== 'hosts')

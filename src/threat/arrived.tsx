@@ -12,7 +12,10 @@ export function Arrived({ cve }: { cve: CveId }) {
   const threat = useLateTexts('threat')
   const lookUps = usePreferences((state) => state.lookUps)
   const { hosts, allowsLookUps } = useConfiguration()
-  if (lookUps === 'off' || !allowsLookUps) return <p className="text-sm text-muted">{texts.off}</p>
+  if (lookUps === 'off' || !allowsLookUps) {
+    const { byHost, inSettings } = threat.switchedOff
+    return <p className="text-sm text-muted">{allowsLookUps ? inSettings : byHost}</p>
+  }
   return (
     <div className="text-sm">
       <button type="button" className="button button-outlined" onClick={() => askCve(cve)}>

@@ -3,7 +3,14 @@ import { useId } from 'react'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { foreignText } from '#published/schema.ts'
 import { daysBetween } from '#known/age.ts'
-import { countOf, dateOf, isByEntry, unreadableIn, wrongDayOf } from '#known/kept-file.ts'
+import {
+  countOf,
+  dateOf,
+  isByEntry,
+  omittedIn,
+  unreadableIn,
+  wrongDayOf,
+} from '#known/kept-file.ts'
 import { useCve } from '#state/calculator.ts'
 import { type Kept, deleteKeptFile, useKeptFiles } from '#state/kept-files.ts'
 import { takeFiles } from './take-files.ts'
@@ -38,6 +45,7 @@ function InUse({ kept }: { kept: Kept }) {
   const days = daysBetween(date, today())
   const wrongDay = wrongDayOf(content)
   const unreadable = unreadableIn(content)
+  const omitted = omittedIn(content)
   const all = countOf(content) + unreadable
   return (
     <li className="flex flex-wrap items-center gap-x-2 border-t border-line py-1">
@@ -49,6 +57,7 @@ function InUse({ kept }: { kept: Kept }) {
         </span>{' '}
         {wrongDay && `${file.wrongDay(wrongDay, date)} `}
         {unreadable > 0 && `${file.unreadable(unreadable, all)} `}
+        {omitted > 0 && `${file.omitted(omitted)} `}
         {kept.leftOut !== undefined && `${file.besides(kept.leftOut)} `}
         {!kept.isStored && file.notStored}
       </span>

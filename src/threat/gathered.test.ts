@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import type { KeptContent } from '#known/kept-file.ts'
+import { type KeptContent, omittedIn } from '#known/kept-file.ts'
 import { gather } from './gathered.ts'
 
 function records(id: 'CVE-2024-1' | 'CVE-2024-2'): KeptContent {
@@ -31,4 +31,18 @@ test('an entry out of one file has that name', () => {
   const gathered = gather()
   gathered.add(records('CVE-2024-1'), 'cves/1.json', 'records.zip')
   expect(gathered.files().map(({ name }) => name)).toEqual(['cves/1.json'])
+})
+
+test('an entry of several files says how much of all of them was not read', () => {
+  const gathered = gather()
+  const nvd = (omitted?: number): KeptContent => ({
+    kind: 'nvd',
+    answers: [],
+    ...(omitted === undefined ? {} : { omitted }),
+  })
+  gathered.add(nvd(3), 'a.json', 'a.json')
+  gathered.add(nvd(), 'b.json', 'b.json')
+  gathered.add(nvd(4), 'c.json', 'c.json')
+  const [entry] = gathered.files()
+  expect(entry && omittedIn(entry.content)).toBe(7)
 })

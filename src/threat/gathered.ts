@@ -1,6 +1,6 @@
 /** What came together, as the entries that are kept of it. */
 
-import { type KeptContent, type KeptFile, countOf, mostOfAFile } from '#known/kept-file.ts'
+import { type KeptContent, type KeptFile, countOf, mostOf } from '#known/kept-file.ts'
 import { daysOfFiles, keptFile, useKeptFiles } from '#state/kept-files.ts'
 
 /** A daily file takes 9 MB of memory. */
@@ -48,7 +48,7 @@ export function gather() {
     }
     const same = gathered.filter((each) => each.content.kind === kind)
     const count = same.reduce((sum, each) => sum + countOf(each.content), countOf(content))
-    return count > mostOfAFile
+    return count > mostOf(kind)
   }
 
   /** A file that could not be read belongs to what was chosen or dropped that holds it. */
@@ -88,11 +88,20 @@ export function gather() {
       ...entry('nvd', (all) => ({
         kind: 'nvd',
         answers: all.flatMap(({ answers }) => answers),
-        unreadable: all.reduce((sum, { unreadable = 0 }) => sum + unreadable, 0),
+        unreadable: sumOf(all.map(({ unreadable }) => unreadable)),
+        omitted: sumOf(all.map(({ omitted }) => omitted)),
       })),
-      ...entry('epss', (all) => ({ kind: 'epss', scores: all.flatMap(({ scores }) => scores) })),
+      ...entry('epss', (all) => ({
+        kind: 'epss',
+        scores: all.flatMap(({ scores }) => scores),
+        omitted: sumOf(all.map(({ omitted }) => omitted)),
+      })),
     ]
   }
 
   return { add, leaveOut, files }
+}
+
+function sumOf(counts: readonly (number | undefined)[]): number {
+  return counts.reduce((sum: number, count = 0) => sum + count, 0)
 }

@@ -8,6 +8,7 @@ const mostNamed = 3
 const mostNames = 10
 
 function reasonOf({ file }: LateTexts<'threat'>, refused: RefusedFile): string {
+  if (refused.code === 'too-many-listings') return file.tooManyListings(refused.count)
   if (refused.code !== 'daily-file') return file.refusals[refused.code]
   const { line, expected, found } = refused.refusal
   return file.refused(line, file.expected[expected], found, expected === 'gzip-end')

@@ -7,6 +7,8 @@ export const environments = {
   keep: 'Keep set',
   replace: 'Replace set',
   full: (most: number) => `${most} environments are kept: delete one first.`,
+  notKept: (names: readonly string[]) =>
+    `The browser does not keep ${names.join(', ')} for the next visit.`,
   apply: (name: string) => `Apply the environment ${name}`,
   forgotten: (count: number) =>
     `${count} stored ${count === 1 ? 'environment' : 'environments'} could not be read and ${count === 1 ? 'was' : 'were'} forgotten.`,

@@ -24,5 +24,10 @@ export const keys = {
     always: 'always, also those that arrive in links and texts',
     off: 'never',
   },
+  lookUpsOff: {
+    byHost: 'This has no effect here: look-ups are switched off by whoever hosts this copy.',
+    byFault:
+      'This has no effect now: this copy’s plumb.json cannot be used, so nothing is looked up.',
+  },
   speakDescriptions: 'Let screen readers read what each value means and would score',
 }

@@ -227,6 +227,7 @@ export const reading = {
   textUnreadable: 'The title and notes in the link could not be read. Its vector is shown.',
   notStarted:
     'A part of Plumb did not start, so this may not be what the link says. Compare before you use it, or reload.',
+  draftsForgotten: 'The drafts that this tab had stored could not be read and were forgotten.',
   updated:
     'Plumb was updated, and parts of the page that is open are gone. Reload: what is on screen and what you typed stay.',
   cveChoose: (count: number, most: number) =>

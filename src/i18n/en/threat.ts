@@ -45,14 +45,20 @@ const kept: Record<Exclude<FileKind, 'nvd'>, string> = {
 export const threat = {
   known,
   brokenConfiguration: (fault: {
-    code: 'unreachable' | 'not-json' | 'wrong-values'
+    code: 'unreachable' | 'not-json' | 'no-object' | 'wrong-values'
     keys: readonly string[]
   }) => {
     if (fault.code === 'unreachable')
       return 'This copy’s plumb.json could not be fetched, so nothing is looked up. Reload the page to try again.'
+    if (fault.code === 'no-object')
+      return 'This copy’s plumb.json is no object of settings, so nothing is looked up until it is mended.'
     return fault.code === 'not-json'
       ? 'This copy’s plumb.json is no valid JSON, so nothing is looked up until it is mended.'
       : `In this copy’s plumb.json ${fault.keys.join(', ')} cannot be as it is, so nothing is looked up until that is mended.`
+  },
+  switchedOff: {
+    inSettings: 'Look-ups are switched off in the settings.',
+    byHost: 'Look-ups are switched off by whoever hosts this copy.',
   },
   always: 'Always look up IDs that arrive',
   loading: 'Looking up…',
@@ -264,6 +270,12 @@ export const threat = {
       days === 0 ? 'of today' : days === 1 ? '1 day old' : `${days} days old`,
     unreadable: (count: number, all: number) =>
       `${digits(count)} of ${digits(all)} ${all === 1 ? 'entry' : 'entries'} could not be read.`,
+    omitted: (count: number) =>
+      count === 1
+        ? 'The file holds 1 more entry, which was not read.'
+        : `The file holds ${digits(count)} more entries, which were not read.`,
+    tooManyListings: (count: number) =>
+      `This catalogue holds too many entries: ${digits(count)}, and up to 50,000 are read. A part of it could not say what is not listed.`,
     besides: (count: number) =>
       count === 1 ? '1 file with it was left out.' : `${count} files with it were left out.`,
     remove: 'Delete',
@@ -304,7 +316,7 @@ export const threat = {
       unreadable: 'This file could not be read.',
       'too-many-days': 'Eight daily files are loaded; delete one first.',
       'too-many-entries':
-        'This is more than is kept: 20,000 records, answers or scores of one choice, and 50 catalogues.',
+        'This is more than is kept: 20,000 records or answers of one choice, 500,000 scores, and 50 catalogues.',
       'too-many-files': 'More than 20,000 files are not read at once.',
       'ends-early': 'The file ends early: its end is missing.',
       damaged: 'This file is compressed, and its data is damaged.',
