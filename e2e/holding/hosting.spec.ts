@@ -196,7 +196,9 @@ atRoot('pages and files are served with their headers, compressed', async ({ req
   expect(embed.headers()['content-encoding']).toBe('br')
   const page = await (await request.get('/')).text()
   const [, script = ''] = /src="(\/assets\/[^"]+\.js)"/.exec(page) ?? []
-  const [, font = ''] = /href="(\/assets\/[^"]+\.woff2)"/.exec(page) ?? []
+  const [, sheet = ''] = /href="(\/assets\/[^"]+\.css)"/.exec(page) ?? []
+  const [, font = ''] =
+    /url\((\/assets\/[^)]+\.woff2)\)/.exec(await (await request.get(sheet)).text()) ?? []
   for (const file of [script, font]) {
     const { 'access-control-allow-origin': readers, 'cache-control': kept } = (
       await request.get(file)

@@ -1,4 +1,4 @@
-// What the build adds to the pages: policies, the font's preload, 404.html, dist/_headers, the nginx example and compressed siblings.
+// What the build adds to the pages: policies, the order of the head, 404.html, dist/_headers, the nginx example and compressed siblings.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
@@ -12,7 +12,6 @@ import { notFoundPage } from './not-found-page.ts'
 import { headersFile, withPolicy } from './security-headers.ts'
 
 const TEXT_FILE = /\.(html|js|css|svg|json|txt|webmanifest)$/
-const PRELOADED_FONT = /inter-latin-wght-normal-.*\.woff2$/
 
 function compressFolder(folder: string): void {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
@@ -50,16 +49,9 @@ export function pageBuild(): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler(html, { filename, bundle = {} }) {
+      handler(html, { filename }) {
         const page = basename(filename)
-        const files = page === 'index.html' ? Object.keys(bundle) : []
-        const preloads = files
-          .filter((file) => PRELOADED_FONT.test(file))
-          .map(
-            (file) =>
-              `<link rel="preload" as="font" type="font/woff2" href="${base}${file}" fetchpriority="low" crossorigin />`,
-          )
-        return withPolicy(page === 'index.html' ? stylesFirst(html) : html, page, preloads)
+        return withPolicy(page === 'index.html' ? stylesFirst(html) : html, page)
       },
     },
     async generateBundle() {

@@ -118,18 +118,14 @@ const META_POLICIES: Readonly<Record<string, string>> = {
   '404.html': policyText(PLAIN_POLICY),
 }
 
-/** The page with the policy in itself, for hosts that set no headers, and with further lines of its head. */
-export function withPolicy(
-  html: string,
-  page: string,
-  furtherHead: readonly string[] = [],
-): string {
+/** The page with the policy in itself, for hosts that set no headers. */
+export function withPolicy(html: string, page: string): string {
   const policy = META_POLICIES[page]
   if (policy === undefined) throw new Error(`security-headers.ts has no policy for ${page}`)
   if (!html.includes(CHARSET))
     throw new Error(`${page} lacks ${CHARSET}, after which the policy goes`)
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}" />`
-  return html.replace(CHARSET, [CHARSET, meta, ...furtherHead].join('\n    '))
+  return html.replace(CHARSET, `${CHARSET}\n    ${meta}`)
 }
 
 /** The text of dist/_headers. Its rules add up where several match, so a header is set by one rule of a path only. */
