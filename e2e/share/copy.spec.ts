@@ -42,6 +42,17 @@ test('v2.0 is copied as the guide writes it, with the prefix only in the link', 
   )
 })
 
+test('a copied link says which versions it does not hold', async ({ app }) => {
+  await app.openVector('CVSS:2.0/AV:N/AC:L/Au:N/C:P/I:P/A:P')
+  await app.button('Copy link').click()
+  await expect(app.result.getByText('It does not carry')).toHaveCount(0)
+  await app.switchTo('4.0')
+  await app.vector.fill(vectors.v40)
+  await app.vector.blur()
+  await app.button('Copy link').click()
+  await expect(app.result.getByText('It does not carry the vector of v2.0.')).toBeVisible()
+})
+
 test('a draft says that it is one, in the button and in the copy', async ({ app }) => {
   await app.openVector(vectors.v40Half)
   expect(await app.copies(app.button('Copy draft'))).toBe(

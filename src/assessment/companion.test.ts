@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { type Vector, emptyVector, parseVector, versions } from '#cvss/index.ts'
-import { assessmentFragment } from './assessment-link.ts'
+import { assessmentFragment, versionsNotInLink } from './assessment-link.ts'
 import { emptyAssessment } from './assessment.ts'
 import { companionVector } from './companion.ts'
 
@@ -36,4 +36,16 @@ test('a link to an assessment holds both vectors and the CVE ID, and nothing tha
   }
   expect(assessmentFragment(assessment, '4.0')).toBe(`#${v4Text}&or=${v31Text}&cve=CVE-2024-3094`)
   expect(assessmentFragment(assessment, '3.1')).toBe(`#${v31Text}&or=${v4Text}&cve=CVE-2024-3094`)
+})
+
+test('versions that a link does not hold are known: all but the one shown and its companion', () => {
+  const assessment = { ...emptyAssessment('a'), vectors: all }
+  expect(versionsNotInLink(assessment, '4.0')).toEqual(['3.0', '2.0'])
+  expect(versionsNotInLink(assessment, '2.0')).toEqual(['4.0', '3.1', '3.0'])
+  const half = { ...all, '3.1': vectorOf('CVSS:3.1/AV:N'), '3.0': emptyVector('3.0') }
+  expect(versionsNotInLink({ ...assessment, vectors: half }, '4.0')).toEqual(['3.1', '2.0'])
+  const alone = { ...assessment.vectors, '3.1': emptyVector('3.1'), '3.0': emptyVector('3.0') }
+  expect(
+    versionsNotInLink({ ...assessment, vectors: { ...alone, '2.0': emptyVector('2.0') } }, '4.0'),
+  ).toEqual([])
 })

@@ -120,3 +120,26 @@ test('more unreadable strings and IDs than are named are counted', () => {
   const ids = Array.from({ length: 8 }, (_, place) => `CVE-2024-${place}x`).join(' ')
   expect(readText(ids, '4.0').ids).toMatchObject({ broken: { length: 5 }, more: 3 })
 })
+
+describe('values in words behind the name of their group are named', () => {
+  test.each([
+    'Temporal: Proof-of-Concept / Official Fix / Confirmed',
+    'Temporal metrics: Unproven, Workaround',
+    'threat = Functional',
+  ])('%s', (words) => {
+    expect(left(`${v31}, ${words}`)).toEqual([words])
+    expect(left(`${words}. ${v31}`)).toEqual([words])
+  })
+
+  test.each(['Threat: High', 'Threat: confirmed', 'Temporal: none', 'the threat is functional'])(
+    '%s is none',
+    (words) => {
+      expect(left(`${v31}, ${words}`)).toEqual([])
+    },
+  )
+
+  test('what the vector says itself is not named', () => {
+    const { found } = read(`${v31}/E:P/RL:O, Temporal: Proof-of-Concept / Official Fix`)
+    expect(found.flatMap((each) => each.left)).toEqual([])
+  })
+})

@@ -3,6 +3,7 @@
 import type { Version } from '#cvss/index.ts'
 import type { Bounds, Place } from './beside.ts'
 import { breaker } from './breakers.ts'
+import { groupWordsIn } from './group-words.ts'
 import { isKey, isValue } from './metric-grammar.ts'
 
 /** Farthest that is looked, in characters. */
@@ -39,6 +40,8 @@ export function straysBeside(
     ...othersIn(rightInFront, front, version),
     ...othersIn(right, behind, version),
     ...likeIn(behind),
+    ...groupWordsIn(front, text, version),
+    ...groupWordsIn(behind, text, version),
   ]
   const said = text.toUpperCase().split('/')
   const named: string[] = []

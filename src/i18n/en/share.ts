@@ -1,4 +1,5 @@
 import { known } from './known.ts'
+import { list } from './numbers-and-lists.ts'
 import { provenance } from './provenance.ts'
 
 /** Texts of what is copied or saved of a result, and of the menu that offers it. */
@@ -45,6 +46,11 @@ export const share = {
   },
   copiedLink: {
     local: 'This link opens on this machine only: nobody else can reach its address.',
+    /** Versions such as `v2.0`. */
+    leftOut: (versions: readonly string[]) =>
+      versions.length === 1
+        ? `It does not carry the vector of ${list(versions, 'and')}.`
+        : `It does not carry the vectors of ${list(versions, 'and')}.`,
     silent: 'It carries no title and no notes; “Share” can put them in.',
     findings: 'It carries vectors only: no titles, notes, markings and CVE IDs.',
   },
