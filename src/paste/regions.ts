@@ -151,12 +151,15 @@ function inLetters(cluster: Cluster, repairs: Repair[]): string {
   if (!/:[^/]*:|:[^/]{2}/.test(cluster.text)) return cluster.text
   const version = versionOf(cluster)
   const pieces = cluster.text.split('/').flatMap((piece) => {
-    const parts = piece.split(':').length > 2 ? splitMetrics(piece) : undefined
+    const isRun = piece.indexOf(':') !== piece.lastIndexOf(':')
+    const parts = isRun ? splitMetrics(piece) : undefined
     if (parts)
       repairs.push({ code: 'missing-slash', position: 0, text: piece, became: parts.join('/') })
     return parts ?? [piece]
   })
   const letters = pieces.map((piece) => {
+    // A letter behind the colon, as most are, is none of a word.
+    if (piece.length - piece.indexOf(':') < 3) return piece
     const [key = '', value = ''] = piece.split(':', 2)
     if (value.length < 2) return piece
     const letter = valueOfWord(key, value, version)

@@ -27,7 +27,10 @@ export function partsNotUnderstood(link: Link, or: Vector | undefined): readonly
   if (link.or && !isSeveral && !or) parts.push(...partOf('other-vector', link.or.text))
   if (text && !(link.vector && isTag(text.value))) parts.push(...partOf('text', text.text))
   for (const part of new Set([link.vector, link.or, ...further])) {
-    const [cut] = cutSign.exec(part?.value ?? '') ?? []
+    const value = part?.value ?? ''
+    // Few have the sign at all, and looking for it from everywhere takes its time.
+    const mayBeCut = value.includes('…') || value.includes('...')
+    const [cut] = mayBeCut ? (cutSign.exec(value) ?? []) : []
     if (cut !== undefined) parts.push(...partOf('cut', cut))
   }
   return parts
