@@ -30,20 +30,24 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            // The engine has a size budget of its own. What reads texts is apart from what scores:
+            // The engine has a size budget of its own. What reads texts is apart from what scores, among the early:
             // a frame that is told nothing reads nothing.
             {
               name: 'engine',
               priority: 2,
               test: /\/src\/cvss\/(?!read\/)/,
             },
-            { name: 'engine-reading', priority: 1, test: /\/src\/cvss\/read\// },
             {
               name: 'react',
               test: /\/node_modules\/(?:react|react-dom|react-error-boundary|scheduler|zustand)\//,
             },
             // What a page starts with compresses better in one file than in five.
-            { name: chunkOfFirstLoad, debugName: 'first load', tags: ['$initial'] },
+            {
+              name: (id, graph) =>
+                /\/src\/cvss\/read\//.test(id) ? 'early' : chunkOfFirstLoad(id, graph),
+              debugName: 'first load',
+              tags: ['$initial'],
+            },
           ],
         },
       },

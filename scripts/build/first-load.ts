@@ -1,19 +1,19 @@
 // Parts what the pages start with by who starts with it: a file for both, one for each alone.
 
-import { basename } from 'node:path'
-
 /** What Rolldown tells of a module while it makes the chunks. */
 type Graph = {
-  getModuleInfo: (
-    id: string,
-  ) => { readonly isEntry: boolean; readonly importers: readonly string[] } | null
+  getModuleInfo: (id: string) => {
+    readonly isEntry: boolean
+    readonly importers: readonly string[]
+    readonly dynamicImporters: readonly string[]
+  } | null
 }
 
 /**
  * Which pages start with a module, by their entries. It is found by the graph, so that no folder's name
- * decides what a page loads first; what comes later is started with by none.
+ * decides what a page loads first; what comes later is started with by none, unless that counts, too.
  */
-function pagesOf(id: string, graph: Graph): ReadonlySet<string> {
+function pagesOf(id: string, graph: Graph, isLate = false): ReadonlySet<string> {
   const pages = new Set<string>()
   const seen = new Set<string>()
   const waiting = [id]
@@ -23,13 +23,16 @@ function pagesOf(id: string, graph: Graph): ReadonlySet<string> {
     const info = graph.getModuleInfo(each)
     if (info?.isEntry === true) pages.add(each)
     waiting.push(...(info?.importers ?? []))
+    if (isLate) waiting.push(...(info?.dynamicImporters ?? []))
   }
   return pages
 }
 
-/** The chunk of what a page starts with: one for both pages, and one for each alone. */
+/**
+ * The chunk of what both pages start with, and that of what one starts with and the other may come to:
+ * never the page's own, which would start the page within the other one.
+ */
 export function chunkOfFirstLoad(id: string, graph: Graph): string | null {
-  const [page, other] = pagesOf(id, graph)
-  if (page === undefined) return null
-  return other === undefined ? `${basename(page, '.html')}-first` : 'both'
+  if (pagesOf(id, graph).size > 1) return 'both'
+  return pagesOf(id, graph, true).size > 1 ? 'early' : null
 }

@@ -2,7 +2,7 @@
 
 import { emptyVector, versions } from '#cvss/index.ts'
 import { loadLateTexts } from '#i18n/late-texts.ts'
-import { loadMessages } from '#i18n/load-messages.ts'
+import { loadFrameMessages } from '#i18n/load-frame-messages.ts'
 import { useAnnouncement } from '#state/announcement.ts'
 import { beginAssessment } from '#state/beginning.ts'
 import { switchVersion, useCalculator } from '#state/calculator.ts'
@@ -56,7 +56,7 @@ export function startConversation(host: Host): (data: unknown, origin: string) =
     const isFirst = useFrame.getState().tell === undefined
     // What stands in the frame stays there, unless the host wants to keep what it gave.
     if (isRefused && !isFirst && !keep) return refuse(given, text, id, options, version)
-    const messages = await loadMessages(options.lang)
+    const messages = await loadFrameMessages(options.lang)
     const texts = await loadLateTexts(messages, 'embed')
     const all = optionsOf(options)
     const trouble = isRefused
@@ -101,7 +101,7 @@ export function startConversation(host: Host): (data: unknown, origin: string) =
       const message = useFrame.getState().texts?.errors.locked ?? 'locked'
       return fail('unsupported', id, { message, value: unchanged ? value : partial })
     }
-    const messages = await loadMessages(all.lang)
+    const messages = await loadFrameMessages(all.lang)
     const texts = await loadLateTexts(messages, 'embed')
     useFrame.setState({ options: all, messages, texts })
     // Another version may be looked at, which cannot be switched back any more.

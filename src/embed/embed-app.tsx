@@ -34,8 +34,8 @@ const LookUp = lazyPart(['threat', 'embed'], () =>
 
 /** What a person can tell the host, and in a field the way to the picker. */
 function Buttons() {
-  const { embed } = useMessages()
-  const { options, tell, isOpen, counted, given } = useFrame()
+  const { options, tell, isOpen, counted, given, messages } = useFrame()
+  const { embed } = messages
   const { buttons = [], mode, readOnly } = options
   const isDraft = useCalculator(
     ({ assessment }) => missingMetrics(assessment.vectors[counted]).length > 0,
@@ -74,8 +74,8 @@ function Buttons() {
 
 /** Title and CVE ID, and what is wrong with what the page gave, or with the frame's address. */
 function Heading({ vector }: { vector: Vector }) {
-  const { embed } = useMessages()
-  const { options, given, leftOut, notUnderstood, tell, counted: version } = useFrame()
+  const { options, given, leftOut, notUnderstood, tell, counted: version, messages } = useFrame()
+  const { embed } = messages
   const { assessment } = useCalculator()
   const cve = parseCveId(options.cve ?? '')
   const isNamed = options.title !== undefined || cve !== undefined
@@ -99,8 +99,7 @@ function Heading({ vector }: { vector: Vector }) {
 }
 
 function Picker({ vector }: { vector: Vector }) {
-  const messages = useMessages()
-  const { options } = useFrame()
+  const { options, messages } = useFrame()
   const cve = parseCveId(options.cve ?? '')
   const unseen = unseenMetrics(vector, options.groups)
   return (

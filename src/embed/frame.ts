@@ -5,8 +5,8 @@ import { create } from 'zustand'
 import { parseCveId } from '#cve-id/cve-id.ts'
 import type { PublishedVector } from '#published/published.ts'
 import { type Vector, type Version, emptyVector, formatVector, versions } from '#cvss/index.ts'
-import { defaultMessages } from '#i18n/load-messages.ts'
-import type { Messages, LateTexts } from '#i18n/messages.ts'
+import { defaultFrameMessages } from '#i18n/load-frame-messages.ts'
+import type { FrameMessages, LateTexts } from '#i18n/messages.ts'
 import { beginWith } from '#state/beginning.ts'
 import { useCalculator } from '#state/calculator.ts'
 import type { Part } from '#url/read/parts-not-understood.ts'
@@ -30,7 +30,7 @@ export type Told = 'save' | 'cancel' | 'kept' | 'change' | 'threat' | 'escape'
 
 export type Frame = {
   readonly options: EmbedOptions
-  readonly messages: Messages
+  readonly messages: FrameMessages
   /** What was loaded or last saved. */
   readonly baseline: Vector
   /** The version whose vector the page gets; another one may be looked at. */
@@ -55,7 +55,7 @@ export type Frame = {
 
 export const useFrame = create<Frame>(() => ({
   options: {},
-  messages: defaultMessages,
+  messages: defaultFrameMessages,
   baseline: emptyVector(versions[0]),
   counted: versions[0],
   given: undefined,

@@ -2,7 +2,7 @@
 
 import type { Assessment } from '#assessment/assessment.ts'
 import { type Version, emptyVector, versions } from '#cvss/index.ts'
-import { loadMessages } from '#i18n/load-messages.ts'
+import { loadFrameMessages } from '#i18n/load-frame-messages.ts'
 import { startAnnouncements } from '#state/announcement.ts'
 import { redo, undo, useCalculator } from '#state/calculator.ts'
 import { countedAfter } from './counted.ts'
@@ -92,7 +92,7 @@ function onKeyDown(event: KeyboardEvent): void {
 /** Reads the frame's address and keeps look and voice in step with what the host asks for. */
 export async function startFrame(): Promise<void> {
   const options = optionsInAddress(location.search)
-  useFrame.setState({ options, messages: await loadMessages(options.lang) })
+  useFrame.setState({ options, messages: await loadFrameMessages(options.lang) })
   startCounting()
   await takeAddress()
   void checkAddress()

@@ -1,5 +1,6 @@
 /** What a language has to say, and what is the same in all of them. */
 
+import type { frame } from './en/frame.ts'
 import type { MetricKey, Version } from '#cvss/index.ts'
 
 import type { limits } from './en/limits.ts'
@@ -10,6 +11,8 @@ import type { en } from './en.ts'
 export type Messages = typeof en
 /** What the page starts with and a frame does not need. */
 export type PageMessages = typeof page
+/** Of a frame: those of both, and its own. */
+export type FrameMessages = Messages & { readonly embed: typeof frame }
 
 /** Parts of the page whose texts are loaded together with them. */
 export type LatePart = keyof Messages['late']
