@@ -61,9 +61,14 @@ export function appOn(page: Page) {
         .filter({ has: page.getByRole('radio', { name: beginsWith(value) }) }),
 
     /** Opens the page, or a link to it; a link that differs in its fragment only changes the hash. */
+    /** The page has taken the place of the one that was drawn by the build. */
+    async stands(): Promise<void> {
+      await expect(page.locator('html[data-drawn]')).toHaveCount(0)
+      await expect(result).toBeVisible()
+    },
     async open(link = ''): Promise<void> {
       await page.goto(`/${link}`)
-      await expect(result).toBeVisible()
+      await app.stands()
       // The page hears of another hash in a task of its own, which has to come before what a test does next.
       await page.evaluate(
         () =>

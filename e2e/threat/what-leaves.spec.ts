@@ -70,7 +70,7 @@ async function useEverything(app: App, threat: ThreatApp): Promise<void> {
   await app.vector.blur()
   await app.pasteField.fill(`not read: ${inNote}`)
   await page.reload()
-  await expect(app.result).toBeVisible()
+  await app.stands()
 }
 
 /** A second tab, about another ID. */
