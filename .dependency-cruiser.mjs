@@ -28,7 +28,7 @@ export const LAYERS = {
   paste: { layers: ['cvss', 'cve-id', 'url'], packages: [] },
   [LOOK_UP]: { layers: ['cve-id'], packages: VALIDATOR, files: DATA_FILES },
   epss: {
-    layers: ['cvss', 'cve-id', LOOK_UP],
+    layers: ['untrusted', 'cvss', 'cve-id', LOOK_UP],
     packages: VALIDATOR,
     files: DATA_FILES,
   },

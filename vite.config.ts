@@ -30,7 +30,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            // The engine has a size budget of its own. What reads texts is apart from what scores, among the early:
+            // The engine has a size budget of its own. What reads texts is apart from what scores, in `early`:
             // a frame that is told nothing reads nothing.
             {
               name: 'engine',
@@ -41,7 +41,7 @@ export default defineConfig({
               name: 'react',
               test: /\/node_modules\/(?:react|react-dom|react-error-boundary|scheduler|zustand)\//,
             },
-            // What a page starts with compresses better in one file than in five.
+            // What both pages start with, and what one starts with and the other comes to later.
             {
               name: (id, graph) =>
                 /\/src\/cvss\/read\//.test(id) ? 'early' : chunkOfFirstLoad(id, graph),

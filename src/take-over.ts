@@ -11,14 +11,6 @@ import { followTyped } from '#state/typed.ts'
 
 const focusable = 'a, button, input, textarea, summary'
 
-/** Fields that hold text. */
-function textFields(root: Element): readonly (HTMLInputElement | HTMLTextAreaElement)[] {
-  return [
-    ...root.querySelectorAll<HTMLInputElement>('input[type=text]'),
-    ...root.querySelectorAll('textarea'),
-  ]
-}
-
 /** Sets the metric of a radio, if that is another value than it has. */
 function choose(radio: HTMLInputElement): void {
   const metric = radio.closest<HTMLElement>('[data-metric]')
@@ -73,7 +65,7 @@ export function startTakingOver(root: HTMLElement): () => void {
   if (dataset['coming'] === undefined)
     for (const radio of root.querySelectorAll<HTMLInputElement>('[data-metric] input:checked'))
       choose(radio)
-  for (const field of textFields(root))
+  for (const field of drawn.filter(isTextField))
     if (field.value !== field.defaultValue) follow({ target: field })
   const onFocus = ({ target }: Event) => {
     if (target instanceof Element) focused = target

@@ -3,17 +3,22 @@ import type { Page } from '@playwright/test'
 
 import { appOn, expect, test, vectors } from '../app.ts'
 
-/** Holds all modules back until the answer is called; the drawn page is all that there is. */
-async function holdScripts(page: Page): Promise<() => void> {
+/** Holds files back until the answer is called. */
+async function hold(page: Page, files: string): Promise<() => void> {
   let release = () => {}
   const released = new Promise<void>((resolve) => {
     release = resolve
   })
-  await page.route('**/assets/*.js', async (route) => {
+  await page.route(files, async (route) => {
     await released
     await route.continue()
   })
   return release
+}
+
+/** Without its modules the drawn page is all that there is. */
+function holdScripts(page: Page): Promise<() => void> {
+  return hold(page, '**/assets/*.js')
 }
 
 function drawn(page: Page) {
@@ -128,14 +133,7 @@ for (const [what, address, most] of [
       const shifts = await page.evaluate<number[]>(() => Reflect.get(globalThis, 'shifts'))
       return shifts.reduce((sum, each) => sum + each, 0)
     }
-    let releaseFonts = () => {}
-    const fontsReleased = new Promise<void>((resolve) => {
-      releaseFonts = resolve
-    })
-    await page.route('**/*.woff2', async (route) => {
-      await fontsReleased
-      await route.continue()
-    })
+    const releaseFonts = await hold(page, '**/*.woff2')
     const release = await holdScripts(page)
     await page.goto(address, { waitUntil: 'commit' })
     await expect(appOn(page).pasteField).toBeVisible()

@@ -1,4 +1,4 @@
-// Parts what the pages start with by who starts with it: a file for both, one for each alone.
+// Parts what the pages start with by who else comes to it: a file for what both start with, one for what the other comes to later.
 
 /** What Rolldown tells of a module while it makes the chunks. */
 type Graph = {

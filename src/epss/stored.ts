@@ -1,5 +1,6 @@
 /** Reads what a browser's store holds of scores, as strictly as an answer or a file: anything may be there. */
 
+import { fieldsOf } from '#untrusted/fields.ts'
 import * as v from 'valibot'
 
 import { isCveId } from '#cve-id/cve-id.ts'
@@ -37,18 +38,16 @@ export function historyReader(): (stored: unknown) => EpssHistory | undefined {
   }
 
   function pointOf(stored: unknown): EpssPoint | undefined {
-    if (typeof stored !== 'object' || stored === null) return undefined
-    const { date: day, probability, percentile } = stored as Readonly<Record<string, unknown>>
+    const { date: day, probability, percentile } = fieldsOf(stored)
     if (!isPastDay(day) || !isFraction(probability) || !isFraction(percentile)) return undefined
     return { date: day, probability, percentile }
   }
 
   return (stored) => {
-    if (typeof stored !== 'object' || stored === null) return undefined
-    const { score: given, history } = stored as Readonly<Record<string, unknown>>
+    const { score: given, history } = fieldsOf(stored)
     const score = pointOf(given)
     if (!score || !Array.isArray(history) || history.length > longestHistory) return undefined
-    const { cve: id } = given as Readonly<Record<string, unknown>>
+    const { cve: id } = fieldsOf(given)
     if (!isCveId(id)) return undefined
     const points: EpssPoint[] = []
     for (const each of history as readonly unknown[]) {
