@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build, type InlineConfig, type Plugin } from 'vite'
 
 import { withoutScripts } from '../../src/i18n/en/without-scripts.ts'
+import { classicScript } from './classic-script.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 /** React is imported from there as the project has it. */
@@ -11,18 +12,6 @@ const DRAWN = fileURLToPath(new URL('../../node_modules/.cache/plumb-drawn/', im
 const STYLES = '/src/drawn.css'
 const EMPTY = '<div id="root"></div>'
 const FIRST_PAINT = 'first-paint.js'
-
-/** A build without the page's configuration, and so without this plugin. */
-function part(options: InlineConfig['build'], define: InlineConfig['define']): InlineConfig {
-  return {
-    root: ROOT,
-    configFile: false,
-    publicDir: false,
-    logLevel: 'warn',
-    build: { sourcemap: false, modulePreload: false, ...options },
-    ...(define && { define }),
-  }
-}
 
 /** What src/drawn-page.tsx exports. */
 type Drawn = { readonly version: string; readonly html: string }
@@ -45,7 +34,15 @@ function withClasses(html: string): { readonly html: string; readonly styles: st
 }
 
 async function draw(define: InlineConfig['define']): Promise<Page> {
-  await build(part({ ssr: 'src/drawn-page.tsx', outDir: DRAWN, emptyOutDir: true }, define))
+  await build({
+    root: ROOT,
+    // Without the page's configuration, and so without this plugin.
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    build: { ssr: 'src/drawn-page.tsx', outDir: DRAWN, emptyOutDir: true },
+    ...(define && { define }),
+  })
   const module = await import(`${pathToFileURL(DRAWN).href}drawn-page.js?${Date.now()}`)
   const { version, html }: Drawn = await module.drawnPage()
   // The address may be a vector's, whose title comes with it.
@@ -55,20 +52,12 @@ async function draw(define: InlineConfig['define']): Promise<Page> {
   return { version, html: `${root}${sentence}`, styles: body.styles }
 }
 
-async function firstPaint(): Promise<string> {
-  const output = { format: 'iife' as const }
-  const input = 'src/first-paint.ts'
-  const built = await build(part({ write: false, rolldownOptions: { input, output } }, undefined))
-  const [chunk] = [built].flat().flatMap((each) => ('output' in each ? each.output : []))
-  if (chunk?.type !== 'chunk') throw new Error(`${FIRST_PAINT} was not built`)
-  return chunk.code
-}
-
 /** The drawn page and its styles in a build; the development server has the script alone. */
 export function drawnPage(): Plugin {
   let base = '/'
   let define: InlineConfig['define']
   let isBuild = false
+  let target: string | string[] | false = false
   let drawing: Promise<Page> | undefined
   return {
     name: 'plumb-drawn-page',
@@ -76,6 +65,7 @@ export function drawnPage(): Plugin {
     configResolved(config) {
       ;({ base, define } = config)
       isBuild = config.command === 'build'
+      ;({ target } = config.build)
     },
     async transform(_code, id) {
       if (!isBuild || !id.endsWith(STYLES)) return undefined
@@ -99,7 +89,8 @@ export function drawnPage(): Plugin {
       },
     },
     async generateBundle() {
-      this.emitFile({ type: 'asset', fileName: FIRST_PAINT, source: await firstPaint() })
+      const source = await classicScript('src/first-paint.ts', target)
+      this.emitFile({ type: 'asset', fileName: FIRST_PAINT, source })
     },
   }
 }

@@ -29,11 +29,10 @@ function compressFolder(folder: string): void {
 /** The drawn page needs its style sheet and one small script; all other scripts wait for neither, and make way. */
 function stylesFirst(html: string): string {
   const sheets = html.match(/ *<link rel="stylesheet"[^>]*>\n?/g) ?? []
-  const [head = '', ...rest] = sheets
+  return sheets
     .reduce((page, sheet) => page.replace(sheet, ''), html)
     .replaceAll(/<(?:link rel="modulepreload"|script type="module") /g, '$&fetchpriority="low" ')
-    .split('<title>')
-  return [head + sheets.join('').trimStart(), ...rest].join('\n    <title>')
+    .replace('<title>', `${sheets.join('').trimStart()}<title>`)
 }
 
 /** Runs in `vite build` only: the development server needs inline scripts that the policy forbids. */
