@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 
 import { lazyPart } from '#components/lazy-part.tsx'
+import { calculatorScope } from '#components/metrics/calculator-scope.ts'
 import { followFocus } from '#components/metrics/follow-focus.ts'
 import { HelpStrip } from '#components/metrics/help-strip.tsx'
 import { MetricGroups } from '#components/metrics/metric-groups.tsx'
@@ -40,10 +41,11 @@ export function Calculator({
         <div className="z-10 -mx-1 bg-page px-1 pb-1 lg:tall:sticky lg:tall:top-0">
           <Toolbar vector={vector} />
           <div className="max-lg:h-1.5 lg:mt-1">
-            <HelpStrip version={vector.version} listsKeys />
+            <HelpStrip scope={calculatorScope} version={vector.version} listsKeys />
           </div>
         </div>
         <MetricGroups
+          scope={calculatorScope}
           vector={vector}
           besideThreat={suggestion}
           aboveEnvironmental={<EnvironmentSets vector={vector} />}

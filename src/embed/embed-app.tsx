@@ -1,5 +1,6 @@
 import { Announcer } from '#components/announcer.tsx'
 import { lazyPart } from '#components/lazy-part.tsx'
+import { calculatorScope } from '#components/metrics/calculator-scope.ts'
 import { followFocus } from '#components/metrics/follow-focus.ts'
 import { HelpStrip } from '#components/metrics/help-strip.tsx'
 import { MetricGroups } from '#components/metrics/metric-groups.tsx'
@@ -111,9 +112,13 @@ function Picker({ vector }: { vector: Vector }) {
       >
         <Toolbar vector={vector} isLocked={options.lockVersion !== undefined} />
         <div className="h-1.5" />
-        <HelpStrip version={vector.version} />
+        <HelpStrip scope={calculatorScope} version={vector.version} />
         {unseen && <UnseenNotice unseen={unseen} version={vector.version} />}
-        <MetricGroups vector={vector} groups={shownGroups(vector, options.groups)} />
+        <MetricGroups
+          scope={calculatorScope}
+          vector={vector}
+          groups={shownGroups(vector, options.groups)}
+        />
       </fieldset>
       {options.lookups && cve && <LookUp cve={cve} />}
       <p className="mt-2 text-xs text-muted">

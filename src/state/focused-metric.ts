@@ -4,10 +4,19 @@ import { create } from 'zustand'
 
 import type { MetricKey } from '#cvss/index.ts'
 
-export const useFocusedMetric = create<{ readonly metric: MetricKey | undefined }>(() => ({
-  metric: undefined,
-}))
+type Focused = {
+  readonly metric: MetricKey | undefined
+  /** Of which pickers: the prefix of their scope. */
+  readonly scope: string
+}
 
-export function focusMetric(metric: MetricKey | undefined): void {
-  useFocusedMetric.setState({ metric })
+const useFocused = create<Focused>(() => ({ metric: undefined, scope: '' }))
+
+/** The focused metric of one scope's pickers. */
+export function useFocusedMetric(scope: string): MetricKey | undefined {
+  return useFocused((focused) => (focused.scope === scope ? focused.metric : undefined))
+}
+
+export function focusMetric(metric: MetricKey | undefined, scope = ''): void {
+  useFocused.setState({ metric, scope })
 }

@@ -2,18 +2,21 @@ import { type Version, specOf } from '#cvss/index.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { useFocusedMetric } from '#state/focused-metric.ts'
 import { MetricHelp } from './metric-help-part.ts'
+import type { PickerScope } from './picker-scope.ts'
 
 /** Help for the focused metric at a height that never changes, a tip while there is none. */
 export function HelpStrip({
+  scope: { prefix },
   version,
   listsKeys = false,
 }: {
+  scope: PickerScope
   version: Version
   /** Whether ? shows a list of keys here. */
   listsKeys?: boolean
 }) {
   const { help } = useMessages()
-  const { metric: focused } = useFocusedMetric()
+  const focused = useFocusedMetric(prefix)
   const metric = specOf(version).metrics.find(({ key }) => key === focused)
   return (
     <section

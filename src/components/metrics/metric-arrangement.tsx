@@ -1,8 +1,12 @@
-import type { Metric, MetricSubgroup, Vector } from '#cvss/index.ts'
+import { type Metric, type MetricSubgroup, type Vector, metricValue } from '#cvss/index.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { MetricPicker } from './metric-picker.tsx'
 
-type ArrangementProps = { readonly vector: Vector; readonly metrics: readonly Metric[] }
+type ArrangementProps = {
+  readonly vector: Vector
+  readonly weighed: Vector
+  readonly metrics: readonly Metric[]
+}
 
 type Subgroup = { readonly name: MetricSubgroup; readonly metrics: readonly Metric[] }
 
@@ -35,13 +39,14 @@ function fillsRow(metrics: readonly Metric[], metric: Metric): boolean {
  * Base metrics as a grid without a hole. The first subgroup goes by rows of two; of the others each
  * is a column, and a single one lays its metrics side by side.
  */
-export function BaseGrid({ vector, metrics }: ArrangementProps) {
+export function BaseGrid({ vector, weighed, metrics }: ArrangementProps) {
   const [first, ...others] = subgroupsOf(metrics)
   if (!first) return null
   const [single, ...more] = others
   const pickerOf = (metric: Metric) => (
     <MetricPicker
-      vector={vector}
+      vector={weighed}
+      current={metricValue(vector, metric.key)}
       metric={metric}
       layout="stacked"
       isFirst={metric === metrics[0]}
@@ -76,7 +81,7 @@ export function BaseGrid({ vector, metrics }: ArrangementProps) {
 }
 
 /** Metrics one below the other, each with its name at the left where there is room. */
-export function MetricRows({ vector, metrics }: ArrangementProps) {
+export function MetricRows({ vector, weighed, metrics }: ArrangementProps) {
   const subgroups = subgroupsOf(metrics)
   return (
     <div className="@container flex flex-col gap-2.5">
@@ -86,7 +91,8 @@ export function MetricRows({ vector, metrics }: ArrangementProps) {
           {own.map((metric) => (
             <MetricPicker
               key={metric.key}
-              vector={vector}
+              vector={weighed}
+              current={metricValue(vector, metric.key)}
               metric={metric}
               layout="row"
               isFirst={false}

@@ -24,13 +24,13 @@ export function focusNextInGroup(metric: Element): boolean {
 
 /** Focuses the metric before, also in the group before, and gives its key back. */
 export function focusPrevious(metric: Element): string | undefined {
-  const previous = neighbour(metric, -1, document)
+  const previous = neighbour(metric, -1, metric.closest('[data-scope]') ?? document)
   focusInside(previous)
   return previous instanceof HTMLElement ? previous.dataset['metric'] : undefined
 }
 
-/** Focuses the first metric that is still open, or the first of all. */
+/** Focuses the calculator’s first metric that is still open, or the first of all. */
 export function focusFirstMetric(): void {
-  const metrics = [...document.querySelectorAll(metricSelector)]
+  const metrics = [...document.querySelectorAll(`#metrics ${metricSelector}`)]
   focusInside(metrics.find((metric) => !metric.querySelector('input:checked')) ?? metrics[0])
 }

@@ -28,12 +28,15 @@ export const foldable =
 /** A metric group: a card that is always open, or one that opens when it is used or asked for. */
 export function MetricGroup({
   vector,
+  weighed,
   group,
   always,
   beside,
   above,
 }: {
   vector: Vector
+  /** What consequences are worked out from: the vector, or what it was a moment ago. */
+  weighed: Vector
   group: GroupName
   always: boolean
   /** Stands in the heading of a group that is always open. */
@@ -69,7 +72,7 @@ export function MetricGroup({
           {heading}
           {beside}
         </div>
-        <Arrangement vector={vector} metrics={metrics} />
+        <Arrangement vector={vector} weighed={weighed} metrics={metrics} />
       </section>
     )
   }
@@ -89,7 +92,7 @@ export function MetricGroup({
         </span>
       </summary>
       {isOpen && above}
-      {isOpen && <Arrangement vector={vector} metrics={metrics} />}
+      {isOpen && <Arrangement vector={vector} weighed={weighed} metrics={metrics} />}
     </details>
   )
 }

@@ -1,39 +1,46 @@
 import type { KeyboardEvent } from 'react'
 
-import { type Metric, type Vector, metricValue, specOf } from '#cvss/index.ts'
-import { setMetric } from '#state/calculator.ts'
+import { type Metric, type Version, specOf } from '#cvss/index.ts'
 import { usePreferences } from '#state/preferences.ts'
 import { choicesOf } from './choices.ts'
 import { focusNextInGroup, focusPrevious } from './metric-focus.ts'
-import { letterOrDigit, metricKeyAction } from './metric-keys.ts'
+import { type Choice, letterOrDigit, metricKeyAction } from './metric-keys.ts'
+import type { PickerScope } from './picker-scope.ts'
 
 /** Does what a key on a focused metric asks for; other keys are left to the browser. */
 export function pressMetricKey(
   event: KeyboardEvent<HTMLFieldSetElement>,
-  vector: Vector,
-  metric: Metric,
+  {
+    version,
+    metric,
+    current,
+    onSet,
+  }: Pick<PickerScope, 'onSet'> & {
+    readonly version: Version
+    readonly metric: Metric
+    readonly current: Choice
+  },
 ): void {
   const { moveOn, singleKeys } = usePreferences.getState()
   if (event.ctrlKey || event.metaKey || event.altKey) return
   if (!(event.target instanceof HTMLInputElement)) return
   if (!singleKeys && event.key.length === 1) return
-  const spec = specOf(vector.version)
+  const spec = specOf(version)
   const choices = choicesOf(spec, metric)
-  const current = metricValue(vector, metric.key)
   const action = metricKeyAction(letterOrDigit(event), choices, current, metric.mandatory)
   if (!action) return
   event.preventDefault()
   const fieldset = event.currentTarget
   switch (action.kind) {
     case 'clear':
-      return setMetric(metric.key, undefined)
+      return onSet(metric.key, undefined)
     case 'clear-previous': {
       const previous = focusPrevious(fieldset)
       const row = spec.metrics.find(({ key }) => key === previous)
-      return row && setMetric(row.key, undefined)
+      return row && onSet(row.key, undefined)
     }
     case 'choose':
-      setMetric(metric.key, action.value)
+      onSet(metric.key, action.value)
       if (action.moveOn && moveOn && focusNextInGroup(fieldset)) return
       fieldset.querySelectorAll('input')[choices.indexOf(action.value)]?.focus()
       return

@@ -1,10 +1,9 @@
-import { useRef } from 'react'
+import { memo, useRef } from 'react'
 
-import { type Alternative, type Metric, type Vector, metricValue, specOf } from '#cvss/index.ts'
+import { type Alternative, type Metric, type Vector, specOf } from '#cvss/index.ts'
 import { metricText } from '#i18n/messages.ts'
 import { useTextsOnceLoaded } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
-import { setMetric } from '#state/calculator.ts'
 import { useFocusedMetric } from '#state/focused-metric.ts'
 import { usePreferences } from '#state/preferences.ts'
 import { alternativesOf, rangeOf } from '#state/scored.ts'
@@ -14,16 +13,24 @@ import { pressMetricKey } from './metric-key-press.ts'
 import type { Choice } from './metric-keys.ts'
 import { MetricValue } from './metric-value.tsx'
 import { MetricValues } from './metric-values.tsx'
+import { usePickerScope } from './picker-scope.ts'
 import { choiceLetter, choicesOf, choiceText } from './choices.ts'
 
-/** A metric: a fieldset of radios, one for each value, with the keys of the specification. */
-export function MetricPicker({
+/**
+ * A metric: a fieldset of radios, one for each value, with the keys of the specification. It is drawn
+ * anew only when something of it changes, which of the chosen value and the rest need not be at once.
+ */
+export const MetricPicker = memo(function MetricPicker({
   vector,
+  current,
   metric,
   layout,
   isFirst,
 }: {
+  /** What consequences are worked out from; it may be a choice behind. */
   vector: Vector
+  /** The value that is chosen. */
+  current: string | undefined
   metric: Metric
   /** Name above the values, or at their left where there is room. */
   layout: 'stacked' | 'row'
@@ -32,12 +39,12 @@ export function MetricPicker({
 }) {
   const messages = useMessages()
   const { moveOn, singleKeys, speakDescriptions } = usePreferences()
-  const isFocused = useFocusedMetric((state) => state.metric === metric.key)
+  const { prefix, onSet } = usePickerScope()
+  const isFocused = useFocusedMetric(prefix) === metric.key
   const byArrow = useRef(false)
   const { version } = vector
   const { key, mandatory } = metric
   const choices = choicesOf(specOf(version), metric)
-  const current = metricValue(vector, key)
   const { name: metricName } = metricText(messages, version, key)
   const help = useTextsOnceLoaded('help')?.[version][key]
   const name = messages.metricName(metricName, key)
@@ -60,13 +67,13 @@ export function MetricPicker({
     <fieldset
       data-metric={key}
       aria-label={name}
-      aria-describedby={isDescribed ? `meaning-${key}` : undefined}
+      aria-describedby={isDescribed ? `${prefix}meaning-${key}` : undefined}
       className={`group/metric grid min-w-0 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 ${
         layout === 'row' ? '@[40rem]:grid-cols-[11.5rem_minmax(0,1fr)]' : ''
       }`}
       onKeyDown={(event) => {
         byArrow.current = event.key.startsWith('Arrow')
-        pressMetricKey(event, vector, metric)
+        pressMetricKey(event, { version, metric, current, onSet })
       }}
       onPointerDown={() => {
         byArrow.current = false
@@ -83,7 +90,7 @@ export function MetricPicker({
           className={`-my-1 min-h-6 min-w-6 rounded px-1 text-xs text-muted hover:text-ink pointer-coarse:min-h-11 pointer-coarse:min-w-11 pointer-fine:opacity-0 pointer-fine:group-focus-within/metric:opacity-100 pointer-fine:group-hover/metric:opacity-100 ${
             isOpen ? 'invisible' : ''
           }`}
-          onClick={() => setMetric(key, undefined)}
+          onClick={() => onSet(key, undefined)}
         >
           {messages.clear}
         </button>
@@ -100,8 +107,8 @@ export function MetricPicker({
           return (
             <MetricValue
               key={choice ?? ''}
-              group={`metric-${key}`}
-              id={`then-${key}-${index}`}
+              group={`${prefix}metric-${key}`}
+              id={`${prefix}then-${key}-${index}`}
               letter={choiceLetter(specOf(version), choice, words.name)}
               name={words.name}
               label={words.label}
@@ -109,7 +116,7 @@ export function MetricPicker({
               checked={choice === current && !isOpen}
               isTabStop={isOpen ? index === 0 : choice === current}
               description={describe(choice, then)}
-              onChoose={() => setMetric(key, choice, byArrow.current ? 'arrow' : 'choice')}
+              onChoose={() => onSet(key, choice, byArrow.current ? 'arrow' : 'choice')}
             >
               {then && <Consequence version={version} now={now} then={then} note={words.note} />}
             </MetricValue>
@@ -117,7 +124,7 @@ export function MetricPicker({
         })}
       </MetricValues>
       {isDescribed && (
-        <p id={`meaning-${key}`} hidden>
+        <p id={`${prefix}meaning-${key}`} hidden>
           {speakDescriptions && help?.meaning} {explainsKeys && messages.movesOn}
         </p>
       )}
@@ -128,4 +135,4 @@ export function MetricPicker({
       )}
     </fieldset>
   )
-}
+})
