@@ -35,7 +35,6 @@ export default defineConfig({
     baseURL,
     browserName: 'chromium',
     launchOptions: { executablePath, args: BROWSER_FLAGS },
-    trace: 'retain-on-failure',
   },
   webServer: {
     command: 'node ../scripts/serve.mjs',

@@ -4,7 +4,9 @@ import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 
 const VARIABLES = ['PLUMB_BROWSER', 'CHROME_BIN', 'CHROME_PATH']
+// The one without a window first: the same engine at half the processor's time.
 const COMMANDS = [
+  'chromium-headless-shell',
   'google-chrome-stable',
   'google-chrome',
   'chromium',

@@ -11,9 +11,14 @@ import { installedBrowsers, namedBrowsers } from './browsers-here.mjs'
 import { commandForBrowser, installDebianBrowser } from './debian-browser.mjs'
 import { fetchNpmBrowser, fetchedNpmBrowser } from './npm-browser.mjs'
 
-/** Keeps the browser off the network but for the page, and runs without a GPU or as root in a container. */
+/**
+ * Keeps the browser off the network but for the page, and runs without a GPU or as root in a container.
+ * The one without a window keeps frames of other sites apart and places letters like everybody's only if it is told to.
+ */
 export const BROWSER_FLAGS = [
   '--no-sandbox',
+  '--site-per-process',
+  '--font-render-hinting=none',
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
