@@ -149,7 +149,7 @@ export default {
           '^src/i18n/',
           TESTS,
           '^src/share/samples\\.ts$',
-          '^scripts/build/(drawn|not-found)-page\\.ts$',
+          '^scripts/build/(draw|not-found)-page\\.ts$',
         ],
       },
       to: { path: '^src/i18n/(en|pseudo)(/|\\.ts$)' },

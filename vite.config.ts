@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config'
 import packageJson from './package.json' with { type: 'json' }
 import { embedLoaderBuild } from './scripts/build/embed-loader-build.ts'
 import { chunkOfFirstLoad } from './scripts/build/first-load.ts'
-import { drawnPage } from './scripts/build/drawn-page.ts'
+import { drawPage } from './scripts/build/draw-page.ts'
 import { licences } from './scripts/build/licences.ts'
 import { pageBuild } from './scripts/build/page-build.ts'
 
@@ -15,7 +15,7 @@ export default defineConfig({
   plugins: [
     react(),
     tailwindcss(),
-    drawnPage(),
+    drawPage(),
     embedLoaderBuild(packageJson.version),
     licences(),
     pageBuild(),

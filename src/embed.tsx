@@ -12,7 +12,7 @@ async function start(): Promise<void> {
   if (root === null) throw new Error('embed.html has no #root')
   await startFrame()
   startHost()
-  void import('#components/keep-focus.ts').then((all) => all.startKeepingFocus()).catch(() => {})
+  void import('#components/focus-fixup.ts').then((all) => all.startFocusFixup()).catch(() => {})
   startTransition(() =>
     createRoot(root).render(
       <StrictMode>

@@ -48,7 +48,7 @@ export function threatOn(app: App) {
       await app.button(`Load the v${version} vector of ${source}`).click()
     },
     /** Loads one with one's own metrics of these groups. */
-    async loadKeeping(version: string, source: string, groups: string): Promise<void> {
+    async loadWithMine(version: string, source: string, groups: string): Promise<void> {
       await app
         .button(`Load the v${version} vector of ${source}, keep my ${groups} metrics`)
         .click()

@@ -77,7 +77,7 @@ test('published vectors are compared, loaded, and undone', async ({ app, threat 
 
   // What may be kept is offered for the version on screen only.
   await expect(app.button(/v4.0 vector of CNA Acme, keep/)).toHaveCount(0)
-  await threat.loadKeeping('3.1', 'CNA Acme', 'Temporal and Environmental')
+  await threat.loadWithMine('3.1', 'CNA Acme', 'Temporal and Environmental')
   await app.shows({ score: /8\.\d/, vector: `${published.v31}/E:P/CR:H` })
   await expect(app.result).toContainText('CNA Acme, 2 metrics changed')
   await app.button('Undo').click()

@@ -5,7 +5,7 @@ import { loadLateTexts } from '#i18n/late-texts.ts'
 import { scoreAndVector } from '#share/score-and-vector.ts'
 import { copyText } from '#state/clipboard.ts'
 import { useCalculator } from '#state/calculator.ts'
-import { linkTo } from '#state/own-link.ts'
+import { ownAddress } from '#state/own-link.ts'
 import { usePreferences } from '#state/preferences.ts'
 
 /** What of a result is copied. */
@@ -32,7 +32,7 @@ export function copy(messages: Messages, what: ResultCopy, vector: Vector): void
 
 function copyLink(): void {
   const { assessment, version } = useCalculator.getState()
-  void copyText('link', linkTo(assessmentFragment(assessment, version)))
+  void copyText('link', ownAddress(assessmentFragment(assessment, version)))
 }
 
 function copyInForm(messages: Messages, vector: Vector): void {

@@ -6,7 +6,7 @@ import { useLateTexts } from '#i18n/late-texts.ts'
 import {
   applyEnvironment,
   deleteEnvironment,
-  keepEnvironment,
+  storeEnvironment,
   longestName,
   mostSets,
   replacesEnvironment,
@@ -24,22 +24,22 @@ export function startedSets() {
 /** Environments that were given a name, and a way to name the one on screen. */
 function EnvironmentSets({ vector }: { vector: Vector }) {
   const environments = useLateTexts('environments')
-  const { sets, unkept } = useEnvironmentSets()
+  const { sets, notStored } = useEnvironmentSets()
   const [name, setName] = useState('')
   const [isFull, setIsFull] = useState(false)
   const own = sets.filter((set) => set.vector.version === vector.version)
-  const notKept = unkept.filter((set) => set.vector.version === vector.version)
+  const unstored = notStored.filter((set) => set.vector.version === vector.version)
   const isUsed = specOf(vector.version).metrics.some(
     ({ key, group }) => group === 'environmental' && metricValue(vector, key) !== undefined,
   )
   const unreadable = useUnreadableStore((store) => store.sets)
   if (own.length === 0 && !isUsed && unreadable === 0) return null
 
-  function keep(): void {
+  function store(): void {
     if (name.trim() === '') return
-    const isKept = keepEnvironment(name)
-    setIsFull(!isKept)
-    if (isKept) setName('')
+    const isStored = storeEnvironment(name)
+    setIsFull(!isStored)
+    if (isStored) setName('')
   }
 
   return (
@@ -68,9 +68,9 @@ function EnvironmentSets({ vector }: { vector: Vector }) {
           ))}
         </ul>
       )}
-      {notKept.length > 0 && (
+      {unstored.length > 0 && (
         <p role="alert" className="basis-full font-medium">
-          {environments.notKept(notKept.map(({ name: each }) => each))}
+          {environments.notStored(unstored.map(({ name: each }) => each))}
         </p>
       )}
       {unreadable > 0 && <p className="basis-full">{environments.forgotten(unreadable)}</p>}
@@ -85,15 +85,15 @@ function EnvironmentSets({ vector }: { vector: Vector }) {
             className="h-8 w-36 rounded-lg border border-edge bg-card px-2 text-ink pointer-coarse:h-11"
             text={name}
             onText={setName}
-            onEnter={keep}
+            onEnter={store}
           />
           <button
             type="button"
             className="button text-sm button-outlined"
             disabled={name.trim() === ''}
-            onClick={keep}
+            onClick={store}
           >
-            {replacesEnvironment(name) ? environments.replace : environments.keep}
+            {replacesEnvironment(name) ? environments.replace : environments.store}
           </button>
           {isFull && <output className="basis-full">{environments.full(mostSets)}</output>}
         </div>

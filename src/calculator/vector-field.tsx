@@ -8,7 +8,7 @@ import { endTyping, useCalculator } from '#state/calculator.ts'
 import { useClipboard } from '#state/clipboard.ts'
 import { useMarking } from '#state/marking.ts'
 import { pasteText } from '#state/paste-text.ts'
-import { followTyped, keepTyped, useTyped } from '#state/typed.ts'
+import { followTyped, setTyped, useTyped } from '#state/typed.ts'
 import { CopyButton } from './copy-button.tsx'
 import { TlpLabel } from './share/tlp-label.tsx'
 
@@ -71,7 +71,7 @@ export function VectorField({ vector }: { vector: Vector }) {
   function leave() {
     setIsEditing(false)
     endTyping()
-    if (draft?.trim() === '' || problems.length === 0) keepTyped(undefined)
+    if (draft?.trim() === '' || problems.length === 0) setTyped(undefined)
   }
 
   return (

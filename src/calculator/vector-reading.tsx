@@ -1,7 +1,7 @@
 import type { Problem, Repair } from '#cvss/index.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { usePageMessages } from '#i18n/page-messages-context.ts'
-import { keepTyped } from '#state/typed.ts'
+import { setTyped } from '#state/typed.ts'
 
 /** Why a typed vector string cannot be read, or what was repaired in it. */
 export function VectorReading({
@@ -27,11 +27,11 @@ export function VectorReading({
       </ul>
       {!isEditing && (
         <p className="mt-1 text-muted">
-          {vectorField.kept}{' '}
+          {vectorField.waiting}{' '}
           <button
             type="button"
             className="min-h-6 cursor-pointer link pointer-coarse:min-h-11"
-            onClick={() => keepTyped(undefined)}
+            onClick={() => setTyped(undefined)}
           >
             {vectorField.revert}
           </button>

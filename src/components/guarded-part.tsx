@@ -61,7 +61,7 @@ function BrokenPart({ parts, onRetry }: { parts: readonly LatePart[]; onRetry: (
             className="button text-sm button-outlined"
             onClick={() => setIsAsking(!isAsking)}
           >
-            {isAsking ? texts.keep : texts.forget}
+            {isAsking ? texts.dismiss : texts.forget}
           </button>
         )}
       </p>

@@ -80,10 +80,10 @@ export function setMetrics(vector: Vector): readonly Metric[] {
  */
 export function formatVector(vector: Vector): string {
   const { prefix, metrics } = specOf(vector.version)
-  const components = prefix === '' ? [] : [prefix]
+  const segments = prefix === '' ? [] : [prefix]
   for (const [row, place] of vector.values.entries())
-    if (place !== 0) components.push(`${metrics[row]!.key}:${metrics[row]!.values[place - 1]!}`)
-  return components.join('/')
+    if (place !== 0) segments.push(`${metrics[row]!.key}:${metrics[row]!.values[place - 1]!}`)
+  return segments.join('/')
 }
 
 /** Whether two vectors are of one version and have the same values. */

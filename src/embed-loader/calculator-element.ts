@@ -76,10 +76,10 @@ export function calculatorIn(page: URL): CustomElementConstructor {
       this.#give(this.defaultValue, false)
       this.#load()
     }
-    formStateRestoreCallback(kept: unknown) {
-      if (typeof kept !== 'string') return
+    formStateRestoreCallback(state: unknown) {
+      if (typeof state !== 'string') return
       // A draft may be incomplete; only the frame knows.
-      this.#held.restore(kept)
+      this.#held.restore(state)
       this.#report()
       this.#load()
     }
@@ -161,10 +161,10 @@ export function calculatorIn(page: URL): CustomElementConstructor {
     }
     /** Tells the form, and once the page, what is wrong with the value. */
     #report(isTelling = !this.#isKeeping) {
-      const { value, kept, problem } = this.#held
+      const { value, state, problem } = this.#held
       const flags = this.#held.flags(this)
       const message = (flags.customError && problem?.message) || this.#requiredMessage
-      this.tellForm(value, kept, { flags, message, anchor: this.#frame.iframe })
+      this.tellForm(value, state, { flags, message, anchor: this.#frame.iframe })
       if (problem === undefined) this.#lastProblem = ''
       // What a person does to an unfinished vector is no news.
       else if (

@@ -57,15 +57,15 @@ export class HeldValue {
   }
 
   /** What the browser keeps while the page is left: only what somebody changed, as with an input. */
-  get kept(): string | null {
+  get state(): string | null {
     if (!this.isDirty) return null
     return this.value === this.text ? `=${this.text}` : this.text
   }
 
   /** Takes back what the browser kept. */
-  restore(kept: string): void {
-    const isValue = kept.startsWith('=')
-    this.give(isValue ? kept.slice(1) : kept, true)
+  restore(state: string): void {
+    const isValue = state.startsWith('=')
+    this.give(isValue ? state.slice(1) : state, true)
     this.#isDraft = !isValue
     if (!isValue) this.value = ''
   }

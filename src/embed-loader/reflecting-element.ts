@@ -46,10 +46,10 @@ export class ReflectingElement
   /** Tells the form the value, what the browser keeps of it, and what is wrong with it. */
   protected tellForm(
     value: string,
-    kept: string | null,
+    state: string | null,
     wrong: { flags: ValidityStateFlags; message: string; anchor: HTMLElement },
   ): void {
-    this.#internals.setFormValue(value, kept)
+    this.#internals.setFormValue(value, state)
     this.#internals.setValidity(wrong.flags, wrong.message, wrong.anchor)
   }
 

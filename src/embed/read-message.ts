@@ -9,7 +9,7 @@ import { type LeftOut, readOptions } from './read-options.ts'
 /** Longest JSON text that is parsed, in characters. */
 const longestText = 20_000
 /** A vector beyond this is no vector, and nothing that anybody has stored by mistake. */
-const longestKept = 1_000_000
+const longestVector = 1_000_000
 
 /** More items than this no list of options has: such a message is nobody's mistake, and refused whole. */
 const longestList = 100
@@ -21,7 +21,7 @@ const message = v.variant('type', [
   v.object({
     type: v.literal('load'),
     // What is too long for a vector is told apart from what is no text: it may be kept.
-    vector: v.optional(text(longestKept)),
+    vector: v.optional(text(longestVector)),
     keep: v.optional(v.boolean()),
   }),
   v.object({ type: v.literal('set'), vector: text(maximumVectorLength) }),

@@ -17,7 +17,7 @@ function answers(): UseStore {
 }
 
 /** How long an answer is kept, in milliseconds: a week. */
-export const keptFor = 7 * 24 * 60 * 60 * 1000
+export const storedFor = 7 * 24 * 60 * 60 * 1000
 
 /** Keeps an answer; says whether it is kept. */
 export async function storeAnswer(answer: StoredAnswer): Promise<boolean> {
@@ -42,10 +42,10 @@ export async function storedAnswers(): Promise<{
       const read = given.flatMap((each) => readStoredAnswer(each) ?? [])
       unreadable += given.length - read.length
       const isOwn = read.length === 1 && key === form + JSON.stringify(read[0]?.key)
-      const kept = read.filter(({ at }) => Date.now() - at < keptFor)
-      found.push(...kept)
-      if (isOwn && kept.length === 1) continue
-      for (const each of key === formBefore ? kept : []) await storeAnswer(each)
+      const young = read.filter(({ at }) => Date.now() - at < storedFor)
+      found.push(...young)
+      if (isOwn && young.length === 1) continue
+      for (const each of key === formBefore ? young : []) await storeAnswer(each)
       await del(key, answers())
     }
   } catch {

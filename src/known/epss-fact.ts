@@ -7,7 +7,7 @@ import {
   joinedHistory,
 } from '#epss/epss-score.ts'
 import { type Asked, unanswered } from './asked.ts'
-import type { KeptFile } from './kept-file.ts'
+import type { DataFile } from './data-file.ts'
 import type { EpssFact, From } from './known-of-cve.ts'
 
 /** One source's word on the score; null says that there is none. */
@@ -20,7 +20,7 @@ type Statement = { readonly score: EpssScore | null; readonly from: From }
 export function epssFact(
   cve: CveId,
   asked: Asked<EpssHistory | null>,
-  files: readonly KeptFile[],
+  files: readonly DataFile[],
 ): EpssFact {
   const [best, second] = [
     ...lookedUp(asked),
@@ -44,7 +44,7 @@ export function epssFact(
 export function epssHistory(
   cve: CveId,
   asked: Asked<EpssHistory | null>,
-  files: readonly KeptFile[],
+  files: readonly DataFile[],
 ): readonly EpssPoint[] {
   const ofFiles = files.flatMap(({ content }): readonly EpssPoint[] => {
     if (content.kind === 'epss')
@@ -63,7 +63,7 @@ function lookedUp({ answer, answeredOn }: Asked<EpssHistory | null>): readonly S
 }
 
 /** A daily file holds all scores of its day; an answer of the API says nothing of other CVEs. */
-function inFile({ content, name }: KeptFile, cve: CveId): readonly Statement[] {
+function inFile({ content, name }: DataFile, cve: CveId): readonly Statement[] {
   if (content.kind === 'daily-file') {
     const { date } = content.file
     return [{ score: scoreInFile(content.file, cve) ?? null, from: { by: 'file', date, name } }]

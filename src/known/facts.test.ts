@@ -6,7 +6,7 @@ import { createDailyFileReader } from '#epss/daily-file-reader.ts'
 import type { EpssHistory } from '#epss/epss-score.ts'
 import { type Asked, notAsked } from './asked.ts'
 import { type AskedSources, factsOf } from './facts.ts'
-import type { KeptContent, KeptFile } from './kept-file.ts'
+import type { FileContent, DataFile } from './data-file.ts'
 import { factNames } from './known-of-cve.ts'
 
 const cve = 'CVE-2026-10001'
@@ -23,11 +23,11 @@ function scored(date: string, probability = 0.15): EpssHistory {
   return { score: { cve, ...point }, history: [point] }
 }
 
-function fileOf(content: KeptContent): KeptFile {
+function fileOf(content: FileContent): DataFile {
   return { id: content.kind, name: 'a file', keptAt: 0, content }
 }
 
-function dailyFile(date: string, row = `${cve},0.0001,0.1`): KeptFile {
+function dailyFile(date: string, row = `${cve},0.0001,0.1`): DataFile {
   const reader = createDailyFileReader(`epss_scores-${date}.csv`)
   reader.read(`cve,epss,percentile\n${row}\n`)
   const reading = reader.end()
@@ -67,7 +67,7 @@ describe('a source that has not answered', () => {
 })
 
 describe('EPSS', () => {
-  const epss = (asked: Asked<EpssHistory | null>, ...files: readonly KeptFile[]) =>
+  const epss = (asked: Asked<EpssHistory | null>, ...files: readonly DataFile[]) =>
     factsOf(cve, { ...nothing, epss: asked }, files).epss
 
   test('of a newer look-up stands before an older file, which is named', () => {
@@ -122,7 +122,7 @@ describe('EPSS', () => {
 })
 
 describe('KEV', () => {
-  const kev = (asked: Partial<AskedSources>, ...files: readonly KeptFile[]) =>
+  const kev = (asked: Partial<AskedSources>, ...files: readonly DataFile[]) =>
     factsOf(cve, { ...nothing, ...asked }, files).kev
 
   test('is told by the newest catalogue, wherever it is from', () => {
@@ -209,7 +209,7 @@ describe('KEV', () => {
 })
 
 describe('a CVE record', () => {
-  const of = (asked: Asked<CveRecord | 'unknown'>, ...files: readonly KeptFile[]) => {
+  const of = (asked: Asked<CveRecord | 'unknown'>, ...files: readonly DataFile[]) => {
     const { record, ssvc } = factsOf(cve, { ...nothing, record: asked }, files)
     return [record, ssvc]
   }
@@ -255,7 +255,7 @@ test('facts survive being kept as JSON', () => {
 })
 
 describe('an answer that another stands before is named', () => {
-  const file = (content: KeptContent, name: string): KeptFile => ({ ...fileOf(content), name })
+  const file = (content: FileContent, name: string): DataFile => ({ ...fileOf(content), name })
   const records = (name: string, more: Partial<CveRecord>) =>
     file({ kind: 'records', records: [record(more)] }, name)
   const catalogues = (name: string, date: string | undefined, ...ids: readonly (typeof cve)[]) =>

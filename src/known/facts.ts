@@ -4,7 +4,7 @@ import type { CveRecord } from '#published/published.ts'
 import type { EpssHistory } from '#epss/epss-score.ts'
 import type { Asked } from './asked.ts'
 import { epssFact } from './epss-fact.ts'
-import type { KeptFile } from './kept-file.ts'
+import type { DataFile } from './data-file.ts'
 import { kevFact } from './kev-fact.ts'
 import type { KnownOfCve } from './known-of-cve.ts'
 import { recordAnswer, recordFact, ssvcFact } from './record-fact.ts'
@@ -20,7 +20,7 @@ export type AskedSources = {
 export function factsOf(
   cve: CveId,
   asked: AskedSources,
-  files: readonly KeptFile[] = [],
+  files: readonly DataFile[] = [],
 ): KnownOfCve {
   const record = recordAnswer(cve, asked.record, files)
   return {

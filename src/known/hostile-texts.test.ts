@@ -12,7 +12,7 @@ import { mostVectors } from '#published/schema.ts'
 import { mapEpssFile } from '#epss/client.ts'
 import { factsOf } from './facts.ts'
 import { notAsked } from './asked.ts'
-import type { KeptContent } from './kept-file.ts'
+import type { FileContent } from './data-file.ts'
 import { openGiven } from './open-given.ts'
 import { readStoredAnswer, readStoredFile } from './stored.ts'
 
@@ -103,7 +103,7 @@ function broken(whole: unknown): fc.Arbitrary<unknown> {
 }
 
 function replaced(whole: unknown, at: number, by: unknown): unknown {
-  let left = at % partsOf(whole)
+  let left = at % valuesIn(whole)
   const walk = (value: unknown): unknown => {
     if (left-- === 0) return by
     if (Array.isArray(value)) return value.slice(0, 50).map(walk)
@@ -113,11 +113,11 @@ function replaced(whole: unknown, at: number, by: unknown): unknown {
   return walk(whole)
 }
 
-function partsOf(value: unknown): number {
+function valuesIn(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 1
   return Object.values(value)
     .slice(0, 50)
-    .reduce((sum: number, part) => sum + partsOf(part), 1)
+    .reduce((sum: number, part) => sum + valuesIn(part), 1)
 }
 
 const limits: Readonly<Record<string, number>> = {
@@ -242,7 +242,7 @@ describe('the bytes of a file', () => {
     return new Blob([copy.slice(0, copy.length - (cut % 3 === 0 ? cut % copy.length : 0))])
   }
 
-  async function opened(data: Blob): Promise<readonly (KeptContent | undefined)[]> {
+  async function opened(data: Blob): Promise<readonly (FileContent | undefined)[]> {
     const whole = await openGiven({ data, name: 'a' }, () => {})
     if (whole.kind !== 'archive') return [whole.kind === 'content' ? whole.content : undefined]
     const inside = await Promise.all(

@@ -1,7 +1,7 @@
 import type { CveId } from '#cve-id/cve-id.ts'
 import { type KevCatalogue, absenceDoubt, kevEntry } from '#published/kev.ts'
 import { type Asked, unanswered } from './asked.ts'
-import type { KeptFile } from './kept-file.ts'
+import type { DataFile } from './data-file.ts'
 import type { From, KevClaim, KevFact } from './known-of-cve.ts'
 import type { RecordAnswer } from './record-fact.ts'
 
@@ -15,7 +15,7 @@ type Catalogue = { readonly catalogue: KevCatalogue; readonly from: From }
 export function kevFact(
   cve: CveId,
   asked: Asked<KevCatalogue>,
-  files: readonly KeptFile[],
+  files: readonly DataFile[],
   record: RecordAnswer,
 ): KevFact {
   const all = catalogues(asked, files)
@@ -82,7 +82,7 @@ function claim(...claims: readonly (KevClaim | false | undefined)[]): KevClaim |
 /** Newest first; of one day the looked-up one. */
 function catalogues(
   { answer, answeredOn }: Asked<KevCatalogue>,
-  files: readonly KeptFile[],
+  files: readonly DataFile[],
 ): readonly Catalogue[] {
   const ofFiles = files.flatMap(({ content, name }): readonly Catalogue[] => {
     if (content.kind !== 'kev') return []

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest'
 
 import { notAsked } from './asked.ts'
 import { factsOf } from './facts.ts'
-import type { KeptContent, KeptFile } from './kept-file.ts'
+import type { FileContent, DataFile } from './data-file.ts'
 import { newerAnswer } from './newer-answer.ts'
 
 const cve = 'CVE-2026-10001'
 const nothing = { epss: notAsked, kev: notAsked, record: notAsked }
 
-function file(name: string, content: KeptContent): KeptFile {
+function file(name: string, content: FileContent): DataFile {
   return { id: name, name, keptAt: 0, content }
 }
 

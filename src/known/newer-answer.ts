@@ -1,6 +1,6 @@
 import type { CveId } from '#cve-id/cve-id.ts'
 import { absenceDoubt } from '#published/kev.ts'
-import { type KeptContent, type KeptFile, dateOf } from './kept-file.ts'
+import { type FileContent, type DataFile, dateOf } from './data-file.ts'
 import type { FactName, From, KnownOfCve } from './known-of-cve.ts'
 
 /** What counts in place of a file that is kept, and of which CVE where only of that one is known. */
@@ -12,15 +12,15 @@ const factsOfKinds = {
   kev: 'kev',
   records: 'record',
   nvd: undefined,
-} as const satisfies Record<KeptContent['kind'], FactName | undefined>
+} as const satisfies Record<FileContent['kind'], FactName | undefined>
 
 /**
  * The answer that counts in place of a file: the one that stands before it for the CVE on screen, or else
  * the newest file of its kind. Undefined where the file itself counts, or says nothing of that CVE.
  */
 export function newerAnswer(
-  file: KeptFile,
-  files: readonly KeptFile[],
+  file: DataFile,
+  files: readonly DataFile[],
   known?: KnownOfCve,
 ): NewerAnswer | undefined {
   const name = factsOfKinds[file.content.kind]
@@ -41,19 +41,19 @@ function ofItsOwnDay(fact: Extract<KnownOfCve[FactName], { readonly from: From }
 }
 
 /** A daily file and a catalogue speak of every CVE. */
-function speaksOf(content: KeptContent, cve: CveId): boolean {
+function speaksOf(content: FileContent, cve: CveId): boolean {
   if (content.kind === 'records') return content.records.some(({ id }) => id === cve)
   if (content.kind === 'epss') return content.scores.some(({ score }) => score.cve === cve)
   return content.kind !== 'nvd'
 }
 
-function isOf(from: From, { name, content }: KeptFile): boolean {
+function isOf(from: From, { name, content }: DataFile): boolean {
   if (from.by !== 'file' || from.name !== name) return false
   const isOneADay = content.kind === 'daily-file' || content.kind === 'kev'
   return !isOneADay || from.date === dateOf(content)
 }
 
-function newerFile(file: KeptFile, files: readonly KeptFile[]): NewerAnswer | undefined {
+function newerFile(file: DataFile, files: readonly DataFile[]): NewerAnswer | undefined {
   const { kind } = file.content
   if (kind !== 'daily-file' && kind !== 'kev') return undefined
   const day = dateOf(file.content) ?? ''

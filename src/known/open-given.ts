@@ -13,7 +13,7 @@ import {
   readEntry,
 } from './archive.ts'
 import { readGivenText } from './given-file.ts'
-import type { KeptContent } from './kept-file.ts'
+import type { FileContent } from './data-file.ts'
 import { isPacked, lookOf } from './look-of-file.ts'
 
 /** Why a file was not taken. */
@@ -35,7 +35,7 @@ export type FileRefusal =
 
 /** What a file was found to be, as a plain value that a worker can tell. */
 export type Opened =
-  | { readonly kind: 'content'; readonly content: KeptContent }
+  | { readonly kind: 'content'; readonly content: FileContent }
   | { readonly kind: 'archive'; readonly entries: readonly ArchiveEntry[] }
   | { readonly kind: 'refused'; readonly refusal: FileRefusal }
 

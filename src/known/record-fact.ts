@@ -3,7 +3,7 @@
 import type { CveId } from '#cve-id/cve-id.ts'
 import type { CveRecord } from '#published/published.ts'
 import { type Asked, unanswered } from './asked.ts'
-import type { KeptFile } from './kept-file.ts'
+import type { DataFile } from './data-file.ts'
 import type { Aside, From, RecordFact, SsvcFact, Unanswered } from './known-of-cve.ts'
 
 /** The record that counts, if there is one. */
@@ -19,7 +19,7 @@ export type RecordAnswer = {
 export function recordAnswer(
   cve: CveId,
   asked: Asked<CveRecord | 'unknown'>,
-  files: readonly KeptFile[],
+  files: readonly DataFile[],
 ): RecordAnswer {
   const { answer, answeredOn } = asked
   const isPending = unanswered(asked).kind === 'pending' && answer === undefined
@@ -38,7 +38,7 @@ export function recordAnswer(
   return { ...given, isPending, ...(behind ? { aside: behind } : {}) }
 }
 
-function recordsInFiles(cve: CveId, files: readonly KeptFile[]) {
+function recordsInFiles(cve: CveId, files: readonly DataFile[]) {
   return newestFirst(files, ({ content, name }) =>
     content.kind === 'records'
       ? content.records
@@ -49,7 +49,7 @@ function recordsInFiles(cve: CveId, files: readonly KeptFile[]) {
 }
 
 /** What NVD says in files, of the newest day. */
-export function nvdInFiles(cve: CveId, files: readonly KeptFile[]) {
+export function nvdInFiles(cve: CveId, files: readonly DataFile[]) {
   const [newest] = newestFirst(files, ({ content, name }) =>
     content.kind === 'nvd'
       ? content.answers
@@ -66,8 +66,8 @@ function fileOf(name: string, date: string | undefined): From {
 
 /** What files say, newest first; of two of one day, or without a date, the later file's. */
 function newestFirst<Said extends { readonly from: From }>(
-  files: readonly KeptFile[],
-  said: (file: KeptFile) => readonly Said[],
+  files: readonly DataFile[],
+  said: (file: DataFile) => readonly Said[],
 ): readonly Said[] {
   const dayOf = ({ from: { date = '' } }: Said) => date
   return files

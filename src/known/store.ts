@@ -2,7 +2,7 @@
 
 import { clear, createStore, del, entries, set, type UseStore } from 'idb-keyval'
 
-import type { KeptFile } from './kept-file.ts'
+import type { DataFile } from './data-file.ts'
 import { readStoredFile } from './stored.ts'
 
 // The number counts the forms that were ever stored.
@@ -16,7 +16,7 @@ function files(): UseStore {
 }
 
 /** Keeps a file; says whether it is kept. */
-export async function storeFile(file: KeptFile): Promise<boolean> {
+export async function storeFile(file: DataFile): Promise<boolean> {
   try {
     await set(form + file.id, file, files())
     return true
@@ -27,10 +27,10 @@ export async function storeFile(file: KeptFile): Promise<boolean> {
 
 /** The files of earlier visits, oldest first, and how many could not be read: those are forgotten. */
 export async function storedFiles(): Promise<{
-  readonly files: readonly KeptFile[]
+  readonly files: readonly DataFile[]
   readonly unreadable: number
 }> {
-  const found: KeptFile[] = []
+  const found: DataFile[] = []
   let unreadable = 0
   try {
     for (const [key, value] of await entries<IDBValidKey, unknown>(files())) {

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 
 import { type Asked, notAsked } from './asked.ts'
 import { factsOf } from './facts.ts'
-import type { KeptFile } from './kept-file.ts'
-import { countOf, dateOf, omittedIn, unreadableIn } from './kept-file.ts'
+import type { DataFile } from './data-file.ts'
+import { countOf, dateOf, omittedIn, unreadableIn } from './data-file.ts'
 import { readStoredAnswer, readStoredFile } from './stored.ts'
 
 const cve = 'CVE-2026-10001'
@@ -140,7 +140,7 @@ function isSound(value: unknown): void {
 
 function say(
   asked: Partial<Record<'epss' | 'kev' | 'record', Asked<never>>>,
-  given: readonly KeptFile[],
+  given: readonly DataFile[],
 ) {
   const all = { epss: notAsked, kev: notAsked, record: notAsked, ...asked }
   isSound(factsOf(cve, all, given))

@@ -6,7 +6,7 @@ import { legible } from '#cve-id/legible-text.ts'
 import { isNumberOfItems } from '#published/schema.ts'
 import { readStoredCatalogue, readStoredNvdAnswer, readStoredRecord } from '#published/stored.ts'
 import { historyReader, readStoredDailyFile, readStoredHistory } from '#epss/stored.ts'
-import { type KeptContent, type KeptFile, mostOf } from './kept-file.ts'
+import { type FileContent, type DataFile, mostOf } from './data-file.ts'
 
 /** An answer of a look-up by the key of its question. */
 export type StoredAnswer = {
@@ -54,7 +54,7 @@ function answerOf(source: unknown, cve: CveId | undefined, answer: unknown): unk
 }
 
 /** A file that a person gave; undefined where it is none. */
-export function readStoredFile(stored: unknown): KeptFile | undefined {
+export function readStoredFile(stored: unknown): DataFile | undefined {
   const { id, name, keptAt, content: given, leftOut } = fieldsOf(stored)
   const content = contentOf(given)
   if (typeof id !== 'string' || !/^[\w-]{1,60}$/.test(id) || !isMoment(keptAt)) return undefined
@@ -63,7 +63,7 @@ export function readStoredFile(stored: unknown): KeptFile | undefined {
   return isNumberOfItems(leftOut) ? { ...file, leftOut } : file
 }
 
-function contentOf(given: unknown): KeptContent | undefined {
+function contentOf(given: unknown): FileContent | undefined {
   const {
     kind,
     file: storedFile,

@@ -111,12 +111,12 @@ function seeded(seed: number): () => number {
 function vectorString(version: Version, hasGroups: boolean, random: () => number): string {
   const { metrics, notDefined, prefix } = specOf(version)
   const one = <Value>(values: readonly Value[]) => values[Math.floor(random() * values.length)]!
-  const components = metrics.flatMap(({ key, mandatory, values }) => {
+  const segments = metrics.flatMap(({ key, mandatory, values }) => {
     if (mandatory) return [`${key}:${one(values)}`]
     if (!hasGroups || random() < 0.5) return []
     return [`${key}:${random() < 0.2 ? notDefined : one(values)}`]
   })
-  return [...(prefix === '' ? [] : [prefix]), ...components].join('/')
+  return [...(prefix === '' ? [] : [prefix]), ...segments].join('/')
 }
 
 function isSilent(text: string, onScreen: Version, whole: Vector): boolean {

@@ -183,10 +183,10 @@ export function hasKey({ keys }: Cluster, key: string): boolean {
 /** Whether the cluster has enough to be taken for a vector string. */
 export function isEnough({ prefix, metrics, text, joints }: Cluster): boolean {
   if (!prefix && metrics.length < 2) return false
-  const components = text.split('/').filter((piece) => /^[a-z]{1,4}:[a-z\d]{1,24}/i.test(piece))
-  if (prefix) return components.length > 0 || text.includes(':')
+  const segments = text.split('/').filter((piece) => /^[a-z]{1,4}:[a-z\d]{1,24}/i.test(piece))
+  if (prefix) return segments.length > 0 || text.includes(':')
   // A slash in front: the rest of something that was cut, unless it begins as a vector does.
   if (joints[0]?.code === 'leading-slash' && !/^AV:/i.test(text)) return false
   const known = metrics.filter(({ key, isValid }) => isValid && isKey(key))
-  return components.length >= 3 && known.length >= 2
+  return segments.length >= 3 && known.length >= 2
 }

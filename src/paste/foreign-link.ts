@@ -23,7 +23,7 @@ export function isLink(text: string): boolean {
 
 /** Whose calculator a link leads to. */
 function sourceOfLink(link: string): Source {
-  const { host } = partsOf(link)
+  const { host } = parseLink(link)
   const name = host.toLowerCase().replace(/:\d*$/, '')
   if (isWithin(name, 'first.org')) return 'first'
   if (isWithin(name, 'nvd.nist.gov')) return 'nvd'
@@ -44,7 +44,7 @@ function unwrappedByProofpoint({ host, pathname, search }: Link): string | undef
 /** The link that mail programs have put into another one; the link itself where they have not, '' for one too long. */
 function linkInside(link: string, depth = 0): string {
   if (link.length > longestLink || depth > deepestWrapping) return ''
-  const parts = partsOf(link)
+  const parts = parseLink(link)
   const inProofpoint = unwrappedByProofpoint(parts)
   if (inProofpoint !== undefined) return linkInside(inProofpoint, depth + 1)
   for (const value of parametersOf(parts.search).values()) {
@@ -64,14 +64,14 @@ export function vectorStringsOfLink(link: string): readonly Candidate[] {
 export function addressOfOwnLink(text: string): Address | undefined {
   if (!isLink(text)) return undefined
   const link = linkInside(text)
-  const parts = partsOf(link)
+  const parts = parseLink(link)
   const isListed = listedVectorStrings(parametersOf(parts.search).get('vector') ?? '').length > 0
   return sourceOfLink(link) === 'link' && !isListed ? parts : undefined
 }
 
 function candidatesOf(link: string): readonly Candidate[] {
   if (link.length > longestLink) return []
-  const parts = partsOf(link)
+  const parts = parseLink(link)
   const listed = listedVectorStrings(parametersOf(parts.search).get('vector') ?? '')
   const facts = factsOfLink(link)
   if (listed.length > 0) return listed.map((text) => ({ ...facts, text, from: 'metaeffekt' }))
@@ -85,7 +85,7 @@ function vectorStringsIn(link: ReadLink, facts: LinkFacts): readonly Candidate[]
   const isBare = version !== undefined && !/^\W*cvss/i.test(vector.value)
   const first = isBare ? `CVSS:${version}/${vectorText(vector.value) ?? ''}` : vector.value
   const tag = tagOf(link)
-  const { from, version: linked } = facts
+  const { from, version: ofLink } = facts
   return [
     { ...facts, text: first, tag, left: leftOf(link) },
     ...(or && vectorText(or.value) ? [{ ...facts, text: or.value, tag }] : []),
@@ -94,7 +94,7 @@ function vectorStringsIn(link: ReadLink, facts: LinkFacts): readonly Candidate[]
       // What a link says besides is said of its first finding.
       .map(({ value }) =>
         isSeveral
-          ? { from, version: linked, text: value, isFurther: true }
+          ? { from, version: ofLink, text: value, isFurther: true }
           : { ...facts, text: value },
       ),
   ]
@@ -115,7 +115,7 @@ const calculatorVersion = /\/calculator\/([234]\.[01])|\/v([234])-calculator/i
 
 /** Whose a link is, and what it says besides its vector. */
 export function factsOfLink(link: string): LinkFacts {
-  const parts = partsOf(link)
+  const parts = parseLink(link)
   const { name, cve } = readLink(parts)
   const from = sourceOfLink(link)
   const [, ofFirst, ofNvd] = calculatorVersion.exec(parts.pathname) ?? []
@@ -145,7 +145,7 @@ function rowsOf(text: string): readonly unknown[] {
   }
 }
 
-function partsOf(link: string): Link {
+function parseLink(link: string): Link {
   const [, host = '', pathname = '', search = '', hash = ''] = address.exec(link) ?? []
   return { host, pathname, search, hash }
 }

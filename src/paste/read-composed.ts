@@ -90,9 +90,9 @@ export function readComposed(
     const around = surroundings(plain, region, bounds, tied)
     if (told.has(around)) continue
     if (told.size < mostTold) told.add(around)
-    const { version: linked } = facts
+    const { version: ofLink } = facts
     const claims = {
-      ...(linked !== undefined && !vector.version.startsWith(linked) && { claimedVersion: linked }),
+      ...(ofLink !== undefined && !vector.version.startsWith(ofLink) && { claimedVersion: ofLink }),
       ...claimsBeside(plain, region, bounds, vector),
     }
     const label = labelOf(plain, region, bounds, tied)

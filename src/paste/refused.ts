@@ -10,7 +10,7 @@ type Unreadable = {
 }
 
 /** Longest text that is kept whole; of a longer one only the vector string is. */
-const longestKept = 10_000
+const longestWhole = 10_000
 
 /** The whole text with the problems where they stand in it. */
 export function inWholeText(
@@ -18,7 +18,7 @@ export function inWholeText(
   vectorString: string,
   problems: readonly Problem[],
 ): Unreadable {
-  if (whole.length > longestKept)
+  if (whole.length > longestWhole)
     return { kind: 'unreadable', text: vectorString.slice(0, maximumVectorLength), problems }
   const start = whole.indexOf(vectorString)
   const placed = problems.map((problem) => {
@@ -41,7 +41,7 @@ const mostTold = 5
 
 /** A string of another system that looks like a vector. */
 export function notation(whole: string): Unreadable | undefined {
-  const [match] = whole.length > longestKept ? [] : othersIn(whole)
+  const [match] = whole.length > longestWhole ? [] : othersIn(whole)
   return match && { kind: 'unreadable', text: whole, problems: [match] }
 }
 

@@ -3,7 +3,7 @@ import { firstLink, nvdLink } from './calculator-links.ts'
 import { markdownForm } from './markdown-form.ts'
 import type { Texts } from './parts.ts'
 import { plainForm } from './plain-form.ts'
-import { type Copied, richForm } from './rich-form.ts'
+import { type FormText, richForm } from './rich-form.ts'
 import { type SharedResult, allVersions } from './shared-result.ts'
 import { slackForm } from './slack-form.ts'
 import { csvOf, tsvOf } from './spreadsheet-form.ts'
@@ -18,7 +18,7 @@ export type Form = {
   readonly name: FormName
   /** Whether there is such a form of the result; `write` gives '' otherwise. */
   readonly isOffered: (result: SharedResult) => boolean
-  readonly write: (texts: Texts, result: SharedResult) => Copied
+  readonly write: (texts: Texts, result: SharedResult) => FormText
   /** An address says nothing of draft or final, whose, or as of when. */
   readonly isAddress: boolean
 }

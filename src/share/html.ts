@@ -19,6 +19,6 @@ export function element(name: string, content: string): string {
 }
 
 /** A link; the address is one that `webLink` let pass. */
-export function linked(words: string, link: string): string {
+export function htmlLink(words: string, link: string): string {
   return link === '' ? '' : `<a href="${escapedText(link)}">${escapedText(words)}</a>`
 }

@@ -1,4 +1,4 @@
-import { codeSpan, escapedWords, escapedWriting, linked } from './markdown.ts'
+import { codeSpan, escapedWords, escapedWriting, markdownLink } from './markdown.ts'
 import { type NotePart, type Texts, joinedPieces, partsOf, saying } from './parts.ts'
 import type { SharedResult } from './shared-result.ts'
 
@@ -22,7 +22,7 @@ export function markdownForm(texts: Texts, result: SharedResult): string {
     joinedPieces(texts, parts.provenance, ({ text, isWritten }) =>
       isWritten ? escapedWriting(text) : escapedWords(text),
     ),
-    linked(share.openInCalculator, parts.link),
+    markdownLink(share.openInCalculator, parts.link),
   ])
   const notes = parts.notes.map((note) => noteText(texts, note))
   const paragraphs = [parts.tlp, escapedWriting(parts.title), facts.join(lineBreak), ...notes]

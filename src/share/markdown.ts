@@ -25,6 +25,6 @@ export function codeSpan(text: string): string {
 }
 
 /** A link; the address is one that `webLink` let pass. */
-export function linked(words: string, link: string): string {
+export function markdownLink(words: string, link: string): string {
   return link === '' ? '' : `[${escapedWords(words)}](${link})`
 }

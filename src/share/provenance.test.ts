@@ -7,7 +7,7 @@ import { type FormName, forms } from './forms.ts'
 import { jsonListOf } from './json-list.ts'
 import { type CompleteResult, isCompleteResult } from './machine/complete-result.ts'
 import { machineForms } from './machine/machine-forms.ts'
-import { plainText } from './plain-text.ts'
+import { summaryLine } from './summary-line.ts'
 import { provenanceLine } from './provenance.ts'
 import { draftText, english, fullResult, sampleResult, v4Text } from './samples.ts'
 import { scoreCardSvg } from './score-card-svg.ts'
@@ -26,7 +26,7 @@ const people: readonly (readonly [string, Writer])[] = [
       }
       return [`the form ${name}`, writer] as const
     }),
-  ['score and vector', (result) => plainText(english, result)],
+  ['score and vector', (result) => summaryLine(english, result)],
   ['the score card', drawn],
   ['a table in Markdown', (result) => tableOf.markdown(english, [result])],
   ['a table in HTML', (result) => tableOf.html(english, [result])],

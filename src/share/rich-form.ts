@@ -1,18 +1,18 @@
-import { element, escapedText, linked } from './html.ts'
+import { element, escapedText, htmlLink } from './html.ts'
 import { type NotePart, type Texts, joinedPieces, partsOf } from './parts.ts'
 import { plainForm } from './plain-form.ts'
 import type { SharedResult } from './shared-result.ts'
 import { withoutFormula } from './without-formula.ts'
 
 /** What goes to the clipboard; `html` beside `plain` where a form has both. */
-export type Copied = { readonly plain: string; readonly html: string | undefined }
+export type FormText = { readonly plain: string; readonly html: string | undefined }
 
 /**
  * Formatted text for editors, mail and Jira Cloud, with the plain form beside it. Only `p`,
  * `strong`, `code` and `a` with an `http:` or `https:` address; all text is escaped. A spreadsheet makes
  * a cell of each paragraph.
  */
-export function richForm(texts: Texts, result: SharedResult): Copied {
+export function richForm(texts: Texts, result: SharedResult): FormText {
   return { plain: plainForm(texts, result), html: htmlForm(texts, result) }
 }
 
@@ -27,7 +27,7 @@ function htmlForm(texts: Texts, result: SharedResult): string {
     ]),
     escapedText(parts.cve),
     escapedText(joinedPieces(texts, parts.provenance)),
-    linked(texts.share.openInCalculator, parts.link),
+    htmlLink(texts.share.openInCalculator, parts.link),
     ...parts.notes.flatMap((note) => noteParagraphs(texts, note)),
   ]
   return known.map((content) => element('p', content)).join('')

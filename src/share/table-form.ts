@@ -1,6 +1,6 @@
 import { type Cells, type Column, cellsOf, columnsOf } from './columns.ts'
-import { element, escapedText, linked as htmlLink } from './html.ts'
-import { codeSpan, escapedWords, escapedWriting, linked as markdownLink } from './markdown.ts'
+import { element, escapedText, htmlLink } from './html.ts'
+import { codeSpan, escapedWords, escapedWriting, markdownLink } from './markdown.ts'
 import type { Texts } from './parts.ts'
 import type { SharedResult } from './shared-result.ts'
 import { csvOf, tsvOf } from './spreadsheet-form.ts'

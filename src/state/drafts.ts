@@ -16,7 +16,7 @@ import { type Version, isVersion, sameVector } from '#cvss/index.ts'
 import { readOwnLink } from '#url/read/own-permalink.ts'
 import { type Rationale, longestTitle, readRationale } from '#assessment/rationale.ts'
 import { restoreState, useCalculator } from './calculator.ts'
-import { useKept } from './kept.ts'
+import { useDraftsStored } from './drafts-stored.ts'
 import { usePasted } from './pasted.ts'
 import { earlierMarking } from './preferences.ts'
 import { type Shown, type Snapshot, shownVector } from './snapshot.ts'
@@ -131,7 +131,7 @@ function withCveOfAddress(now: Snapshot): Snapshot {
   return isOfIt ? { ...now, assessment: { ...assessment, cve: link.cve } } : now
 }
 
-function keepAll(now: Snapshot, past: readonly Snapshot[], future: readonly Snapshot[]): boolean {
+function storeAll(now: Snapshot, past: readonly Snapshot[], future: readonly Snapshot[]): boolean {
   const writings: Writings = { list: [], places: new Map() }
   const text = JSON.stringify({
     now: store(now, writings),
@@ -142,10 +142,10 @@ function keepAll(now: Snapshot, past: readonly Snapshot[], future: readonly Snap
   return writeStored('session', key, text)
 }
 
-function keep(): void {
+function storeDrafts(): void {
   const { past, future, ...now } = useCalculator.getState()
   // Long writings may be more than the browser keeps; the newest state counts most.
-  useKept.setState({ isKept: keepAll(now, past, future) || keepAll(now, [], []) })
+  useDraftsStored.setState({ isStored: storeAll(now, past, future) || storeAll(now, [], []) })
 }
 
 /** Brings back the drafts of this tab and keeps them from now on; gives back how to stop. */
@@ -162,7 +162,7 @@ export function startDrafts(): () => void {
     const shown = isEarlier ? withCveOfAddress(now) : now
     restoreState({ ...shown, past, future, run: undefined })
   } else if (isThere) usePasted.setState({ outcome: { kind: 'drafts-forgotten' } })
-  const writing = startWriting(keep)
+  const writing = startWriting(storeDrafts)
   const stopChanges = useCalculator.subscribe(({ assessment }, before) => {
     // What has just come may be all that there is, as when the tab is left at once.
     if (assessment.id !== before.assessment.id) writing.now()

@@ -7,7 +7,7 @@ import { emptySnapshot, shownVector } from './snapshot.ts'
 import {
   applyEnvironment,
   deleteEnvironment,
-  keepEnvironment,
+  storeEnvironment,
   mostSets,
   replacesEnvironment,
   useEnvironmentSets,
@@ -37,14 +37,14 @@ beforeEach(() => {
 
 test('a set holds Environmental metrics only', () => {
   typeVector(vectorOf('CVSS:4.0/AV:N/E:A/CR:H/MAV:L/S:P'))
-  keepEnvironment(' DMZ ')
+  storeEnvironment(' DMZ ')
   expect(onlySet().name).toBe('DMZ')
   expect(formatVector(onlySet().vector)).toBe('CVSS:4.0/CR:H/MAV:L')
 })
 
 test('applying a set replaces all Environmental metrics in one undo step', () => {
   typeVector(vectorOf('CVSS:4.0/CR:H/MAV:L'))
-  keepEnvironment('DMZ')
+  storeEnvironment('DMZ')
   typeVector(vectorOf('CVSS:4.0/AV:N/E:A/IR:L'))
   applyEnvironment(onlySet())
   expect(shown()).toBe('CVSS:4.0/AV:N/E:A/CR:H/MAV:L')
@@ -54,20 +54,20 @@ test('applying a set replaces all Environmental metrics in one undo step', () =>
 
 test('the same name replaces the set, another version has its own', () => {
   typeVector(vectorOf('CVSS:4.0/CR:H'))
-  keepEnvironment('DMZ')
+  storeEnvironment('DMZ')
   typeVector(vectorOf('CVSS:4.0/CR:L'))
-  keepEnvironment('DMZ')
+  storeEnvironment('DMZ')
   typeVector(vectorOf('CVSS:3.1/CR:M'))
-  keepEnvironment('DMZ')
+  storeEnvironment('DMZ')
   const sets = useEnvironmentSets.getState().sets.map(({ vector }) => formatVector(vector))
   expect(sets).toEqual(['CVSS:4.0/CR:L', 'CVSS:3.1/CR:M'])
 })
 
 test('a set can be deleted, and one without a name is not kept', () => {
   typeVector(vectorOf('CVSS:4.0/CR:H'))
-  keepEnvironment('  ')
+  storeEnvironment('  ')
   expect(useEnvironmentSets.getState().sets).toEqual([])
-  keepEnvironment('DMZ')
+  storeEnvironment('DMZ')
   deleteEnvironment(onlySet())
   expect(useEnvironmentSets.getState().sets).toEqual([])
 })
@@ -85,7 +85,7 @@ test('sets of another tab stay, those of an earlier build come along, and what i
   localStorage.setItem('plumb.environment.Other 4.0', '{"at":5,"vector":"#CVSS:4.0/CR:H"}')
   const { typeVector: type } = await import('./calculator.ts')
   type(vectorOf('CVSS:4.0/CR:M'))
-  own.keepEnvironment('Mine')
+  own.storeEnvironment('Mine')
   expect(Object.keys(localStorage).toSorted()).toEqual([
     'plumb.environment.Mine 4.0',
     'plumb.environment.Old 4.0',
@@ -102,25 +102,25 @@ test('a set that the store refuses is there for this visit, and named as not kep
   const setItem = vi.spyOn(localStorage, 'setItem').mockImplementation(() => {
     throw new DOMException('full', 'QuotaExceededError')
   })
-  expect(keepEnvironment('DMZ')).toBe(true)
+  expect(storeEnvironment('DMZ')).toBe(true)
   expect(useEnvironmentSets.getState()).toMatchObject({
     sets: [{ name: 'DMZ' }],
-    unkept: [{ name: 'DMZ' }],
+    notStored: [{ name: 'DMZ' }],
   })
   setItem.mockRestore()
-  keepEnvironment('DMZ')
-  expect(useEnvironmentSets.getState()).toMatchObject({ sets: [{ name: 'DMZ' }], unkept: [] })
+  storeEnvironment('DMZ')
+  expect(useEnvironmentSets.getState()).toMatchObject({ sets: [{ name: 'DMZ' }], notStored: [] })
 })
 
 test('a set beyond the limit is refused and takes the place of none; one of a name that is there is kept', () => {
   typeVector(vectorOf('CVSS:4.0/CR:H'))
-  for (let at = 0; at < mostSets; at++) keepEnvironment(`set ${at}`)
-  expect(keepEnvironment('one more')).toBe(false)
+  for (let at = 0; at < mostSets; at++) storeEnvironment(`set ${at}`)
+  expect(storeEnvironment('one more')).toBe(false)
   expect(localStorage.length).toBe(mostSets)
   typeVector(vectorOf('CVSS:4.0/CR:L'))
   expect(replacesEnvironment(' set 7 ')).toBe(true)
-  expect(keepEnvironment('set 7')).toBe(true)
+  expect(storeEnvironment('set 7')).toBe(true)
   expect(useEnvironmentSets.getState().sets).toHaveLength(mostSets)
   deleteEnvironment(onlySet())
-  expect(keepEnvironment('one more')).toBe(true)
+  expect(storeEnvironment('one more')).toBe(true)
 })

@@ -14,7 +14,7 @@ import { legible } from '#cve-id/legible-text.ts'
 import { formatPermalink } from '#url/permalink.ts'
 import { readVectorFragment } from '#url/read/own-permalink.ts'
 import { setMetrics, useCalculator } from './calculator.ts'
-import { keepsStored } from './forget-stored.ts'
+import { onForget } from './forget-stored.ts'
 import { shownVector } from './snapshot.ts'
 import { readStored, readStoredObject, storedKeys, writeStored } from './storage.ts'
 import { noteUnreadable } from './unreadable-store.ts'
@@ -80,8 +80,8 @@ let refused: readonly EnvironmentSet[] = []
 export const useEnvironmentSets = create<{
   readonly sets: readonly EnvironmentSet[]
   /** Those that the browser's store has refused. */
-  readonly unkept: readonly EnvironmentSet[]
-}>(() => ({ sets: [], unkept: [] }))
+  readonly notStored: readonly EnvironmentSet[]
+}>(() => ({ sets: [], notStored: [] }))
 
 let isStarted = false
 
@@ -101,10 +101,10 @@ export function startEnvironmentSets(): void {
   addEventListener('pageshow', follow)
 }
 
-keepsStored('environments', () => {
+onForget('environments', () => {
   refused = []
   for (const key of [keyBefore, ...storedKeys('local', keys)]) writeStored('local', key, undefined)
-  useEnvironmentSets.setState({ sets: [], unkept: refused })
+  useEnvironmentSets.setState({ sets: [], notStored: refused })
 })
 
 function follow(): void {
@@ -133,7 +133,7 @@ export function replacesEnvironment(typed: string): boolean {
 }
 
 /** Keeps the Environmental metrics on screen under a name; says whether there was room. */
-export function keepEnvironment(name: string): boolean {
+export function storeEnvironment(name: string): boolean {
   const vector = onlyEnvironmental(shownVector(useCalculator.getState()))
   const set = { name: nameOf(name), vector }
   if (set.name === '') return true
@@ -143,7 +143,7 @@ export function keepEnvironment(name: string): boolean {
   if (!write(set)) refused = [...refused, set]
   useEnvironmentSets.setState(({ sets }) => ({
     sets: [...sets.filter(isOther(set)), set],
-    unkept: refused,
+    notStored: refused,
   }))
   return true
 }
@@ -159,6 +159,6 @@ export function deleteEnvironment(set: EnvironmentSet): void {
   writeStored('local', keyOf(set), undefined)
   useEnvironmentSets.setState(({ sets }) => ({
     sets: sets.filter(isOther(set)),
-    unkept: refused,
+    notStored: refused,
   }))
 }

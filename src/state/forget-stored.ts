@@ -6,7 +6,7 @@ export type StoredPart = 'threat' | 'list' | 'environments'
 const forgetters = new Map<StoredPart, readonly (() => unknown)[]>()
 
 /** Says how a part forgets what is kept for it, in the store and in memory. */
-export function keepsStored(part: StoredPart, forget: () => unknown): void {
+export function onForget(part: StoredPart, forget: () => unknown): void {
   forgetters.set(part, [...(forgetters.get(part) ?? []), forget])
 }
 

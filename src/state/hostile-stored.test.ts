@@ -9,7 +9,7 @@ import { formatPermalink } from '#url/permalink.ts'
 import { longestTitle } from '#assessment/rationale.ts'
 import { changeAssessment, restoreState, typeVector, useCalculator } from './calculator.ts'
 import { startDrafts } from './drafts.ts'
-import { keepEnvironment, startEnvironmentSets, useEnvironmentSets } from './environment-sets.ts'
+import { storeEnvironment, startEnvironmentSets, useEnvironmentSets } from './environment-sets.ts'
 import { keepShown } from './keeping.ts'
 import {
   linkChoices,
@@ -36,7 +36,7 @@ function storedHonestly(): readonly (readonly ['local' | 'session', string, stri
   const stopDrafts = startDrafts()
   typeVector(vectorOf('CVSS:4.0/AV:N/CR:H'))
   changeAssessment(() => ({ title: 'Overflow', note: 'Seen in a lab.' }))
-  keepEnvironment('Office')
+  storeEnvironment('Office')
   keepShown(useCalculator.getState())
   typeVector(vectorOf('CVSS:3.1/AV:L/AC:H'))
   prefer({ moveOn: false, theme: 'dark', leftOut: ['slack notes'], lookUps: 'off' })

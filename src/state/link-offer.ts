@@ -13,7 +13,7 @@ export const useLinkOffer = create<{ readonly address: string | undefined }>(() 
 }))
 
 /** Keeps an address that holds several vectors, in place of the one before; or lets go of it. */
-export function keepOffer(address: string | undefined): void {
+export function setLinkOffer(address: string | undefined): void {
   useLinkOffer.setState({ address })
   writeStored('session', key, address)
 }

@@ -8,7 +8,7 @@ import { openTag } from './link-text.ts'
 import type { Choice } from './paste-outcome.ts'
 import { begin, usePasted } from './pasted.ts'
 import { shownVector } from './snapshot.ts'
-import { keepTyped } from './typed.ts'
+import { setTyped } from './typed.ts'
 
 /** What was found beside the vectors. */
 type Beside = Pick<Choice, 'cves' | 'unreadable' | 'unreadableMore' | 'ids' | 'notUnderstood'>
@@ -46,7 +46,7 @@ export function loadFound(
   const isLink = shown.from === 'link'
   const isSame = isShown({ vectors, cve: isLink ? cve : (cve ?? current) })
   if (!isSame) begin({ vectors, cve })
-  keepTyped(undefined)
+  setTyped(undefined)
   usePasted.setState({
     text: unreadable.length > 0 ? usePasted.getState().text : '',
     outcome: {

@@ -3,7 +3,7 @@
 import { readPermalink, type PermalinkReading } from '#url/read/read-permalink.ts'
 import { useCalculator } from './calculator.ts'
 import { showCve } from './cve-lookup.ts'
-import { keepOffer } from './link-offer.ts'
+import { setLinkOffer } from './link-offer.ts'
 import { openVector } from './opened-link.ts'
 import type { PasteOutcome } from './paste-outcome.ts'
 import { usePasted } from './pasted.ts'
@@ -20,7 +20,7 @@ type Opened = {
 /** Opens the page's address, with all that is in it; does nothing more once it is not current. */
 export async function openAddress(isCurrent: () => boolean): Promise<Opened> {
   const reading = readPermalink(location, useCalculator.getState().version)
-  if (reading.isSeveral) keepOffer(location.href)
+  if (reading.isSeveral) setLinkOffer(location.href)
   const unanswered = await openReading(reading, isCurrent)
   return { hasVector: reading.kind === 'vector', unanswered }
 }

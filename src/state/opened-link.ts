@@ -8,7 +8,7 @@ import { useCalculator } from './calculator.ts'
 import type { PasteOutcome } from './paste-outcome.ts'
 import { begin, usePasted } from './pasted.ts'
 import { shownVector } from './snapshot.ts'
-import { keepTyped } from './typed.ts'
+import { setTyped } from './typed.ts'
 
 type Loaded = Extract<PasteOutcome, { kind: 'loaded' }>
 
@@ -25,7 +25,7 @@ export function openVector({ vector, or, cve }: OwnLink, told = nothingTold): vo
   const vectors = [vector, ...(or ? [or] : [])].map((each) => ({ vector: each, origin: of(each) }))
   const isSame = isShown({ vectors, cve })
   if (!isSame) begin({ vectors, cve })
-  keepTyped(undefined)
+  setTyped(undefined)
   const isTold = repairs.length + dropped.length + notUnderstood.length > 0
   const outcome: PasteOutcome = {
     kind: isSame ? 'on-screen' : 'loaded',

@@ -1,5 +1,5 @@
 /** The page's own address with a fragment and nothing else. */
-export function linkTo(fragment: string): string {
+export function ownAddress(fragment: string): string {
   const { origin, pathname } = location
   return `${origin === 'null' ? 'file://' : origin}${pathname}${fragment}`
 }

@@ -4,7 +4,7 @@ import { isEnough } from '#paste/is-enough.ts'
 import { readPermalink } from '#url/read/read-permalink.ts'
 import { useCalculator } from './calculator.ts'
 import { openLinkAsText } from './link-in-text.ts'
-import { keepOffer } from './link-offer.ts'
+import { setLinkOffer } from './link-offer.ts'
 import { usePasted } from './pasted.ts'
 
 /**
@@ -17,7 +17,7 @@ export function openPastedLink(text: string): boolean {
   const reading = readPermalink(address, useCalculator.getState().version)
   if (reading.kind !== 'vector' || !isEnough(reading.vector, reading.text, 0, 3)) return false
   if (!openLinkAsText(reading, reading.tag)) return false
-  if (reading.isSeveral) keepOffer(asAddress(address))
+  if (reading.isSeveral) setLinkOffer(asAddress(address))
   if (reading.notUnderstood.length > 0) usePasted.setState({ text: text.trim() })
   return true
 }

@@ -6,8 +6,8 @@ export function placesOf(known: readonly (number | undefined)[]): readonly numbe
   const places: number[] = []
   for (const [at, place] of known.entries()) {
     const last = places.at(-1)
-    const isKept = place !== undefined && (last === undefined || place > last)
-    places.push(isKept ? place : between(last, nextAbove(known.slice(at + 1), last)))
+    const isInOrder = place !== undefined && (last === undefined || place > last)
+    places.push(isInOrder ? place : between(last, nextAbove(known.slice(at + 1), last)))
   }
   return places
 }

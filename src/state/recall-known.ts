@@ -5,7 +5,7 @@ import { storedAnswers } from '#known/answer-store.ts'
 import { askedEarlier } from '#known/asked-earlier.ts'
 import { factsOf } from '#known/facts.ts'
 import { knowsAnything } from '#known/known-of-cve.ts'
-import { restoreKeptFiles, useKeptFiles } from './kept-files.ts'
+import { restoreDataFiles, useDataFiles } from './data-files.ts'
 import { useKnownOfCve } from './known-of-cve.ts'
 import { useTray } from './tray/tray.ts'
 import { noteUnreadable } from './unreadable-store.ts'
@@ -22,9 +22,9 @@ async function recallKnown(): Promise<void> {
   )
   if (cves.length === 0) return
   for (const cve of cves) sought.add(cve)
-  const [{ answers, unreadable }] = await Promise.all([storedAnswers(), restoreKeptFiles()])
+  const [{ answers, unreadable }] = await Promise.all([storedAnswers(), restoreDataFiles()])
   noteUnreadable('answers', unreadable)
-  const { files } = useKeptFiles.getState()
+  const { files } = useDataFiles.getState()
   const recalled = cves
     .map((cve) => factsOf(cve, askedEarlier(cve, answers), files))
     .filter(knowsAnything)

@@ -8,7 +8,7 @@ import { typeVector, useCalculator } from './calculator.ts'
 export const useTyped = create<{ readonly text: string | undefined }>(() => ({ text: undefined }))
 
 /** Keeps a typed text, or lets go of it with `undefined`. */
-export function keepTyped(text: string | undefined): void {
+export function setTyped(text: string | undefined): void {
   useTyped.setState({ text })
 }
 
@@ -16,7 +16,7 @@ export function keepTyped(text: string | undefined): void {
 export function followTyped(text: string): void {
   // A vector string has no line breaks; the field only wraps it.
   const line = text.replaceAll(/[\r\n]+/g, '')
-  keepTyped(line)
+  setTyped(line)
   const typed = readVectorLeniently(line, useCalculator.getState().version)
   if (typed.ok) typeVector(typed.vector)
 }

@@ -21,18 +21,18 @@ const longestShown = 10_000
  */
 export function understandText(text: string, isTyped: boolean): void {
   if (openPastedLink(text)) return
-  const kept = text.length > longestShown ? '' : inOneLine(text)
+  const shown = text.length > longestShown ? '' : inOneLine(text)
   const { pasted, cves, ids } = readText(text, useCalculator.getState().version)
   if (pasted.kind === 'vectors') {
     const { found, unreadable, unreadableMore } = pasted
-    usePasted.setState({ text: unreadable.length > 0 ? kept : '' })
+    usePasted.setState({ text: unreadable.length > 0 ? shown : '' })
     if (found.length === 1 || pasted.isOneFinding)
       return loadFound(found, { cves, unreadable, unreadableMore, ids }, isTyped)
     return offerChoice({ ...pasted, kind: 'choice', cves, ids })
   }
   if (pasted.kind === 'nothing' && cves.length > 0) return takeCves(cves, ids)
   if (pasted.kind !== 'unreadable')
-    return usePasted.setState({ text: kept, outcome: { ...pasted, ids } })
+    return usePasted.setState({ text: shown, outcome: { ...pasted, ids } })
   const { problems } = pasted
   usePasted.setState({
     text: inOneLine(pasted.text),

@@ -4,7 +4,7 @@ import { textOf } from '#untrusted/fields.ts'
 import { useCalculator } from './calculator.ts'
 import { usePasted } from './pasted.ts'
 import { readStoredObject, writeStored } from './storage.ts'
-import { keepTyped, useTyped } from './typed.ts'
+import { setTyped, useTyped } from './typed.ts'
 import { startWriting } from './write-soon.ts'
 
 const key = 'plumb.unread'
@@ -18,10 +18,10 @@ function restore(): void {
   if (pasted !== '' && text === '' && !outcome) usePasted.setState({ text: pasted })
   const vector = textOf(stored['vector'], Infinity)
   const isOfIt = stored['assessment'] === useCalculator.getState().assessment.id
-  if (vector !== '' && isOfIt && useTyped.getState().text === undefined) keepTyped(vector)
+  if (vector !== '' && isOfIt && useTyped.getState().text === undefined) setTyped(vector)
 }
 
-function keep(): void {
+function storeUnread(): void {
   const { text: pasted } = usePasted.getState()
   const vector = useTyped.getState().text ?? ''
   const { assessment } = useCalculator.getState()
@@ -33,7 +33,7 @@ function keep(): void {
 /** Brings back what was typed in this tab, and keeps it from now on. */
 export function startUnreadText(): void {
   restore()
-  const writing = startWriting(keep)
+  const writing = startWriting(storeUnread)
   usePasted.subscribe(({ text }, before) => {
     if (text !== before.text) writing.soon()
   })

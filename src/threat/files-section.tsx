@@ -10,9 +10,9 @@ import {
   omittedIn,
   unreadableIn,
   wrongDayOf,
-} from '#known/kept-file.ts'
+} from '#known/data-file.ts'
 import { useCve } from '#state/calculator.ts'
-import { type Kept, deleteKeptFile, useKeptFiles } from '#state/kept-files.ts'
+import { type FileInUse, deleteDataFile, useDataFiles } from '#state/data-files.ts'
 import { takeFiles } from './take-files.ts'
 import { SetAsideList, Taken, TakenBeside } from './taken-files.tsx'
 import { today } from './today.ts'
@@ -38,9 +38,9 @@ function Chooser({ name, isFolder }: { name: string; isFolder: boolean }) {
 }
 
 /** A file in use: what it is, of which day, how old, and the way to delete it. */
-function InUse({ kept }: { kept: Kept }) {
+function InUse({ used }: { used: FileInUse }) {
   const { file } = useLateTexts('threat')
-  const { content, name } = kept
+  const { content, name } = used
   const date = dateOf(content)
   const days = daysBetween(date, today())
   const wrongDay = wrongDayOf(content)
@@ -58,14 +58,14 @@ function InUse({ kept }: { kept: Kept }) {
         {wrongDay && `${file.wrongDay(wrongDay, date)} `}
         {unreadable > 0 && `${file.unreadable(unreadable, all)} `}
         {omitted > 0 && `${file.omitted(omitted)} `}
-        {kept.leftOut !== undefined && `${file.besides(kept.leftOut)} `}
-        {!kept.isStored && file.notStored}
+        {used.leftOut !== undefined && `${file.besides(used.leftOut)} `}
+        {!used.isStored && file.notStored}
       </span>
       <button
         type="button"
         className="button text-sm button-outlined"
         aria-label={file.removeNamed(foreignText(name, 200))}
-        onClick={() => void deleteKeptFile(kept.id)}
+        onClick={() => void deleteDataFile(used.id)}
       >
         {file.remove}
       </button>
@@ -76,7 +76,7 @@ function InUse({ kept }: { kept: Kept }) {
 /** Files in place of the network: choose, drop, watch, cancel and delete. */
 export function FilesSection() {
   const { file } = useLateTexts('threat')
-  const { files, reading, taken } = useKeptFiles()
+  const { files, reading, taken } = useDataFiles()
   const cve = useCve()
   const id = useId()
   return (
@@ -108,8 +108,8 @@ export function FilesSection() {
       </div>
       {files.length > 0 && (
         <ul aria-label={file.list} className="mt-2 text-sm">
-          {files.map((kept) => (
-            <InUse key={kept.id} kept={kept} />
+          {files.map((used) => (
+            <InUse key={used.id} used={used} />
           ))}
         </ul>
       )}

@@ -2,7 +2,7 @@
 
 import type { CveId } from '#cve-id/cve-id.ts'
 import { loadConfiguration } from '#state/configuration.ts'
-import { loadBestIfUntouched, loadKeptIfUntouched } from './load-published.ts'
+import { loadBestIfUntouched, loadFromFilesIfUntouched } from './load-published.ts'
 import { repeatFailed } from './query-client.ts'
 
 /** Loads the best vector of an ID that is asked for; asking again repeats those of its look-ups that failed, and nobody else's. */
@@ -15,5 +15,5 @@ export async function answerAsked(cve: CveId, isRepeated: boolean): Promise<void
 /** Loads what is known here of an ID that merely arrived. */
 export async function answerArrived(cve: CveId): Promise<void> {
   await loadConfiguration()
-  await loadKeptIfUntouched(cve)
+  await loadFromFilesIfUntouched(cve)
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 
-import { type KeptContent, omittedIn } from '#known/kept-file.ts'
+import { type FileContent, omittedIn } from '#known/data-file.ts'
 import { gather } from './gathered.ts'
 
-function records(id: 'CVE-2024-1' | 'CVE-2024-2'): KeptContent {
+function records(id: 'CVE-2024-1' | 'CVE-2024-2'): FileContent {
   return { kind: 'records', records: [{ id, state: 'published', vectors: [] }] }
 }
 
@@ -35,7 +35,7 @@ test('an entry out of one file has that name', () => {
 
 test('an entry of several files says how much of all of them was not read', () => {
   const gathered = gather()
-  const nvd = (omitted?: number): KeptContent => ({
+  const nvd = (omitted?: number): FileContent => ({
     kind: 'nvd',
     answers: [],
     ...(omitted === undefined ? {} : { omitted }),

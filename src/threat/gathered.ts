@@ -1,7 +1,7 @@
 /** What came together, as the entries that are kept of it. */
 
-import { type KeptContent, type KeptFile, countOf, mostOf } from '#known/kept-file.ts'
-import { daysOfFiles, keptFile, useKeptFiles } from '#state/kept-files.ts'
+import { type FileContent, type DataFile, countOf, mostOf } from '#known/data-file.ts'
+import { daysOfFiles, newDataFile, useDataFiles } from '#state/data-files.ts'
 
 /** A daily file takes 9 MB of memory. */
 const mostDays = 8
@@ -10,7 +10,7 @@ const mostCatalogues = 50
 const longestName = 200
 
 type Gathered = {
-  readonly content: KeptContent
+  readonly content: FileContent
   readonly fileName: string
   readonly of: string
 }
@@ -19,32 +19,32 @@ type TooMany = 'too-many-days' | 'too-many-entries'
 
 /** Puts what came together into one entry for each kind; a day's files stay what they are. */
 export function gather() {
-  const ofDays: { readonly file: KeptFile; readonly of: string }[] = []
+  const ofDays: { readonly file: DataFile; readonly of: string }[] = []
   const gathered: Gathered[] = []
   const leftOut = new Map<string, number>()
 
   /** `of` is what was chosen or dropped that holds the file. */
-  function add(content: KeptContent, fileName: string, of: string): TooMany | undefined {
+  function add(content: FileContent, fileName: string, of: string): TooMany | undefined {
     if (isTooMuch(content)) return 'too-many-entries'
     if (content.kind === 'daily-file') {
       const days = new Set(
-        daysOfFiles([...useKeptFiles.getState().files, ...ofDays.map(({ file }) => file)]),
+        daysOfFiles([...useDataFiles.getState().files, ...ofDays.map(({ file }) => file)]),
       )
       if (days.size >= mostDays && !days.has(content.file.date ?? '')) return 'too-many-days'
     }
     if (content.kind === 'daily-file' || content.kind === 'kev')
-      ofDays.push({ file: keptFile(fileName, content), of })
+      ofDays.push({ file: newDataFile(fileName, content), of })
     else gathered.push({ content, fileName, of })
     return undefined
   }
 
   /** Whether the browser's store would refuse to read it back. */
-  function isTooMuch(content: KeptContent): boolean {
+  function isTooMuch(content: FileContent): boolean {
     const { kind } = content
     if (kind === 'daily-file') return false
     if (kind === 'kev') {
-      const kept = [...useKeptFiles.getState().files, ...ofDays.map(({ file }) => file)]
-      return kept.filter((file) => file.content.kind === kind).length >= mostCatalogues
+      const files = [...useDataFiles.getState().files, ...ofDays.map(({ file }) => file)]
+      return files.filter((file) => file.content.kind === kind).length >= mostCatalogues
     }
     const same = gathered.filter((each) => each.content.kind === kind)
     const count = same.reduce((sum, each) => sum + countOf(each.content), countOf(content))
@@ -61,21 +61,21 @@ export function gather() {
   }
 
   /** Named after the one file that held it, or after all that held some of it. */
-  function entry<Kind extends KeptContent['kind']>(
+  function entry<Kind extends FileContent['kind']>(
     kind: Kind,
-    join: (contents: readonly Extract<KeptContent, { kind: Kind }>[]) => KeptContent,
-  ): readonly KeptFile[] {
+    join: (contents: readonly Extract<FileContent, { kind: Kind }>[]) => FileContent,
+  ): readonly DataFile[] {
     const found = gathered.filter(({ content }) => content.kind === kind)
     const [first, ...others] = found
     if (!first) return []
     // The filter has left one kind.
-    const contents = found.map(({ content }) => content as Extract<KeptContent, { kind: Kind }>)
+    const contents = found.map(({ content }) => content as Extract<FileContent, { kind: Kind }>)
     const holders = [...new Set(found.map(({ of }) => of))]
     const name = others.length === 0 ? first.fileName : holders.join(', ').slice(0, longestName)
-    return [keptFile(name, join(contents), leftOutOf(holders))]
+    return [newDataFile(name, join(contents), leftOutOf(holders))]
   }
 
-  function files(): readonly KeptFile[] {
+  function files(): readonly DataFile[] {
     return [
       ...ofDays.map(({ file, of }) => {
         const count = leftOutOf([of])

@@ -13,7 +13,7 @@ import { shownCve, useCalculator } from '#state/calculator.ts'
 import { shownVector } from '#state/snapshot.ts'
 import { useConfiguration } from '#state/configuration.ts'
 import { isAskedFor } from '#state/cve-lookup.ts'
-import { useKeptFiles } from '#state/kept-files.ts'
+import { useDataFiles } from '#state/data-files.ts'
 import { usePreferences } from '#state/preferences.ts'
 import { withOwnContext } from './own-context.ts'
 import { queryClient, restored } from './query-client.ts'
@@ -82,7 +82,7 @@ export async function loadBestIfUntouched(cve: CveId): Promise<void> {
 }
 
 /** The same of a CVE that merely arrived, where look-ups are off and nobody can ask. */
-export async function loadKeptIfUntouched(cve: CveId): Promise<void> {
+export async function loadFromFilesIfUntouched(cve: CveId): Promise<void> {
   const { allowsLookUps } = useConfiguration.getState()
   const isOff = !allowsLookUps || usePreferences.getState().lookUps === 'off'
   // What undo has brought back is as somebody left it.
@@ -96,7 +96,7 @@ export function loadGivenIfUntouched(cve: CveId): void {
 
 function loadBest(cve: CveId, lookedUp: CveRecord | 'unknown' | undefined): void {
   const asked = { isSent: true, answer: lookedUp, answeredOn: undefined, trouble: undefined }
-  const { record, from } = recordAnswer(cve, asked, useKeptFiles.getState().files)
+  const { record, from } = recordAnswer(cve, asked, useDataFiles.getState().files)
   const best = record && bestVector(record)
   if (!best || !from || !hasVector(best) || !isUntouched(cve)) return
   fillAssessment(vectorsWith(best, record.vectors, from.by))

@@ -9,7 +9,7 @@ import type { From } from '#known/known-of-cve.ts'
 import { nvdInFiles } from '#known/record-fact.ts'
 import { useConfiguration } from '#state/configuration.ts'
 import { useIsSent } from '#state/cve-lookup.ts'
-import { useKeptFiles } from '#state/kept-files.ts'
+import { useDataFiles } from '#state/data-files.ts'
 import { FailureNote } from './failure-note.tsx'
 import { PublishedList } from './published-list.tsx'
 import { StoredLine } from './stored-answers.tsx'
@@ -55,7 +55,7 @@ function Answer({
 export function NvdPart({ cve }: { cve: CveId }) {
   const threat = useLateTexts('threat')
   const hosts = useConfiguration((state) => state.hosts)
-  const files = useKeptFiles((state) => state.files)
+  const files = useDataFiles((state) => state.files)
   const isSent = useIsSent()
   const [isAsked, setIsAsked] = useState(false)
   const query = useQuery({ ...nvdQuery(cve, hosts), enabled: isAsked && isSent })

@@ -43,8 +43,8 @@ function LoadButtons({
   const { record } = useLateTexts('threat')
   const mine = useVector()
   const name = sourceName(published.source)
-  const kept = mine.version === vector.version ? contextGroups(mine) : []
-  const keptNames = kept.map((group) => groups[group])
+  const own = mine.version === vector.version ? contextGroups(mine) : []
+  const ownNames = own.map((group) => groups[group])
   return (
     <div className="flex flex-col items-end gap-1">
       <button
@@ -55,14 +55,14 @@ function LoadButtons({
       >
         {record.load}
       </button>
-      {kept.length > 0 && (
+      {own.length > 0 && (
         <button
           type="button"
           className="button text-sm button-outlined"
-          aria-label={record.loadNamedKeeping(vector.version, name, keptNames)}
+          aria-label={record.loadNamedWithMine(vector.version, name, ownNames)}
           onClick={() => loadPublished(published, all, by, 'mine')}
         >
-          {record.loadKeeping(keptNames)}
+          {record.loadWithMine(ownNames)}
         </button>
       )}
     </div>

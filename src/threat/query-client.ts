@@ -2,9 +2,9 @@
 
 import { QueryClient } from '@tanstack/react-query'
 import type { CveId } from '#cve-id/cve-id.ts'
-import { forgetStoredAnswers, keptFor, storeAnswer, storedAnswers } from '#known/answer-store.ts'
-import { keepsStored } from '#state/forget-stored.ts'
-import { restoreKeptFiles } from '#state/kept-files.ts'
+import { forgetStoredAnswers, storedFor, storeAnswer, storedAnswers } from '#known/answer-store.ts'
+import { onForget } from '#state/forget-stored.ts'
+import { restoreDataFiles } from '#state/data-files.ts'
 import { startGate } from '#state/look-ups-allowed.ts'
 import { noteUnreadable } from '#state/unreadable-store.ts'
 
@@ -16,7 +16,7 @@ export const queryClient = new QueryClient({
     // A look-up is asked for by a person: no refetching because a window was focused or a network came
     // back, and no repetition of a failed one because a part of the page was opened.
     queries: {
-      gcTime: keptFor,
+      gcTime: storedFor,
       refetchOnWindowFocus: false,
       refetchOnReconnect: false,
       retryOnMount: false,
@@ -50,13 +50,13 @@ async function restoreAnswers(): Promise<void> {
 
 startGate(() => queryClient.cancelQueries())
 
-keepsStored('threat', () => {
+onForget('threat', () => {
   queryClient.clear()
   return forgetStoredAnswers()
 })
 
 /** Resolves once answers and files of earlier visits are back. */
-export const restored: Promise<void> = Promise.all([restoreAnswers(), restoreKeptFiles()]).then(
+export const restored: Promise<void> = Promise.all([restoreAnswers(), restoreDataFiles()]).then(
   () => undefined,
   () => undefined,
 )

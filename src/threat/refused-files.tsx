@@ -1,7 +1,7 @@
 import { foreignText } from '#published/schema.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import type { LateTexts } from '#i18n/messages.ts'
-import type { RefusedFile } from '#state/kept-files.ts'
+import type { RefusedFile } from '#state/data-files.ts'
 
 const mostNamed = 3
 /** Of files that nobody meant as data the names alone are told. */

@@ -1,5 +1,5 @@
 import { type GivenReader, startGivenReader } from '#known/given-file-loader.ts'
-import { type KeptContent, type KeptFile, recordIds } from '#known/kept-file.ts'
+import { type FileContent, type DataFile, recordIds } from '#known/data-file.ts'
 import type { CveId } from '#cve-id/cve-id.ts'
 import { shownCve, useCalculator } from '#state/calculator.ts'
 import { showCve } from '#state/cve-lookup.ts'
@@ -8,12 +8,12 @@ import {
   type SetAside,
   type TakenFiles,
   endReading,
-  keepFiles,
-  restoreKeptFiles,
+  storeFiles,
+  restoreDataFiles,
   showProgress,
   startReading,
-  useKeptFiles,
-} from '#state/kept-files.ts'
+  useDataFiles,
+} from '#state/data-files.ts'
 import {
   type GivenFile,
   droppedFiles,
@@ -76,18 +76,18 @@ async function take(given: Given, asideBefore?: readonly SetAside[]): Promise<vo
   startReading(given.name, cancel, setAside)
   const { id } = useCalculator.getState().assessment
   try {
-    await restoreKeptFiles()
+    await restoreDataFiles()
     const read = await readAll(given, signal)
     signal.throwIfAborted()
     // From here on it is in use: nothing that is given or cancelled takes it back.
     turn.isRead = true
-    const replaced = await keepFiles(read.kept)
+    const replaced = await storeFiles(read.accepted)
     // Who has gone on meanwhile is offered it instead.
     const isAwaited = isLatest() && useCalculator.getState().assessment.id === id
     end({ ...read, replaced })
-    if (isAwaited) showOnly(read.kept)
+    if (isAwaited) showOnly(read.accepted)
   } catch {
-    end({ kept: [], replaced: [], refused: [{ name: given.name, code: 'unreadable' }] })
+    end({ accepted: [], replaced: [], refused: [{ name: given.name, code: 'unreadable' }] })
   }
 }
 
@@ -98,14 +98,14 @@ function asideWith(turn: Turn | undefined, before?: readonly SetAside[]): readon
   const aside: SetAside = {
     name: given.name,
     readAgain: () => {
-      const { setAside } = useKeptFiles.getState()
+      const { setAside } = useDataFiles.getState()
       void take(
         given,
         setAside.filter((each) => each !== aside),
       )
     },
   }
-  return [...(before ?? useKeptFiles.getState().setAside), aside]
+  return [...(before ?? useDataFiles.getState().setAside), aside]
 }
 
 async function readAll(
@@ -114,7 +114,8 @@ async function readAll(
 ): Promise<Omit<TakenFiles, 'replaced'>> {
   const waiting = [...(await files())]
   const refused: RefusedFile[] = []
-  if (waiting.length > mostFiles) return { kept: [], refused: [{ name, code: 'too-many-files' }] }
+  if (waiting.length > mostFiles)
+    return { accepted: [], refused: [{ name, code: 'too-many-files' }] }
   const gathered = gather()
   const isOne = waiting.length === 1
   const reader = startGivenReader(signal)
@@ -139,13 +140,13 @@ async function readAll(
   } finally {
     reader.end()
   }
-  return { kept: gathered.files(), refused }
+  return { accepted: gathered.files(), refused }
 }
 
 type Outcome =
   | { readonly files: readonly GivenFile[] }
   | { readonly refused: RefusedFile }
-  | { readonly content: KeptContent }
+  | { readonly content: FileContent }
 
 async function readOne(
   { name, of, open, entry }: GivenFile,
@@ -177,7 +178,7 @@ async function readOne(
  * they speak of; of several the files' section offers the choice. An ID out of a file has been shown
  * to this page only.
  */
-function showOnly(files: readonly KeptFile[]): void {
+function showOnly(files: readonly DataFile[]): void {
   const shown = shownCve()
   const records = recordIds(files)
   const [only, ...more] = records

@@ -3,28 +3,28 @@ import { useLateTexts } from '#i18n/late-texts.ts'
 import type { LateTexts } from '#i18n/messages.ts'
 import type { CveId } from '#cve-id/cve-id.ts'
 import { whenceWords } from '#known/file-words.ts'
-import { type KeptFile, countOf, dateOf, recordIds, wrongDayOf } from '#known/kept-file.ts'
+import { type DataFile, countOf, dateOf, recordIds, wrongDayOf } from '#known/data-file.ts'
 import type { KnownOfCve } from '#known/known-of-cve.ts'
 import { type NewerAnswer, newerAnswer } from '#known/newer-answer.ts'
 import { useCve } from '#state/calculator.ts'
-import { type TakenFiles, useKeptFiles } from '#state/kept-files.ts'
+import { type TakenFiles, useDataFiles } from '#state/data-files.ts'
 import { Refused } from './refused-files.tsx'
 import { showGiven } from './take-files.ts'
 import { useKnown } from './use-known.ts'
 
-function takenWords(texts: LateTexts<'threat'>, kept: KeptFile, newer?: NewerAnswer): string {
-  const { content } = kept
+function takenWords(texts: LateTexts<'threat'>, file: DataFile, newer?: NewerAnswer): string {
+  const { content } = file
   const wrongDay = wrongDayOf(content)
   const said = newer
-    ? keptWords(texts, kept, newer)
+    ? storedWords(texts, file, newer)
     : texts.file.taken(content.kind, countOf(content))
   return wrongDay ? `${said} ${texts.file.wrongDay(wrongDay, dateOf(content))}` : said
 }
 
 /** Of what does not count as long as there is a newer answer: one that speaks of several CVEs does for the others. */
-function keptWords(
+function storedWords(
   { file, known }: LateTexts<'threat'>,
-  { content }: KeptFile,
+  { content }: DataFile,
   { from, cve }: NewerAnswer,
 ): string {
   const day = dateOf(content)
@@ -35,16 +35,16 @@ function keptWords(
   const isOfSeveral = (kind === 'records' || kind === 'epss') && countOf(content) > 1
   return isOfSeveral || kind === 'nvd'
     ? file.usedBut(kind, countOf(content), newer)
-    : file.keptBut(kind, newer)
+    : file.storedBut(kind, newer)
 }
 
 const mostOffered = 5
 
 /** Of records of several CVEs none is shown unasked, unless one is on screen; nor is one to who has gone on meanwhile. */
-function Offer({ kept }: { kept: readonly KeptFile[] }) {
+function Offer({ files }: { files: readonly DataFile[] }) {
   const { file } = useLateTexts('threat')
   const shown = useCve()
-  const ids = recordIds(kept)
+  const ids = recordIds(files)
   if (ids.length === 0 || (ids.length === 1 && ids[0] === shown)) return null
   return (
     <div className="flex flex-wrap items-center gap-2">
@@ -73,7 +73,7 @@ function namesOf(names: readonly string[]): readonly string[] {
 /** What was given up because other files were given meanwhile. */
 export function SetAsideList() {
   const { file } = useLateTexts('threat')
-  const setAside = useKeptFiles((state) => state.setAside)
+  const setAside = useDataFiles((state) => state.setAside)
   return setAside.map(({ name, readAgain }, at) => {
     const shown = foreignText(name, 200)
     return (
@@ -99,7 +99,7 @@ export function TakenBeside({ cve, taken }: { cve: CveId; taken: TakenFiles }) {
 
 /** What came of the files that were given last. */
 export function Taken({
-  taken: { kept, replaced, refused },
+  taken: { accepted, replaced, refused },
   known,
 }: {
   taken: TakenFiles
@@ -107,16 +107,16 @@ export function Taken({
 }) {
   const threat = useLateTexts('threat')
   const { file } = threat
-  const files = useKeptFiles((state) => state.files)
-  const said = kept.map((each) => takenWords(threat, each, newerAnswer(each, files, known)))
+  const files = useDataFiles((state) => state.files)
+  const said = accepted.map((each) => takenWords(threat, each, newerAnswer(each, files, known)))
   return (
     <>
       {[...new Set(said)].join(' ')}
       {replaced.length > 0 && (
         <p className="break-words">{file.replaced(namesOf(replaced), new Set(replaced).size)}</p>
       )}
-      <Offer kept={kept} />
-      {refused.length > 0 && <Refused refused={refused} isAll={kept.length === 0} />}
+      <Offer files={accepted} />
+      {refused.length > 0 && <Refused refused={refused} isAll={accepted.length === 0} />}
     </>
   )
 }

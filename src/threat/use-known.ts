@@ -14,7 +14,7 @@ import { type FactName, type KnownOfCve } from '#known/known-of-cve.ts'
 import { recordAnswer } from '#known/record-fact.ts'
 import { useConfiguration } from '#state/configuration.ts'
 import { useIsSent } from '#state/cve-lookup.ts'
-import { daysOfFiles, useKeptFiles } from '#state/kept-files.ts'
+import { daysOfFiles, useDataFiles } from '#state/data-files.ts'
 import { visitStart } from './query-client.ts'
 import { today } from './today.ts'
 
@@ -43,7 +43,7 @@ export type Source = {
 
 export function useKnown(cve: CveId): Known {
   const hosts = useConfiguration((state) => state.hosts)
-  const files = useKeptFiles((state) => state.files)
+  const files = useDataFiles((state) => state.files)
   const isSent = useIsSent()
   const day = today()
   // Nothing can be newer than today's file.

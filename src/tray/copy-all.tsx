@@ -4,7 +4,7 @@ import { useLateTexts, useTextsOnceLoaded } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { isPublicAddress } from '#share/result-link.ts'
 import { copyText, useClipboard } from '#state/clipboard.ts'
-import { linkTo } from '#state/own-link.ts'
+import { ownAddress } from '#state/own-link.ts'
 import type { TrayEntry } from '#state/tray/tray.ts'
 import { longestLink } from '#url/read/read-permalink.ts'
 import { formatSeveral, mostInLink } from '#url/read/several.ts'
@@ -35,7 +35,7 @@ export function CopyAll({
 
   function copyLink() {
     setIsLinkWanted(true)
-    if (link !== undefined) void copyText('tray-link', linkTo(link))
+    if (link !== undefined) void copyText('tray-link', ownAddress(link))
   }
 
   return (

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import { focusFirstMetric } from '#components/metrics/metric-focus.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useCalculator } from '#state/calculator.ts'
-import { keepOffer } from '#state/link-offer.ts'
+import { setLinkOffer } from '#state/link-offer.ts'
 import { shownOf } from '#state/filling.ts'
 import { showTray } from '#state/tray/tray-shown.ts'
 import { putIntoTray } from '#state/tray/tray.ts'
@@ -37,7 +37,7 @@ export function LinkOfferText({ address }: { address: string }) {
     const left = putIntoTray(entries)
     showTray(true)
     if (left.length > 0) return setWithoutRoom(left.map(vectorsOf))
-    keepOffer(undefined)
+    setLinkOffer(undefined)
     // An open tray is there already; one that opens takes the focus itself.
     focusTray()
   }
@@ -63,7 +63,7 @@ export function LinkOfferText({ address }: { address: string }) {
         type="button"
         className="button button-outlined"
         onClick={() => {
-          keepOffer(undefined)
+          setLinkOffer(undefined)
           focusFirstMetric()
         }}
       >

@@ -29,7 +29,7 @@ export function TrayPanel() {
   const texts = useLateTexts('list')
   const share = useTextsOnceLoaded('share')
   const { shown } = useKnownOfCve()
-  const { entries, isKept } = useTray()
+  const { entries, isStored } = useTray()
   const unreadable = useUnreadableStore((store) => store.entries)
   const state = useCalculator()
   const { editing } = state
@@ -103,7 +103,7 @@ export function TrayPanel() {
         </button>
       </div>
       <p className="text-sm text-muted">
-        {entries.length === 0 ? texts.empty : isKept ? texts.kept : texts.notKept}
+        {entries.length === 0 ? texts.empty : isStored ? texts.stored : texts.notStored}
       </p>
       {unreadable > 0 && <p className="text-sm">{texts.forgotten(unreadable)}</p>}
       {entries.length >= mostEntries && <p className="text-sm">{texts.full(mostEntries)}</p>}

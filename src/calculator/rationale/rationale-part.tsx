@@ -5,7 +5,7 @@ import { type Messages, metricText, valueName } from '#i18n/messages.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { endTyping, useCalculator } from '#state/calculator.ts'
-import { useKept } from '#state/kept.ts'
+import { useDraftsStored } from '#state/drafts-stored.ts'
 import { confirmNote, writeNote, writeTitle } from '#state/rationale.ts'
 import { shownVector } from '#state/snapshot.ts'
 import { longestNote, longestTitle } from '#assessment/rationale.ts'
@@ -22,7 +22,7 @@ function writtenFor(messages: Messages, { version, metric, value }: ShownNote): 
 export function RationalePart() {
   const messages = useMessages()
   const texts = useLateTexts('rationale')
-  const isKept = useKept((state) => state.isKept)
+  const isStored = useDraftsStored((state) => state.isStored)
   const state = useCalculator()
   const vector = shownVector(state)
   const { version } = vector
@@ -33,11 +33,11 @@ export function RationalePart() {
   })
   return (
     <div className="flex flex-col gap-2.5" onBlur={endTyping}>
-      {isKept ? (
-        <p className="text-sm text-muted">{texts.kept}</p>
+      {isStored ? (
+        <p className="text-sm text-muted">{texts.stored}</p>
       ) : (
         <p role="alert" className="text-sm font-medium">
-          {texts.notKept}
+          {texts.notStored}
         </p>
       )}
       <LimitedField

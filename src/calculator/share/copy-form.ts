@@ -2,7 +2,7 @@ import type { Messages } from '#i18n/messages.ts'
 import { loadLateTexts } from '#i18n/late-texts.ts'
 import { forms } from '#share/forms.ts'
 import { resultWith } from '#share/included.ts'
-import { plainText } from '#share/plain-text.ts'
+import { summaryLine } from '#share/summary-line.ts'
 import { copyText } from '#state/clipboard.ts'
 import { usePreferences } from '#state/preferences.ts'
 import { currentResult } from './current-result.ts'
@@ -19,7 +19,7 @@ export async function copyForm(messages: Messages, name: string): Promise<void> 
   const { leftOut } = usePreferences.getState()
   const result = resultWith(whole, includedFor(wanted, leftOut))
   const form = forms.find((each) => each.name === wanted && each.isOffered(result))
-  if (!form) return copyText('summary', plainText(texts, whole))
+  if (!form) return copyText('summary', summaryLine(texts, whole))
   const { plain, html } = form.write(texts, result)
   return copyText('summary', plain, html)
 }

@@ -42,7 +42,7 @@ function Scores({ vector }: { vector: Vector }) {
 type Part = { readonly name: string; readonly value: string | undefined }
 
 /** Impact and Exploitability, or the levels of the equivalence sets. */
-function partsOf(vector: Vector, names: Messages['result']): readonly Part[] {
+function explanationOf(vector: Vector, names: Messages['result']): readonly Part[] {
   const score = scoreOf(vector)
   if (specOf(vector.version).explainedBy === 'macro-vector') {
     return Array.from({ length: 6 }, (_, index) => ({
@@ -67,7 +67,7 @@ function Explanation({ vector }: { vector: Vector }) {
     <div className="flex min-h-7.5 flex-wrap items-baseline justify-between gap-x-2 border-t border-line px-3.5 py-1.5 text-[0.8125rem] leading-[1.125rem] text-muted">
       {isMacroVector && <span>{result.macroVector}</span>}
       <dl className="contents">
-        {partsOf(vector, result).map(({ name, value }) => (
+        {explanationOf(vector, result).map(({ name, value }) => (
           <div key={name} className="flex items-baseline gap-1">
             <dt>{name}</dt>
             <dd className={value === undefined ? '' : 'font-medium text-ink'}>

@@ -165,10 +165,10 @@ function vectorsOf(version: Version, mandatoryShare = 100, optionalShare = 0): r
 /** Every metric written, Not Defined too, as NVD does. */
 function writtenOut({ version, values }: Vector): string {
   const { prefix, metrics, notDefined } = specOf(version)
-  const components = metrics.map(
+  const segments = metrics.map(
     ({ key, values: names }, row) => `${key}:${names[values[row]! - 1] ?? notDefined}`,
   )
-  return [...(prefix === '' ? [] : [prefix]), ...components].join('/')
+  return [...(prefix === '' ? [] : [prefix]), ...segments].join('/')
 }
 
 /** In an order of its own. */

@@ -104,12 +104,12 @@ describe('v4.0', () => {
   test('metrics in any other order are put in order, and that is a repair', () => {
     fc.assert(
       fc.property(halfFilled('4.0').chain(shuffled), ({ metrics, order }) => {
-        const components = order.map((key) => `${key}:${metrics[key]}`)
-        const reading = parseVector(['CVSS:4.0', ...components].join('/'))
+        const segments = order.map((key) => `${key}:${metrics[key]}`)
+        const reading = parseVector(['CVSS:4.0', ...segments].join('/'))
         if (!reading.ok) throw new Error(JSON.stringify(reading.problems))
         expect(reading.vector).toEqual(vectorOf('4.0', metrics))
         const rows = order.map((key) => metricsOf('4.0').indexOf(key))
-        const late = components.filter((_, at) =>
+        const late = segments.filter((_, at) =>
           rows.slice(0, at).some((row) => row > (rows[at] ?? 0)),
         )
         expect(reading.repairs.map(({ code }) => code)).toEqual(late.map(() => 'order'))

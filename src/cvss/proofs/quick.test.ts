@@ -24,8 +24,8 @@ function notDefinedOf(version: TableVersion): string {
   return specOf(version).notDefined
 }
 
-/** Components of a version, each metric at most once, with any value or Not Defined. */
-function components(version: TableVersion, least = 1): fc.Arbitrary<string[]> {
+/** Segments of a version, each metric at most once, with any value or Not Defined. */
+function segments(version: TableVersion, least = 1): fc.Arbitrary<string[]> {
   const some = fc.subarray([...metricsOf(version)], { minLength: least })
   const mandatory = fc.constant([...mandatoryOf(version)])
   const whole = fc.constant([...metricsOf(version)])
@@ -48,7 +48,7 @@ function shuffled(list: readonly string[]): fc.Arbitrary<string[]> {
   return fc.shuffledSubarray([...list], { minLength: list.length })
 }
 
-/** Fronts under which a version's components may stand, its own most often. */
+/** Fronts under which a version's segments may stand, its own most often. */
 function fronts(version: TableVersion): fc.Arbitrary<string> {
   const other = fc.constantFrom('', ...versions.map((other) => `CVSS:${other}/`))
   return fc.oneof({ weight: 3, arbitrary: fc.constant(`CVSS:${version}/`) }, other)
@@ -60,10 +60,10 @@ function enclosed(text: string): fc.Arbitrary<string> {
 
 const exactTexts = fc
   .constantFrom(...versions)
-  .chain((version) => fc.tuple(fronts(version), components(version)))
+  .chain((version) => fc.tuple(fronts(version), segments(version)))
   .map(([front, list]) => front + list.join('/'))
 
-const faultyComponents = `
+const faultySegments = `
   AV AV: :N AV:N:L AV::N XY:N AV:Q AV:NN av:n AV:n AU:N Au:N AV:N VC:H
   S:C S:P E:ND E:X E:POC U:Clear U:clear SI:S MSI:S
   AV%3AN AV&#58;N MAVV:N __proto__:N constructor:N CVSS:3.1 ) ( `.split(/\s+/)
@@ -76,9 +76,9 @@ describe('what the quick reader takes, the careful reader reads as the same', ()
     )
   })
 
-  test('of texts with a component that is wrong, or is there already', () => {
+  test('of texts with a segment that is wrong, or is there already', () => {
     const faulty = fc
-      .tuple(exactTexts, fc.constantFrom(...faultyComponents), fc.nat(), fc.boolean())
+      .tuple(exactTexts, fc.constantFrom(...faultySegments), fc.nat(), fc.boolean())
       .map(([text, fault, at, twice]) => {
         const parts = text.split('/')
         const place = at % (parts.length + 1)
@@ -126,7 +126,7 @@ describe('what the quick reader takes, the careful reader reads as the same', ()
 describe('the quick reader takes', () => {
   test.each(versions)('every exact v%s text under its prefix', (version) => {
     fc.assert(
-      fc.property(components(version), (list) => {
+      fc.property(segments(version), (list) => {
         expect(readByBoth(`CVSS:${version}/${list.join('/')}`)?.vector.version).toBe(version)
       }),
       often,
@@ -135,7 +135,7 @@ describe('the quick reader takes', () => {
 
   test.each(['4.0', '3.1', '2.0'] as const)('every exact v%s text that tells it', (version) => {
     const telling = { '4.0': 'AT', '3.1': 'PR', '2.0': 'Au' }[version]
-    const bare = components(version).filter((list) =>
+    const bare = segments(version).filter((list) =>
       list.some((text) => text.startsWith(`${telling}:`) && !text.endsWith(notDefinedOf(version))),
     )
     fc.assert(

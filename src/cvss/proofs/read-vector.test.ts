@@ -49,7 +49,7 @@ describe('is repaired, and each repair listed', () => {
     ['Authentication in upper case', 'CVSS:2.0/AU:n', 'Au:N', ['letter-case 9 AU:n Au:N']],
     ['percent-encoding', 'CVSS:3.1/AV%3AN', 'CVSS:3.1/AV:N', ['percent-encoding 9 AV%3AN AV:N']],
     [
-      'percent-encoding in lower case, in each component',
+      'percent-encoding in lower case, in each segment',
       'CVSS%3a3.1/AV%3aN/AC:L',
       'CVSS:3.1/AV:N/AC:L',
       ['percent-encoding 0 CVSS%3a3.1 CVSS:3.1', 'percent-encoding 11 AV%3aN AV:N'],
@@ -70,7 +70,7 @@ describe('is repaired, and each repair listed', () => {
       ['mandatory-not-defined 9 AV:X '],
     ],
     [
-      'two faults of one component, as two repairs',
+      'two faults of one segment, as two repairs',
       'CVSS:3.1/av%3An',
       'CVSS:3.1/AV:N',
       ['letter-case 9 av%3An AV:N', 'percent-encoding 9 av%3An AV:N'],

@@ -25,8 +25,8 @@ describe('is refused', () => {
     ['two colons', 'CVSS:3.1/AV:N:L', ['two-colons 9 AV:N:L']],
     ['two colons together', 'CVSS:3.1/AV::N', ['two-colons 9 AV::N']],
     ['no colon', 'CVSS:3.1/AVN', ['no-colon 9 AVN']],
-    ['an empty component', 'CVSS:3.1//AV:N', ['empty-component 9 ']],
-    ['an empty component in the middle', 'CVSS:3.1/AV:N//AC:L', ['empty-component 14 ']],
+    ['an empty segment', 'CVSS:3.1//AV:N', ['empty-segment 9 ']],
+    ['an empty segment in the middle', 'CVSS:3.1/AV:N//AC:L', ['empty-segment 14 ']],
     ['constructor as a metric', 'CVSS:3.1/constructor:N', ['unknown-metric 9 constructor:N']],
     ['__proto__ as a metric', 'CVSS:4.0/__proto__:N', ['unknown-metric 9 __proto__:N']],
     ['toString as a metric', 'CVSS:3.0/toString:N', ['unknown-metric 9 toString:N']],
@@ -51,7 +51,7 @@ describe('is refused', () => {
         'unknown-metric 14 XY:N',
         'unknown-value 19 AC:Q',
         'duplicate-metric 24 AV:L',
-        'empty-component 29 ',
+        'empty-segment 29 ',
         'no-colon 30 PRN',
         'two-colons 34 UI:N:R',
       ],
@@ -123,7 +123,7 @@ describe('a text of more than 2,048 characters', () => {
   })
 
   test.each([
-    ['a megabyte of components', 'CVSS:3.1/AV:N'.repeat(80_000)],
+    ['a megabyte of segments', 'CVSS:3.1/AV:N'.repeat(80_000)],
     ['a megabyte of slashes', '/'.repeat(1_000_000)],
     ['a megabyte of parentheses', '('.repeat(1_000_000)],
     ['a megabyte of colons', ':'.repeat(1_000_000)],

@@ -1,5 +1,5 @@
-import { type Component, splitComponents } from './components.ts'
-import { readMetrics } from './metric-components.ts'
+import { type Segment, splitSegments } from './segments.ts'
+import { readMetrics } from './careful-metrics.ts'
 import { faultsOf } from './faults.ts'
 import type { LenientReading, Repair, RepairCode } from './reading.ts'
 import { type PrefixedVersion, readPrefix, versionByMetrics } from './version-of-text.ts'
@@ -11,8 +11,8 @@ import { type Version, specOf, versions } from '../versions.ts'
  */
 export function readCarefully(text: string, onScreen: Version): LenientReading {
   const repairs: Repair[] = []
-  const components = unwrap(splitComponents(text), repairs)
-  const [first] = components
+  const segments = unwrap(splitSegments(text), repairs)
+  const [first] = segments
   if (!first) {
     return { ok: false, problems: [{ code: 'empty', position: 0, text, allowed: [] }] }
   }
@@ -22,7 +22,7 @@ export function readCarefully(text: string, onScreen: Version): LenientReading {
     const allowed = versions.map((version) => `CVSS:${version}`)
     return { ok: false, problems: [{ code: 'unknown-version', position, text: given, allowed }] }
   }
-  const metrics = prefix.kind === 'version' ? components.slice(1) : components
+  const metrics = prefix.kind === 'version' ? segments.slice(1) : segments
   const { version } =
     prefix.kind === 'version' ? prefix : assumeVersion(first, metrics, onScreen, repairs)
   if (prefix.kind === 'version') {
@@ -34,8 +34,7 @@ export function readCarefully(text: string, onScreen: Version): LenientReading {
   const faults = faultsOf(version, first, metrics, reading)
   if (!faults.ok) return faults
   repairs.push(...reading.repairs)
-  for (const { component, became } of reading.read)
-    repairs.push(...writingRepairs(component, became))
+  for (const { segment, became } of reading.read) repairs.push(...writingRepairs(segment, became))
   repairs.sort((one, other) => one.position - other.position)
   const { dropped } = faults
   return { ok: true, vector: { version, values: reading.values }, repairs, dropped }
@@ -43,8 +42,8 @@ export function readCarefully(text: string, onScreen: Version): LenientReading {
 
 /** Without a prefix the metrics tell the version, or else it is the one on screen. */
 function assumeVersion(
-  first: Component,
-  metrics: readonly Component[],
+  first: Segment,
+  metrics: readonly Segment[],
   onScreen: Version,
   repairs: Repair[],
 ): PrefixedVersion {
@@ -62,10 +61,10 @@ const prefixAndMetric = /^(cvss[:#_-]?v?\d(?:\.\d)?)([#:]?)([a-z]{1,3}:.*)$/i
 
 /**
  * Takes off what surrounds a vector as a whole: parentheses, and a score in front as in
- * '7.5/CVSS:3.1/…' or '7.5 (AV:N/…)'. A vector with nothing in it has no components left.
+ * '7.5/CVSS:3.1/…' or '7.5 (AV:N/…)'. A vector with nothing in it has no segments left.
  */
-function unwrap(components: readonly Component[], repairs: Repair[]): readonly Component[] {
-  const rest = [...components]
+function unwrap(segments: readonly Segment[], repairs: Repair[]): readonly Segment[] {
+  const rest = [...segments]
   // A slash in front of a whole vector, not of the rest of one that was cut.
   if (rest[0]!.plain === '' && /^(?:cvss|av:)/i.test(rest[1]?.plain ?? ''))
     repairs.push(repairOf('leading-slash', rest.shift()!, ''))
@@ -96,18 +95,18 @@ function unwrap(components: readonly Component[], repairs: Repair[]): readonly C
   return rest.length === 1 && rest[0]!.plain === '' ? [] : rest
 }
 
-function repairOf(code: RepairCode, { position, text }: Component, became: string): Repair {
+function repairOf(code: RepairCode, { position, text }: Segment, became: string): Repair {
   return { code, position, text, became }
 }
 
-/** Repairs of how a component was written, whatever it says. */
-function* writingRepairs(component: Component, became: string): Generator<Repair> {
-  if (component.percentEncoded) yield repairOf('percent-encoding', component, became)
-  if (component.htmlEntity) yield repairOf('html-entity', component, became)
-  if (component.lookAlike) yield repairOf('look-alike', component, became)
-  if (component.invisible) yield repairOf('invisible', component, became)
-  if (component.whiteSpace) {
-    const { outerPosition: position, outerText: text } = component
+/** Repairs of how a segment was written, whatever it says. */
+function* writingRepairs(segment: Segment, became: string): Generator<Repair> {
+  if (segment.percentEncoded) yield repairOf('percent-encoding', segment, became)
+  if (segment.htmlEntity) yield repairOf('html-entity', segment, became)
+  if (segment.lookAlike) yield repairOf('look-alike', segment, became)
+  if (segment.invisible) yield repairOf('invisible', segment, became)
+  if (segment.whiteSpace) {
+    const { outerPosition: position, outerText: text } = segment
     yield { code: 'white-space', position, text, became }
   }
 }

@@ -1,7 +1,7 @@
 /** What becomes of the problems that reading the metrics of a vector string has found. */
 
-import type { Component } from './components.ts'
-import { type MetricsReading, readMetrics } from './metric-components.ts'
+import type { Segment } from './segments.ts'
+import { type MetricsReading, readMetrics } from './careful-metrics.ts'
 import type { Problem } from './reading.ts'
 import { type Version, specOf, versions } from '../versions.ts'
 
@@ -15,14 +15,14 @@ type Faults =
  */
 export function faultsOf(
   version: Version,
-  prefix: Component,
-  components: readonly Component[],
+  prefix: Segment,
+  segments: readonly Segment[],
   { problems, read }: MetricsReading,
 ): Faults {
   const isDroppable = problems.every(({ code }) => code === 'unknown-value')
   if (isDroppable && (problems.length === 0 || read.length > problems.length))
     return { ok: true, dropped: problems }
-  const other = isDroppable ? undefined : otherVersion(version, components, problems)
+  const other = isDroppable ? undefined : otherVersion(version, segments, problems)
   if (other === undefined) return { ok: false, problems }
   const { position, text } = prefix
   const allowed = [`CVSS:${other}`, `CVSS:${version}`]
@@ -32,13 +32,13 @@ export function faultsOf(
 /** The version of which the metrics are, if not of the one that the vector string names. */
 function otherVersion(
   version: Version,
-  components: readonly Component[],
+  segments: readonly Segment[],
   problems: readonly Problem[],
 ): Version | undefined {
   if (problems.length < 2) return undefined
   return versions.find((other) => {
     if (specOf(other).metrics.length === specOf(version).metrics.length) return false
-    const read = readMetrics(other, components)
+    const read = readMetrics(other, segments)
     return (
       read.problems.every(({ code }) => code === 'unknown-value') &&
       read.problems.length < problems.length &&

@@ -25,7 +25,7 @@ export function readMetricsQuickly(
   repairs: Repair[],
   given = 0,
 ): boolean {
-  const { rowsBySlot, keys, keyLengths, components } = table
+  const { rowsBySlot, keys, keyLengths, segments } = table
   // One bit for each row: no version has more than 32.
   let seen = (1 << given) - 1
   let furthestRow = given - 1
@@ -51,10 +51,10 @@ export function readMetricsQuickly(
     if (place < notDefinedPlace) return false
     values[row] = place - notDefinedPlace
     if (place === notDefinedPlace && row < table.mandatoryCount)
-      repairs.push(repairOf('mandatory-not-defined', at, components[row]![0]!, true))
+      repairs.push(repairOf('mandatory-not-defined', at, segments[row]![0]!, true))
     if (row > furthestRow) furthestRow = row
     else if (table.ordered)
-      repairs.push(repairOf('order', at, components[row]![values[row]]!, place === notDefinedPlace))
+      repairs.push(repairOf('order', at, segments[row]![values[row]]!, place === notDefinedPlace))
     at = stop + 1
   }
   // Behind every value, also the last one, a slash has been skipped.

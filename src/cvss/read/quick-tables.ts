@@ -33,7 +33,7 @@ export type QuickTable = {
   readonly places: Uint8Array
   /** By row, Not Defined first: 'X', and 'AV:X' as a vector string writes it. */
   readonly values: readonly (readonly string[])[]
-  readonly components: readonly (readonly string[])[]
+  readonly segments: readonly (readonly string[])[]
   readonly unset: readonly number[]
   /** Rows whose metric tells this version where no prefix does. */
   readonly tellingRows: readonly number[]
@@ -81,8 +81,8 @@ function quickTable(version: Version): QuickTable {
   const start = prefix === '' ? '' : opening
   const head = keys.slice(0, mandatoryCount).map((key) => `${key}.`)
   let headLength = start.length
-  const headOffsets = head.map((component) => {
-    headLength += component.length + 1
+  const headOffsets = head.map((segment) => {
+    headLength += segment.length + 1
     return headLength - 2
   })
   return {
@@ -101,7 +101,7 @@ function quickTable(version: Version): QuickTable {
     keyLengths: keys.map((key) => key.length),
     places,
     values,
-    components: keys.map((key, row) => values[row]!.map((value) => key + value)),
+    segments: keys.map((key, row) => values[row]!.map((value) => key + value)),
     unset: metrics.map(() => 0),
     tellingRows: [...metrics.keys()].filter(
       (row) => versionByMetrics([metrics[row]!.key]) === version,

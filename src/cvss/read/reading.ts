@@ -9,7 +9,7 @@ export type ProblemCode =
   | 'unknown-metric'
   | 'unknown-value'
   | 'duplicate-metric'
-  | 'empty-component'
+  | 'empty-segment'
   | 'no-colon'
   | 'two-colons'
   | 'foreign-letter'
@@ -18,9 +18,9 @@ export type ProblemCode =
 
 export type Problem = {
   readonly code: ProblemCode
-  /** 0-based offset of the offending component in the text as given. */
+  /** 0-based offset of the offending segment in the text as given. */
   readonly position: number
-  /** That component as given. */
+  /** That segment as given. */
   readonly text: string
   /** The metric concerned, where it is known. */
   readonly metric?: MetricKey
@@ -54,9 +54,9 @@ export type RepairCode =
 
 export type Repair = {
   readonly code: RepairCode
-  /** 0-based offset of the repaired component in the text as given. */
+  /** 0-based offset of the repaired segment in the text as given. */
   readonly position: number
-  /** That component as given. */
+  /** That segment as given. */
   readonly text: string
   /** What it was read as; empty where it was dropped. */
   readonly became: string

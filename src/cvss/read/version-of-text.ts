@@ -3,20 +3,20 @@ import { type Version, isVersion } from '../versions.ts'
 
 export type PrefixedVersion = { readonly version: Version }
 
-/** What the first component says about the version, if it is a prefix at all. */
+/** What the first segment says about the version, if it is a prefix at all. */
 export type Prefix =
   | ({ readonly kind: 'version'; readonly repair?: RepairCode } & PrefixedVersion)
   | { readonly kind: 'unknown-version' }
   | { readonly kind: 'none' }
 
 /** Reads 'CVSS:3.1', also in lower case, without its colon or with a v. */
-export function readPrefix(component: string): Prefix {
-  const match = /^cvss([:#_-]?)(v?)(\d{1,3}(?:\.\d{1,3})?.*)$/i.exec(component)
-  if (!match) return { kind: /^cvss:?$/i.test(component) ? 'unknown-version' : 'none' }
+export function readPrefix(segment: string): Prefix {
+  const match = /^cvss([:#_-]?)(v?)(\d{1,3}(?:\.\d{1,3})?.*)$/i.exec(segment)
+  if (!match) return { kind: /^cvss:?$/i.test(segment) ? 'unknown-version' : 'none' }
   const [, colon, v, number] = match
   const version = number === '2' || number === '4' ? `${number}.0` : number!
   if (!isVersion(version)) return { kind: 'unknown-version' }
-  if (component === `CVSS:${version}`) return { kind: 'version', version }
+  if (segment === `CVSS:${version}`) return { kind: 'version', version }
   const onlyCase = colon === ':' && v === '' && number === version
   return { kind: 'version', version, repair: onlyCase ? 'letter-case' : 'prefix-form' }
 }

@@ -28,7 +28,7 @@ export function severityLevels(set: EquivalenceSet, combination: number): readon
 export function levelsOfVector(set: EquivalenceSet, vector: string): readonly number[] {
   return vector
     .split('/')
-    .map((component) => component.split(':'))
+    .map((segment) => segment.split(':'))
     .map(([metric, value]) => set.metrics[metric!]!.indexOf(value!))
 }
 

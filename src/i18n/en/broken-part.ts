@@ -15,5 +15,5 @@ export const brokenPart = {
     environments: 'This deletes all named environments from this browser, and nothing else.',
   },
   confirm: 'Delete them',
-  keep: 'Keep them',
+  dismiss: 'Keep them',
 }

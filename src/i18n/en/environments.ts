@@ -4,10 +4,10 @@ import { limits } from './limits.ts'
 export const environments = {
   limits,
   name: 'Name of this environment',
-  keep: 'Keep set',
+  store: 'Keep set',
   replace: 'Replace set',
   full: (most: number) => `${most} environments are kept: delete one first.`,
-  notKept: (names: readonly string[]) =>
+  notStored: (names: readonly string[]) =>
     `The browser does not keep ${names.join(', ')} for the next visit.`,
   apply: (name: string) => `Apply the environment ${name}`,
   forgotten: (count: number) =>

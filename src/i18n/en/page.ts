@@ -10,7 +10,8 @@ export const page = {
   vectorField: {
     label: 'Vector string',
     placeholder: 'Type or paste a vector string',
-    kept: 'Your text is kept here until it can be read. The calculator still shows the last vector.',
+    waiting:
+      'Your text is kept here until it can be read. The calculator still shows the last vector.',
     revert: 'Show the calculator’s vector',
   },
   copy: {

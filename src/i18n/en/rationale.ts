@@ -13,7 +13,8 @@ export const rationale = {
   confirm: 'It still holds',
   confirmNote: (metric: string) => `It still holds: keep the note on ${metric}`,
   nothingSet: 'Values that are set can be explained here.',
-  notKept:
+  notStored:
     'This browser does not keep what is written here: a reload or a closed tab loses it. Copy or share it first.',
-  kept: 'Kept in this tab and in print. Under “Share” you see and choose which copies carry it: texts do unless you say otherwise, forms for machines and links only where you say so, and a copy in one line never.',
+  stored:
+    'Kept in this tab and in print. Under “Share” you see and choose which copies carry it: texts do unless you say otherwise, forms for machines and links only where you say so, and a copy in one line never.',
 }

@@ -34,7 +34,7 @@ const problems: Record<ProblemCode, (problem: Problem) => string> = {
     `Metric ${metric} has no value ${valuePart(text) || '(empty)'} ${at(position)}. ${metric} takes ${list(allowed, 'or')}.`,
   'duplicate-metric': ({ position, metric }) =>
     `Metric ${metric} is given twice, again ${at(position)}. Remove one of the two.`,
-  'empty-component': ({ position }) =>
+  'empty-segment': ({ position }) =>
     `There is nothing between two slashes ${at(position)}. Remove one slash.`,
   'no-colon': ({ text, position }) =>
     `${quoted(text)} ${at(position)} has no colon. A metric is written like AV:N.`,

@@ -77,7 +77,7 @@ test('what was loaded, from where, and by whom', () => {
 test('what came of a file for which there is a newer answer', () => {
   const { file, evidence } = threat
   const newer = { than: 'older', cve: 'CVE-2024-3094', whence: 'looked up, of 2026-08-15' } as const
-  expect(file.keptBut('kev', newer)).toBe(
+  expect(file.storedBut('kev', newer)).toBe(
     'The KEV catalogue is kept, but the newer answer counts for CVE-2024-3094: looked up, of 2026-08-15.',
   )
   expect(file.usedBut('records', 2, { ...newer, than: 'same', cve: undefined })).toBe(

@@ -34,7 +34,7 @@ const taken: Record<FileKind, (count: number) => string> = {
   nvd: () => 'NVD’s answer is used.',
 }
 
-const kept: Record<Exclude<FileKind, 'nvd'>, string> = {
+const stored: Record<Exclude<FileKind, 'nvd'>, string> = {
   'daily-file': 'The daily file is kept',
   epss: 'The EPSS answer is kept',
   kev: 'The KEV catalogue is kept',
@@ -218,8 +218,8 @@ export const threat = {
       `Differs from the calculator in ${metrics.map(({ metric, theirs = 'X', mine = 'X' }) => `${metric} ${theirs} (here ${mine})`).join(', ')}.`,
     load: 'Load',
     loadNamed: (version: string, source: string) => `Load the v${version} vector of ${source}`,
-    loadKeeping: (groups: readonly string[]) => `Load, keep my ${groups.join(' and ')} metrics`,
-    loadNamedKeeping: (version: string, source: string, groups: readonly string[]) =>
+    loadWithMine: (groups: readonly string[]) => `Load, keep my ${groups.join(' and ')} metrics`,
+    loadNamedWithMine: (version: string, source: string, groups: readonly string[]) =>
       `Load the v${version} vector of ${source}, keep my ${groups.join(' and ')} metrics`,
     askNvd: 'Ask NVD for its vectors',
     nvdNone: 'NVD has no vector of its own.',
@@ -283,8 +283,8 @@ export const threat = {
     notStored: 'The browser does not keep it for the next visit.',
     taken: (kind: FileKind, count: number) => taken[kind](count),
     /** Of one that is kept and does not count, at least for the CVE on screen. */
-    keptBut: (kind: Exclude<FileKind, 'nvd'>, newer: Newer) =>
-      `${kept[kind]}, but ${counts(newer)}`,
+    storedBut: (kind: Exclude<FileKind, 'nvd'>, newer: Newer) =>
+      `${stored[kind]}, but ${counts(newer)}`,
     /** Of one that counts for other CVEs. */
     usedBut: (kind: FileKind, count: number, newer: Newer) =>
       `${taken[kind](count)} But ${counts(newer)}`,

@@ -8,11 +8,11 @@ function vectors(count: number): string {
 
 export const list = {
   empty: 'Nothing is kept yet. “Keep” beside the score puts a vector here and starts the next one.',
-  kept: 'Kept in this browser only.',
+  stored: 'Kept in this browser only.',
   full: (most: number) => `The tray is full: it holds ${most}. Delete something from it first.`,
   forgotten: (count: number) =>
     `${count} stored ${count === 1 ? 'entry' : 'entries'} could not be read and ${count === 1 ? 'was' : 'were'} forgotten.`,
-  notKept: 'This browser does not store the tray: it lasts until the page is closed.',
+  notStored: 'This browser does not store the tray: it lasts until the page is closed.',
   counts: {
     severity: (count: number, severity: string) => `${count} ${severity}`,
     open: (count: number) => `${count} open`,

@@ -99,7 +99,7 @@ test('an entry comes back with all that belongs to it', () => {
   expect(putIntoTray([whole])).toEqual([])
   stop()
   stop = startTray()
-  expect(useTray.getState()).toEqual({ entries: [whole], isKept: true })
+  expect(useTray.getState()).toEqual({ entries: [whole], isStored: true })
   expect(useTrayShown.getState().count).toBe(1)
 })
 
@@ -181,12 +181,12 @@ test('without storage the tray works until the page is closed, and it is known',
   putIntoTray([b])
   moveEntry(idOf(b), -1)
   expect(titles()).toEqual(['b', 'a'])
-  expect(useTray.getState().isKept).toBe(false)
+  expect(useTray.getState().isStored).toBe(false)
   vi.unstubAllGlobals()
   otherTab(() => [stored('other')])()
   expect(titles()).toEqual(['other', 'b', 'a'])
   deleteEntry(idOf(a))
-  expect(useTray.getState().isKept).toBe(true)
+  expect(useTray.getState().isStored).toBe(true)
   expect(titles()).toEqual(['other', 'b'])
 })
 

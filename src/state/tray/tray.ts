@@ -2,7 +2,7 @@
 
 import { create } from 'zustand'
 
-import { keepsStored } from '../forget-stored.ts'
+import { onForget } from '../forget-stored.ts'
 import type { Shown } from '../snapshot.ts'
 import { readStored } from '../storage.ts'
 import { trayKey, useTrayShown } from './tray-shown.ts'
@@ -25,12 +25,12 @@ export const mostEntries = 100
 export type Tray = {
   readonly entries: Entries
   /** Whether the browser's store has taken everything in. */
-  readonly isKept: boolean
+  readonly isStored: boolean
 }
 
-export const useTray = create<Tray>(() => ({ entries: [], isKept: true }))
+export const useTray = create<Tray>(() => ({ entries: [], isStored: true }))
 
-keepsStored('list', forgetTray)
+onForget('list', forgetTray)
 
 /** Changes that the store has not taken: they are applied again to what it holds. */
 let unwritten: readonly Change[] = []
@@ -44,9 +44,9 @@ export function changeTray(change: Change): void {
   unwritten = [...unwritten, change]
   const stored = readEntries()
   const entries = changed(stored)
-  const isKept = writeEntries(stored, entries)
-  if (isKept) unwritten = []
-  show(entries, isKept)
+  const isStored = writeEntries(stored, entries)
+  if (isStored) unwritten = []
+  show(entries, isStored)
 }
 
 /** Puts entries where their IDs stand, or at the end while there is room; gives back those without room. */
@@ -94,8 +94,8 @@ function follow(): void {
   show(changed(readEntries()), unwritten.length === 0)
 }
 
-function show(entries: Entries, isKept: boolean): void {
-  useTray.setState({ entries, isKept })
+function show(entries: Entries, isStored: boolean): void {
+  useTray.setState({ entries, isStored })
   useTrayShown.setState({ count: entries.length })
 }
 

@@ -46,13 +46,13 @@ export function linkGroups({ pathname, search, hash }: Address): readonly LinkGr
   const isFragment = /^\?cvss/i.test(query)
   const fragments = [hash, path, isMoved ? moved : '']
   return [
-    ...fragments.map((text) => ({ isFragment: true, parts: partsOf(text) })),
-    { isFragment, parts: partsOf(query) },
+    ...fragments.map((text) => ({ isFragment: true, parts: linkPartsOf(text) })),
+    { isFragment, parts: linkPartsOf(query) },
   ]
 }
 
 /** The parts of a fragment or query, decoded; what is empty is none. */
-function partsOf(text: string): readonly LinkPart[] {
+function linkPartsOf(text: string): readonly LinkPart[] {
   return text === '' ? [] : split(text.replace(/^[#?]/, ''), separator).flatMap(partsIn)
 }
 

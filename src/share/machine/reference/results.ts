@@ -12,8 +12,8 @@ import { type CompleteResult, type MarkedResult, isCompleteResult } from '../com
 export function resultOf(vector: string, around: Partial<CompleteResult> = {}): CompleteResult {
   const [prefix = '', ...rest] = vector.split('/')
   const version = prefix.startsWith('CVSS:') ? prefix.slice(5) : '2.0'
-  const components = prefix.startsWith('CVSS:') ? rest : [prefix, ...rest]
-  const metrics = components.map((component) => component.split(':') as [MetricKey, string])
+  const segments = prefix.startsWith('CVSS:') ? rest : [prefix, ...rest]
+  const metrics = segments.map((segment) => segment.split(':') as [MetricKey, string])
   return complete(version as Version, metrics, around)
 }
 

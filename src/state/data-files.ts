@@ -3,15 +3,15 @@
 import { create } from 'zustand'
 
 import { deleteStoredDailyFile, storedDailyFile } from '#epss/store.ts'
-import { type KeptContent, type KeptFile, dateOf, replaces } from '#known/kept-file.ts'
+import { type FileContent, type DataFile, dateOf, replaces } from '#known/data-file.ts'
 import type { FileRefusal } from '#known/open-given.ts'
 import { deleteStoredFile, forgetStoredFiles, storeFile, storedFiles } from '#known/store.ts'
-import { keepsStored } from './forget-stored.ts'
+import { onForget } from './forget-stored.ts'
 import { newId } from './new-id.ts'
 import { noteUnreadable } from './unreadable-store.ts'
 
 /** A file with whether the browser keeps it for the next visit. */
-export type Kept = KeptFile & { readonly isStored: boolean }
+export type FileInUse = DataFile & { readonly isStored: boolean }
 
 /** Why a file was not taken. */
 export type RefusedFile = { readonly name: string } & (
@@ -23,7 +23,7 @@ export type RefusedFile = { readonly name: string } & (
 
 /** What came of the files that were given last. */
 export type TakenFiles = {
-  readonly kept: readonly KeptFile[]
+  readonly accepted: readonly DataFile[]
   /** Names of those whose place they take. */
   readonly replaced: readonly string[]
   readonly refused: readonly RefusedFile[]
@@ -41,31 +41,31 @@ export type SetAside = { readonly name: string; readonly readAgain: () => void }
 
 type State = {
   /** Oldest first. */
-  readonly files: readonly Kept[]
+  readonly files: readonly FileInUse[]
   readonly reading: Reading | undefined
   readonly setAside: readonly SetAside[]
   readonly taken: TakenFiles | undefined
 }
 
-export const useKeptFiles = create<State>(() => ({
+export const useDataFiles = create<State>(() => ({
   files: [],
   reading: undefined,
   setAside: [],
   taken: undefined,
 }))
 
-keepsStored('threat', async () => {
-  useKeptFiles.getState().reading?.cancel()
+onForget('threat', async () => {
+  useDataFiles.getState().reading?.cancel()
   // What is under way would come back.
   await restoring
-  useKeptFiles.setState({ files: [], setAside: [], taken: undefined })
+  useDataFiles.setState({ files: [], setAside: [], taken: undefined })
   await Promise.all([forgetStoredFiles(), deleteStoredDailyFile()])
 })
 
 let restoring: Promise<void> | undefined
 
 /** Brings back the files of earlier visits, once. */
-export function restoreKeptFiles(): Promise<void> {
+export function restoreDataFiles(): Promise<void> {
   restoring ??= restore()
   return restoring
 }
@@ -73,54 +73,57 @@ export function restoreKeptFiles(): Promise<void> {
 async function restore(): Promise<void> {
   const [stored, before] = await Promise.all([storedFiles(), storedDailyFile()])
   noteUnreadable('files', stored.unreadable)
-  const kept = stored.files.map((file) => ({ ...file, isStored: true }))
-  useKeptFiles.setState(({ files }) => ({ files: [...kept, ...files] }))
+  const earlier = stored.files.map((file) => ({ ...file, isStored: true }))
+  useDataFiles.setState(({ files }) => ({ files: [...earlier, ...files] }))
   if (!before) return
   // Until builds kept several files there was one daily file in a store of its own.
   const date = before.date ?? ''
-  await keepFiles([keptFile(`epss_scores-${date}.csv.gz`, { kind: 'daily-file', file: before })])
+  await storeFiles([
+    newDataFile(`epss_scores-${date}.csv.gz`, { kind: 'daily-file', file: before }),
+  ])
   await deleteStoredDailyFile()
 }
 
 /** A content with a name, kept from now on. */
-export function keptFile(name: string, content: KeptContent, leftOut = 0): KeptFile {
-  const kept = { id: newId(), name, keptAt: Date.now(), content }
-  return leftOut > 0 ? { ...kept, leftOut } : kept
+export function newDataFile(name: string, content: FileContent, leftOut = 0): DataFile {
+  const file = { id: newId(), name, keptAt: Date.now(), content }
+  return leftOut > 0 ? { ...file, leftOut } : file
 }
 
 /** Uses files at once, each in place of an earlier one that it replaces, and keeps them; tells the names of those. */
-export async function keepFiles(given: readonly KeptFile[]): Promise<readonly string[]> {
-  const before = useKeptFiles.getState().files
+export async function storeFiles(given: readonly DataFile[]): Promise<readonly string[]> {
+  const before = useDataFiles.getState().files
   const files = given.reduce(
-    (all: readonly Kept[], file) => [
-      ...all.filter((kept) => !replaces(file, kept)),
+    (all: readonly FileInUse[], file) => [
+      ...all.filter((earlier) => !replaces(file, earlier)),
       { ...file, isStored: true },
     ],
     before,
   )
-  useKeptFiles.setState({ files })
+  useDataFiles.setState({ files })
   for (const file of given) await store(file)
-  const replaced = [...before, ...given].filter(({ id }) => !files.some((kept) => kept.id === id))
+  const replaced = [...before, ...given].filter(({ id }) => !files.some((each) => each.id === id))
   for (const { id } of replaced) await deleteStoredFile(id)
   return replaced.map(({ name }) => name)
 }
 
-const isKept = (id: string): boolean => useKeptFiles.getState().files.some((kept) => kept.id === id)
+const isInUse = (id: string): boolean =>
+  useDataFiles.getState().files.some((each) => each.id === id)
 
 /** Keeps a file in the store, unless it is deleted or replaced meanwhile. */
-async function store(file: KeptFile): Promise<void> {
-  if (!isKept(file.id)) return
+async function store(file: DataFile): Promise<void> {
+  if (!isInUse(file.id)) return
   const isStored = await storeFile(file)
-  if (!isKept(file.id)) return void (await deleteStoredFile(file.id))
-  useKeptFiles.setState(({ files }) => ({
-    files: files.map((kept) => (kept.id === file.id ? { ...kept, isStored } : kept)),
+  if (!isInUse(file.id)) return void (await deleteStoredFile(file.id))
+  useDataFiles.setState(({ files }) => ({
+    files: files.map((each) => (each.id === file.id ? { ...each, isStored } : each)),
   }))
 }
 
 /** Forgets a file, here and in the browser's store. */
-export async function deleteKeptFile(id: string): Promise<void> {
-  useKeptFiles.setState(({ files }) => ({
-    files: files.filter((kept) => kept.id !== id),
+export async function deleteDataFile(id: string): Promise<void> {
+  useDataFiles.setState(({ files }) => ({
+    files: files.filter((each) => each.id !== id),
     taken: undefined,
   }))
   await deleteStoredFile(id)
@@ -132,20 +135,20 @@ export function startReading(
   cancel: () => void,
   setAside: readonly SetAside[] = [],
 ): void {
-  useKeptFiles.setState({ reading: { name, part: 0, cancel }, setAside, taken: undefined })
+  useDataFiles.setState({ reading: { name, part: 0, cancel }, setAside, taken: undefined })
 }
 
 export function showProgress(part: number): void {
-  useKeptFiles.setState(({ reading }) => ({ reading: reading && { ...reading, part } }))
+  useDataFiles.setState(({ reading }) => ({ reading: reading && { ...reading, part } }))
 }
 
 /** Says what came of a reading; nothing where it was cancelled. */
 export function endReading(taken: TakenFiles | undefined): void {
-  useKeptFiles.setState({ reading: undefined, taken })
+  useDataFiles.setState({ reading: undefined, taken })
 }
 
 /** The days of which there is a daily file. */
-export function daysOfFiles(files: readonly KeptFile[]): readonly string[] {
+export function daysOfFiles(files: readonly DataFile[]): readonly string[] {
   return files.flatMap(({ content }) =>
     content.kind === 'daily-file' ? [dateOf(content) ?? ''] : [],
   )

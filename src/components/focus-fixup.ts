@@ -11,7 +11,7 @@ type Step = { readonly element: Element; readonly index: number }
  * Follows the focus, and gives it to the nearest place that makes sense once its control is gone: the
  * next item of a list, a control beside it, or the heading of its section.
  */
-export function startKeepingFocus(): void {
+export function startFocusFixup(): void {
   // From the focused control outwards: what is gone no longer knows where it stood.
   let way: readonly Step[] = []
 

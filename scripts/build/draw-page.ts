@@ -53,14 +53,14 @@ async function draw(define: InlineConfig['define']): Promise<Page> {
 }
 
 /** The drawn page and its styles in a build; the development server has the script alone. */
-export function drawnPage(): Plugin {
+export function drawPage(): Plugin {
   let base = '/'
   let define: InlineConfig['define']
   let isBuild = false
   let target: string | string[] | false = false
   let drawing: Promise<Page> | undefined
   return {
-    name: 'plumb-drawn-page',
+    name: 'plumb-draw-page',
     enforce: 'pre',
     configResolved(config) {
       ;({ base, define } = config)

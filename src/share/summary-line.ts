@@ -4,7 +4,7 @@ import { scoreAndVector } from './score-and-vector.ts'
 import type { SharedResult } from './shared-result.ts'
 
 /** CVE ID, score and vector, and their provenance in one line. */
-export function plainText({ messages, share }: Texts, result: SharedResult): string {
+export function summaryLine({ messages, share }: Texts, result: SharedResult): string {
   const { about, between } = share.provenance
   const known = [scoreAndVector(messages, result.vector), provenanceLine(share, result)]
   const said = known.join(between)

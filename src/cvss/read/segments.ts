@@ -1,11 +1,11 @@
 /**
- * Splits a vector string into its components, undoing what mail, chat and HTML do to it. Works on
+ * Splits a vector string into its segments, undoing what mail, chat and HTML do to it. Works on
  * at most 2,048 characters, one pass, no backtracking.
  */
 
 import { asciiSign, isInvisible } from './look-alikes.ts'
 
-export type Component = {
+export type Segment = {
   /** Offset and text in the text as given, without surrounding white space. */
   readonly position: number
   readonly text: string
@@ -71,9 +71,9 @@ function entityText([, hexadecimal, decimal, name]: RegExpExecArray): string {
   return String.fromCharCode(hexadecimal ? Number.parseInt(hexadecimal, 16) : Number(decimal))
 }
 
-/** The components between slashes (also encoded ones), in order; at least one. */
-export function splitComponents(text: string): readonly Component[] {
-  const components: Component[] = []
+/** The segments between slashes (also encoded ones), in order; at least one. */
+export function splitSegments(text: string): readonly Segment[] {
+  const segments: Segment[] = []
   let start = 0
   let plain = ''
   let kinds = new Set<CharacterKind>()
@@ -81,7 +81,7 @@ export function splitComponents(text: string): readonly Component[] {
   function close(end: number): void {
     const outerText = text.slice(start, end)
     const inner = outerText.trim()
-    components.push({
+    segments.push({
       position: start + (inner === '' ? 0 : outerText.indexOf(inner)),
       text: inner === '' ? outerText : inner,
       outerPosition: start,
@@ -98,7 +98,7 @@ export function splitComponents(text: string): readonly Component[] {
   for (let at = 0; at < text.length;) {
     const character = characterAt(text, at)
     if (character.plain === '/') {
-      // An encoded slash is reported with the component that it closes.
+      // An encoded slash is reported with the segment that it closes.
       kinds.add(character.kind)
       close(at)
       start = at + character.length
@@ -113,5 +113,5 @@ export function splitComponents(text: string): readonly Component[] {
     at += character.length
   }
   close(text.length)
-  return components
+  return segments
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { plainText } from './plain-text.ts'
+import { summaryLine } from './summary-line.ts'
 import { english, fullResult, sampleResult, v4Text } from './samples.ts'
 
 test.each([
@@ -29,11 +29,11 @@ test.each([
     'Incomplete: 6 of 11 metrics open, 7.4 to 10.0 (CVSS v4.0) CVSS:4.0/AV:N/AC:L/PR:N/VC:H/VI:H · Draft, open: AT, UI, VA, SC, SI, SA · own vector',
   ],
 ])('%s is copied so that it cannot be misquoted', (text, copied) => {
-  expect(plainText(english, sampleResult(text))).toBe(copied)
+  expect(summaryLine(english, sampleResult(text))).toBe(copied)
 })
 
 test('the line begins with the CVE ID, and ends with whose it is and as of when', () => {
-  expect(plainText(english, fullResult(v4Text, { tlp: 'AMBER' }))).toBe(
+  expect(summaryLine(english, fullResult(v4Text, { tlp: 'AMBER' }))).toBe(
     `CVE-2024-3094: 9.3 Critical (CVSS-B, v4.0) ${v4Text} · TLP:AMBER · Final · CNA Acme, 2 metrics changed: AC, PR · In KEV since 2026-11-03 · SSVC active, total (CISA-ADP, 2026-11-04) · EPSS 94.4% (99th), 2026-11-20`,
   )
 })

@@ -8,7 +8,7 @@ import type { DailyFile } from '#epss/daily-file.ts'
 import { mostScores } from '#epss/client.ts'
 import type { EpssHistory } from '#epss/epss-score.ts'
 
-export type KeptContent =
+export type FileContent =
   | { readonly kind: 'daily-file'; readonly file: DailyFile }
   | {
       readonly kind: 'epss'
@@ -33,19 +33,19 @@ export function mostOf(kind: 'epss' | 'records' | 'nvd'): number {
 }
 
 /** Something read from a file, or from many of one kind that came together. */
-export type KeptFile = {
+export type DataFile = {
   readonly id: string
   /** Of the file, the folder or the archive. */
   readonly name: string
   /** In milliseconds since 1970. */
   readonly keptAt: number
-  readonly content: KeptContent
+  readonly content: FileContent
   /** How many files of the same folder or archive could not be read. */
   readonly leftOut?: number | undefined
 }
 
 /** The newest day that a content is of, YYYY-MM-DD; undefined where it does not say. */
-export function dateOf(content: KeptContent): string | undefined {
+export function dateOf(content: FileContent): string | undefined {
   switch (content.kind) {
     case 'daily-file':
       return content.file.date
@@ -63,18 +63,18 @@ export function dateOf(content: KeptContent): string | undefined {
 }
 
 /** Whether the day of a content is inferred: that of a catalogue's newest entry. */
-export function isByEntry(content: KeptContent): boolean {
+export function isByEntry(content: FileContent): boolean {
   return content.kind === 'kev' && content.catalogue.isByEntry === true
 }
 
 /** The day that a file of one day names, where nothing can be of it. */
-export function wrongDayOf(content: KeptContent): WrongDay | undefined {
+export function wrongDayOf(content: FileContent): WrongDay | undefined {
   if (content.kind === 'daily-file') return content.file.wrongDay
   return content.kind === 'kev' ? content.catalogue.wrongDay : undefined
 }
 
 /** How many scores, entries, records or CVEs a content has. */
-export function countOf(content: KeptContent): number {
+export function countOf(content: FileContent): number {
   switch (content.kind) {
     case 'daily-file':
       return content.file.rows
@@ -92,7 +92,7 @@ export function countOf(content: KeptContent): number {
 }
 
 /** How many entries of it could not be read, or are missing of those it counts. */
-export function unreadableIn(content: KeptContent): number {
+export function unreadableIn(content: FileContent): number {
   switch (content.kind) {
     case 'kev':
       return entriesOf(content.catalogue) - content.catalogue.listings.length
@@ -109,19 +109,19 @@ export function unreadableIn(content: KeptContent): number {
 }
 
 /** How many entries of it were not looked at, because there are too many. */
-export function omittedIn(content: KeptContent): number {
+export function omittedIn(content: FileContent): number {
   return content.kind === 'epss' || content.kind === 'nvd' ? (content.omitted ?? 0) : 0
 }
 
 /** The CVEs of which files have records, each once. */
-export function recordIds(files: readonly KeptFile[]): readonly CveId[] {
+export function recordIds(files: readonly DataFile[]): readonly CveId[] {
   return [
     ...new Set(files.flatMap(({ content }) => (content.kind === 'records' ? idsIn(content) : []))),
   ]
 }
 
 /** Of which CVEs a content speaks, where it is not one of all CVEs. */
-function idsIn(content: KeptContent): readonly CveId[] {
+function idsIn(content: FileContent): readonly CveId[] {
   switch (content.kind) {
     case 'epss':
       return content.scores.map(({ score }) => score.cve)
@@ -142,12 +142,12 @@ function newest(days: readonly (string | undefined)[]): string | undefined {
 }
 
 /** Whether a file takes the place of one that is kept already: the same day's, or the same again, of all its CVEs. */
-export function replaces(file: KeptFile, kept: KeptFile): boolean {
+export function replaces(file: DataFile, earlier: DataFile): boolean {
   const { kind } = file.content
-  if (kind !== kept.content.kind) return false
+  if (kind !== earlier.content.kind) return false
   const date = dateOf(file.content)
   const isOneADay = kind === 'daily-file' || kind === 'kev'
-  if (isOneADay && date !== undefined) return date === dateOf(kept.content)
+  if (isOneADay && date !== undefined) return date === dateOf(earlier.content)
   const ids = new Set(idsIn(file.content))
-  return file.name === kept.name && idsIn(kept.content).every((id) => ids.has(id))
+  return file.name === earlier.name && idsIn(earlier.content).every((id) => ids.has(id))
 }

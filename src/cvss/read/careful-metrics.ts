@@ -1,15 +1,15 @@
-import type { Component } from './components.ts'
+import type { Segment } from './segments.ts'
 import type { Problem, ProblemCode, Repair } from './reading.ts'
 import { rowOf } from '../vector.ts'
 import { type Metric, type Version, specOf, versions } from '../versions.ts'
 
-/** What the components behind the prefix say. */
+/** What the segments behind the prefix say. */
 export type MetricsReading = {
   readonly values: readonly number[]
   readonly problems: readonly Problem[]
   readonly repairs: readonly Repair[]
-  /** Every component that was read, with its canonical text. */
-  readonly read: readonly { readonly component: Component; readonly became: string }[]
+  /** Every segment that was read, with its canonical text. */
+  readonly read: readonly { readonly segment: Segment; readonly became: string }[]
 }
 
 /**
@@ -27,18 +27,18 @@ const rowsByLowerCase = new Map(
   ]),
 )
 
-/** Reads components as metrics of a version, reporting every problem and repair among them. */
-export function readMetrics(version: Version, components: readonly Component[]): MetricsReading {
+/** Reads segments as metrics of a version, reporting every problem and repair among them. */
+export function readMetrics(version: Version, segments: readonly Segment[]): MetricsReading {
   const { metrics, ordered } = specOf(version)
   const values = metrics.map(() => 0)
   const problems: Problem[] = []
   const repairs: Repair[] = []
-  const read: { component: Component; became: string }[] = []
+  const read: { segment: Segment; became: string }[] = []
   const given = new Set<number>()
   let furthestRow = -1
-  for (const [index, component] of components.entries()) {
-    const { position, text, plain } = component
-    if (plain === '' && index === components.length - 1) {
+  for (const [index, segment] of segments.entries()) {
+    const { position, text, plain } = segment
+    if (plain === '' && index === segments.length - 1) {
       repairs.push({ code: 'trailing-slash', position, text, became: '' })
       continue
     }
@@ -67,7 +67,7 @@ export function readMetrics(version: Version, components: readonly Component[]):
     const { key, values: names, mandatory } = metrics[reading.row]!
     values[reading.row] = place
     const became = place === 0 ? '' : `${key}:${names[place - 1]!}`
-    read.push({ component, became })
+    read.push({ segment, became })
     if (caseRepaired) repairs.push({ code: 'letter-case', position, text, became })
     if (place === 0 && mandatory)
       repairs.push({ code: 'mandatory-not-defined', position, text, became })
@@ -91,7 +91,7 @@ type Refusal = {
 }
 
 function readMetric(version: Version, plain: string): MetricReading | Refusal {
-  if (plain === '') return { code: 'empty-component', allowed: [] }
+  if (plain === '') return { code: 'empty-segment', allowed: [] }
   const [key, value, ...more] = plain.split(':')
   if (key === undefined || value === undefined) return { code: 'no-colon', allowed: [] }
   if (more.length > 0) return { code: 'two-colons', allowed: [] }
