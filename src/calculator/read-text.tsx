@@ -35,8 +35,7 @@ export function Unreadable({
 function Claims({ of }: { of: Loaded | FoundVector }) {
   const messages = useMessages()
   const reading = useLateTexts('reading')
-  const { vector, claimed, alsoClaimed = [], cut, claimedVersion, claimedSeverity } = of
-  const claims = claimed ? [claimed, ...alsoClaimed] : []
+  const { vector, claimedScores = [], cut, claimedVersion, claimedSeverity } = of
   const { min, max } = rangeOf(vector)
   const score = min === max ? oneDecimal(max) : messages.rangeText({ min, max })
   const [lowest, highest] = [min, max].map(
@@ -49,7 +48,7 @@ function Claims({ of }: { of: Loaded | FoundVector }) {
       {claimedVersion !== undefined && (
         <p className="mt-1">{reading.claimedVersion(claimedVersion, vector.version)}</p>
       )}
-      {claims.map((each) => (
+      {claimedScores.map((each) => (
         <p key={each.score} className="mt-1">
           {reading.claimed(each, score)}
         </p>

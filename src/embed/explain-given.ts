@@ -113,14 +113,13 @@ function beside(
 ): readonly string[] {
   const sentences = whole.flatMap(({ vector, repairs, left, ...said }) => {
     const score = messages.rangeText(scoreRange(vector))
-    const { claimed, alsoClaimed = [], cut, claimedVersion, claimedSeverity: stated } = said
-    const claims = claimed ? [claimed, ...alsoClaimed] : []
+    const { claimedScores = [], cut, claimedVersion, claimedSeverity: stated } = said
     const severity = stated && messages.severities[stated]
     return [
       ...(repairs.length > 0 ? [words.repaired(repairs)] : []),
       ...(left.length > 0 ? [words.left(left)] : []),
       ...(claimedVersion ? [words.claimedVersion(claimedVersion, vector.version)] : []),
-      ...claims.map((each) => words.claimed(each, score)),
+      ...claimedScores.map((each) => words.claimed(each, score)),
       ...(cut === undefined ? [] : [words.cut(cut)]),
       ...(severity
         ? [words.claimedSeverity(severity, severityWords(messages, vector), score)]

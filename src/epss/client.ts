@@ -1,3 +1,4 @@
+import { newestFirst } from '#cve-id/newest-first.ts'
 import * as v from 'valibot'
 
 import { parseCveId, type CveId } from '#cve-id/cve-id.ts'
@@ -136,5 +137,5 @@ function historyOf(value: unknown, score: EpssPoint): readonly EpssPoint[] {
     const read = v.safeParse(point, entry)
     if (read.success && read.output.date < score.date) points.set(read.output.date, read.output)
   }
-  return [...points.values(), score].toSorted((a, b) => (a.date < b.date ? -1 : 1))
+  return [...points.values(), score].toSorted((a, b) => newestFirst(b.date, a.date))
 }

@@ -1,5 +1,6 @@
 /** EPSS scores, and the one rule by which page and copies round them. */
 
+import { newestFirst } from '#cve-id/newest-first.ts'
 import type { CveId } from '#cve-id/cve-id.ts'
 import { modelVersionOn, sameModel } from './model-version.ts'
 
@@ -41,7 +42,7 @@ export function joinedHistory(
   later: readonly EpssPoint[],
 ): readonly EpssPoint[] {
   const points = new Map([...earlier, ...later].map((point) => [point.date, point]))
-  return [...points.values()].toSorted((a, b) => (a.date < b.date ? -1 : 1))
+  return [...points.values()].toSorted((a, b) => newestFirst(b.date, a.date))
 }
 
 const unit = 1e9

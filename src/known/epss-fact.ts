@@ -1,3 +1,4 @@
+import { newestFirst } from '#cve-id/newest-first.ts'
 import type { CveId } from '#cve-id/cve-id.ts'
 import { scoreInFile } from '#epss/daily-file.ts'
 import {
@@ -74,6 +75,7 @@ function inFile({ content, name }: DataFile, cve: CveId): readonly Statement[] {
 }
 
 function byNewest({ from: one }: Statement, { from: other }: Statement): number {
-  if (one.date !== other.date) return (one.date ?? '') < (other.date ?? '') ? 1 : -1
-  return Number(one.by === 'file') - Number(other.by === 'file')
+  return (
+    newestFirst(one.date, other.date) || Number(one.by === 'file') - Number(other.by === 'file')
+  )
 }

@@ -1,3 +1,4 @@
+import { newestFirst } from '#cve-id/newest-first.ts'
 import type { CveId } from '#cve-id/cve-id.ts'
 import { type KevCatalogue, absenceDoubt, kevEntry } from '#published/kev.ts'
 import { type Asked, unanswered } from './asked.ts'
@@ -73,10 +74,10 @@ function whence(used: Catalogue, all: readonly Catalogue[]) {
   return { from: used.from, ...(other ? { aside: { from: other.from } } : {}) }
 }
 
-/** The newer of the claims that were made. */
+/** The newer of the claims that were made; of one day the later one. */
 function claim(...claims: readonly (KevClaim | false | undefined)[]): KevClaim | undefined {
   const made = claims.filter((each) => each !== undefined && each !== false)
-  return made.toSorted((one, other) => ((one.date ?? '') < (other.date ?? '') ? 1 : -1))[0]
+  return made.toReversed().toSorted((one, other) => newestFirst(one.date, other.date))[0]
 }
 
 /** Newest first; of one day the looked-up one. */
@@ -93,8 +94,7 @@ function catalogues(
   const lookedUp: readonly Catalogue[] = answer
     ? [{ catalogue: answer, from: { by: 'look-up', date: answeredOn } }]
     : []
-  return [...lookedUp, ...ofFiles].toSorted(
-    ({ catalogue: { date: one = '' } }, { catalogue: { date: other = '' } }) =>
-      one === other ? 0 : one < other ? 1 : -1,
+  return [...lookedUp, ...ofFiles].toSorted((one, other) =>
+    newestFirst(one.catalogue.date, other.catalogue.date),
   )
 }

@@ -1,3 +1,4 @@
+import { newestFirst } from '#cve-id/newest-first.ts'
 import type { CveId } from '#cve-id/cve-id.ts'
 import { absenceDoubt } from '#published/kev.ts'
 import { type FileContent, type DataFile, dateOf } from './data-file.ts'
@@ -61,8 +62,6 @@ function newerFile(file: DataFile, files: readonly DataFile[]): NewerAnswer | un
     .filter(({ content }) => content.kind === kind && (dateOf(content) ?? '') > day)
     // What is not whole says nothing of most CVEs.
     .filter(({ content }) => content.kind !== 'kev' || !absenceDoubt(content.catalogue))
-    .toSorted((one, other) =>
-      (dateOf(one.content) ?? '') < (dateOf(other.content) ?? '') ? 1 : -1,
-    )
+    .toSorted((one, other) => newestFirst(dateOf(one.content), dateOf(other.content)))
   return newest && { from: { by: 'file', date: dateOf(newest.content), name: newest.name } }
 }

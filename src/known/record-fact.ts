@@ -1,5 +1,6 @@
 /** Which CVE record counts, and what it says of itself, of SSVC and of published vectors. */
 
+import { newestFirst } from '#cve-id/newest-first.ts'
 import type { CveId } from '#cve-id/cve-id.ts'
 import type { CveRecord } from '#published/published.ts'
 import { type Asked, unanswered } from './asked.ts'
@@ -39,7 +40,7 @@ export function recordAnswer(
 }
 
 function recordsInFiles(cve: CveId, files: readonly DataFile[]) {
-  return newestFirst(files, ({ content, name }) =>
+  return newestSaid(files, ({ content, name }) =>
     content.kind === 'records'
       ? content.records
           .filter(({ id }) => id === cve)
@@ -50,7 +51,7 @@ function recordsInFiles(cve: CveId, files: readonly DataFile[]) {
 
 /** What NVD says in files, of the newest day. */
 export function nvdInFiles(cve: CveId, files: readonly DataFile[]) {
-  const [newest] = newestFirst(files, ({ content, name }) =>
+  const [newest] = newestSaid(files, ({ content, name }) =>
     content.kind === 'nvd'
       ? content.answers
           .filter(({ id }) => id === cve)
@@ -65,17 +66,14 @@ function fileOf(name: string, date: string | undefined): From {
 }
 
 /** What files say, newest first; of two of one day, or without a date, the later file's. */
-function newestFirst<Said extends { readonly from: From }>(
+function newestSaid<Said extends { readonly from: From }>(
   files: readonly DataFile[],
   said: (file: DataFile) => readonly Said[],
 ): readonly Said[] {
-  const dayOf = ({ from: { date = '' } }: Said) => date
   return files
     .flatMap(said)
     .toReversed()
-    .toSorted((one, other) =>
-      dayOf(one) === dayOf(other) ? 0 : dayOf(one) < dayOf(other) ? 1 : -1,
-    )
+    .toSorted((one, other) => newestFirst(one.from.date, other.from.date))
 }
 
 /** The state of a record that speaks of no vulnerability, or of none at all. */

@@ -100,7 +100,7 @@ describe('a score that the text states and the vector does not have is told', ()
     [`9.8 (${base31}/E:U/RL:O/RC:C)`, { score: 9.8, reason: { kind: 'base' } }],
     [`CVSS:3.1/${cutoff30} = 9.0`, { score: 9, reason: { kind: 'other-version', version: '3.0' } }],
   ])('%j', (text, claimed) => {
-    expect(theOnly(text).claimed).toEqual(claimed)
+    expect(theOnly(text).claimedScores ?? []).toEqual([claimed])
   })
 
   test.each([
@@ -113,7 +113,7 @@ describe('a score that the text states and the vector does not have is told', ()
     `{"exploitabilityScore":3.9,"impactScore":5.9,"baseScore":9.8,"vectorString":"${base31}"}`,
     `{"vectorString":"${base31}","exploitabilityScore":3.9,"impactScore":5.9,"baseScore":9.8}`,
   ])('%j states none that differs', (text) => {
-    expect(theOnly(text).claimed).toBeUndefined()
+    expect(theOnly(text).claimedScores ?? []).toEqual([])
   })
 })
 
@@ -175,8 +175,10 @@ test('ordinary prose yields neither a vector nor a word about one', () => {
     'S: C, A: H? The plan: A: low, C: high.',
   ])
     expect(readPasted(text, '4.0')).toEqual({ kind: 'nothing' })
-  const { left, dropped, claimed } = theOnly(
-    `Rated ${base31}. Note: it is low, see a: b/c and http://x.example/a:b at 10:30.`,
-  )
-  expect([left, dropped, claimed]).toEqual([[], [], undefined])
+  const {
+    left,
+    dropped,
+    claimedScores = [],
+  } = theOnly(`Rated ${base31}. Note: it is low, see a: b/c and http://x.example/a:b at 10:30.`)
+  expect([left, dropped, claimedScores]).toEqual([[], [], []])
 })

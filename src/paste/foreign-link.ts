@@ -6,7 +6,7 @@ import { type Part, partsNotUnderstood, tagOf } from '#url/read/parts-not-unders
 import { parametersOf } from '#url/read/parameters.ts'
 import { decodePercent, decodeTwice } from '#url/read/percent-encoding.ts'
 import { longestLink } from '#url/read/read-permalink.ts'
-import { type Link as ReadLink, readLink, vectorText } from '#url/read/read-link.ts'
+import { type Link as ReadLink, prefixed, readLink, vectorText } from '#url/read/read-link.ts'
 import type { Candidate, LinkFacts, Source } from './candidate.ts'
 
 const deepestWrapping = 3
@@ -82,8 +82,7 @@ function candidatesOf(link: string): readonly Candidate[] {
 function vectorStringsIn(link: ReadLink, facts: LinkFacts): readonly Candidate[] {
   const { vector, version, or, further, isSeveral } = link
   if (!vector) return []
-  const isBare = version !== undefined && !/^\W*cvss/i.test(vector.value)
-  const first = isBare ? `CVSS:${version}/${vectorText(vector.value) ?? ''}` : vector.value
+  const first = prefixed(vector.value, version)
   const tag = tagOf(link)
   const { from, version: ofLink } = facts
   return [

@@ -41,10 +41,10 @@ describe('a version that is named beside a bare vector is its version', () => {
     `{"cvssV3":{"vector":"${bare}","version":"3.0"}}`,
     `{"vectorString":"${bare}","cvssData":{"version":"3.0"}}`,
   ])('%s', (text) => {
-    const { vector, repairs, claimed } = only(text)
+    const { vector, repairs, claimedScores = [] } = only(text)
     expect(formatVector(vector)).toBe(`CVSS:3.0/${bare}`)
     expect(repairs.map(({ code }) => code)).toContain('version-named')
-    expect(claimed).toBeUndefined()
+    expect(claimedScores).toEqual([])
   })
 
   test.each([
@@ -72,6 +72,6 @@ describe('a score of ten is the score, not the ten', () => {
     [`${vector} = 7.5/10`, 7.5],
     [`10/10 ${vector}`, 10],
   ])('%s', (text, score) => {
-    expect(only(text).claimed?.score).toBe(score)
+    expect(only(text).claimedScores?.[0]?.score).toBe(score)
   })
 })

@@ -33,10 +33,8 @@ export type FoundVector = {
   readonly dropped: readonly Problem[]
   /** What looks like more of the vector and was not joined, as it stands. */
   readonly left: readonly string[]
-  /** A score that the text states and the vector does not have. */
-  readonly claimed?: ClaimedScore | undefined
-  /** Further ones, of other kinds. */
-  readonly alsoClaimed?: readonly ClaimedScore[] | undefined
+  /** Scores that the text states and the vector does not have. */
+  readonly claimedScores?: readonly ClaimedScore[] | undefined
   /** Where the text says that it was cut off right behind the vector: how, as it stands. */
   readonly cut?: string | undefined
   /** A version that the text names beside it, `2` or `4.0`, and that is not its own. */

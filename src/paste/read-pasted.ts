@@ -84,8 +84,9 @@ function readWhole(text: string, onScreen: Version): FoundVector | undefined {
     const [, stated] = /^\s*(10(?:\.0)?|\d\.\d)(?![\d.])/.exec(text) ?? []
     // `3.0/AV:N/…` names a version rather than a score.
     if (stated !== undefined && isVersion(stated) && !/cvss/i.test(text)) return undefined
-    const [claimed] = claimedScores(vector, stated === undefined ? [] : [{ score: Number(stated) }])
-    return { vector, repairs, from: 'vector', text, dropped, left: [], claimed }
+    const scores = stated === undefined ? [] : [{ score: Number(stated) }]
+    const claims = claimedScores(vector, scores)
+    return { vector, repairs, from: 'vector', text, dropped, left: [], claimedScores: claims }
   }
   const vector = vectorInLetters(text, onScreen)
   if (!vector) return undefined

@@ -16,19 +16,15 @@ function isOther(one: string | undefined, other: string | undefined): boolean {
 /** A vector that a text gives once more: whatever stands beside it there is said, too. */
 export function saidAgain(first: FoundVector, again: FoundVector): FoundVector {
   if (saysNothing(first, again)) return first
-  const claims = [first.claimed, ...(first.alsoClaimed ?? []), again.claimed]
-    .concat(again.alsoClaimed ?? [])
-    .filter((claim) => claim !== undefined)
+  const claims = [...(first.claimedScores ?? []), ...(again.claimedScores ?? [])]
   const byScore = new Map(claims.toReversed().map((claim) => [claim.score, claim]))
-  const [claimed, ...alsoClaimed] = [...byScore.values()].toReversed()
   const dropped = new Map([...again.dropped, ...first.dropped].map((each) => [each.text, each]))
   return {
     ...again,
     ...first,
     claimedVersion: first.claimedVersion ?? again.claimedVersion,
     claimedSeverity: first.claimedSeverity ?? again.claimedSeverity,
-    claimed,
-    alsoClaimed,
+    claimedScores: [...byScore.values()].toReversed(),
     cut: first.cut ?? again.cut,
     tag: first.tag ?? again.tag,
     dropped: [...dropped.values()].slice(0, mostNamed),
@@ -41,13 +37,23 @@ export function saidAgain(first: FoundVector, again: FoundVector): FoundVector {
 
 /** Whether nothing is new: so it is of most that a text repeats, which may be many thousands. */
 function saysNothing(first: FoundVector, again: FoundVector): boolean {
-  const { claimed, claimedVersion, claimedSeverity, cut, left, dropped, label, tag, cve } = again
-  const claims = [first.claimed, ...(first.alsoClaimed ?? [])]
-  const isClaimed = (score: number) => claims.some((claim) => claim?.score === score)
+  const {
+    claimedScores = [],
+    claimedVersion,
+    claimedSeverity,
+    cut,
+    left,
+    dropped,
+    label,
+    tag,
+    cve,
+  } = again
+  const isClaimed = (score: number) =>
+    first.claimedScores?.some((claim) => claim.score === score) === true
   return (
     (first.left.length === mostNamed || left.every((text) => first.left.includes(text))) &&
     dropped.every(({ text }) => first.dropped.some((each) => each.text === text)) &&
-    [claimed, ...(again.alsoClaimed ?? [])].every((claim) => !claim || isClaimed(claim.score)) &&
+    claimedScores.every(({ score }) => isClaimed(score)) &&
     joinedLabels(first.label, label) === first.label &&
     (tag === undefined || first.tag !== undefined) &&
     (claimedVersion === undefined || first.claimedVersion !== undefined) &&

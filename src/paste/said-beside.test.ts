@@ -47,8 +47,7 @@ test.each(['E→P', 'E=P', 'E - P', 'E.P'])('%s behind a vector is named', (stra
 
 describe('each stated score is measured by that of its own kind', () => {
   const scores = (text: string) => {
-    const { claimed, alsoClaimed = [] } = found(text)
-    return [...(claimed ? [claimed] : []), ...alsoClaimed].map(({ score }) => score)
+    return (found(text).claimedScores ?? []).map(({ score }) => score)
   }
 
   test.each<[string, readonly number[]]>([
@@ -133,10 +132,12 @@ test('more vectors than are offered are counted, and the first are offered', () 
 /** What is to be said of a vector besides itself, where something is. */
 function isSilent({ pasted, ids }: ReturnType<typeof read>): boolean {
   if (pasted.kind !== 'vectors' || pasted.found.length !== 1 || ids) return false
-  const [{ repairs, dropped, left, cut, claimed, claimedVersion, claimedSeverity }] =
+  const [{ repairs, dropped, left, cut, claimedScores, claimedVersion, claimedSeverity }] =
     pasted.found as [FoundVector]
   const told = repairs.length + dropped.length + left.length + pasted.unreadable.length
-  return told === 0 && (cut ?? claimed ?? claimedVersion ?? claimedSeverity) === undefined
+  return (
+    told === 0 && (cut ?? claimedScores?.[0] ?? claimedVersion ?? claimedSeverity) === undefined
+  )
 }
 
 test('no text throws, tells without end, or leaves out what touches a vector in silence', () => {

@@ -93,7 +93,9 @@ test.each<[string, number | undefined]>([
   ],
   [`score 7.5 https://www.first.org/cvss/calculator/3.1#${v}`, 7.5],
 ])('%s claims %s', (text, score) => {
-  expect(vectorsIn(text).found.map(({ claimed }) => claimed?.score)).toEqual([score])
+  expect(vectorsIn(text).found.map(({ claimedScores }) => claimedScores?.[0]?.score)).toEqual([
+    score,
+  ])
 })
 
 test('a temporal group in front of the base belongs to it', () => {

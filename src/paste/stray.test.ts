@@ -86,7 +86,7 @@ test.each([
   ['/E:Q', { dropped: [{ text: 'E:Q' }] }],
   [' (E→P)', { left: ['E→P'] }],
   ['…', { cut: '/C:H/I:H/A:H…' }],
-  [' Base 5.0', { claimed: { score: 5 } }],
+  [' Base 5.0', { claimedScores: [{ score: 5 }] }],
 ])('%s behind a vector that the text gives once more is said', (behind, said) => {
   const twice = read(`${v31} and once more ${v31}${behind}`)
   expect(twice.found).toMatchObject([said])
@@ -96,8 +96,7 @@ test.each([
 
 test('scores that a text states beside the same vector are each said', () => {
   expect(read(`${v31} Base 5.0\n${other}\n${v31} Base 4.0`).found[0]).toMatchObject({
-    claimed: { score: 5 },
-    alsoClaimed: [{ score: 4 }],
+    claimedScores: [{ score: 5 }, { score: 4 }],
   })
 })
 

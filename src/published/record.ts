@@ -1,3 +1,4 @@
+import { newestFirst } from '#cve-id/newest-first.ts'
 import * as v from 'valibot'
 import { dayIn, hasBegun } from '#cve-id/day.ts'
 import { parseCveId } from '#cve-id/cve-id.ts'
@@ -139,10 +140,9 @@ function ssvcsOf(all: readonly Sourced[]): readonly Ssvc[] {
     }),
   )
   const [first, ...rest] = decisions
-    .toSorted(
-      (one, other) =>
-        one.rank - other.rank || ((one.ssvc.date ?? '') < (other.ssvc.date ?? '') ? 1 : -1),
-    )
+    // Of one day the later one.
+    .toReversed()
+    .toSorted((one, other) => one.rank - other.rank || newestFirst(one.ssvc.date, other.ssvc.date))
     .map(({ ssvc }) => ssvc)
   if (first === undefined) return []
   return [first, ...rest.filter(({ by, ...ssvc }) => by !== first.by && !isSameSsvc(ssvc, first))]

@@ -76,25 +76,26 @@ export function FormNotes({
   const { kind, form } = shown
   const isAddress = kind === 'people' && form.isAddress
   const isBare = isAddress || form.name === 'osv'
-  const numbers = kind === 'machine' && isCompleteResult(result) ? otherNumbers(form, result) : []
-  const whole4 =
-    kind === 'machine' && isCompleteResult(result) ? wholeAsBase(form, result) : undefined
+  const machine = kind === 'machine' ? form : undefined
+  const complete = machine && isCompleteResult(result) ? result : undefined
+  const numbers = machine && complete ? otherNumbers(machine, complete) : []
+  const whole4 = machine && complete && wholeAsBase(machine, complete)
   const unfitting = useUnfitting()
   const leftOut = leftOutOf({ messages, share }, shown, extent, whole)
   // Of an address it is said in other words that the writing is not in it.
   const silent = isAddress ? leftOut.filter((part) => part === 'title' || part === 'notes') : []
   const isTold = form.name === 'link' && isTextLinked
   // The record that a fragment goes into has the ID.
-  const isAround = kind === 'machine' && extent === 'fragment'
+  const isAround = machine !== undefined && extent === 'fragment'
   const unplaced = leftOut.filter(
     (part) => !silent.some((each) => each === part) && !(isAround && part === 'cve'),
   )
   const places = isBare ? (['whose', 'asOf', 'marking', ...unplaced] as const) : unplaced
   const notes = [
-    ...(kind === 'machine' && extent === 'document'
+    ...(machine && extent === 'document'
       ? [
-          ...labelNotes(texts, formTitle(shown, share, texts), form, result),
-          ...placeholderNotes(texts, form, result),
+          ...labelNotes(texts, formTitle(shown, share, texts), machine, result),
+          ...placeholderNotes(texts, machine, result),
         ]
       : []),
     ...(silent.length > 0 && !isTold ? [texts.linkNote(silent)] : []),

@@ -79,6 +79,13 @@ export function vectorText(decoded: string): string | undefined {
   return separators.test(text) ? text : undefined
 }
 
+/** The vector string of a link: with the version that stands beside it where it has no prefix of its own. */
+export function prefixed(text: string, version: string | undefined): string {
+  return version === undefined || /^\W*cvss/i.test(text)
+    ? text
+    : `CVSS:${version}/${withoutJunk(text)}`
+}
+
 /** A fragment's first part, or one of a vector's name. */
 function vectorOf({ isFragment, parts }: LinkGroup): LinkPart | undefined {
   const [first] = parts

@@ -13,7 +13,7 @@ import {
 import type { Address } from './link-parts.ts'
 import { type Part, partsNotUnderstood, tagOf } from './parts-not-understood.ts'
 import { decodeTwice } from './percent-encoding.ts'
-import { type Link, readLink, vectorText } from './read-link.ts'
+import { type Link, prefixed, readLink, vectorText } from './read-link.ts'
 
 /** What an address says; positions relate to `text`, the vector string decoded and without junk. */
 export type PermalinkReading = {
@@ -89,7 +89,7 @@ const noParts = {
 function readVector({ vector, version }: Link, onScreen: Version): VectorReading {
   const own = vector && vectorText(vector.value)
   if (own === undefined) return { kind: 'none' }
-  const text = version === undefined || /^cvss/i.test(own) ? own : `CVSS:${version}/${own}`
+  const text = prefixed(own, version)
   const reading = readVectorLeniently(text, onScreen)
   if (reading.ok) {
     const { vector: read, repairs, dropped } = reading
