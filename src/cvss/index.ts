@@ -21,6 +21,7 @@ export {
 } from './score.ts'
 export {
   type Deviation,
+  type DeviationCode,
   type Range,
   type Score,
   type ScoreKind,

@@ -41,12 +41,18 @@ export type ScoreInProgress = { -readonly [Name in keyof Score]: Score[Name] }
 /** Lowest and highest overall score, multiples of 0.1, both attained. */
 export type Range = { readonly min: number; readonly max: number }
 
+/** What other implementations are known to do otherwise. */
+export type DeviationCode =
+  /** FIRST's v4.0 code of August 2024 lets some exact ties fall. */
+  | 'first-v4-rounds-tie-down'
+  /** FIRST's v3.0 page takes the ceiling of a double. */
+  | 'first-v3.0-float-roundup'
+  /** The v3.1 environmental equation is published without an environmental metric. */
+  | 'v3.1-environmental-as-base'
+
 /** Another implementation known to show another score for a complete vector. */
 export type Deviation = {
-  readonly code:
-    | 'first-v4-rounds-tie-down'
-    | 'first-v3.0-float-roundup'
-    | 'v3.1-environmental-as-base'
+  readonly code: DeviationCode
   /** The score it shows. */
   readonly score: number
 }

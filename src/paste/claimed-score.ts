@@ -1,6 +1,7 @@
 /** The score that a text states beside a vector. */
 
 import {
+  type DeviationCode,
   deviations,
   formatVector,
   parseVector,
@@ -14,11 +15,14 @@ import { type Bounds, type Place, textBehind, textInFront } from './beside.ts'
 import { linkEnd, linkStart } from './marks.ts'
 import { isScored } from './named-version.ts'
 
+/** Deviations that a text beside a vector is told of. */
+type ToldDeviation = Exclude<DeviationCode, 'first-v3.0-float-roundup'>
+
 /** A stated score that is not the vector's, with the reason where a known one fits. */
 export type ClaimedScore = {
   readonly score: number
   readonly reason?:
-    | { readonly kind: 'base' | 'temporal' | 'environmental-as-base' | 'first-v4-tie' }
+    | { readonly kind: 'base' | 'temporal' | ToldDeviation }
     | { readonly kind: 'other-version'; readonly version: Version }
 }
 
@@ -153,9 +157,9 @@ function reasonOf(vector: Vector, stated: number): ClaimedScore['reason'] {
   const scores = scoreVector(vector)
   if (!scores) return undefined
   const deviation = deviations(vector).find(({ score }) => score === stated)
-  if (deviation?.code === 'first-v4-rounds-tie-down') return { kind: 'first-v4-tie' }
+  if (deviation?.code === 'first-v4-rounds-tie-down') return { kind: deviation.code }
   if (scores.base === stated) return { kind: 'base' }
-  if (deviation?.code === 'v3.1-environmental-as-base') return { kind: 'environmental-as-base' }
+  if (deviation?.code === 'v3.1-environmental-as-base') return { kind: deviation.code }
   if (scores.temporal === stated || scores.threat === stated) return { kind: 'temporal' }
   const metrics = formatVector(vector).replace(/^CVSS:\d\.\d\/?/, '')
   for (const version of versions) {

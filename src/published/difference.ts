@@ -1,7 +1,7 @@
 /** How a published vector compares: its score with ours, its metrics with another vector's, and which is best. */
 
 import {
-  type Deviation,
+  type DeviationCode,
   deviations,
   type MetricKey,
   metricValue,
@@ -20,15 +20,12 @@ import {
 import type { PublishedVector, Source } from './published.ts'
 
 export type DifferenceReason =
+  | DeviationCode
   /** It is the Base Score, and the vector has metrics beyond Base that change ours. */
   | 'base-of-longer-vector'
   | 'temporal-as-base'
   | 'threat-as-base'
   | 'environmental-as-base'
-  /** The v3.1 environmental equation without an environmental metric (cvss.md, v3). */
-  | 'environmental-equation-as-base'
-  | 'v4-tie-rounded-down'
-  | 'v3.0-float-roundup'
   /** NIST, 2026-04-28: some 4,500 scores of v4.0 were too high, their vectors right. */
   | 'nvd-v4-too-high'
   | 'typing-error'
@@ -41,12 +38,6 @@ export type Difference = {
   /** What a published Base Score should be; equal to `recomputed` for a vector of Base metrics. */
   readonly base: number
 } & ({ readonly agrees: true } | { readonly agrees: false; readonly reason: DifferenceReason })
-
-const reasonOfDeviation: Readonly<Record<Deviation['code'], DifferenceReason>> = {
-  'first-v4-rounds-tie-down': 'v4-tie-rounded-down',
-  'first-v3.0-float-roundup': 'v3.0-float-roundup',
-  'v3.1-environmental-as-base': 'environmental-equation-as-base',
-}
 
 /**
  * Recomputes a published score and says why it differs; it agrees only where it is our Base Score
@@ -77,7 +68,7 @@ function reasonFor(
   if (is(score.environmental) || is(score.overall)) return 'environmental-as-base'
   const known = [...deviations(baseOf(vector)), ...deviations(vector)]
   const deviation = known.find((other) => is(other.score))
-  if (deviation) return reasonOfDeviation[deviation.code]
+  if (deviation) return deviation.code
   if (source.kind === 'nvd' && vector.version === '4.0' && given > score.base)
     return 'nvd-v4-too-high'
   const isSlip = isMistyped(given, score.base) || isMistyped(given, score.overall)

@@ -1,8 +1,8 @@
-import type { Deviation } from '#cvss/index.ts'
+import type { DeviationCode } from '#cvss/index.ts'
 
 /** Why another site shows another score. */
 export const deviations: Record<
-  Deviation['code'],
+  DeviationCode,
   { readonly note: (score: string) => string; readonly why: string }
 > = {
   'first-v4-rounds-tie-down': {

@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode, Repair, RepairCode, Version } from '#cvss/index.ts'
+import type { ClaimedScore } from '#paste/claimed-score.ts'
 import { digits, list } from './numbers-and-lists.ts'
 
 /** The first of many words, and how many more there are. */
@@ -117,13 +118,6 @@ function left(all: readonly string[]): string {
   return `Not read, though it stands beside the vector: ${list(some(all.map(quoted)), 'and')}.`
 }
 
-type ClaimedScore = {
-  readonly score: number
-  readonly reason?:
-    | { readonly kind: 'base' | 'temporal' | 'environmental-as-base' | 'first-v4-tie' }
-    | { readonly kind: 'other-version'; readonly version: Version }
-}
-
 /** What a text says of the score, what it is, and why the two may differ. */
 function claimed({ score, reason }: ClaimedScore, is: string): string {
   const sentence = says(score.toFixed(1), is)
@@ -136,9 +130,9 @@ function claimed({ score, reason }: ClaimedScore, is: string): string {
 const reasons = {
   base: (score: string) => `${score} is its base score; the other metrics change it.`,
   temporal: (score: string) => `${score} is its score without the Environmental metrics.`,
-  'environmental-as-base': (score: string) =>
+  'v3.1-environmental-as-base': (score: string) =>
     `${score} is what the environmental equation gives without Environmental metrics.`,
-  'first-v4-tie': (score: string) =>
+  'first-v4-rounds-tie-down': (score: string) =>
     `FIRST’s calculator shows ${score}, because it rounds a tie down.`,
 }
 

@@ -204,10 +204,10 @@ export const threat = {
       'temporal-as-base': 'The temporal score was published as the base score.',
       'threat-as-base': 'The CVSS-BT score was published as the base score.',
       'environmental-as-base': 'The environmental score was published as the base score.',
-      'environmental-equation-as-base':
+      'v3.1-environmental-as-base':
         'The v3.1 environmental equation was used without environmental metrics.',
-      'v4-tie-rounded-down': 'An old v4.0 code rounded an exact tie down.',
-      'v3.0-float-roundup': 'FIRST’s v3.0 page overshoots this round-up.',
+      'first-v4-rounds-tie-down': 'An old v4.0 code rounded an exact tie down.',
+      'first-v3.0-float-roundup': 'FIRST’s v3.0 page overshoots this round-up.',
       'nvd-v4-too-high':
         'NVD’s v4.0 numbers of early 2026 were too high: about 4,500, as NIST announced on 2026-04-28. The vector is right.',
       'typing-error': 'Score and vector do not belong together; one looks mistyped.',
