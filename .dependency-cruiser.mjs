@@ -133,10 +133,11 @@ export default {
       to: { path: '^(?!src/)', pathNot: packages(ROOT_PACKAGES) },
     },
     {
-      name: 'the-engine-has-one-door',
+      // Of the engine everything else is behind them; the first is loaded with the page, the others late.
+      name: 'the-engine-has-three-doors',
       severity: 'error',
       from: { pathNot: '^src/cvss/' },
-      to: { path: '^src/cvss/', pathNot: '^src/cvss/index\\.ts$' },
+      to: { path: '^src/cvss/', pathNot: '^src/cvss/(index|explain|target)\\.ts$' },
     },
     {
       // Or English would ship with every language. Types are those of `messages.ts`; the words on

@@ -36,6 +36,8 @@ export default defineConfig({
               name: 'engine',
               priority: 2,
               test: /\/src\/cvss\/(?!read\/)/,
+              // Its late doors go with what asks for them.
+              tags: ['$initial'],
             },
             {
               name: 'react',

@@ -1,4 +1,4 @@
-/** The only door of the engine: read, write, change and score CVSS vectors of every version. */
+/** The engine's door for what a page starts with: read, write, change and score CVSS vectors of every version. */
 
 export { asciiSign, isInvisible } from './read/look-alikes.ts'
 export { parseVector, readVectorLeniently } from './read/parse.ts'
