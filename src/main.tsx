@@ -6,11 +6,10 @@ import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 
 import { startShortcuts } from '#calculator/shortcuts.ts'
-import { startFetchingAhead } from '#components/lazy-part.tsx'
+import { startFetchingAhead } from '#state/fetch-ahead.ts'
 import type { Messages, PageMessages } from '#i18n/messages.ts'
 import { loadMessages, pseudoTag } from '#i18n/load-messages.ts'
 import { loadPageMessages } from '#i18n/load-page-messages.ts'
-import { startAnnouncements } from '#state/announcement.ts'
 import { startDrafts } from '#state/drafts.ts'
 import { startLinkOffer } from '#state/link-offer.ts'
 import { startPasting } from '#state/paste-text.ts'
@@ -37,10 +36,10 @@ function startEach(...steps: readonly (() => unknown)[]): void {
 }
 
 /** Without it nothing is missing on screen, so that nobody would ask for it again; the delay is in milliseconds. */
-function startLate(delay: number): void {
+function startLate(messages: Messages, delay: number): void {
   import('./start-late.ts').then(
-    (all) => all.startLate(),
-    () => setTimeout(startLate, delay, 2 * delay),
+    (all) => all.startLate(messages),
+    () => setTimeout(startLate, delay, messages, 2 * delay),
   )
 }
 
@@ -61,7 +60,6 @@ function start(messages: Messages, page: PageMessages): void {
     startLinkOffer,
     startPermalinkSync,
     startThreatContext,
-    () => startAnnouncements(messages),
     () => startShortcuts(messages),
     startPasting,
     () => startFetchingAhead(messages),
@@ -70,7 +68,7 @@ function start(messages: Messages, page: PageMessages): void {
       takeOver = startTakingOver(root)
     },
   )
-  startLate(2_000)
+  startLate(messages, 2_000)
   // A transition renders in slices of a few milliseconds, so that a slow phone can answer a tap.
   startTransition(() =>
     createRoot(root).render(

@@ -1,12 +1,10 @@
-import { useEffect } from 'react'
-
 import { type Vector, missingMetrics } from '#cvss/index.ts'
 import { useTextsOnceLoaded } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { usePageMessages } from '#i18n/page-messages-context.ts'
 import { useClipboard } from '#state/clipboard.ts'
 import { usePreferences } from '#state/preferences.ts'
-import { type ResultCopy, copy, loadForms } from './copy.ts'
+import { type ResultCopy, copy } from './copy.ts'
 
 /** A button that copies and says so; the main one says when it would copy a draft. */
 export function CopyButton({
@@ -27,10 +25,6 @@ export function CopyButton({
   const repeated = share && Object.entries(share.copyForms).find(([each]) => each === form)?.[1]
   const inForm = repeated ?? texts.summary
   const name = what === 'summary' ? (isDraft ? texts.draft : inForm) : texts[what]
-  useEffect(() => {
-    // So that a press copies at once, also when the network is gone.
-    if (what === 'summary') loadForms(messages).catch(() => undefined)
-  }, [messages, what])
   return (
     <button
       type="button"

@@ -1,4 +1,5 @@
 import { assessmentFragment } from '#assessment/assessment-link.ts'
+import { fetchAhead } from '#state/fetch-ahead.ts'
 import { type Vector, formatVector } from '#cvss/index.ts'
 import type { Messages } from '#i18n/messages.ts'
 import { loadLateTexts } from '#i18n/late-texts.ts'
@@ -14,7 +15,7 @@ export type ResultCopy = 'summary' | 'vector' | 'link'
 let loading: Promise<typeof import('./share/copy-form.ts')> | undefined
 
 /** Fetches what puts a result into words, and the words; asked for again after a failure. */
-export function loadForms(messages: Messages) {
+function loadForms(messages: Messages) {
   void loadLateTexts(messages, 'share')
   loading ??= import('./share/copy-form.ts').catch((error: unknown) => {
     loading = undefined
@@ -22,6 +23,9 @@ export function loadForms(messages: Messages) {
   })
   return loading
 }
+
+// So that a press copies at once, also when the network is gone.
+fetchAhead((messages) => loadForms(messages).catch(() => undefined))
 
 /** Copies the vector string, the link, or score, severity word and vector: these in the form last used. */
 export function copy(messages: Messages, what: ResultCopy, vector: Vector): void {

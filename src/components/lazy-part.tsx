@@ -3,21 +3,8 @@ import { type ComponentType, Suspense, use, useReducer } from 'react'
 import type { LatePart, Messages } from '#i18n/messages.ts'
 import { forgetFailedTexts, loadLateTexts, readableAtOnce } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
+import { fetchAhead } from '#state/fetch-ahead.ts'
 import { NotLoaded } from './not-loaded.tsx'
-
-type Fetch = (messages: Messages) => void
-
-const fetchedAhead: Fetch[] = []
-
-/** After the start, in milliseconds. */
-const aheadDelay = 1_500
-
-/** Fetches the small parts that somebody may want when the network is gone, once the page stands. */
-export function startFetchingAhead(messages: Messages): void {
-  setTimeout(() => {
-    for (const fetchPart of fetchedAhead) fetchPart(messages)
-  }, aheadDelay)
-}
 
 /** When a part is loaded, what stands there meanwhile, and what else a dialog needs. */
 type How = {
@@ -57,7 +44,7 @@ export function lazyPart<Props extends object>(
   }
 
   if (isFetchedAhead) {
-    fetchedAhead.push((messages) => {
+    fetchAhead((messages) => {
       for (const part of texts) void loadLateTexts(messages, part)
       // What could not be fetched ahead is asked for again when it is needed.
       void loadOnce().then((Part) => Part ?? forgetFailed(messages))

@@ -4,7 +4,7 @@ import type { CveId } from '#cve-id/cve-id.ts'
 import type { Hosts } from '#look-up/hosts.ts'
 import type { LateTexts } from '#i18n/messages.ts'
 import { useConfiguration } from '#state/configuration.ts'
-import { useFrame } from './frame.ts'
+import { noteLookedUp, useFrame } from './frame.ts'
 import { embedThreat } from './threat-facts.ts'
 
 /** Looks a CVE up that the frame's page has named; what came of it stands in the frame's state. */
@@ -29,14 +29,12 @@ export async function askSources(
   })
   const { known, record } = await lookUpKnown(cve, hosts, asking.signal)
   const { kev, epss, ssvc, record: recordFact } = known
-  useFrame.setState({
-    lookedUp: {
-      threat: embedThreat(known),
-      line: knownLines(texts.known, known, dayOf(Date.now())).join(' · '),
-      isComplete: [kev, epss, ssvc, recordFact].every(isAnswered),
-      // A rejected record is of no vulnerability, whatever vectors are left in it.
-      vectors: record?.state === 'published' ? record.vectors : [],
-    },
+  noteLookedUp({
+    threat: embedThreat(known),
+    line: knownLines(texts.known, known, dayOf(Date.now())).join(' · '),
+    isComplete: [kev, epss, ssvc, recordFact].every(isAnswered),
+    // A rejected record is of no vulnerability, whatever vectors are left in it.
+    vectors: record?.state === 'published' ? record.vectors : [],
   })
   useFrame.getState().tell?.('threat')
 }

@@ -3,11 +3,20 @@
 import { emptyVector, versions } from '#cvss/index.ts'
 import { loadLateTexts } from '#i18n/late-texts.ts'
 import { loadFrameMessages } from '#i18n/load-frame-messages.ts'
-import { useAnnouncement } from '#state/announcement.ts'
+import { announce } from '#state/announcement.ts'
 import { beginAssessment } from '#state/beginning.ts'
 import { switchVersion, useCalculator } from '#state/calculator.ts'
 import { shownVector } from '#state/snapshot.ts'
-import { type Told, beginFrame, countedVector, frameState, useFrame } from './frame.ts'
+import {
+  type Told,
+  beginFrame,
+  configureFrame,
+  countedVector,
+  frameState,
+  noteGiven,
+  noteSaved,
+  useFrame,
+} from './frame.ts'
 import type { EmbedOptions, HostMessage } from './protocol.ts'
 import { followHeight, followVector } from './following.ts'
 import { fromHostPage } from './given.ts'
@@ -63,7 +72,7 @@ export function startConversation(host: Host): (data: unknown, origin: string) =
       ? await explain(messages, given, text, all, version, 'person')
       : undefined
     host.origin = origin
-    useFrame.setState({ options: all, messages, texts, named: version, tell })
+    configureFrame({ options: all, messages, texts, named: version, tell })
     isSetByHost = true
     beginFrame(
       isRefused ? emptyVector(options.lockVersion ?? version ?? versions[0]) : given,
@@ -103,7 +112,7 @@ export function startConversation(host: Host): (data: unknown, origin: string) =
     }
     const messages = await loadFrameMessages(all.lang)
     const texts = await loadLateTexts(messages, 'embed')
-    useFrame.setState({ options: all, messages, texts })
+    configureFrame({ options: all, messages, texts })
     // Another version may be looked at, which cannot be switched back any more.
     if (all.lockVersion) switchVersion(all.lockVersion)
     answer(id)
@@ -116,14 +125,12 @@ export function startConversation(host: Host): (data: unknown, origin: string) =
     if (typeof given === 'string') return refuse(given, text, id, options)
     const isAssumed = isVersionAssumed(text, options.lockVersion ?? named)
     isSetByHost = true
-    useFrame.setState({
-      given: {
-        text,
-        vector: given,
-        trouble: undefined,
-        isVersionAssumed: isAssumed,
-        otherNamed: otherNamed(given, named),
-      },
+    noteGiven({
+      text,
+      vector: given,
+      trouble: undefined,
+      isVersionAssumed: isAssumed,
+      otherNamed: otherNamed(given, named),
     })
     beginAssessment({ vectors: [{ vector: given, origin: fromHostPage(given) }] })
     isSetByHost = false
@@ -143,8 +150,8 @@ export function startConversation(host: Host): (data: unknown, origin: string) =
         return configure(message, id)
       case 'saved': {
         const { messages } = useFrame.getState()
-        useFrame.setState({ baseline: countedVector() })
-        useAnnouncement.setState({ text: messages.embed.saved })
+        noteSaved()
+        announce(messages.embed.saved)
         return answer(id)
       }
       case 'get':

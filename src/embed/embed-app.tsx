@@ -10,7 +10,7 @@ import { type Vector, missingMetrics } from '#cvss/index.ts'
 import { MessagesContext, useMessages } from '#i18n/messages-context.ts'
 import { useCalculator, useVector } from '#state/calculator.ts'
 import { formatPermalink } from '#url/permalink.ts'
-import { growsWithContent, isUnusable, useFrame } from './frame.ts'
+import { growsWithContent, isUnusable, openPicker, useFrame } from './frame.ts'
 import { isExplained, isUntouched } from './given.ts'
 import { ResultLine } from './result-line.tsx'
 import { shownGroups, unseenMetrics } from './shown-groups.ts'
@@ -50,7 +50,7 @@ function Buttons() {
           className="button text-sm button-outlined"
           aria-expanded={isOpen}
           aria-controls="picker"
-          onClick={() => useFrame.setState({ isOpen: !isOpen })}
+          onClick={() => openPicker(!isOpen)}
         >
           {isOpen ? embed.close : toggle}
         </button>

@@ -9,6 +9,7 @@ import { defaultFrameMessages } from '#i18n/load-frame-messages.ts'
 import type { FrameMessages, LateTexts } from '#i18n/messages.ts'
 import { beginWith } from '#state/beginning.ts'
 import { useCalculator } from '#state/calculator.ts'
+import type { ReadOnlyStore } from '#state/read-only-store.ts'
 import type { Part } from '#url/read/parts-not-understood.ts'
 import { embedState } from './embed-state.ts'
 import { type Given, type OnScreen, fromHostPage, givenState } from './given.ts'
@@ -53,7 +54,7 @@ export type Frame = {
   readonly isOpen: boolean
 }
 
-export const useFrame = create<Frame>(() => ({
+const store = create<Frame>(() => ({
   options: {},
   messages: defaultFrameMessages,
   baseline: emptyVector(versions[0]),
@@ -67,6 +68,44 @@ export const useFrame = create<Frame>(() => ({
   tell: undefined,
   isOpen: false,
 }))
+
+/** Only the actions below write it. */
+export const useFrame: ReadOnlyStore<Frame> = store
+
+/** Goes by what the frame's address or its host asks for, and by the words for it. */
+export function configureFrame(
+  asked: Pick<Frame, 'options' | 'messages'> & Partial<Pick<Frame, 'texts' | 'named' | 'tell'>>,
+): void {
+  store.setState(asked)
+}
+
+/** Notes what the frame's own address says, and what of it nobody knows. */
+export function noteAddress(
+  found: Partial<Pick<Frame, 'options' | 'leftOut' | 'notUnderstood'>>,
+): void {
+  store.setState(found)
+}
+
+export function noteGiven(given: Given | undefined): void {
+  store.setState({ given })
+}
+
+export function countVersion(counted: Version): void {
+  store.setState({ counted })
+}
+
+export function openPicker(isOpen: boolean): void {
+  store.setState({ isOpen })
+}
+
+export function noteLookedUp(lookedUp: LookedUp): void {
+  store.setState({ lookedUp })
+}
+
+/** What counts now is what the page around the frame has stored. */
+export function noteSaved(): void {
+  store.setState({ baseline: countedVector() })
+}
 
 /** Whether the frame grows with its content instead of scrolling inside. */
 export function growsWithContent({ autosize, mode }: EmbedOptions): boolean {
@@ -108,6 +147,6 @@ export function beginFrame(
   text = formatVector(vector),
   about: Partial<Pick<Given, 'trouble' | 'isVersionAssumed' | 'otherNamed'>> = {},
 ): void {
-  useFrame.setState({ baseline: vector, given: { trouble: undefined, ...about, text, vector } })
+  store.setState({ baseline: vector, given: { trouble: undefined, ...about, text, vector } })
   beginWith(vector, text === '' || about.trouble ? undefined : fromHostPage(vector))
 }

@@ -3,11 +3,12 @@
 import type { Vector } from '#cvss/index.ts'
 import { beginAssessment } from '#state/beginning.ts'
 import { switchVersion } from '#state/calculator.ts'
-import { frameState, useFrame } from './frame.ts'
+import { frameState, noteGiven, useFrame } from './frame.ts'
 import { type Given, fromHostPage } from './given.ts'
 
 function decide(answer: Given['answer']): void {
-  useFrame.setState(({ given }) => ({ given: given && { ...given, answer } }))
+  const { given } = useFrame.getState()
+  noteGiven(given && { ...given, answer })
 }
 
 /** Leaves the value as it is; the page is told, so that its form no longer asks. */
@@ -35,7 +36,7 @@ export function backToGiven(): void {
   const { vector, text, trouble } = given
   if (frameState().unchanged) return switchVersion(vector.version)
   const origin = text === '' || trouble ? undefined : fromHostPage(vector)
-  useFrame.setState({ given: { ...given, answer: undefined } })
+  decide(undefined)
   beginAssessment({ vectors: [{ vector, origin }] })
 }
 

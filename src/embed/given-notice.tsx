@@ -7,7 +7,7 @@ import { useLateTexts } from '#i18n/late-texts.ts'
 import type { LateTexts } from '#i18n/messages.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { rangeOf } from '#state/scored.ts'
-import { useFrame } from './frame.ts'
+import { openPicker, useFrame } from './frame.ts'
 import { bringGivenBack, keepGiven, removeGiven, takeOffer } from './given-actions.ts'
 import { GivenText } from './given-text.tsx'
 import type { Given, Offer } from './given.ts'
@@ -29,7 +29,7 @@ function Choice({ text, name, act }: { text: string; name?: string; act: () => v
 }
 
 function begin(): void {
-  useFrame.setState({ isOpen: true })
+  openPicker(true)
   // The picker of a field stands after the next picture only.
   requestAnimationFrame(() => requestAnimationFrame(focusFirstMetric))
 }

@@ -1,12 +1,18 @@
-/** Starts the frame: its address, its look and voice, and which of its vectors counts. */
+/** Starts the frame: its address, its look, and which of its vectors counts. */
 
 import type { Assessment } from '#assessment/assessment.ts'
 import { type Version, emptyVector, versions } from '#cvss/index.ts'
 import { loadFrameMessages } from '#i18n/load-frame-messages.ts'
-import { startAnnouncements } from '#state/announcement.ts'
 import { redo, undo, useCalculator } from '#state/calculator.ts'
 import { countedAfter } from './counted.ts'
-import { type Frame, beginFrame, useFrame } from './frame.ts'
+import {
+  type Frame,
+  beginFrame,
+  configureFrame,
+  countVersion,
+  noteAddress,
+  useFrame,
+} from './frame.ts'
 import { optionsInAddress } from './options-in-address.ts'
 
 /** Follows which version counts; undo and redo bring that back, too. */
@@ -17,7 +23,7 @@ function startCounting(): void {
     if (!countedOf.has(before.assessment)) countedOf.set(before.assessment, last)
     const counted = countedOf.get(state.assessment) ?? countedAfter(last, before, state, given)
     countedOf.set(state.assessment, counted)
-    if (counted !== last) useFrame.setState({ counted })
+    if (counted !== last) countVersion(counted)
   })
 }
 
@@ -26,7 +32,7 @@ async function takeAddress(): Promise<void> {
   const { options, messages } = useFrame.getState()
   const empty = emptyVector(options.lockVersion ?? versions[0])
   if (location.hash.length < 2) {
-    useFrame.setState({ notUnderstood: [] })
+    noteAddress({ notUnderstood: [] })
     return beginFrame(empty)
   }
   const reader = await import('./read-given.ts').catch(() => undefined)
@@ -45,7 +51,7 @@ async function takeAddress(): Promise<void> {
     notUnderstood: [],
   }
   if (isPast()) return
-  useFrame.setState({
+  noteAddress({
     notUnderstood,
     options: { ...options, cve: cve ?? options.cve, title: title ?? options.title },
   })
@@ -68,7 +74,7 @@ async function takeAddress(): Promise<void> {
 async function checkAddress(): Promise<void> {
   if (location.search.length < 2) return
   const checking = await import('./left-out-of-address.ts').catch(() => undefined)
-  useFrame.setState({ leftOut: checking?.leftOutOfAddress(location.search) ?? [] })
+  noteAddress({ leftOut: checking?.leftOutOfAddress(location.search) ?? [] })
 }
 
 function showLook({ options: { theme }, messages }: Frame): void {
@@ -89,10 +95,10 @@ function onKeyDown(event: KeyboardEvent): void {
   else undo()
 }
 
-/** Reads the frame's address and keeps look and voice in step with what the host asks for. */
+/** Reads the frame's address and keeps its look in step with what the host asks for. */
 export async function startFrame(): Promise<void> {
   const options = optionsInAddress(location.search)
-  useFrame.setState({ options, messages: await loadFrameMessages(options.lang) })
+  configureFrame({ options, messages: await loadFrameMessages(options.lang) })
   startCounting()
   await takeAddress()
   void checkAddress()
@@ -102,11 +108,7 @@ export async function startFrame(): Promise<void> {
   })
   addEventListener('keydown', onKeyDown)
   showLook(useFrame.getState())
-  let stopAnnouncements = startAnnouncements(useFrame.getState().messages)
   useFrame.subscribe((state, before) => {
     if (state.options !== before.options || state.messages !== before.messages) showLook(state)
-    if (state.messages === before.messages) return
-    stopAnnouncements()
-    stopAnnouncements = startAnnouncements(state.messages)
   })
 }

@@ -54,19 +54,21 @@ export const useDataFiles = create<State>(() => ({
   taken: undefined,
 }))
 
-onForget('threat', async () => {
+async function forget(): Promise<void> {
   useDataFiles.getState().reading?.cancel()
   // What is under way would come back.
   await restoring
   useDataFiles.setState({ files: [], setAside: [], taken: undefined })
   await Promise.all([forgetStoredFiles(), deleteStoredDailyFile()])
-})
+}
 
 let restoring: Promise<void> | undefined
 
 /** Brings back the files of earlier visits, once. */
 export function restoreDataFiles(): Promise<void> {
-  restoring ??= restore()
+  if (restoring) return restoring
+  onForget('threat', forget)
+  restoring = restore()
   return restoring
 }
 

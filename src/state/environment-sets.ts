@@ -89,6 +89,7 @@ let isStarted = false
 export function startEnvironmentSets(): void {
   if (isStarted) return
   isStarted = true
+  onForget('environments', forget)
   follow()
   // What an earlier build has kept gets names of its own.
   if (readStored('local', keyBefore) !== undefined) {
@@ -101,11 +102,11 @@ export function startEnvironmentSets(): void {
   addEventListener('pageshow', follow)
 }
 
-onForget('environments', () => {
+function forget(): void {
   refused = []
   for (const key of [keyBefore, ...storedKeys('local', keys)]) writeStored('local', key, undefined)
   useEnvironmentSets.setState({ sets: [], notStored: refused })
-})
+}
 
 function follow(): void {
   useEnvironmentSets.setState({ sets: read() })

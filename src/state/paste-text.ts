@@ -2,10 +2,8 @@
 
 import { parseCveId } from '#cve-id/cve-id.ts'
 import { askCve } from './cve-lookup.ts'
+import { fetchAhead } from './fetch-ahead.ts'
 import { endNotices, usePasted } from './pasted.ts'
-
-/** After the start, in milliseconds. */
-const readerDelay = 1_500
 
 /** The reader is no part of the first load; undefined where it cannot be had. */
 async function loadReader() {
@@ -16,9 +14,9 @@ async function loadReader() {
   }
 }
 
-/** Fetches the reader once the page stands, so that pasting works without the network, too. */
+/** Has the reader fetched once the page stands, so that pasting works without the network, too. */
 export function startPasting(): void {
-  setTimeout(() => void loadReader(), readerDelay)
+  fetchAhead(loadReader)
   endNotices()
 }
 

@@ -20,6 +20,7 @@ import { useIsAsked, useIsSent } from '#state/cve-lookup.ts'
 import { Arrived } from './arrived.tsx'
 import { FailureNote } from './failure-note.tsx'
 import { leadingWords } from './leading-words.ts'
+import { startAnswers } from './query-client.ts'
 import { Queries } from './queries.tsx'
 import { Forgotten, StoredAnswers } from './stored-answers.tsx'
 import { storedDay } from './stored-day.ts'
@@ -137,8 +138,14 @@ function Summary({ cve }: { cve: CveId }) {
   )
 }
 
+/** The part itself, once look-ups pass the gate and stored answers are on their way. */
+export function startedSummary() {
+  void startAnswers()
+  return KnownSummary
+}
+
 /** What is known of a CVE, KEV first, each fact with its date. */
-export function KnownSummary({ cve }: { cve: CveId }) {
+function KnownSummary({ cve }: { cve: CveId }) {
   const isAsked = useIsAsked()
   const isSent = useIsSent()
   const { isKnown, fault } = useConfiguration()

@@ -16,7 +16,7 @@ import { isAskedFor } from '#state/cve-lookup.ts'
 import { useDataFiles } from '#state/data-files.ts'
 import { usePreferences } from '#state/preferences.ts'
 import { withOwnContext } from './own-context.ts'
-import { queryClient, restored } from './query-client.ts'
+import { queryClient, startAnswers } from './query-client.ts'
 import { sourceName } from './source-name.ts'
 
 type Read = PublishedVector & { readonly vector: Vector }
@@ -67,7 +67,7 @@ export function loadPublished(
 export async function loadBestIfUntouched(cve: CveId): Promise<void> {
   if (!isUntouched(cve)) return
   const { id } = useCalculator.getState().assessment
-  await restored
+  await startAnswers()
   const { hosts, allowsLookUps } = useConfiguration.getState()
   const query = cveRecordQuery(cve, hosts)
   // Without a network the stored record is better than none.

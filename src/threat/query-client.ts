@@ -48,15 +48,21 @@ async function restoreAnswers(): Promise<void> {
   noteUnreadable('answers', unreadable)
 }
 
-startGate(() => queryClient.cancelQueries())
-
-onForget('threat', () => {
+function forget(): Promise<unknown> {
   queryClient.clear()
   return forgetStoredAnswers()
-})
+}
 
-/** Resolves once answers and files of earlier visits are back. */
-export const restored: Promise<void> = Promise.all([restoreAnswers(), restoreDataFiles()]).then(
-  () => undefined,
-  () => undefined,
-)
+let starting: Promise<void> | undefined
+
+/** Puts the gate before every look-up, once; resolves when answers and files of earlier visits are back. */
+export function startAnswers(): Promise<void> {
+  if (starting) return starting
+  startGate(() => queryClient.cancelQueries())
+  onForget('threat', forget)
+  starting = Promise.all([restoreAnswers(), restoreDataFiles()]).then(
+    () => undefined,
+    () => undefined,
+  )
+  return starting
+}

@@ -7,7 +7,7 @@ import { useCve } from '#state/calculator.ts'
 // Queries, validation and their texts are only needed once there is an ID.
 const KnownSummary = lazyPart(
   'threat',
-  () => import('./known-summary.tsx').then((all) => all.KnownSummary),
+  () => import('./known-summary.tsx').then((all) => all.startedSummary()),
   { Waiting },
 )
 

@@ -9,7 +9,7 @@ import { useCveLookup } from '#state/cve-lookup.ts'
 
 const ThreatPanel = lazyPart(
   'threat',
-  () => import('./threat-panel.tsx').then((all) => all.ThreatPanel),
+  () => import('./threat-panel.tsx').then((all) => all.startedPanel()),
   { Waiting: Loading },
 )
 

@@ -4,6 +4,7 @@ import { EpssHistorySection, EpssSection } from './epss-section.tsx'
 import { EvidenceSection } from './evidence-section.tsx'
 import { FilesSection } from './files-section.tsx'
 import { PublishedSection } from './published-section.tsx'
+import { startAnswers } from './query-client.ts'
 import { Queries } from './queries.tsx'
 import { Forgotten, StoredAnswers } from './stored-answers.tsx'
 import { useKnown } from './use-known.ts'
@@ -12,8 +13,14 @@ function StoredOf({ cve }: { cve: CveId }) {
   return <StoredAnswers of={useKnown(cve)} />
 }
 
+/** The part itself, once look-ups pass the gate and stored answers are on their way. */
+export function startedPanel() {
+  void startAnswers()
+  return ThreatPanel
+}
+
 /** Everything known about a CVE; without one, the files that stand in for look-ups. */
-export function ThreatPanel({ cve }: { cve: CveId | undefined }) {
+function ThreatPanel({ cve }: { cve: CveId | undefined }) {
   const { threat } = usePageMessages()
   return (
     <Queries>

@@ -1,4 +1,4 @@
-import { say } from '#state/announcement.ts'
+import { announce } from '#state/announcement.ts'
 import { keepShown } from '#state/keeping.ts'
 import type { Snapshot } from '#state/snapshot.ts'
 import { showTray } from '#state/tray/tray-shown.ts'
@@ -9,7 +9,7 @@ export function keepAndGoOn(shown: Snapshot, words: string): void {
   const { editing } = shown
   const outcome = keepShown(shown)
   if (outcome !== 'no-room') {
-    say(words)
+    announce(words)
     // What came on screen meanwhile has the focus.
     if (outcome === 'kept-beside') return
     if (!editing || !focusEntry(editing.id, 'edit')) focusMetricsSoon()

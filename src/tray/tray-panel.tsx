@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { focusFirstMetric } from '#components/metrics/metric-focus.ts'
 import { useLateTexts, useTextsOnceLoaded } from '#i18n/late-texts.ts'
 import { usePageMessages } from '#i18n/page-messages-context.ts'
-import { say } from '#state/announcement.ts'
+import { announce } from '#state/announcement.ts'
 import { useCalculator } from '#state/calculator.ts'
 import { editEntry } from '#state/editing.ts'
 import { comeBack } from '#state/keeping.ts'
@@ -44,7 +44,7 @@ export function TrayPanel() {
     const target = place + step
     if (target < 0 || target >= entries.length) return
     moveEntry(id, step)
-    say(texts.moved(target + 1, entries.length))
+    announce(texts.moved(target + 1, entries.length))
   }
 
   function remove(place: number, entry: TrayEntry) {

@@ -30,8 +30,6 @@ export type Tray = {
 
 export const useTray = create<Tray>(() => ({ entries: [], isStored: true }))
 
-onForget('list', forgetTray)
-
 /** Changes that the store has not taken: they are applied again to what it holds. */
 let unwritten: readonly Change[] = []
 
@@ -67,6 +65,7 @@ export function putIntoTray(given: Entries): Entries {
 /** Brings back the tray and follows what other tabs do to it; gives back how to stop. */
 export function startTray(): () => void {
   unwritten = []
+  onForget('list', forgetTray)
   const onStorage = (event: StorageEvent) => {
     // Without a key everything has been removed.
     if (event.key === null || event.key.startsWith(trayKey)) follow()

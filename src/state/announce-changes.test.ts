@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { type Vector, parseVector } from '#cvss/index.ts'
 import { en } from '#i18n/en.ts'
-import { describeChange } from './announcement.ts'
+import { describeChange } from './announce-changes.ts'
 
 function vectorOf(text: string): Vector {
   const reading = parseVector(text)
