@@ -10,7 +10,7 @@ import { startFetchingAhead } from '#state/fetch-ahead.ts'
 import type { Messages, PageMessages } from '#i18n/messages.ts'
 import { loadMessages, pseudoTag } from '#i18n/load-messages.ts'
 import { loadPageMessages } from '#i18n/load-page-messages.ts'
-import { startDrafts } from '#state/drafts.ts'
+import { hasDrafts } from '#state/drafts-stored.ts'
 import { startLinkOffer } from '#state/link-offer.ts'
 import { startPasting } from '#state/paste-text.ts'
 import { usePasted } from '#state/pasted.ts'
@@ -20,6 +20,7 @@ import { startPrinting } from '#state/printing.ts'
 import { readStored } from '#state/storage.ts'
 import { startTrayShown } from '#state/tray/tray-shown.ts'
 import { startThreatContext } from '#threat/start.ts'
+import type { Begun } from './start-late.ts'
 import { App } from './app.tsx'
 import { startTakingOver } from './take-over.ts'
 
@@ -36,10 +37,10 @@ function startEach(...steps: readonly (() => unknown)[]): void {
 }
 
 /** Without it nothing is missing on screen, so that nobody would ask for it again; the delay is in milliseconds. */
-function startLate(messages: Messages, delay: number): void {
+function startLate(begun: Begun, delay: number): void {
   import('./start-late.ts').then(
-    (all) => all.startLate(messages),
-    () => setTimeout(startLate, delay, messages, 2 * delay),
+    (all) => all.startLate(begun),
+    () => setTimeout(startLate, delay, begun, 2 * delay),
   )
 }
 
@@ -49,13 +50,27 @@ function Standing({ onStand }: { onStand: (() => void) | undefined }) {
   return null
 }
 
-function start(messages: Messages, page: PageMessages): void {
+/** A reload waits for what brings its drafts back; on a first visit that starts to keep them once the page stands. */
+function loadDrafts(): Promise<{ startDrafts: () => unknown }> | undefined {
+  if (!hasDrafts()) return undefined
+  return import('#state/drafts.ts').catch((error: unknown) => ({
+    startDrafts() {
+      throw error
+    },
+  }))
+}
+
+function start(
+  messages: Messages,
+  page: PageMessages,
+  drafts: { startDrafts: () => unknown } | undefined,
+): void {
   const root = document.getElementById('root')
   if (root === null) throw new Error('index.html has no #root')
   let takeOver: (() => void) | undefined
   startEach(
     startPreferences,
-    startDrafts,
+    () => drafts?.startDrafts(),
     startTrayShown,
     startLinkOffer,
     startPermalinkSync,
@@ -68,7 +83,7 @@ function start(messages: Messages, page: PageMessages): void {
       takeOver = startTakingOver(root)
     },
   )
-  startLate(messages, 2_000)
+  startLate({ messages, hasStartedDrafts: drafts !== undefined }, 2_000)
   // A transition renders in slices of a few milliseconds, so that a slow phone can answer a tap.
   startTransition(() =>
     createRoot(root).render(
@@ -82,6 +97,6 @@ function start(messages: Messages, page: PageMessages): void {
 
 // Layout tests ask for their longer language in the browser's store.
 const language = readStored('local', 'plumb.locale') === 'pseudo' ? pseudoTag : undefined
-void Promise.all([loadMessages(language), loadPageMessages(language)]).then((texts) =>
+void Promise.all([loadMessages(language), loadPageMessages(language), loadDrafts()]).then((texts) =>
   start(...texts),
 )

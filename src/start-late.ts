@@ -1,11 +1,16 @@
 import { startFocusFixup } from '#components/focus-fixup.ts'
 import type { Messages } from '#i18n/messages.ts'
 import { startAnnouncements } from '#state/announce-changes.ts'
+import { startDrafts } from '#state/drafts.ts'
 import { startUnreadText } from '#state/unread-text.ts'
 import { startNoticingUpdates } from '#state/updated.ts'
 
+/** What the start has done already, and its words. */
+export type Begun = { readonly messages: Messages; readonly hasStartedDrafts: boolean }
+
 /** What starts once the page stands, because nothing on the first screen waits for it. */
-export function startLate(messages: Messages): void {
+export function startLate({ messages, hasStartedDrafts }: Begun): void {
+  if (!hasStartedDrafts) startDrafts()
   startAnnouncements(messages)
   startFocusFixup()
   startUnreadText()

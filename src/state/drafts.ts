@@ -1,5 +1,6 @@
 /** Keeps this tab's assessment, drafts and undo steps over a reload, in sessionStorage where allowed. */
 
+import { isBlankAssessment } from '#assessment/assessment.ts'
 import { isAssessmentId } from '#assessment/assessment-id.ts'
 import { newId } from './new-id.ts'
 import {
@@ -15,15 +16,13 @@ import { fieldsOf, listOf } from '#untrusted/fields.ts'
 import { type Version, isVersion, sameVector } from '#cvss/index.ts'
 import { readOwnLink } from '#url/read/own-permalink.ts'
 import { type Rationale, longestTitle, readRationale } from '#assessment/rationale.ts'
-import { restoreState, useCalculator } from './calculator.ts'
-import { useDraftsStored } from './drafts-stored.ts'
+import { type CalculatorState, restoreState, useCalculator } from './calculator.ts'
+import { draftsKey as key, useDraftsStored } from './drafts-stored.ts'
 import { usePasted } from './pasted.ts'
 import { earlierMarking } from './preferences.ts'
 import { type Shown, type Snapshot, shownVector } from './snapshot.ts'
 import { readStored, readStoredObject, writeStored } from './storage.ts'
 import { startWriting } from './write-soon.ts'
-
-const key = 'plumb.drafts'
 
 /** An assessment as text, with the place of what was written in it: most undo steps share that. */
 type StoredShown = {
@@ -148,6 +147,10 @@ function storeDrafts(): void {
   useDraftsStored.setState({ isStored: storeAll(now, past, future) || storeAll(now, [], []) })
 }
 
+function isSomething({ past, assessment }: CalculatorState): boolean {
+  return past.length > 0 || !isBlankAssessment(assessment)
+}
+
 /** Brings back the drafts of this tab and keeps them from now on; gives back how to stop. */
 export function startDrafts(): () => void {
   const isThere = readStored('session', key) !== undefined
@@ -163,6 +166,8 @@ export function startDrafts(): () => void {
     restoreState({ ...shown, past, future, run: undefined })
   } else if (isThere) usePasted.setState({ outcome: { kind: 'drafts-forgotten' } })
   const writing = startWriting(storeDrafts)
+  // What came before this started is kept, too.
+  if (!isThere && isSomething(useCalculator.getState())) writing.now()
   const stopChanges = useCalculator.subscribe(({ assessment }, before) => {
     // What has just come may be all that there is, as when the tab is left at once.
     if (assessment.id !== before.assessment.id) writing.now()
