@@ -1,0 +1,88 @@
+/** `npm run bench late`: what explaining and searching for changes cost. */
+import { do_not_optimize as keep } from 'mitata'
+import { cpus } from 'node:os'
+import { explainVector } from '../explain.ts'
+import {
+  type Vector,
+  type Version,
+  emptyVector,
+  formatVector,
+  specOf,
+  versions,
+  withMetric,
+} from '../index.ts'
+import { type Target, changesTo, nearestTo } from '../target.ts'
+import { pick, randomFrom } from './reference/random.ts'
+
+const random = randomFrom(12)
+
+/** Random vectors with every metric set. */
+function fullVectors(version: Version, count: number): readonly Vector[] {
+  return Array.from({ length: count }, () =>
+    specOf(version).metrics.reduce(
+      (vector, { key, values }) => withMetric(vector, key, pick(random, values)),
+      emptyVector(version),
+    ),
+  )
+}
+
+/** Prints the median and the slowest of inputs, each taken at its fastest of five times. */
+function slowest<Input>(
+  name: string,
+  inputs: readonly Input[],
+  work: (input: Input) => unknown,
+  nameOf: (input: Input) => string,
+): number {
+  const taken = inputs.map((input) => {
+    const times = Array.from({ length: 5 }, () => {
+      const start = performance.now()
+      keep(work(input))
+      return performance.now() - start
+    })
+    return { input, milliseconds: Math.min(...times) }
+  })
+  const sorted = taken.toSorted((one, other) => one.milliseconds - other.milliseconds)
+  const [median, last] = [sorted[Math.floor(sorted.length / 2)]!, sorted.at(-1)!]
+  console.log(
+    `  ${name.padEnd(44)} median ${median.milliseconds.toFixed(3)} ms, slowest ${last.milliseconds.toFixed(3)} ms`,
+  )
+  console.log(`    ${nameOf(last.input)}`)
+  return last.milliseconds
+}
+
+console.log(`Node ${process.version}, ${cpus()[0]?.model}; 200 seeded vectors each\n`)
+
+console.log('Explain a vector with all metrics (explainVector)')
+for (const version of versions)
+  slowest(`v${version}`, fullVectors(version, 200), explainVector, formatVector)
+
+console.log('\nAll minimal sets of one to three changes (changesTo)')
+const metrics = specOf('4.0').metrics.map(({ key }) => key)
+const full4 = fullVectors('4.0', 200)
+const targets: readonly Target[] = [{ atMost: 3.9 }, { atMost: 6.9 }, { atLeast: 9 }]
+const slow = targets.map((target) => {
+  const search = (vector: Vector) => changesTo(vector, target, { metrics })
+  return slowest(
+    `v4.0, all ${metrics.length} metrics, ${JSON.stringify(target)}`,
+    full4,
+    search,
+    formatVector,
+  )
+})
+const worst = Math.max(...slow)
+console.log(
+  `  aim 50 ms, else in a worker: ${worst < 50 ? 'reached' : 'not reached'} (${worst.toFixed(1)} ms)`,
+)
+for (const version of ['3.1', '2.0'] as const)
+  slowest(
+    `v${version}, all scored metrics, at most 3.9`,
+    fullVectors(version, 200),
+    (vector) => changesTo(vector, { atMost: 3.9 }),
+    formatVector,
+  )
+slowest(
+  'v4.0, the nearest to 0.0 (nearestTo)',
+  full4,
+  (vector) => nearestTo(vector, { atMost: 0 }),
+  formatVector,
+)

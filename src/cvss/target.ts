@@ -1,0 +1,12 @@
+/** The engine's door for what could be otherwise; asked for late, so that no first load carries it. */
+
+export {
+  type Change,
+  type ChangeOptions,
+  type ChangeSet,
+  changesBySize,
+  changesTo,
+  nearestTo,
+} from './target/changes-to.ts'
+export { withSmallestSteps } from './target/smallest-steps.ts'
+export { type Target } from './target/target.ts'
