@@ -1,6 +1,14 @@
 /** The engine's door for what could be otherwise; asked for late, so that no first load carries it. */
 
 export {
+  type AlternativesProblem,
+  type AlternativesRange,
+  type JointValues,
+  maximumAlternatives,
+  maximumCombinations,
+  scoreRangeWithAlternatives,
+} from './alternatives.ts'
+export {
   type Change,
   type ChangeOptions,
   type ChangeSet,

@@ -1,8 +1,9 @@
-/** `npm run bench late`: what explaining and searching for changes cost. */
+/** `npm run bench late`: what explaining, searching for changes and undecided metrics cost. */
 import { do_not_optimize as keep } from 'mitata'
 import { cpus } from 'node:os'
 import { explainVector } from '../explain.ts'
 import {
+  type MetricKey,
   type Vector,
   type Version,
   emptyVector,
@@ -11,7 +12,13 @@ import {
   versions,
   withMetric,
 } from '../index.ts'
-import { type Target, changesTo, nearestTo } from '../target.ts'
+import {
+  type JointValues,
+  type Target,
+  changesTo,
+  nearestTo,
+  scoreRangeWithAlternatives,
+} from '../target.ts'
 import { pick, randomFrom } from './reference/random.ts'
 
 const random = randomFrom(12)
@@ -86,3 +93,45 @@ slowest(
   (vector) => nearestTo(vector, { atMost: 0 }),
   formatVector,
 )
+
+console.log('\nExact range over undecided metrics (scoreRangeWithAlternatives)')
+/** Groups of so many joint choices for two metrics each. */
+function groupsOf(count: number, choices: number, keys: readonly MetricKey[]) {
+  const { metrics } = specOf('4.0')
+  return Array.from({ length: count }, (_, group) =>
+    Array.from({ length: choices }, (): JointValues => {
+      const pair = keys.slice(2 * group, 2 * group + 2)
+      return Object.fromEntries(
+        pair.map((key) => [
+          key,
+          pick(random, metrics.find((metric) => metric.key === key)!.values),
+        ]),
+      )
+    }),
+  )
+}
+const base = metrics.slice(0, 11)
+const open = emptyVector('4.0')
+for (const [count, choices] of [
+  [2, 4],
+  [2, 64],
+  [5, 5],
+] as const) {
+  const groups = groupsOf(count, choices, base)
+  const rest = withMetric(open, 'SA', 'N')
+  const complete = base
+    .slice(2 * count, 10)
+    .reduce((vector, key) => withMetric(vector, key, 'N'), rest)
+  slowest(
+    `${choices ** count} combinations, all else set`,
+    [groups],
+    (all) => scoreRangeWithAlternatives(complete, all),
+    () => `${count} groups of ${choices}`,
+  )
+  slowest(
+    `${choices ** count} combinations, all else open`,
+    [groups],
+    (all) => scoreRangeWithAlternatives(open, all),
+    () => `${count} groups of ${choices}`,
+  )
+}
