@@ -39,7 +39,8 @@ export type AlternativesRange =
 /**
  * Exact lowest and highest overall score of a vector of which some metrics are undecided: each group
  * lists joint alternatives, of which one holds, in every combination with those of the other groups.
- * Mandatory metrics that neither the vector nor an alternative sets are open, as in `scoreRange`.
+ * Mandatory metrics that neither the vector nor an alternative sets are open, as in `scoreRange`;
+ * others are Not Defined, so `{}` beside `{ E: 'P' }` is Not Defined or P.
  */
 export function scoreRangeWithAlternatives(
   vector: Vector,

@@ -18,10 +18,13 @@ type Equation = {
 }
 
 /** An equation without its place in the document. */
-export type Rest = Omit<Equation, 'name' | 'section'>
+export type UnplacedEquation = Omit<Equation, 'name' | 'section'>
 
 /** The score times what the temporal metrics weigh; each version rounds it in its own way. */
-export function temporalEquation(score: ExactTerm, temporalMetrics: readonly ExactTerm[]): Rest {
+export function temporalEquation(
+  score: ExactTerm,
+  temporalMetrics: readonly ExactTerm[],
+): UnplacedEquation {
   return {
     formula: `${score.symbol} × E × RL × RC`,
     terms: [score, ...temporalMetrics],

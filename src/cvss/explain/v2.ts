@@ -2,7 +2,7 @@ import { type Vector, metricValue } from '../vector.ts'
 import { type MetricKey, specOf } from '../versions.ts'
 import {
   type ExactTerm,
-  type Rest,
+  type UnplacedEquation,
   type Worked,
   resultTerm,
   temporalEquation,
@@ -107,7 +107,7 @@ export function workOutV2(vector: Vector): readonly Worked[] {
 }
 
 /** BaseScore, of Impact or AdjustedImpact; f(Impact) is 0 without impact. */
-function baseEquation(impact: ExactTerm, exploitability: ExactTerm): Rest {
+function baseEquation(impact: ExactTerm, exploitability: ExactTerm): UnplacedEquation {
   return {
     formula: `(0.6 × ${impact.symbol} + 0.4 × Exploitability − 1.5) × f`,
     terms: [impact, exploitability, { symbol: 'f', exact: impact.exact === 0 ? 0 : 1.176 }],

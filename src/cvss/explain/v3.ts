@@ -2,7 +2,7 @@ import { type Vector, metricValue } from '../vector.ts'
 import { type Metric, type MetricKey, specOf } from '../versions.ts'
 import {
   type ExactTerm,
-  type Rest,
+  type UnplacedEquation,
   type Worked,
   resultTerm,
   temporalEquation,
@@ -121,11 +121,11 @@ function workOutModified(
   return [uncapped, ...(isCapped ? [capped] : []), impact, exploitability, modified]
 }
 
-function impactScopeUnchanged(iss: ExactTerm): Rest {
+function impactScopeUnchanged(iss: ExactTerm): UnplacedEquation {
   return { formula: `6.42 × ${iss.symbol}`, terms: [iss], compute: (iss = 0) => 6.42 * iss }
 }
 
-function impactScopeChanged(iss: ExactTerm): Rest {
+function impactScopeChanged(iss: ExactTerm): UnplacedEquation {
   return {
     formula: `7.52 × (${iss.symbol} − 0.029) − 3.25 × (${iss.symbol} − 0.02)^15`,
     terms: [iss],
@@ -133,7 +133,7 @@ function impactScopeChanged(iss: ExactTerm): Rest {
   }
 }
 
-function modifiedImpactScopeChangedV31(miss: ExactTerm): Rest {
+function modifiedImpactScopeChangedV31(miss: ExactTerm): UnplacedEquation {
   return {
     formula: '7.52 × (MISS − 0.029) − 3.25 × (MISS × 0.9731 − 0.02)^13',
     terms: [miss],
@@ -141,7 +141,7 @@ function modifiedImpactScopeChangedV31(miss: ExactTerm): Rest {
   }
 }
 
-function exploitabilityEquation(vector: Vector, keys: readonly MetricKey[]): Rest {
+function exploitabilityEquation(vector: Vector, keys: readonly MetricKey[]): UnplacedEquation {
   return {
     formula: `8.22 × ${keys.join(' × ')}`,
     terms: termsOf(vector, keys),
@@ -150,7 +150,11 @@ function exploitabilityEquation(vector: Vector, keys: readonly MetricKey[]): Res
 }
 
 /** What is rounded up to a score; without impact it is 0 and nothing else matters. */
-function combinedEquation(scope: ExactTerm, impact: Worked, exploitability: Worked): Rest {
+function combinedEquation(
+  scope: ExactTerm,
+  impact: Worked,
+  exploitability: Worked,
+): UnplacedEquation {
   const [one, other] = [resultTerm(impact), resultTerm(exploitability)]
   if (impact.goesOn <= 0) return { formula: '0', terms: [one], compute: () => 0 }
   return {
