@@ -8,6 +8,8 @@ import {
   expect,
 } from '@playwright/test'
 
+import { collectFaults } from './faults.ts'
+
 export { expect }
 export type App = ReturnType<typeof appOn>
 
@@ -189,11 +191,7 @@ export const test = base.extend<Fixtures, { sharedContext: BrowserContext; origi
     },
     { scope: 'worker' },
   ],
-  faults: async ({}, use) => {
-    const faults: string[] = []
-    await use(faults)
-    expect(faults, 'messages, errors, policy violations, requests to others').toEqual([])
-  },
+  faults: ({}, use) => collectFaults(use),
   page: async ({ sharedContext, origin, faults }, use) => {
     const page = await sharedContext.newPage()
     const session = await sharedContext.newCDPSession(page)

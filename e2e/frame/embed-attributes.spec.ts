@@ -1,6 +1,6 @@
 // Every attribute of the element with values nobody should give it: the value of the form stays.
-import { vectors } from '../app.ts'
-import { expect, test } from './embed-host.ts'
+import { forgive } from '../faults.ts'
+import { expect, test, vectors } from './host-page.ts'
 
 const { v31 } = vectors
 const long = 'x'.repeat(1_200_000)
@@ -44,14 +44,14 @@ const free = new Set([
   'name',
 ])
 
-test.use({ frameKind: 'real' })
-
 for (const [what, value] of values) {
   test(`whatever attribute is ${what}, the value stays and the attribute is named`, async ({
     host,
     faults,
   }) => {
-    await host.open(`<form><cvss-calculator name="cvss" vector="${v31}"></cvss-calculator></form>`)
+    await host.openElements(
+      `<form><cvss-calculator name="cvss" vector="${v31}"></cvss-calculator></form>`,
+    )
     await host.loaded()
     const named = (name: string) =>
       faults.filter((fault) => fault.startsWith(`warning: <cvss-calculator>: ${name}=`))
@@ -73,13 +73,9 @@ for (const [what, value] of values) {
       if (name === 'name') await host.on((element) => element.setAttribute('name', 'cvss'))
     }
     // The frame is alive, and still of any version.
-    await (await host.frame()).getByRole('button', { name: 'CVSS v4.0', exact: true }).click()
+    await (await host.frameOf()).getByRole('button', { name: 'CVSS v4.0', exact: true }).click()
     expect(await host.sent()).toEqual([['cvss', v31]])
-    faults.splice(
-      0,
-      faults.length,
-      ...faults.filter((fault) => !fault.startsWith('warning: <cvss')),
-    )
+    forgive(faults, (fault) => fault.startsWith('warning: <cvss'))
   })
 }
 
@@ -88,11 +84,11 @@ test('all of them at once from the beginning', async ({ host, faults }) => {
     .filter((name) => name !== 'name' && name !== 'disabled')
     .map((name) => `${name}="${'__proto__ '.repeat(30)}"`)
     .join(' ')
-  await host.open(
+  await host.openElements(
     `<form><cvss-calculator name="cvss" ${attributes} vector="${v31}"></cvss-calculator></form>`,
   )
   await host.loaded()
   expect(await host.sent()).toEqual([['cvss', v31]])
   expect(await host.on(({ state }) => state?.score)).toBe(9.8)
-  faults.splice(0, faults.length, ...faults.filter((fault) => !fault.startsWith('warning: <cvss')))
+  forgive(faults, (fault) => fault.startsWith('warning: <cvss'))
 })

@@ -1,12 +1,15 @@
-import { vectors } from '../app.ts'
-import { expect, hostOrigin, test } from './embed-host.ts'
+import { expect, test, vectors } from './host-page.ts'
 import { requiredMessage } from './embed-stub.ts'
+
+test.use({ frameKind: 'stub' })
 
 const { v40, v40Half } = vectors
 const other = v40.replace('AV:N', 'AV:L')
 
 test('a form gets the complete vector, or nothing while it is incomplete', async ({ host }) => {
-  await host.open(`<form><cvss-calculator name="cvss" vector="${v40}"></cvss-calculator></form>`)
+  await host.openElements(
+    `<form><cvss-calculator name="cvss" vector="${v40}"></cvss-calculator></form>`,
+  )
   await host.loaded()
   expect(await host.sent()).toEqual([['cvss', v40]])
   await host.choose(v40Half)
@@ -17,7 +20,7 @@ test('a form gets the complete vector, or nothing while it is incomplete', async
 
 test('before the frame has spoken, a form gets back what the page gave', async ({ host, page }) => {
   await page.route(/\/embed\.html/, (route) => route.fulfill({ body: '' }))
-  await host.open(
+  await host.openElements(
     `<form><cvss-calculator name="cvss" required vector="${v40}"></cvss-calculator></form>`,
   )
   expect(await host.sent()).toEqual([['cvss', v40]])
@@ -28,7 +31,7 @@ test('required and incomplete is invalid, with the message of the frame', async 
   host,
   page,
 }) => {
-  await host.open(
+  await host.openElements(
     `<form><cvss-calculator name="cvss" required></cvss-calculator><button>Send</button></form>`,
   )
   await host.loaded()
@@ -41,8 +44,9 @@ test('required and incomplete is invalid, with the message of the frame', async 
   await host.choose(v40Half)
   const invalid = { missing: true, validationMessage: requiredMessage, willValidate: true }
   expect(await validity()).toEqual(invalid)
+  const address = page.url()
   await page.getByRole('button', { name: 'Send' }).click()
-  await expect(page).toHaveURL(`${hostOrigin}/`)
+  await expect(page).toHaveURL(address)
   // A browser reports at the anchor, and says on the console when that cannot take the focus.
   expect(await host.on((element) => document.activeElement === element)).toBe(true)
   await host.choose(v40)
@@ -61,46 +65,50 @@ test('required and incomplete is invalid, with the message of the frame', async 
 })
 
 test('reset loads the attribute again', async ({ host, page }) => {
-  await host.open(`<form><cvss-calculator name="cvss" vector="${v40}"></cvss-calculator></form>`)
+  await host.openElements(
+    `<form><cvss-calculator name="cvss" vector="${v40}"></cvss-calculator></form>`,
+  )
   await host.loaded()
   await host.choose(other)
   await expect.poll(host.value).toBe(other)
   await page.evaluate(() => document.querySelector('form')?.reset())
   expect(await host.value()).toBe(v40)
-  await expect.poll(async () => (await host.heard('load')).at(-1)?.vector).toBe(v40)
+  await expect.poll(async () => (await host.told('load')).at(-1)?.vector).toBe(v40)
 })
 
 test('what was chosen comes back with the page, also when incomplete', async ({ host, page }) => {
-  await host.open(`<form><cvss-calculator name="cvss" vector="${v40}"></cvss-calculator></form>`)
+  await host.openElements(
+    `<form><cvss-calculator name="cvss" vector="${v40}"></cvss-calculator></form>`,
+  )
   await host.loaded()
   await host.choose(v40Half)
   await expect.poll(host.value).toBe('')
-  await page.goto(`${hostOrigin}/elsewhere`)
+  await host.goElsewhere()
   await page.goBack()
   await host.loaded()
   expect(await host.on((element) => element.state?.partial)).toBe(v40Half)
   expect(await host.sent()).toEqual([['cvss', '']])
 })
 
-test('what nobody changed is what the page says when it comes back', async ({ host, page }) => {
+test('what nobody changed is what the page says when it comes back', async ({
+  host,
+  hostServer,
+  page,
+}) => {
   const bodyWith = (vector: string) =>
     `<form><cvss-calculator name="cvss" vector="${vector}"></cvss-calculator></form>`
-  await host.open(bodyWith(v40))
+  await host.openElements(bodyWith(v40))
   await host.loaded()
-  await page.goto(`${hostOrigin}/elsewhere`)
-  await page.route(`${hostOrigin}/`, (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: `${bodyWith(other)}<script src="${host.script}"></script>`,
-    }),
-  )
+  const address = page.url()
+  await host.goElsewhere()
+  hostServer.change(address, host.withScripts(bodyWith(other)))
   await page.goBack()
   await host.loaded()
   expect(await host.value()).toBe(other)
 })
 
 test('a restored vector counts once the frame has found it complete', async ({ host }) => {
-  await host.open(`<cvss-calculator></cvss-calculator>`)
+  await host.openElements(`<cvss-calculator></cvss-calculator>`)
   await host.loaded()
   const values = await host.on((element, vector = 'CVSS:4.0/AV:N') => {
     const restored = element as unknown as { formStateRestoreCallback: (state: unknown) => void }
@@ -117,20 +125,20 @@ for (const [how, markup, switchOff] of [
   ['a fieldset', '<fieldset disabled><cvss-calculator name="cvss"></cvss-calculator>', 'fieldset'],
 ] as const) {
   test(`disabled by ${how}, it can be read only and sends nothing`, async ({ host, page }) => {
-    await host.open(`<form>${markup}</form>`)
+    await host.openElements(`<form>${markup}</form>`)
     await host.loaded()
-    expect((await host.heard('load')).at(-1)?.readOnly).toBe(true)
+    expect((await host.told('load')).at(-1)?.readOnly).toBe(true)
     expect(await host.sent()).toEqual([])
     await page.locator(switchOff).evaluate((element) => element.removeAttribute('disabled'))
-    await expect.poll(async () => (await host.heard('config')).at(-1)?.readOnly).toBe(false)
+    await expect.poll(async () => (await host.told('config')).at(-1)?.readOnly).toBe(false)
     expect(await host.sent()).toEqual([['cvss', '']])
     await page.locator(switchOff).evaluate((element) => element.setAttribute('disabled', ''))
-    await expect.poll(async () => (await host.heard('config')).at(-1)?.readOnly).toBe(true)
+    await expect.poll(async () => (await host.told('config')).at(-1)?.readOnly).toBe(true)
   })
 }
 
 test('properties set before the script is there are honoured', async ({ host }) => {
-  await host.open(
+  await host.openElements(
     `<form><cvss-calculator vector="${other}"></cvss-calculator><cvss-calculator></cvss-calculator></form>`,
     { scripts: [] },
   )
@@ -139,22 +147,22 @@ test('properties set before the script is there are honoured', async ({ host }) 
     0,
   )
   await host.on((element) => Object.assign(element, { defaultValue: 'CVSS:4.0/AV:A' }), 1)
-  await host.load()
+  await host.loadScript()
   await host.loaded(0)
   await host.loaded(1)
-  expect((await host.heard('load')).at(-1)?.vector).toBe('CVSS:4.0/AV:N')
-  expect((await host.heard('load', 1)).at(-1)?.vector).toBe('CVSS:4.0/AV:A')
+  expect((await host.told('load')).at(-1)?.vector).toBe('CVSS:4.0/AV:N')
+  expect((await host.told('load', 1)).at(-1)?.vector).toBe('CVSS:4.0/AV:A')
   expect(await host.sent()).toEqual([['cvss', '']])
   expect(await host.on((element) => element.checkValidity())).toBe(false)
   await host.on((element) => Object.assign(element, { value: 'CVSS:4.0/AV:P' }))
   await expect
-    .poll(async () => (await host.heard('set')).map(({ vector }) => vector))
+    .poll(async () => (await host.told('set')).map(({ vector }) => vector))
     .toEqual(['CVSS:4.0/AV:P'])
 })
 
 test('the script may be there twice, under both names', async ({ host, origin, page }) => {
   const { version } = (await import('../../package.json', { with: { type: 'json' } })).default
-  await host.open(`<cvss-calculator vector="${v40}"></cvss-calculator>`, {
+  await host.openElements(`<cvss-calculator vector="${v40}"></cvss-calculator>`, {
     scripts: [host.script, `${origin}/embed-${version}.js`, host.script],
   })
   await host.loaded()
@@ -166,7 +174,7 @@ test('as a module or inline the script defines nothing and throws nothing', asyn
   host,
   page,
 }) => {
-  await host.open('<cvss-calculator></cvss-calculator>', { scripts: [] })
+  await host.openElements('<cvss-calculator></cvss-calculator>', { scripts: [] })
   await page.addScriptTag({
     content: await (await page.request.get(host.script)).text(),
   })
@@ -174,7 +182,7 @@ test('as a module or inline the script defines nothing and throws nothing', asyn
 })
 
 test('two elements on a page do not hear each other', async ({ host }) => {
-  await host.open(
+  await host.openElements(
     `<form><cvss-calculator name="a" vector="${v40}"></cvss-calculator><cvss-calculator name="b"></cvss-calculator></form>`,
   )
   await host.loaded(0)
@@ -204,14 +212,14 @@ test('moved, it keeps what was typed; removed, it leaves nothing', async ({ host
   })
   const listeners = () =>
     page.evaluate(() => (window as unknown as { listening: Set<unknown> }).listening.size)
-  await host.open(`<cvss-calculator vector="${v40}"></cvss-calculator><div></div>`)
+  await host.openElements(`<cvss-calculator vector="${v40}"></cvss-calculator><div></div>`)
   await host.loaded()
   await host.choose(v40Half)
   await expect.poll(host.value).toBe('')
   await host.on((element) => document.querySelector('div')?.append(element))
   // While the frame loads again, there may be nobody to ask.
   await expect(async () => {
-    const frame = await host.frame()
+    const frame = await host.frameOf()
     const last = await frame.evaluate(() => window.stub.heard.at(-1))
     expect(last).toMatchObject({ type: 'load', vector: v40Half })
   }).toPass()
@@ -222,9 +230,9 @@ test('moved, it keeps what was typed; removed, it leaves nothing', async ({ host
 })
 
 test('moveBefore leaves the frame as it is', async ({ host, page }) => {
-  await host.open(`<cvss-calculator></cvss-calculator><div></div>`)
+  await host.openElements(`<cvss-calculator></cvss-calculator><div></div>`)
   await host.loaded()
-  const frame = await host.frame()
+  const frame = await host.frameOf()
   await frame.evaluate(() => Object.assign(window, { same: true }))
   await host.on((element) => {
     const target = document.querySelector('div') as HTMLDivElement & {
@@ -232,23 +240,23 @@ test('moveBefore leaves the frame as it is', async ({ host, page }) => {
     }
     target.moveBefore(element, null)
   })
-  expect(await (await host.frame()).evaluate(() => 'same' in window)).toBe(true)
+  expect(await (await host.frameOf()).evaluate(() => 'same' in window)).toBe(true)
   expect(page.frames()).toHaveLength(2)
   await host.on((element) => Object.assign(element, { value: 'CVSS:4.0/AV:N' }))
-  await expect.poll(async () => (await host.heard('set')).length).toBe(1)
+  await expect.poll(async () => (await host.told('set')).length).toBe(1)
   await host.choose(v40)
   await expect.poll(host.value).toBe(v40)
 })
 
 test('a frame that loads again gets what was typed', async ({ host }) => {
-  await host.open(`<cvss-calculator vector="${v40}"></cvss-calculator>`)
+  await host.openElements(`<cvss-calculator vector="${v40}"></cvss-calculator>`)
   await host.loaded()
   await host.choose(v40Half)
   await expect.poll(host.value).toBe('')
-  await (await host.frame()).evaluate(() => location.reload())
+  await (await host.frameOf()).evaluate(() => location.reload())
   // While the frame loads again, there may be nobody to ask.
   await expect(async () => {
-    const frame = await host.frame()
+    const frame = await host.frameOf()
     const last = await frame.evaluate(() => window.stub.heard.at(-1))
     expect(last).toMatchObject({ type: 'load', vector: v40Half })
   }).toPass()
@@ -256,20 +264,21 @@ test('a frame that loads again gets what was typed', async ({ host }) => {
 
 test('attributes become options; the first paint knows its own from the address', async ({
   host,
+  page,
 }) => {
-  await host.open(
+  await host.openElements(
     `<cvss-calculator lock-version="4.0" mode="field" theme="dark" lang="de" groups="base, threat"
       buttons="save cancel" cve="CVE-2024-1234" title="Router" lookups read-only vector="${v40}"></cvss-calculator>`,
   )
   await host.loaded()
-  const { searchParams } = new URL((await host.frame()).url())
+  const { searchParams } = new URL((await host.frameOf()).url())
   expect(Object.fromEntries(searchParams)).toEqual({
-    origin: hostOrigin,
+    origin: new URL(page.url()).origin,
     mode: 'field',
     theme: 'dark',
     lang: 'de',
   })
-  expect((await host.heard('load')).at(-1)).toEqual({
+  expect((await host.told('load')).at(-1)).toEqual({
     type: 'load',
     vector: v40,
     lockVersion: '4.0',
@@ -289,62 +298,62 @@ test('attributes become options; the first paint knows its own from the address'
 test('an attribute that changes is told by config, one that goes is taken back', async ({
   host,
 }) => {
-  await host.open(`<cvss-calculator theme="dark"></cvss-calculator>`)
+  await host.openElements(`<cvss-calculator theme="dark"></cvss-calculator>`)
   await host.loaded()
   await host.on((element) => element.setAttribute('groups', 'base'))
   await expect
-    .poll(async () => (await host.heard('config')).at(-1))
+    .poll(async () => (await host.told('config')).at(-1))
     .toMatchObject({ theme: 'dark', groups: ['base'], title: '' })
   await host.choose(v40Half)
   await expect.poll(() => host.on((element) => element.state?.partial)).toBe(v40Half)
   await host.on((element) => element.removeAttribute('theme'))
   await expect
-    .poll(async () => (await host.heard('load')).at(-1))
+    .poll(async () => (await host.told('load')).at(-1))
     .toMatchObject({ vector: v40Half, theme: undefined, groups: ['base'] })
 })
 
 test('another lock loads an untouched vector again, and only that', async ({ host }) => {
-  await host.open(`<cvss-calculator lock-version="3.1"></cvss-calculator>`)
+  await host.openElements(`<cvss-calculator lock-version="3.1"></cvss-calculator>`)
   await host.loaded()
   await host.on((element) => element.setAttribute('lock-version', '4.0'))
-  await expect.poll(async () => (await host.heard('load')).at(-1)?.lockVersion).toBe('4.0')
+  await expect.poll(async () => (await host.told('load')).at(-1)?.lockVersion).toBe('4.0')
   await host.choose(v40)
   await expect.poll(host.value).toBe(v40)
-  const loads = await host.heard('load')
+  const loads = await host.told('load')
   await host.on((element) => element.setAttribute('lock-version', '3.1'))
-  await expect.poll(async () => (await host.heard('config')).at(-1)?.lockVersion).toBe('3.1')
-  expect(await host.heard('load')).toEqual(loads)
+  await expect.poll(async () => (await host.told('config')).at(-1)?.lockVersion).toBe('3.1')
+  expect(await host.told('load')).toEqual(loads)
 })
 
 test('the vector attribute is the value until somebody changes that', async ({ host }) => {
-  await host.open(`<cvss-calculator></cvss-calculator>`)
+  await host.openElements(`<cvss-calculator></cvss-calculator>`)
   await host.loaded()
   await host.on((element, vector = 'CVSS:4.0/AV:L') => element.setAttribute('vector', vector))
-  await expect.poll(async () => (await host.heard('load')).at(-1)?.vector).toBe('CVSS:4.0/AV:L')
+  await expect.poll(async () => (await host.told('load')).at(-1)?.vector).toBe('CVSS:4.0/AV:L')
   await host.choose(v40)
   await expect.poll(host.value).toBe(v40)
-  const loads = await host.heard('load')
+  const loads = await host.told('load')
   await host.on((element) => element.setAttribute('vector', 'CVSS:4.0/AV:P'))
   expect(await host.on((element) => element.defaultValue)).toBe('CVSS:4.0/AV:P')
   expect(await host.value()).toBe(v40)
   // What is asked later is answered later.
   await host.on((element) => element.setAttribute('theme', 'dark'))
-  await expect.poll(async () => (await host.heard('config')).length).toBe(1)
-  expect(await host.heard('load')).toEqual(loads)
+  await expect.poll(async () => (await host.told('config')).length).toBe(1)
+  expect(await host.told('load')).toEqual(loads)
 })
 
 test('change, save and cancel bubble with the state as detail; a set value fires nothing', async ({
   host,
 }) => {
-  await host.open(`<div><cvss-calculator></cvss-calculator></div>`)
+  await host.openElements(`<div><cvss-calculator></cvss-calculator></div>`)
   await host.loaded()
   const target = 'cvss-calculator'
   await host.on((element) => Object.assign(element, { value: 'CVSS:4.0/AV:L' }))
   await expect.poll(() => host.on((element) => element.state?.partial)).toBe('CVSS:4.0/AV:L')
-  expect(await host.heard('set')).toHaveLength(1)
+  expect(await host.told('set')).toHaveLength(1)
   expect(await host.seen()).toEqual([])
 
-  const frame = await host.frame()
+  const frame = await host.frameOf()
   await frame.evaluate((vector) => {
     window.stub.choose(vector)
     window.stub.save()
@@ -355,7 +364,7 @@ test('change, save and cancel bubble with the state as detail; a set value fires
     { type: 'save', target, detail: expect.objectContaining({ vector: v40 }) },
     { type: 'cancel', target, detail: { modified: true } },
   ])
-  await expect.poll(() => host.heard('saved')).toHaveLength(1)
+  await expect.poll(() => host.told('saved')).toHaveLength(1)
 
   await host.on((element) =>
     element.addEventListener('save', (event) => event.preventDefault(), { once: true }),
@@ -370,11 +379,13 @@ test('change, save and cancel bubble with the state as detail; a set value fires
   expect(await host.value()).toBe('')
   await expect.poll(() => host.on((element) => element.state?.partial)).toBe('')
   // By its answer the frame has heard everything that was said before.
-  expect(await host.heard('saved')).toHaveLength(2)
+  expect(await host.told('saved')).toHaveLength(2)
 })
 
 test('a vector the frame refuses stays, and the page is told once', async ({ host }) => {
-  await host.open(`<form><cvss-calculator name="cvss" vector="${v40}"></cvss-calculator></form>`)
+  await host.openElements(
+    `<form><cvss-calculator name="cvss" vector="${v40}"></cvss-calculator></form>`,
+  )
   await host.loaded()
   await host.on((element) => Object.assign(element, { value: 'nonsense' }))
   const error = { code: 'invalid-vector', message: 'nonsense', value: 'nonsense' }
@@ -383,18 +394,16 @@ test('a vector the frame refuses stays, and the page is told once', async ({ hos
     .toEqual([{ type: 'error', target: 'cvss-calculator', detail: error }])
   expect(await host.sent()).toEqual([['cvss', 'nonsense']])
   // The frame is asked to keep and explain it, but not for ever.
-  expect((await host.heard('load')).filter(({ keep }) => keep)).toHaveLength(1)
+  expect((await host.told('load')).filter(({ keep }) => keep)).toHaveLength(1)
   expect(await host.on(({ validity }) => validity.customError)).toBe(true)
 })
 
-test('nobody else is heard', async ({ host, page, origin, strangerOrigin }) => {
-  await page.route(`${strangerOrigin}/**`, (route) =>
-    route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Stranger</title>' }),
-  )
-  await host.open(
+test('nobody else is heard', async ({ host, hostServer, page, origin }) => {
+  const stranger = hostServer.page('', {}, 'localhost')
+  await host.openElements(
     `<cvss-calculator vector="${v40}"></cvss-calculator>
      <iframe id="twin" src="${origin}/embed.html"></iframe>
-     <iframe id="stranger" src="${strangerOrigin}/"></iframe>`,
+     <iframe id="stranger" src="${stranger}"></iframe>`,
   )
   await host.loaded()
   const forge = () => {
@@ -419,22 +428,24 @@ test('nobody else is heard', async ({ host, page, origin, strangerOrigin }) => {
   expect(await arrived()).toBe(true)
   expect(await heard()).toEqual([v40, 0])
   // In the right window, but another origin by now.
-  await host.on((element, stranger = 'https://stranger.example/') => {
+  await host.elements.evaluate((element, address) => {
     const iframe = element.shadowRoot?.querySelector('iframe')
     return new Promise((resolve) => {
       iframe?.addEventListener('load', () => resolve(true), { once: true })
-      iframe?.contentWindow?.location.replace(stranger)
+      iframe?.contentWindow?.location.replace(address)
     })
-  })
-  await (await host.frame()).evaluate(forge)
+  }, stranger)
+  await (await host.frameOf()).evaluate(forge)
   expect(await arrived()).toBe(true)
   expect(await heard()).toEqual([v40, 0])
 })
 
 test('in a sandbox of its own the frame is heard, too', async ({ host }) => {
-  await host.open(`<cvss-calculator sandbox="allow-scripts" vector="${v40}"></cvss-calculator>`)
+  await host.openElements(
+    `<cvss-calculator sandbox="allow-scripts" vector="${v40}"></cvss-calculator>`,
+  )
   await host.loaded()
-  expect(await (await host.frame()).evaluate(() => window.origin)).toBe('null')
+  expect(await (await host.frameOf()).evaluate(() => window.origin)).toBe('null')
   await host.choose(other)
   await expect.poll(host.value).toBe(other)
 })
@@ -442,7 +453,7 @@ test('in a sandbox of its own the frame is heard, too', async ({ host }) => {
 test('the height is the content’s where asked for, else 640 pixels; the page’s own wins', async ({
   host,
 }) => {
-  await host.open(`<style>#own { height: 333px } #gone { display: none }</style>
+  await host.openElements(`<style>#own { height: 333px } #gone { display: none }</style>
     <cvss-calculator autosize></cvss-calculator>
     <cvss-calculator mode="field"></cvss-calculator>
     <cvss-calculator></cvss-calculator>
@@ -450,7 +461,7 @@ test('the height is the content’s where asked for, else 640 pixels; the page�
     <cvss-calculator id="gone"></cvss-calculator>`)
   for (const index of [0, 1, 2, 3, 4]) {
     await host.loaded(index)
-    const frame = await host.frame(index)
+    const frame = await host.frameOf(index)
     await frame.evaluate(() => window.stub.say({ type: 'resize', height: 210 }))
   }
   const heights = () =>
@@ -476,7 +487,7 @@ test('the height is the content’s where asked for, else 640 pixels; the page�
 })
 
 test('the frame is named, takes the focus of the element, and none by itself', async ({ host }) => {
-  await host.open(`<button autofocus>First</button><cvss-calculator title="Router"></cvss-calculator>
+  await host.openElements(`<button autofocus>First</button><cvss-calculator title="Router"></cvss-calculator>
     <cvss-calculator></cvss-calculator>`)
   await host.loaded()
   const titles = await host.elements.evaluateAll((all) =>
@@ -492,7 +503,7 @@ test('the strictest policy of a page needs its script and its frame, no styles',
   host,
   origin,
 }) => {
-  await host.open(`<cvss-calculator mode="field" vector="${v40}"></cvss-calculator>`, {
+  await host.openElements(`<cvss-calculator mode="field" vector="${v40}"></cvss-calculator>`, {
     policy: `default-src 'none'; script-src ${origin}; frame-src ${origin}; require-trusted-types-for 'script'; trusted-types 'none'`,
   })
   await host.loaded()
@@ -508,13 +519,13 @@ test.describe('with the real frame', () => {
     page,
   }) => {
     const halfWay = v40.replace('/SA:N', '')
-    await host.open(
+    await host.openElements(
       `<form><cvss-calculator name="cvss" required lock-version="4.0" vector="${halfWay}"></cvss-calculator></form>`,
     )
     await host.loaded()
     expect(await host.sent()).toEqual([['cvss', halfWay]])
     expect(await host.on(({ validationMessage }) => validationMessage)).toMatch(/\w{2,} \w/)
-    const frame = await host.frame()
+    const frame = await host.frameOf()
     await frame
       .getByRole('group', { name: /\(SA\)|^Subsequent System Availability/ })
       .getByRole('radio', { name: /^None/ })
@@ -537,12 +548,12 @@ test.describe('with the real frame', () => {
   })
 
   test('a field is as high as its content', async ({ host }) => {
-    await host.open(`<cvss-calculator mode="field" vector="${v40}"></cvss-calculator>`)
+    await host.openElements(`<cvss-calculator mode="field" vector="${v40}"></cvss-calculator>`)
     await host.loaded()
     const heights = () =>
       host.elements.evaluate((element) => element.getBoundingClientRect().height)
     const content = async () =>
-      (await host.frame()).evaluate(() => document.getElementById('root')?.offsetHeight)
+      (await host.frameOf()).evaluate(() => document.getElementById('root')?.offsetHeight)
     await expect.poll(async () => (await heights()) === (await content())).toBe(true)
     expect(await heights()).toBeLessThan(300)
   })

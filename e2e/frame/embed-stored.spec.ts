@@ -1,12 +1,10 @@
 // Values that a page has stored and the calculator cannot use: none is lost, each is explained.
-import { vectors } from '../app.ts'
-import { expect, test } from './embed-host.ts'
+import { forgive } from '../faults.ts'
+import { expect, test, vectors } from './host-page.ts'
 
 const { v31, v40, v40Half } = vectors
 const bad = v40.replace('AV:N', 'AV:Q')
 const tooLong = `${v40}/${'E:A/'.repeat(800)}`
-
-test.use({ frameKind: 'real' })
 
 const stored: readonly [
   what: string,
@@ -25,11 +23,11 @@ const stored: readonly [
 
 for (const [what, attributes, text, code, says] of stored) {
   test(`a stored value ${what} stays, is explained and reported`, async ({ host, page }) => {
-    await host.open(
+    await host.openElements(
       `<form><cvss-calculator name="cvss" ${attributes} vector="${text}"></cvss-calculator></form>`,
     )
     await host.loaded()
-    const frame = await host.frame()
+    const frame = await host.frameOf()
     await expect(frame.getByText(says)).toBeVisible()
     await expect(frame.getByRole('button', { name: 'Keep it as it is' })).toBeVisible()
     const detail = { code, message: expect.stringMatching(says), value: text }
@@ -59,9 +57,11 @@ for (const [what, attributes, text, code, says] of stored) {
 test('what could be made of a broken value is offered, and undo brings the value back', async ({
   host,
 }) => {
-  await host.open(`<form><cvss-calculator name="cvss" vector="${bad}"></cvss-calculator></form>`)
+  await host.openElements(
+    `<form><cvss-calculator name="cvss" vector="${bad}"></cvss-calculator></form>`,
+  )
   await host.loaded()
-  const frame = await host.frame()
+  const frame = await host.frameOf()
   await frame.getByRole('button', { name: 'Use the rest, with AV open' }).click()
   await expect.poll(() => host.on(({ state }) => state?.missing)).toEqual(['AV'])
   expect(await host.sent()).toEqual([['cvss', '']])
@@ -80,10 +80,10 @@ test('what could be made of a broken value is offered, and undo brings the value
 test('v3.0 and v3.1 share their metrics: a person may take them over, nothing does by itself', async ({
   host,
 }) => {
-  await host.open(`<cvss-calculator lock-version="3.0" vector="${v31}"></cvss-calculator>`)
+  await host.openElements(`<cvss-calculator lock-version="3.0" vector="${v31}"></cvss-calculator>`)
   await host.loaded()
   expect(await host.value()).toBe(v31)
-  await (await host.frame()).getByRole('button', { name: 'Use its metrics as v3.0: 9.8' }).click()
+  await (await host.frameOf()).getByRole('button', { name: 'Use its metrics as v3.0: 9.8' }).click()
   await expect.poll(host.value).toBe(v31.replace('3.1', '3.0'))
   expect(await host.on((element) => element.checkValidity())).toBe(true)
 })
@@ -91,11 +91,11 @@ test('v3.0 and v3.1 share their metrics: a person may take them over, nothing do
 test('a new vector is begun in a field, too, and the first metric has the focus', async ({
   host,
 }) => {
-  await host.open(
+  await host.openElements(
     `<cvss-calculator mode="field" lock-version="4.0" vector="${v31}"></cvss-calculator>`,
   )
   await host.loaded()
-  const frame = await host.frame()
+  const frame = await host.frameOf()
   await frame.getByRole('button', { name: 'Begin a new v4.0 vector' }).click()
   await expect(frame.getByRole('radio', { name: /^Network \(N\)/ }).first()).toBeFocused()
   expect(await host.value()).toBe(v31)
@@ -105,12 +105,14 @@ test('a value that can be repaired is shown, and stays as it was written until i
   host,
 }) => {
   const text = ` ${v31.toLowerCase()}/ `
-  await host.open(`<form><cvss-calculator name="cvss" vector="${text}"></cvss-calculator></form>`)
+  await host.openElements(
+    `<form><cvss-calculator name="cvss" vector="${text}"></cvss-calculator></form>`,
+  )
   await host.loaded()
   expect(await host.on(({ state }) => state?.score)).toBe(9.8)
   expect(await host.sent()).toEqual([['cvss', text]])
   expect(await host.on((element) => element.checkValidity())).toBe(true)
-  const frame = await host.frame()
+  const frame = await host.frameOf()
   // Looking at another version is no change.
   await frame.getByRole('button', { name: 'CVSS v4.0', exact: true }).click()
   await expect(frame.getByText('The form still holds the stored value:')).toContainText(text.trim())
@@ -126,13 +128,13 @@ test('a value that can be repaired is shown, and stays as it was written until i
 })
 
 test('a half that was stored goes on as a half', async ({ host }) => {
-  await host.open(
+  await host.openElements(
     `<form><cvss-calculator name="cvss" required vector="${v40Half}"></cvss-calculator></form>`,
   )
   await host.loaded()
   const missing = () => host.on(({ validity }) => [validity.valueMissing, validity.customError])
   expect(await missing()).toEqual([true, true])
-  const frame = await host.frame()
+  const frame = await host.frameOf()
   await frame
     .getByRole('group', { name: /^Attack Requirements \(/ })
     .getByRole('radio', { name: /^None/ })
@@ -142,7 +144,7 @@ test('a half that was stored goes on as a half', async ({ host }) => {
 })
 
 test('a version alone answers nothing that is required', async ({ host }) => {
-  await host.open(
+  await host.openElements(
     '<form><cvss-calculator name="cvss" required vector="CVSS:3.1"></cvss-calculator></form>',
   )
   await host.loaded()
@@ -150,7 +152,7 @@ test('a version alone answers nothing that is required', async ({ host }) => {
     host.on(({ validity }) => [validity.valid, validity.valueMissing, validity.customError])
   expect(await flags()).toEqual([false, true, false])
   expect(await host.sent()).toEqual([['cvss', 'CVSS:3.1']])
-  const frame = await host.frame()
+  const frame = await host.frameOf()
   await expect(frame.getByRole('button', { name: 'CVSS v3.1', exact: true })).toHaveAttribute(
     'aria-pressed',
     'true',
@@ -162,12 +164,14 @@ test('a version alone answers nothing that is required', async ({ host }) => {
 test('a value that a program sets later, by property or attribute, is treated alike', async ({
   host,
 }) => {
-  await host.open(`<form><cvss-calculator name="cvss" vector="${v31}"></cvss-calculator></form>`)
+  await host.openElements(
+    `<form><cvss-calculator name="cvss" vector="${v31}"></cvss-calculator></form>`,
+  )
   await host.loaded()
   await host.on((element, text = 'CVSS:3.1/AV:Q') => element.setAttribute('vector', text))
   await expect.poll(() => host.on(({ validity }) => validity.customError)).toBe(true)
   expect(await host.sent()).toEqual([['cvss', 'CVSS:3.1/AV:Q']])
-  const frame = await host.frame()
+  const frame = await host.frameOf()
   await expect(frame.getByText('AV has no value Q')).toBeVisible()
   await host.on((element) => Object.assign(element, { value: 'first' }))
   await host.on((element) => Object.assign(element, { value: ' second\n' }))
@@ -179,9 +183,11 @@ test('a value that a program sets later, by property or attribute, is treated al
 })
 
 test('a lock that comes later takes nothing away', async ({ host }) => {
-  await host.open(`<form><cvss-calculator name="cvss" vector="${v31}"></cvss-calculator></form>`)
+  await host.openElements(
+    `<form><cvss-calculator name="cvss" vector="${v31}"></cvss-calculator></form>`,
+  )
   await host.loaded()
-  const frame = await host.frame()
+  const frame = await host.frameOf()
   await frame
     .getByRole('group', { name: /^Availability \(/ })
     .getByRole('radio', { name: /^None/ })
@@ -196,11 +202,11 @@ test('a lock that comes later takes nothing away', async ({ host }) => {
 
 for (const state of ['disabled', 'read-only']) {
   test(`${state}, a value that cannot be used is explained and not checked`, async ({ host }) => {
-    await host.open(
+    await host.openElements(
       `<form><cvss-calculator name="cvss" ${state} lock-version="4.0" vector="${v31}"></cvss-calculator></form>`,
     )
     await host.loaded()
-    const frame = await host.frame()
+    const frame = await host.frameOf()
     await expect(frame.getByText(/Only CVSS v4\.0 can be scored here/)).toBeVisible()
     await expect(frame.getByRole('button', { name: /Keep|Begin|Remove/ })).toHaveCount(0)
     expect(await host.value()).toBe(v31)
@@ -212,11 +218,13 @@ test('what was stored comes back with the page, also where it cannot be used', a
   host,
   page,
 }) => {
-  await host.open(`<form><cvss-calculator name="cvss" vector="${v31}"></cvss-calculator></form>`)
+  await host.openElements(
+    `<form><cvss-calculator name="cvss" vector="${v31}"></cvss-calculator></form>`,
+  )
   await host.loaded()
   await host.on((element) => Object.assign(element, { value: 'n/a' }))
   await expect.poll(() => host.on(({ validity }) => validity.customError)).toBe(true)
-  await page.goto('https://host.example/elsewhere')
+  await host.goElsewhere()
   await page.goBack()
   await expect.poll(host.value).toBe('n/a')
   await expect.poll(() => host.on(({ validity }) => validity.customError)).toBe(true)
@@ -229,7 +237,7 @@ test('twenty on a page, each with its own', async ({ host }) => {
     const vector = texts[index % texts.length]
     return `<cvss-calculator mode="field" name="c${index}" ${lock} vector="${vector}"></cvss-calculator>`
   })
-  await host.open(`<form>${elements.join('')}</form>`)
+  await host.openElements(`<form>${elements.join('')}</form>`)
   for (let index = 0; index < 20; index++) await host.loaded(index)
   expect(await host.sent()).toEqual(
     elements.map((_, index) => [`c${index}`, texts[index % texts.length]]),
@@ -246,14 +254,14 @@ test('an attribute that is not known is left out alone, with one warning that na
   page,
   faults,
 }) => {
-  await host.open(
+  await host.openElements(
     `<form><cvss-calculator name="cvss" vector="${v31}" theme="pink" groups="base thread temporal"
       buttons="save delete cancel" cve="CVE-2024-1234, CVE-2024-5678" lang="${'x'.repeat(36)}"
       ></cvss-calculator></form>`,
   )
   await host.loaded()
   expect(await host.sent()).toEqual([['cvss', v31]])
-  const frame = await host.frame()
+  const frame = await host.frameOf()
   await expect(frame.getByRole('button', { name: 'Save' })).toBeVisible()
   await expect(frame.getByText('Environmental', { exact: true })).toHaveCount(0)
   const named = () => faults.filter((fault) => fault.startsWith('warning: <cvss-calculator>'))
@@ -275,5 +283,5 @@ test('an attribute that is not known is left out alone, with one warning that na
     'warning: <cvss-calculator>: theme="pink" is left out; theme takes auto, light, dark',
   ])
   expect(page.frames()).toHaveLength(2)
-  faults.splice(0, faults.length, ...faults.filter((fault) => !fault.startsWith('warning: <cvss')))
+  forgive(faults, (fault) => fault.startsWith('warning: <cvss'))
 })

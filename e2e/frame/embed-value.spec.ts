@@ -1,10 +1,7 @@
 // What the form holds, in words: after every press of a person, and while another version is looked at.
-import { vectors } from '../app.ts'
-import { expect, test } from './embed-host.ts'
+import { expect, test, vectors } from './host-page.ts'
 
 const { v31, v40, v40Half } = vectors
-
-test.use({ frameKind: 'real' })
 
 function element(vector: string, attributes = ''): string {
   return `<form><cvss-calculator name="cvss" ${attributes} vector="${vector}"></cvss-calculator></form>`
@@ -30,9 +27,9 @@ for (const [what, text, vector, score, says] of texts) {
   test(`a vector with ${what} is offered whole, with what the form holds then, and the way back`, async ({
     host,
   }) => {
-    await host.open(element(text.replaceAll('<', '&lt;').replaceAll('&x', '&amp;x')))
+    await host.openElements(element(text.replaceAll('<', '&lt;').replaceAll('&x', '&amp;x')))
     await host.loaded()
-    const frame = await host.frame()
+    const frame = await host.frameOf()
     const result = frame.getByRole('region', { name: 'Result' })
     expect(await host.sent()).toEqual([['cvss', text]])
     await expect(result).toContainText('a vector can be read in it')
@@ -57,9 +54,9 @@ test('several vectors in a text are each offered, and none is taken by itself', 
 }) => {
   const second = v31.replace('A:H', 'A:N')
   const text = `was ${v31} and is ${second}`
-  await host.open(element(text))
+  await host.openElements(element(text))
   await host.loaded()
-  const frame = await host.frame()
+  const frame = await host.frameOf()
   await expect(frame.getByText('2 vectors can be read in it')).toBeVisible()
   expect(await host.value()).toBe(text)
   await frame.getByRole('button', { name: `Use this vector: 9.1 Critical, ${second}` }).click()
@@ -69,9 +66,9 @@ test('several vectors in a text are each offered, and none is taken by itself', 
 test('in a locked version, a vector of another one in a text is named, and v3.0 taken as v3.1', async ({
   host,
 }) => {
-  await host.open(element(`${v31} (9.8)`, 'lock-version="4.0"'))
+  await host.openElements(element(`${v31} (9.8)`, 'lock-version="4.0"'))
   await host.loaded()
-  const frame = await host.frame()
+  const frame = await host.frameOf()
   await expect(frame.getByText(/Only CVSS v4\.0 .*CVSS v3\.1/)).toBeVisible()
   await expect(frame.getByRole('button', { name: /^Use / })).toHaveCount(0)
   await host.on((each) => each.setAttribute('lock-version', '3.0'))
@@ -82,9 +79,9 @@ test('in a locked version, a vector of another one in a text is named, and v3.0 
 test('what a press would leave open, or Not Defined, is said before and after', async ({
   host,
 }) => {
-  await host.open(element(`${v31.replace('A:H', 'A:Q')}/E:Z`))
+  await host.openElements(element(`${v31.replace('A:H', 'A:Q')}/E:Z`))
   await host.loaded()
-  const frame = await host.frame()
+  const frame = await host.frameOf()
   const result = frame.getByRole('region', { name: 'Result' })
   await expect(result).toContainText('The form then holds nothing until A is answered')
   await frame.getByRole('button', { name: 'Use the rest, with A open and E Not Defined' }).click()
@@ -98,9 +95,9 @@ test('what a press would leave open, or Not Defined, is said before and after', 
 test('a press that empties the form says so, and the stored value comes back by another', async ({
   host,
 }) => {
-  await host.open(element(v31))
+  await host.openElements(element(v31))
   await host.loaded()
-  const frame = await host.frame()
+  const frame = await host.frameOf()
   const result = frame.getByRole('region', { name: 'Result' })
   const availability = frame.getByRole('group', { name: /^Availability \(/ })
   await expect(result).toContainText('The form holds the stored value, unchanged')
@@ -134,9 +131,9 @@ test('looking at another version is no change, and the frame says what is stored
   host,
 }) => {
   const text = v31.toLowerCase()
-  await host.open(element(text))
+  await host.openElements(element(text))
   await host.loaded()
-  const frame = await host.frame()
+  const frame = await host.frameOf()
   const result = frame.getByRole('region', { name: 'Result' })
   const show = (version: string) =>
     frame.getByRole('button', { name: `CVSS v${version}`, exact: true }).click()
@@ -172,9 +169,9 @@ test('looking at another version is no change, and the frame says what is stored
 test('while another version is looked at, the message to the host keeps its vector', async ({
   host,
 }) => {
-  await host.open(element(v40, 'buttons="save"'))
+  await host.openElements(element(v40, 'buttons="save"'))
   await host.loaded()
-  const frame = await host.frame()
+  const frame = await host.frameOf()
   await frame
     .getByRole('radio', { name: /^Physical \(P\)/ })
     .first()
@@ -192,18 +189,18 @@ test('while another version is looked at, the message to the host keeps its vect
 })
 
 test('removing says what the form holds', async ({ host }) => {
-  await host.open(element('n/a'))
+  await host.openElements(element('n/a'))
   await host.loaded()
-  const frame = await host.frame()
+  const frame = await host.frameOf()
   await frame.getByRole('button', { name: 'Remove it' }).click()
   await expect(frame.getByText('the form now holds nothing')).toBeVisible()
   await expect.poll(host.value).toBe('')
 })
 
 test('a half that was stored says what it holds as it grows', async ({ host }) => {
-  await host.open(element(v40Half))
+  await host.openElements(element(v40Half))
   await host.loaded()
-  const frame = await host.frame()
+  const frame = await host.frameOf()
   await frame
     .getByRole('radio', { name: /^Physical \(P\)/ })
     .first()

@@ -1,12 +1,13 @@
-// Somebody else's page, on another origin, with the calculator in a frame.
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-
+// Somebody else's page, on another origin: with the calculator in a frame, or with elements of embed.js.
 import type { FrameLocator, Page } from '@playwright/test'
 
 import type { FrameMessage, FromHost } from '../../src/embed/protocol.ts'
 import { type App, appOn, expect } from '../app.ts'
 import { test as base } from '../threat/threat-app.ts'
+import { collectFaults, isRequestTo } from '../faults.ts'
+import { elementsOn, watchEvents } from './elements.ts'
+import { stubPage } from './embed-stub.ts'
+import { type HostServer, startHostServer } from './host-server.ts'
 
 export { expect }
 export { vectors } from '../app.ts'
@@ -22,13 +23,19 @@ declare global {
 
 /** Listens before anything can be said. */
 const listening =
-  "<script>heard=[];addEventListener('message',({data,origin})=>heard.push({data,origin}))</script>"
+  "<link rel='icon' href='data:,'><script>heard=[];addEventListener('message',({data,origin})=>heard.push({data,origin}))</script>"
 
-/** The page of a tool, with what it hears from its frames. */
+/** The page of a tool, with what it hears from its frames, and what it does with its elements. */
 export function hostOn(page: Page, calculator: string, serve: HostServer) {
   const frame: FrameLocator = page.frameLocator('iframe >> nth=0')
+  const script = `${calculator}/embed.js`
+  const withScripts = (body: string, scripts: readonly string[] = [script]) =>
+    `${body}${scripts.map((each) => `<script src="${each}"></script>`).join('')}`
   const host = {
+    ...elementsOn(page),
     page,
+    script,
+    withScripts,
     frame,
     /** The picker in the frame, by role and name. */
     app: appOn(frame as unknown as Page),
@@ -40,6 +47,21 @@ export function hostOn(page: Page, calculator: string, serve: HostServer) {
     /** Opens a page with this in its body. */
     async open(body: string, headers: Record<string, string> = {}): Promise<void> {
       await page.goto(serve.page(`${listening}<main>${body}</main>`, headers))
+    },
+    /** Opens a page with elements in its body and, unless told otherwise, embed.js at its end. */
+    async openElements(
+      body: string,
+      { policy, scripts }: { policy?: string; scripts?: readonly string[] } = {},
+    ): Promise<void> {
+      const headers = policy === undefined ? {} : { 'Content-Security-Policy': policy }
+      await page.goto(serve.page(withScripts(body, scripts), headers))
+    },
+    async loadScript(): Promise<void> {
+      await page.addScriptTag({ url: script })
+    },
+    /** Goes to another page of the same host. */
+    async goElsewhere(): Promise<void> {
+      await page.goto(serve.page(''))
     },
     /** Says something to a frame, as a host's own script would. */
     async say(message: FromHost & { id?: string | number }, nth = 0): Promise<void> {
@@ -77,58 +99,30 @@ export function hostOn(page: Page, calculator: string, serve: HostServer) {
   return host
 }
 
-type HostServer = {
-  /** The page at its own origin, and at one that differs in the name of the host. */
-  page: (body: string, headers?: Record<string, string>, name?: '127.0.0.1' | 'localhost') => string
-  server: Server
+type Fixtures = {
+  host: HostPage
+  /** What answers in the frames; of the real one, nothing of the stub can be asked. */
+  frameKind: 'stub' | 'real'
 }
 
-function startHostServer(): Promise<HostServer> {
-  const pages = new Map<string, { body: string; headers: Record<string, string> }>()
-  const server = createServer((request, response) => {
-    const found = pages.get(request.url ?? '')
-    response.writeHead(found ? 200 : 204, { 'Content-Type': 'text/html', ...found?.headers })
-    const title =
-      '<!doctype html><html lang="en"><title>A tool</title><link rel="icon" href="data:,">'
-    response.end(found && `${title}${found.body}`)
-  })
-  return new Promise((resolve) => {
-    server.listen(0, () => {
-      const { port } = server.address() as AddressInfo
-      resolve({
-        server,
-        page(body, headers = {}, name = '127.0.0.1') {
-          const path = `/${pages.size}`
-          pages.set(path, { body, headers })
-          return `http://${name}:${port}${path}`
-        },
-      })
-    })
-  })
-}
-
-export const test = base.extend<{ host: HostPage }, { hostServer: HostServer }>({
+export const test = base.extend<Fixtures, { hostServer: HostServer }>({
+  frameKind: ['real', { option: true }],
   hostServer: [
     async ({}, use) => {
       const started = await startHostServer()
       await use(started)
-      started.server.closeAllConnections()
-      started.server.close()
+      started.close()
     },
     { scope: 'worker' },
   ],
-  faults: async ({ hostServer, standIn }, use) => {
-    const faults: string[] = []
-    await use(faults)
-    const { port } = hostServer.server.address() as AddressInfo
-    const isHost = new RegExp(`^request: http://(127\\.0\\.0\\.1|localhost):${port}/`)
-    const asked = Object.values(standIn.hosts).map((address) => `request: ${address}`)
-    const real = faults.filter(
-      (fault) => !isHost.test(fault) && !asked.some((address) => fault.startsWith(address)),
-    )
-    expect(real, 'messages, errors, policy violations, requests to others').toEqual([])
-  },
-  host: async ({ page, origin, hostServer }, use) => {
+  faults: ({ hostServer, standIn }, use) =>
+    collectFaults(use, isRequestTo(...hostServer.origins, ...Object.values(standIn.hosts))),
+  host: async ({ page, origin, hostServer, frameKind }, use) => {
+    if (frameKind === 'stub')
+      await page.route(/\/embed\.html/, (route) =>
+        route.fulfill({ contentType: 'text/html', body: stubPage }),
+      )
+    await watchEvents(page)
     await use(hostOn(page, origin, hostServer))
   },
 })

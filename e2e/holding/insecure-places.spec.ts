@@ -1,5 +1,6 @@
 // The page on plain http under a host's name, and in a sandbox with an origin of nobody: without clipboard, locks,
 // random IDs, storage or workers, everything is there, or its absence is said.
+import { forgive } from '../faults.ts'
 import { gzipSync } from 'node:zlib'
 
 import { BROWSER_FLAGS } from '../../scripts/find-browser.mjs'
@@ -21,8 +22,7 @@ const test = base.extend<object, { origin: string }>({
   faults: async ({ faults }, use) => {
     await use(faults)
     // The browser says on plain http that it ignores this header.
-    const isSaid = (fault: string) => fault.startsWith('error: The Cross-Origin-Opener-Policy')
-    faults.splice(0, faults.length, ...faults.filter((fault) => !isSaid(fault)))
+    forgive(faults, (fault) => fault.startsWith('error: The Cross-Origin-Opener-Policy'))
   },
 })
 

@@ -1,5 +1,6 @@
 // The page with what a person does to share a result, also under an address that others can open.
 import { type App, expect, test as base } from '../app.ts'
+import { collectFaults, isRequestTo } from '../faults.ts'
 
 export { expect }
 export { vectors } from '../app.ts'
@@ -52,12 +53,7 @@ type Fixtures = {
 }
 
 export const test = base.extend<Fixtures>({
-  faults: async ({}, use) => {
-    const faults: string[] = []
-    await use(faults)
-    const real = faults.filter((fault) => !fault.startsWith(`request: ${publicAddress}`))
-    expect(real, 'messages, errors, policy violations, requests to others').toEqual([])
-  },
+  faults: ({}, use) => collectFaults(use, isRequestTo(publicAddress)),
   share: async ({ app }, use) => {
     await use(shareOn(app))
   },

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test'
 
 import { type App, expect, test as base } from '../app.ts'
+import { collectFaults, isRequestTo } from '../faults.ts'
 import { type StandIn, createStandIn } from './stand-in.ts'
 
 export { expect }
@@ -79,6 +80,23 @@ export function threatOn(app: App) {
       await app.button('Use files').click()
       await expect(threat.files).toBeVisible()
     },
+    /** The page with these files, and look-ups as they are preferred. */
+    async openFiles(lookUps?: RegExp): Promise<void> {
+      await app.open()
+      if (lookUps) await threat.preferLookUps(lookUps)
+      await threat.useFiles()
+    },
+    /** The page with an ID that was asked for. */
+    async openAsking(cve: string, lookUps?: RegExp): Promise<void> {
+      await app.open()
+      if (lookUps) await threat.preferLookUps(lookUps)
+      await threat.ask(cve)
+    },
+    /** The same with the whole context of the ID. */
+    async openContext(cve: string, lookUps?: RegExp): Promise<void> {
+      await threat.openAsking(cve, lookUps)
+      await threat.show()
+    },
     /** The settings of look-ups, in the dialog of keys and settings. */
     async preferLookUps(choice: RegExp): Promise<void> {
       await page.getByRole('main').click({ position: { x: 1, y: 1 } })
@@ -150,14 +168,9 @@ export const test = base.extend<Fixtures>({
     await give(standIn)
     await standIn.leave(sharedContext)
   },
-  faults: async ({ standIn }, give) => {
-    const faults: string[] = []
-    await give(faults)
-    const hosts = Object.values(standIn.hosts).map((host) => `request: ${host}`)
-    const real = faults.filter(
-      (fault) => !saidByBrowser.test(fault) && !hosts.some((host) => fault.startsWith(host)),
-    )
-    expect(real, 'messages, errors, policy violations, requests to others').toEqual([])
+  faults: ({ standIn }, give) => {
+    const isAsked = isRequestTo(...Object.values(standIn.hosts))
+    return collectFaults(give, (fault) => saidByBrowser.test(fault) || isAsked(fault))
   },
   page: async ({ page, sharedContext, origin, faults }, give) => {
     const session = await sharedContext.newCDPSession(page)

@@ -111,8 +111,7 @@ test('"never" switches every look-up off', async ({ app, threat, standIn }) => {
 })
 
 test('"never" also ends what is shown already', async ({ app, threat, standIn }) => {
-  await app.open()
-  await threat.ask(cves.known)
+  await threat.openAsking(cves.known)
   await threat.knowsAll()
   const before = standIn.requests().length
   await threat.preferLookUps(/^never/)
@@ -252,8 +251,7 @@ test('only the hosts of plumb.json are asked, however late it arrives', async ({
   await app.page.addInitScript(() => {
     AbortSignal.timeout = () => new AbortController().signal
   })
-  await app.open()
-  await threat.ask(cves.known)
+  await threat.openAsking(cves.known)
   await threat.calculatorWorks()
   expect(standIn.requests()).toEqual([])
   open()
@@ -272,8 +270,7 @@ test('on a phone the bar says what a look-up found, without the sheet', async ({
 
 test('what failed of another ID is not sent again', async ({ app, threat, standIn }) => {
   standIn.fail('offline', ['epss', 'cve', 'cveList', 'kev'])
-  await app.open()
-  await threat.ask(cves.old)
+  await threat.openAsking(cves.old)
   await expect(threat.card).toContainText('Not complete')
   await app.button(`Remove ${cves.old}`).click()
   const before = standIn.requests().filter((url) => url.includes(cves.old)).length

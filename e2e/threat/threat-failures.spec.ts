@@ -1,10 +1,10 @@
+import { forgive } from '../faults.ts'
 import { type Fault, lookUpSources } from './stand-in.ts'
 import { cves, published } from './stand-in-figures.ts'
 import { expect, test, threatOn, vectors } from './threat-app.ts'
 
-test('an unknown CVE is no failure', async ({ app, threat }) => {
-  await app.open()
-  await threat.ask(cves.unknown)
+test('an unknown CVE is no failure', async ({ threat }) => {
+  await threat.openAsking(cves.unknown)
   await expect(threat.card.getByRole('listitem')).toHaveText([
     /^Not in KEV, catalogue 2026-08-14, \d+ days old$/,
     /^EPSS no score yet, \d{4}-\d\d-\d\d$/,
@@ -19,9 +19,8 @@ test('an unknown CVE is no failure', async ({ app, threat }) => {
   await threat.calculatorWorks()
 })
 
-test('a rejected record says so', async ({ app, threat }) => {
-  await app.open()
-  await threat.ask(cves.rejected)
+test('a rejected record says so', async ({ threat }) => {
+  await threat.openAsking(cves.rejected)
   await expect(threat.card.getByRole('listitem').first()).toHaveText(
     /^Rejected record of 2026-07-30, looked up \d{4}-\d\d-\d\d$/,
   )
@@ -33,9 +32,8 @@ test('a rejected record says so', async ({ app, threat }) => {
   await threat.calculatorIsEmpty()
 })
 
-test('a record without vectors says so', async ({ app, threat }) => {
-  await app.open()
-  await threat.ask(cves.bare)
+test('a record without vectors says so', async ({ threat }) => {
+  await threat.openAsking(cves.bare)
   await expect(threat.card).toContainText('EPSS no score yet')
   await expect(threat.card).toContainText('0 vectors')
   await threat.show()
@@ -44,10 +42,9 @@ test('a record without vectors says so', async ({ app, threat }) => {
   await threat.calculatorIsEmpty()
 })
 
-test('429 once, and the second attempt succeeds', async ({ app, threat, standIn }) => {
+test('429 once, and the second attempt succeeds', async ({ threat, standIn }) => {
   standIn.fail('429', lookUpSources, 1)
-  await app.open()
-  await threat.ask(cves.known)
+  await threat.openAsking(cves.known)
   await threat.calculatorWorks()
   await expect(threat.card).toContainText('In KEV since 2026-07-01')
   await expect(threat.card).toContainText('EPSS 15.3% (92nd)')
@@ -111,8 +108,7 @@ for (const { faults: planned, epss, cve, attempts } of failing) {
     faults,
   }) => {
     for (const source of lookUpSources) standIn.fail(planned[source], [source])
-    await app.open()
-    await threat.ask(cves.known)
+    await threat.openAsking(cves.known)
     await threat.calculatorWorks()
     await expect(threat.fact('KEV unknown')).toBeVisible()
     await expect(threat.fact('EPSS unknown')).toContainText(epss)
@@ -142,22 +138,19 @@ for (const { faults: planned, epss, cve, attempts } of failing) {
     await expect(threat.published.getByRole('listitem')).toHaveCount(3)
     if (!Object.values(planned).includes('nocors')) return
     // The browser itself tells of this one, too.
-    const others = faults.filter((message) => !message.includes('blocked by CORS policy'))
-    faults.splice(0, faults.length, ...others)
+    forgive(faults, (message) => message.includes('blocked by CORS policy'))
   })
 }
 
-test('numbers in place of texts are understood', async ({ app, threat, standIn }) => {
+test('numbers in place of texts are understood', async ({ threat, standIn }) => {
   standIn.fail('number', ['epss'])
-  await app.open()
-  await threat.ask(cves.known)
+  await threat.openAsking(cves.known)
   await expect(threat.card).toContainText('EPSS 15.3% (92nd)')
 })
 
-test('one source that fails leaves the others alone', async ({ app, threat, standIn }) => {
+test('one source that fails leaves the others alone', async ({ threat, standIn }) => {
   standIn.fail('503', ['cve', 'kev'])
-  await app.open()
-  await threat.ask(cves.known)
+  await threat.openAsking(cves.known)
   // The list of records and the record's own word on KEV stand in.
   await expect(threat.fact('In KEV since 2026-07-01')).toContainText('answered with an error (503)')
   await expect(threat.card).toContainText('EPSS 15.3% (92nd)')
@@ -167,13 +160,11 @@ test('one source that fails leaves the others alone', async ({ app, threat, stan
 })
 
 test('that the copy on GitHub lacks a record is no answer of CVE Services', async ({
-  app,
   threat,
   standIn,
 }) => {
   standIn.fail('html200', ['cve'])
-  await app.open()
-  await threat.ask(cves.unknown)
+  await threat.openAsking(cves.unknown)
   await expect(threat.fact('CVE record unknown')).toContainText(
     'The answer of cveawg.mitre.org could not be read.',
   )
@@ -192,21 +183,18 @@ test('that the copy on GitHub lacks a record is no answer of CVE Services', asyn
 })
 
 test('without the catalogue a CVE that no record lists is not said to be absent', async ({
-  app,
   threat,
   standIn,
 }) => {
   standIn.fail('truncated', ['kev'])
-  await app.open()
-  await threat.ask(cves.differing)
+  await threat.openAsking(cves.differing)
   await expect(threat.card).toContainText('KEV unknown')
   await expect(threat.card).not.toContainText('Not in KEV')
 })
 
 test('a slow answer is overtaken by a newer question', async ({ app, threat, standIn }) => {
   const open = standIn.hold(cves.known)
-  await app.open()
-  await threat.ask(cves.known)
+  await threat.openAsking(cves.known)
   await expect.poll(() => standIn.requests('cve')).toHaveLength(1)
   await expect.poll(() => standIn.requests('epss')).toHaveLength(1)
   await threat.ask(cves.old)
@@ -249,8 +237,7 @@ test('where a part of the page cannot be loaded, the calculator stays', async ({
   await app.page.route(/known-summary|load-published|threat-panel/, (route) => {
     return isDown ? route.abort('internetdisconnected') : route.continue()
   })
-  await app.open()
-  await threat.ask(cves.known)
+  await threat.openAsking(cves.known)
   await expect(threat.card).toContainText('This part of the page could not be loaded.')
   await threat.show()
   await expect(threat.panel).toContainText('This part of the page could not be loaded.')
@@ -272,8 +259,7 @@ test('without a store in the browser everything works for this visit', async ({ 
       },
     })
   })
-  await app.open()
-  await threat.ask(cves.known)
+  await threat.openAsking(cves.known)
   await expect(threat.card).toContainText('EPSS 15.3% (92nd)')
   await expect(threat.card).toContainText('3 vectors')
   await app.shows({ score: '7.6', vector: vectors.v40 })

@@ -1,10 +1,24 @@
 import { gzipSync } from 'node:zlib'
 
+import type { App } from '../app.ts'
+import type { StandIn } from './stand-in.ts'
 import { cves, kevCatalogue, recordText } from './stand-in-figures.ts'
 import { expect, test, vectors } from './threat-app.ts'
 
 const name = 'epss_scores-2026-08-14.csv.gz'
 const head = '#model_version:v2026.06.15,score_date:2026-08-14T12:03:41Z\ncve,epss,percentile\n'
+
+const worker = /given-file\.worker/
+
+/** Holds the script of the worker back, so that a file is still being read; gives what lets it go. */
+async function holdWorker({ page }: App, standIn: StandIn): Promise<() => void> {
+  const open = standIn.hold('given-file.worker')
+  await page.context().route(worker, async (route) => {
+    await standIn.released(route.request().url())
+    await route.continue().catch(() => undefined)
+  })
+  return open
+}
 
 /** A daily file of so many rows, the known CVE among them. */
 function dailyFile(rows: number): string {
@@ -21,9 +35,7 @@ test('a daily file of 360,000 rows answers at once, and stays until it is delete
 }) => {
   // FIRST cannot be reached: the file stands alone.
   standIn.fail('offline', ['epss'])
-  await app.open()
-  await threat.ask(cves.rejected)
-  await threat.show()
+  await threat.openContext(cves.rejected)
   // The first question goes out with its pack, a moment after it was asked, and is repeated two seconds later:
   // on a busy machine it may have been by now.
   await expect.poll(() => standIn.requests('epss').length).toBeGreaterThan(0)
@@ -60,15 +72,9 @@ test('a daily file of 360,000 rows answers at once, and stays until it is delete
 })
 
 test('reading can be cancelled', async ({ app, threat, standIn }) => {
-  await app.open()
-  await threat.ask(cves.known)
-  await threat.show()
+  await threat.openContext(cves.known)
   // The worker's script is held back, so that there is time to change one's mind.
-  const open = standIn.hold('given-file.worker')
-  await app.page.context().route(/given-file\.worker/, async (route) => {
-    await standIn.released(route.request().url())
-    await route.continue().catch(() => undefined)
-  })
+  const open = await holdWorker(app, standIn)
   await threat.chooseFile(name, gzipSync(dailyFile(10)))
   await expect(threat.files.getByRole('progressbar')).toBeVisible()
   await app.button('Cancel').click()
@@ -78,23 +84,18 @@ test('reading can be cancelled', async ({ app, threat, standIn }) => {
   open()
   await threat.chooseFile(name, gzipSync(dailyFile(10)))
   await expect(threat.files).toContainText('10 scores of 2026-08-14 are loaded.')
-  await app.page.context().unroute(/given-file\.worker/)
+  await app.page.context().unroute(worker)
 })
 
 test.describe('files that are given while others are read', () => {
   let open = () => {}
   /** The worker's script is held back, so that what is given first is still being read. */
   test.beforeEach(async ({ app, threat, standIn }) => {
-    await app.open()
-    await threat.useFiles()
-    open = standIn.hold('given-file.worker')
-    await app.page.context().route(/given-file\.worker/, async (route) => {
-      await standIn.released(route.request().url())
-      await route.continue().catch(() => undefined)
-    })
+    await threat.openFiles()
+    open = await holdWorker(app, standIn)
   })
   test.afterEach(async ({ app }) => {
-    await app.page.context().unroute(/given-file\.worker/)
+    await app.page.context().unroute(worker)
   })
 
   const older = 'epss_scores-2026-08-13.csv'
@@ -165,9 +166,7 @@ test('a wrong file is refused with its line, and the one before stays', async ({
   standIn,
 }) => {
   standIn.fail('offline', ['epss'])
-  await app.open()
-  await threat.ask(cves.known)
-  await threat.show()
+  await threat.openContext(cves.known)
   await threat.chooseFile(name, gzipSync(dailyFile(10)))
   await expect(threat.card).toContainText('EPSS <0.01% (10th)')
 
@@ -199,9 +198,7 @@ test('a wrong file is refused with its line, and the one before stays', async ({
 })
 
 test('with look-ups switched off, files alone tell of a CVE', async ({ app, threat, standIn }) => {
-  await app.open()
-  await threat.preferLookUps(/^never/)
-  await threat.useFiles()
+  await threat.openFiles(/^never/)
   await threat.chooseFile(name, gzipSync(dailyFile(10)))
   await expect(threat.files).toContainText('10 scores of 2026-08-14 are loaded.')
   await threat.ask(cves.known)
@@ -227,10 +224,7 @@ test('with look-ups off, a record among several files, or kept, fills the assess
   threat,
   standIn,
 }) => {
-  await app.open()
-  await threat.preferLookUps(/^never/)
-  await threat.ask(cves.known)
-  await threat.show()
+  await threat.openContext(cves.known, /^never/)
   await threat.chooseFiles(
     ['other.json', recordText(cves.old) ?? ''],
     ['record.json', recordText(cves.known) ?? ''],
@@ -252,8 +246,7 @@ test('a file in use tells how much of it could not be read, also after a reload'
   app,
   threat,
 }) => {
-  await app.open()
-  await threat.useFiles()
+  await threat.openFiles()
   const vulnerabilities = [...kevCatalogue.vulnerabilities, { cveID: 'no ID' }]
   await threat.chooseFile('kev.json', JSON.stringify({ ...kevCatalogue, vulnerabilities }))
   const all = vulnerabilities.length
@@ -263,11 +256,8 @@ test('a file in use tells how much of it could not be read, also after a reload'
   await expect(threat.inUse).toContainText(`1 of ${all} entries could not be read.`)
 })
 
-test('a catalogue without a date leaves the card incomplete', async ({ app, threat }) => {
-  await app.open()
-  await threat.preferLookUps(/^never/)
-  await threat.ask(cves.unknown)
-  await threat.show()
+test('a catalogue without a date leaves the card incomplete', async ({ threat }) => {
+  await threat.openContext(cves.unknown, /^never/)
   const { dateReleased: _, ...undated } = kevCatalogue
   await threat.chooseFile('kev.json', JSON.stringify(undated))
   await expect(threat.card).toContainText('Not complete: KEV is not certain.')
@@ -278,10 +268,7 @@ for (const day of ['2026-02-30', '2026-13-01', '9999-99-99']) {
     app,
     threat,
   }) => {
-    await app.open()
-    await threat.preferLookUps(/^never/)
-    await threat.ask(cves.known)
-    await threat.show()
+    await threat.openContext(cves.known, /^never/)
     await threat.chooseFile('scores.csv', dailyFile(10).replace('2026-08-14', day))
     await expect(threat.inUse).toContainText('10 scores of an unknown day are loaded.')
     await expect(threat.inUse).toContainText(`its day, ${day}, does not exist`)
@@ -298,11 +285,9 @@ for (const day of ['2026-02-30', '2026-13-01', '9999-99-99']) {
 }
 
 test('a daily file or catalogue with an impossible day says so, whatever its name says', async ({
-  app,
   threat,
 }) => {
-  await app.open()
-  await threat.useFiles()
+  await threat.openFiles()
   const vulnerabilities = kevCatalogue.vulnerabilities.slice(0, 1)
   await threat.chooseFiles(
     ['epss_scores-2026-08-14.csv', dailyFile(10).replace('2026-08-14', '2026-02-30')],
@@ -315,8 +300,7 @@ test('a daily file or catalogue with an impossible day says so, whatever its nam
 })
 
 test('the ID of a dropped CVE record is not sent anywhere', async ({ app, threat, standIn }) => {
-  await app.open()
-  await threat.useFiles()
+  await threat.openFiles()
   await threat.chooseFile('record.json', recordText(cves.known) ?? '')
   await expect(threat.card).toHaveAccessibleName(cves.known)
   await expect(threat.card).toContainText('SSVC active')
@@ -332,8 +316,7 @@ test('a CVE record and the KEV catalogue stand in for look-ups', async ({
   standIn,
 }) => {
   standIn.fail('offline')
-  await app.open()
-  await threat.ask(cves.unknown)
+  await threat.openAsking(cves.unknown)
   await expect(threat.card).toContainText('Not complete: KEV, EPSS, CVE record')
   await threat.show()
   await threat.chooseFile('kev.json', JSON.stringify(kevCatalogue))

@@ -41,8 +41,7 @@ test('the focus stays near when Look up, Set E, Ask NVD or the ID go away', asyn
 
 test('the focus stays near when Try again succeeds', async ({ app, threat, standIn }) => {
   standIn.fail('503', ['epss'])
-  await app.open()
-  await threat.ask(cves.known)
+  await threat.openAsking(cves.known)
   const again = app.button('Try again: EPSS')
   await expect(again).toBeVisible()
   standIn.recover()
@@ -56,8 +55,7 @@ test('the focus goes on to the next file, and to the heading after the last', as
   app,
   threat,
 }) => {
-  await app.open()
-  await threat.useFiles()
+  await threat.openFiles()
   await threat.chooseFile('kev.json', JSON.stringify(kevCatalogue))
   await expect(threat.inUse).toHaveCount(1)
   await threat.chooseFile('record.json', recordText(cves.known) ?? '')
@@ -76,8 +74,7 @@ test('a press that began before the answers arrived still counts', async ({
 }) => {
   const { page } = app
   const open = standIn.hold(cves.known)
-  await app.open()
-  await threat.ask(cves.known)
+  await threat.openAsking(cves.known)
   await app.button('Show threat context').hover()
   await page.mouse.down()
   open()

@@ -9,8 +9,7 @@ test('the history breaks where a day is missing and where the model changed', as
   threat,
 }) => {
   const { page } = app
-  await app.open()
-  await threat.ask(cves.modelBreak)
+  await threat.openAsking(cves.modelBreak)
   await expect(threat.card).toContainText('EPSS 99.51% (99th)')
   await threat.show()
   await expect(threat.epss).toContainText(
@@ -53,13 +52,8 @@ test('the history breaks where a day is missing and where the model changed', as
   await expect(rows.filter({ hasText: '2026-06-02' })).toHaveCount(0)
 })
 
-test('a percentile of exactly 1 is the 100th, a probability never 100%', async ({
-  app,
-  threat,
-}) => {
-  await app.open()
-  await threat.ask(cves.old)
-  await threat.show()
+test('a percentile of exactly 1 is the 100th, a probability never 100%', async ({ threat }) => {
+  await threat.openContext(cves.old)
   await expect(threat.epss).toContainText('99.99% 100th percentile')
   await expect(threat.epss).toContainText('7 days: +0.0 points')
   await expect(threat.epss.getByRole('link', { name: 'See EPSS at FIRST' })).toHaveAttribute(

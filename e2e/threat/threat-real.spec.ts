@@ -5,7 +5,7 @@ type Listed = { cve: string; state: string; vectors: readonly unknown[] }
 
 test.skip(!hasShared, 'the real files of ../shared are not here')
 
-test('real records, scores and the real catalogue are shown', async ({ app, threat }) => {
+test('real records, scores and the real catalogue are shown', async ({ threat }) => {
   test.slow()
   const index = readShared('cve_records/index.json') as Listed[]
   const published = index.filter(({ state }) => state === 'PUBLISHED')
@@ -16,8 +16,7 @@ test('real records, scores and the real catalogue are shown', async ({ app, thre
     ...most.slice(0, 3),
     published.at(-1),
   ].filter((listed) => listed !== undefined)
-  await app.open()
-  await threat.ask('CVE-2023-34362')
+  await threat.openAsking('CVE-2023-34362')
   await expect(threat.fact('In KEV since 2023-06-02, ransomware known')).toBeVisible()
   await expect(threat.fact('EPSS')).toContainText(/EPSS \d\d\.\d+% \(99th\)/)
   await threat.show()

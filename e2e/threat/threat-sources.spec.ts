@@ -1,9 +1,8 @@
 import { cves } from './stand-in-figures.ts'
 import { expect, test } from './threat-app.ts'
 
-test('KEV says forensic triage, and of two rows the later one counts', async ({ app, threat }) => {
-  await app.open()
-  await threat.ask(cves.triaged)
+test('KEV says forensic triage, and of two rows the later one counts', async ({ threat }) => {
+  await threat.openAsking(cves.triaged)
   await expect(threat.fact('In KEV')).toHaveText(
     'In KEV since 2026-08-11, ransomware use unknown, due 2026-08-14, forensic triage: yes',
   )
@@ -17,9 +16,8 @@ test('KEV says forensic triage, and of two rows the later one counts', async ({ 
   await expect(threat.evidence).not.toContainText('forensic')
 })
 
-test('SSVC 2.0.0 is read, and what it leaves open is named', async ({ app, threat }) => {
-  await app.open()
-  await threat.ask(cves.triaged)
+test('SSVC 2.0.0 is read, and what it leaves open is named', async ({ threat }) => {
+  await threat.openAsking(cves.triaged)
   await expect(threat.fact('SSVC')).toHaveText('SSVC none or poc, automatable (Acme, 2026-08-12)')
   await threat.show()
   await expect(threat.evidence).toContainText('Exploitation open: none or poc')
@@ -29,9 +27,7 @@ test('a word and a field that contradict are named, and so are NVD’s numbers o
   app,
   threat,
 }) => {
-  await app.open()
-  await threat.ask(cves.triaged)
-  await threat.show()
+  await threat.openContext(cves.triaged)
   const entry = threat.entry('CNA Acme · CVSS v4.0')
   await expect(entry).toContainText('A v4.0 vector in the record’s field for v3.1.')
   await expect(entry).toContainText('The severity word CRITICAL does not fit 7.6, which is High.')
@@ -49,9 +45,7 @@ test('a word and a field that contradict are named, and so are NVD’s numbers o
 })
 
 test('a v3 temporal score is called one', async ({ app, threat }) => {
-  await app.open()
-  await threat.ask(cves.differing)
-  await threat.show()
+  await threat.openContext(cves.differing)
   await expect(threat.entry('CNA Acme')).toContainText(
     'published 8.8 · recomputed 8.8 (Temporal Score)',
   )
@@ -62,9 +56,8 @@ test('a v3 temporal score is called one', async ({ app, threat }) => {
   await expect(app.result).toContainText('CVSS v3.1, Environmental Score')
 })
 
-test('a reserved ID is neither rejected nor unknown', async ({ app, threat }) => {
-  await app.open()
-  await threat.ask(cves.reserved)
+test('a reserved ID is neither rejected nor unknown', async ({ threat }) => {
+  await threat.openAsking(cves.reserved)
   await expect(threat.card).toContainText('Reserved ID, nothing published yet')
   await expect(threat.card).not.toContainText('SSVC')
   await threat.show()
@@ -73,13 +66,11 @@ test('a reserved ID is neither rejected nor unknown', async ({ app, threat }) =>
 })
 
 test('a source that is awaited keeps its place, while the others answer', async ({
-  app,
   threat,
   standIn,
 }) => {
   const open = standIn.hold('api.first.org')
-  await app.open()
-  await threat.ask(cves.known)
+  await threat.openAsking(cves.known)
   await expect(threat.fact('In KEV')).toBeVisible()
   await expect(threat.fact('EPSS')).toHaveText('EPSS Looking up…')
   await expect(threat.card).toContainText('Awaited: EPSS.')
@@ -116,9 +107,7 @@ test('NVD that cannot be reached may have been asked too often', async ({
   standIn,
 }) => {
   standIn.fail('offline', ['nvd'])
-  await app.open()
-  await threat.ask(cves.known)
-  await threat.show()
+  await threat.openContext(cves.known)
   await app.button('Ask NVD for its vectors').click()
   await expect(threat.published).toContainText('services.nvd.nist.gov could not be reached.')
   await expect(threat.published).toContainText('more than 5 times in 30 seconds')
@@ -143,8 +132,7 @@ test('entries of the tray carry what was known of their CVE, after a reload, too
   const { page } = app
   const tray = page.getByRole('region', { name: 'Tray' })
   const facts = /In KEV since .* · EPSS 15\.3% \(92nd\).*2026.* · SSVC active/
-  await app.open()
-  await threat.ask(cves.known)
+  await threat.openAsking(cves.known)
   await threat.knowsAll()
   await app.button('Keep').click()
   await app.button('Tray (1)').click()

@@ -19,8 +19,7 @@ test('a daily file that is older than FIRST’s answer does not hide it, and is 
   app,
   threat,
 }) => {
-  await app.open()
-  await threat.ask(cves.known)
+  await threat.openAsking(cves.known)
   await expect(threat.fact('EPSS')).toContainText('15.3% (92nd), 2026-08-15')
   await threat.show()
   await threat.chooseFile('epss_scores-2026-08-14.csv', daily('2026-08-14', '0.3'))
@@ -57,20 +56,17 @@ test('an answer of the EPSS API is read to its last row, and is there again afte
   await expect(threat.fact('EPSS')).toContainText('42.0% (97th), 2026-08-13')
 })
 
-test('a KEV catalogue of too many entries is refused with that reason', async ({ app, threat }) => {
+test('a KEV catalogue of too many entries is refused with that reason', async ({ threat }) => {
   const vulnerabilities = Array.from({ length: 50_001 }, () => kevCatalogue.vulnerabilities[0])
-  await app.open()
-  await threat.useFiles()
+  await threat.openFiles()
   await threat.chooseFile('kev.json', JSON.stringify({ ...kevCatalogue, vulnerabilities }))
   await expect(threat.files).toContainText('This catalogue holds too many entries: 50,001')
 })
 
 test('a file that is older than what counts is said to be kept only, and beside what', async ({
-  app,
   threat,
 }) => {
-  await app.open()
-  await threat.ask(cves.known)
+  await threat.openAsking(cves.known)
   await threat.knowsAll()
   await threat.show()
   const older = { ...kevCatalogue, dateReleased: '2026-08-01T10:00:00Z' }
@@ -94,13 +90,10 @@ test('a file that is older than what counts is said to be kept only, and beside 
 })
 
 test('several files of every kind at once, each listed with date, count, age and delete', async ({
-  app,
   threat,
   standIn,
 }) => {
-  await app.open()
-  await threat.preferLookUps(/^never/)
-  await threat.useFiles()
+  await threat.openFiles(/^never/)
   await threat.chooseFiles(
     ['kev.csv', kevCsv],
     ['nvd.json', nvdText(cves.triaged)],
@@ -138,10 +131,7 @@ test('a catalogue without a date of its own says that it is dated by its newest 
   app,
   threat,
 }) => {
-  await app.open()
-  await threat.preferLookUps(/^never/)
-  await threat.ask(cves.old)
-  await threat.show()
+  await threat.openContext(cves.old, /^never/)
   await threat.chooseFile('kev.csv', kevCsv)
   await expect(threat.inUse).toContainText('KEV catalogue, newest entry of 2026-07-01, 1 entry')
   await expect(threat.fact('Not in KEV')).toContainText(
@@ -196,8 +186,7 @@ test('a look-up in another tab stands apart from files, names what it sets aside
   threat,
   standIn,
 }) => {
-  await app.open()
-  await threat.useFiles()
+  await threat.openFiles()
   const row = { cveID: cves.known, dateAdded: '2026-07-05', dueDate: '2026-07-26' }
   await threat.chooseFiles(
     ['own-record.json', record(cves.known)],
@@ -234,9 +223,7 @@ test('a look-up in another tab stands apart from files, names what it sets aside
 })
 
 test('no foreign text brings along what turns others or is not seen', async ({ app, threat }) => {
-  await app.open()
-  await threat.preferLookUps(/^never/)
-  await threat.useFiles()
+  await threat.openFiles(/^never/)
   const turned = (name: string) => `${name}\u202E8.9\u202C\u200B\u2066`
   const metrics = [
     { cvssV3_1: { vectorString: published.v31, baseScore: 8.8 } },
@@ -292,9 +279,8 @@ test('no foreign text brings along what turns others or is not seen', async ({ a
   expect(await app.page.content()).not.toMatch(seen)
 })
 
-test('a zip archive is read, and one within it is refused', async ({ app, threat }) => {
-  await app.open()
-  await threat.useFiles()
+test('a zip archive is read, and one within it is refused', async ({ threat }) => {
+  await threat.openFiles()
   const inner = zipArchive([{ name: 'record.json', text: record(cves.known) }])
   await threat.chooseFile(
     'vulnrichment.zip',
@@ -315,11 +301,9 @@ test('a zip archive is read, and one within it is refused', async ({ app, threat
 })
 
 test('an archive given again takes the place of what it held, and its name is said once', async ({
-  app,
   threat,
 }) => {
-  await app.open()
-  await threat.useFiles()
+  await threat.openFiles()
   const archive = zipArchive([
     { name: 'kev.json', text: JSON.stringify(kevCatalogue) },
     { name: 'a.json', text: record(cves.known) },
@@ -336,14 +320,13 @@ test('an archive given again takes the place of what it held, and its name is sa
   await expect(threat.inUse).toHaveCount(3)
 })
 
-test('a folder is read with all that is in it', async ({ app, threat }, info) => {
+test('a folder is read with all that is in it', async ({ threat }, info) => {
   const folder = info.outputPath('records')
   mkdirSync(`${folder}/2026`, { recursive: true })
   writeFileSync(`${folder}/2026/a.json`, record(cves.known))
   writeFileSync(`${folder}/2026/b.json`, record(cves.differing))
   writeFileSync(`${folder}/notes.txt`, 'nothing of use\n')
-  await app.open()
-  await threat.useFiles()
+  await threat.openFiles()
   await threat.files.getByLabel('Choose a folder').setInputFiles(folder)
   await expect(threat.inUse).toContainText(['CVE records: 2'])
   await expect(threat.inUse).toContainText(['records'])
@@ -351,11 +334,9 @@ test('a folder is read with all that is in it', async ({ app, threat }, info) =>
 })
 
 test('what is no data file by its look is named once and together, without a guess', async ({
-  app,
   threat,
 }) => {
-  await app.open()
-  await threat.useFiles()
+  await threat.openFiles()
   const beside = [
     { name: 'a.png', text: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex') },
     { name: '.DS_Store', text: Buffer.from('0000000142756431', 'hex') },

@@ -5,8 +5,7 @@ test('the best vector is loaded into an untouched calculator, and named', async 
   app,
   threat,
 }) => {
-  await app.open()
-  await threat.ask(cves.known)
+  await threat.openAsking(cves.known)
   await app.shows({ score: '7.6', severity: 'High', vector: vectors.v40 })
   await expect(app.result).toContainText('CNA Acme')
   await app.hasAddress(`${vectors.v40}&or=${published.v31}&cve=${cves.known}`)
@@ -40,8 +39,7 @@ test('nor into one that was touched while the answer was on its way', async ({
   standIn,
 }) => {
   const open = standIn.hold(cves.old)
-  await app.open()
-  await threat.ask(cves.old)
+  await threat.openAsking(cves.old)
   await app.choose('Attack Vector', 'Adjacent')
   open()
   await expect(threat.card).toContainText('1 vector')
@@ -94,9 +92,7 @@ test('published vectors are compared, loaded, and undone', async ({ app, threat 
 })
 
 test('why a published score is not ours is told', async ({ app, threat }) => {
-  await app.open()
-  await threat.ask(cves.differing)
-  await threat.show()
+  await threat.openContext(cves.differing)
   await expect(threat.entry('CNA Acme')).toContainText(
     'The temporal score was published as the base score.',
   )
@@ -106,8 +102,7 @@ test('why a published score is not ours is told', async ({ app, threat }) => {
 })
 
 test('evidence suggests a metric for one press, and EPSS never does', async ({ app, threat }) => {
-  await app.open()
-  await threat.ask(cves.known)
+  await threat.openAsking(cves.known)
   await app.shows({ score: '7.6', vector: vectors.v40 })
   await threat.show()
   await expect(threat.evidence).toContainText('Listed in KEV: ')
@@ -140,9 +135,7 @@ test('evidence suggests a metric for one press, and EPSS never does', async ({ a
 })
 
 test('NVD is asked by a click only', async ({ app, threat, standIn }) => {
-  await app.open()
-  await threat.ask(cves.known)
-  await threat.show()
+  await threat.openContext(cves.known)
   await expect(threat.published.getByRole('listitem')).toHaveCount(3)
   expect(standIn.requests('nvd')).toEqual([])
   await app.button('Ask NVD for its vectors').click()
