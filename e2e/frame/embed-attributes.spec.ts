@@ -1,6 +1,6 @@
 // Every attribute of the element with values nobody should give it: the value of the form stays.
 import { forgive } from '../faults.ts'
-import { expect, test, vectors } from './host-page.ts'
+import { elementTest as test, expect, vectors } from './host-page.ts'
 
 const { v31 } = vectors
 const long = 'x'.repeat(1_200_000)

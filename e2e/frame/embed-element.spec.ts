@@ -1,4 +1,4 @@
-import { expect, test, vectors } from './host-page.ts'
+import { elementTest as test, expect, vectors } from './host-page.ts'
 import { requiredMessage } from './embed-stub.ts'
 
 test.use({ frameKind: 'stub' })

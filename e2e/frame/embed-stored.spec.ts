@@ -1,6 +1,6 @@
 // Values that a page has stored and the calculator cannot use: none is lost, each is explained.
 import { forgive } from '../faults.ts'
-import { expect, test, vectors } from './host-page.ts'
+import { elementTest as test, expect, vectors } from './host-page.ts'
 
 const { v31, v40, v40Half } = vectors
 const bad = v40.replace('AV:N', 'AV:Q')

@@ -1,5 +1,5 @@
 // What the form holds, in words: after every press of a person, and while another version is looked at.
-import { expect, test, vectors } from './host-page.ts'
+import { elementTest as test, expect, vectors } from './host-page.ts'
 
 const { v31, v40, v40Half } = vectors
 

@@ -127,6 +127,11 @@ export const test = base.extend<Fixtures, { hostServer: HostServer }>({
   },
 })
 
+/** The same for a page with elements: nobody is asked about a CVE ID. */
+export const elementTest = test.extend({
+  faults: ({ hostServer }, use) => collectFaults(use, isRequestTo(...hostServer.origins)),
+})
+
 /** The calculator's page itself, for what is asked of a frame that stands alone. */
 export async function openFrame(app: App, rest = ''): Promise<void> {
   await app.page.goto(`/embed.html${rest}`)
