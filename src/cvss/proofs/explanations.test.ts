@@ -17,6 +17,8 @@ import { stepFaults } from './reference/redone-steps.ts'
 /** `PLUMB_PROOFS=long npx vitest run explanations`: a million vectors instead of some seconds' worth. */
 const isLong = process.env['PLUMB_PROOFS'] === 'long'
 const sampleCount = isLong ? 250_000 : 4_000
+/** In milliseconds: a quarter of a million takes minutes, and longer on a busy machine. */
+const timeout = isLong ? 3_600_000 : 300_000
 
 describe.each(versions)(
   'every step of a v%s explanation follows from the numbers shown',
@@ -25,9 +27,13 @@ describe.each(versions)(
       expect(compareAll(version, assignments(version, mandatoryOf(version)))).toEqual([])
     })
 
-    test('of seeded vectors with other metrics, and ends on the exact score', () => {
-      expect(compareAll(version, samples(version))).toEqual([])
-    })
+    test(
+      'of seeded vectors with other metrics, and ends on the exact score',
+      () => {
+        expect(compareAll(version, samples(version))).toEqual([])
+      },
+      timeout,
+    )
 
     test('there is none while a base metric is open', () => {
       expect(explainVector(emptyVector(version))).toBeUndefined()
