@@ -6,7 +6,9 @@ const DATA = ['epss', 'published']
 const LOOK_UP = 'look-up'
 // What all sources say together.
 const KNOWN = 'known'
-const BELOW_VIEWS = [...PURE, LOOK_UP, ...DATA, KNOWN, 'i18n', 'share', 'state']
+// What a vector says, as data and in sentences.
+const IN_WORDS = 'in-words'
+const BELOW_VIEWS = [...PURE, LOOK_UP, ...DATA, KNOWN, 'i18n', IN_WORDS, 'share', 'state']
 const BELOW_FEATURES = [...BELOW_VIEWS, 'components', 'components/ui']
 
 const VALIDATOR = ['valibot']
@@ -48,8 +50,12 @@ export const LAYERS = {
       'given-file-loader': ['comlink'],
     },
   },
-  i18n: { layers: [], types: [...PURE, LOOK_UP, ...DATA, KNOWN], packages: ['react'] },
-  share: { layers: ['cvss', 'cve-id', ...DATA, KNOWN, 'url', 'assessment', 'i18n'], packages: [] },
+  i18n: { layers: [], types: [...PURE, LOOK_UP, ...DATA, KNOWN, IN_WORDS], packages: ['react'] },
+  [IN_WORDS]: { layers: ['cvss', 'i18n'], packages: [] },
+  share: {
+    layers: ['cvss', 'cve-id', ...DATA, KNOWN, 'url', 'assessment', 'i18n', IN_WORDS],
+    packages: [],
+  },
   state: { layers: [...PURE, LOOK_UP, ...DATA, KNOWN, 'i18n'], packages: ['zustand'] },
   'components/ui': { layers: [], packages: ['react', 'd3-scale', 'd3-shape'] },
   components: {

@@ -193,5 +193,6 @@ export const en = {
     rationale: () => import('./en/rationale.ts').then((all) => all.rationale),
     shareDialog: () => import('./en/share-dialog.ts').then((all) => all.shareDialog),
     share: () => import('./en/share.ts').then((all) => all.share),
+    words: () => import('./en/words.ts').then((all) => all.words),
   },
 }

@@ -1,0 +1,84 @@
+import type { Meaning, MeaningPart, SaidMetric } from '#in-words/meaning.ts'
+import type { Version } from '#cvss/index.ts'
+import { list } from '../numbers-and-lists.ts'
+
+type Questions = Readonly<Record<string, string>>
+
+const shared: Questions = {
+  AV: 'from where it can be attacked',
+  PR: 'whether an account is needed',
+  UI: 'whether somebody has to help',
+}
+const impacts: Questions = {
+  C: 'what can be read',
+  I: 'what can be changed',
+  A: 'whether it can be stopped',
+}
+const v3: Questions = {
+  ...shared,
+  ...impacts,
+  AC: 'whether special conditions are needed',
+  S: 'whether the harm reaches past the vulnerable part',
+}
+const questions: Readonly<Record<Version, Questions>> = {
+  '4.0': {
+    ...shared,
+    AC: 'whether a built-in protection is in the way',
+    AT: 'whether circumstances must fit',
+    VC: 'what can be read',
+    VI: 'what can be changed',
+    VA: 'whether it can be stopped',
+    SC: 'what can be read on other systems',
+    SI: 'what can be changed on other systems',
+    SA: 'whether other systems can be stopped',
+  },
+  '3.1': v3,
+  '3.0': v3,
+  '2.0': {
+    ...shared,
+    ...impacts,
+    AC: 'whether special conditions are needed',
+    Au: 'whether a log-in is needed',
+  },
+}
+
+/** Questions that are one as long as all of them are open. */
+const together: Readonly<Record<Version, readonly (readonly [readonly string[], string])[]>> = {
+  '4.0': [
+    [['AV', 'AC', 'AT', 'PR', 'UI'], 'how it is attacked'],
+    [['VC', 'VI', 'VA'], 'what harm it does'],
+    [['SC', 'SI', 'SA'], 'what harm it does to other systems'],
+  ],
+  '3.1': inOneScope(['AV', 'AC', 'PR', 'UI']),
+  '3.0': inOneScope(['AV', 'AC', 'PR', 'UI']),
+  '2.0': inOneScope(['AV', 'AC', 'Au']),
+}
+
+function inOneScope(attack: readonly string[]) {
+  return [
+    [attack, 'how it is attacked'],
+    [['C', 'I', 'A'], 'what harm it does'],
+  ] as const
+}
+
+/** What nobody has decided yet. */
+export function open({ version, isBaseOpen }: Meaning, { metrics }: MeaningPart): string {
+  const isPlain = metrics.every(({ among }) => among.length === 0)
+  if (isBaseOpen && isPlain) return 'Nothing about attack and effect is decided yet.'
+  const left = new Map(metrics.map((each) => [each.metric as string, each]))
+  const asked: string[] = []
+  for (const { metric } of metrics) {
+    const group = together[version].find(
+      ([keys]) => keys[0] === metric && keys.every((key) => left.get(key)?.among.length === 0),
+    )
+    const own = left.get(metric)
+    if (own) asked.push(group ? group[1] : question(version, own))
+    for (const key of group ? group[0] : [metric]) left.delete(key)
+  }
+  return `Not decided: ${list(asked, 'and')}.`
+}
+
+function question(version: Version, { metric, among }: SaidMetric): string {
+  const asked = questions[version][metric] ?? metric
+  return among.length === 0 ? asked : `${asked} (${list(among, 'or')})`
+}
