@@ -6,11 +6,24 @@ export const optionalParts = ['title', 'notes', 'facts', 'others'] as const
 
 export type OptionalPart = (typeof optionalParts)[number]
 
+/** What a form carries on request only: the vector in sentences, its metrics written out. */
+export const addedParts = ['words', 'metrics'] as const
+
+export type AddedPart = (typeof addedParts)[number]
+
 /** Which of them a form is to carry. */
-export type Included = Readonly<Record<OptionalPart, boolean>>
+export type Included = Readonly<Record<OptionalPart, boolean>> &
+  Readonly<Partial<Record<AddedPart, boolean>>>
 
 /** All that there is. */
-export const everything: Included = { title: true, notes: true, facts: true, others: true }
+export const everything: Included = {
+  title: true,
+  notes: true,
+  facts: true,
+  others: true,
+  words: true,
+  metrics: true,
+}
 
 /** A result without what a form is not to carry: no form sees more than this. */
 export function resultWith(result: SharedResult, included: Included): SharedResult {
@@ -18,6 +31,8 @@ export function resultWith(result: SharedResult, included: Included): SharedResu
     ...result,
     rationale: rationaleWith(result.rationale, included),
     ...(included.facts ? {} : { facts: [], epss: undefined }),
+    inWords: included.words ? result.inWords : undefined,
+    writtenOut: included.metrics ? result.writtenOut : undefined,
     others: included.others ? result.others.map((other) => resultWith(other, included)) : [],
   }
 }

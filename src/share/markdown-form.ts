@@ -1,5 +1,13 @@
 import { codeSpan, escapedWords, escapedWriting, markdownLink } from './markdown.ts'
-import { type NotePart, type Texts, joinedPieces, partsOf, saying } from './parts.ts'
+import {
+  type NotePart,
+  type Texts,
+  joinedPieces,
+  otherNotes,
+  partsOf,
+  saying,
+  writtenOutOf,
+} from './parts.ts'
 import type { SharedResult } from './shared-result.ts'
 
 // Two spaces at its end break a line in every Markdown.
@@ -14,9 +22,10 @@ export function markdownForm(texts: Texts, result: SharedResult): string {
   const { share } = texts
   const parts = partsOf(texts, result)
   const facts = saying([
-    ...[parts, ...parts.others].flatMap(({ headline, label, vector }) => [
+    ...[parts, ...parts.others].flatMap(({ headline, label, vector, inWords }) => [
       `**${escapedWords(share.labelled(headline, label))}**`,
       codeSpan(vector),
+      escapedWords(inWords),
     ]),
     parts.cve,
     joinedPieces(texts, parts.provenance, ({ text, isWritten }) =>
@@ -24,8 +33,18 @@ export function markdownForm(texts: Texts, result: SharedResult): string {
     ),
     markdownLink(share.openInCalculator, parts.link),
   ])
-  const notes = parts.notes.map((note) => noteText(texts, note))
-  const paragraphs = [parts.tlp, escapedWriting(parts.title), facts.join(lineBreak), ...notes]
+  const written = writtenOutOf(parts).map(({ label, metrics }) =>
+    saying([
+      label && `**${escapedWords(label)}**`,
+      ...metrics.flatMap(({ text, note }) => [
+        escapedWords(text),
+        note ? noteText(texts, note) : '',
+      ]),
+    ]).join(lineBreak),
+  )
+  const notes = otherNotes(parts).map((note) => noteText(texts, note))
+  const title = escapedWriting(parts.title)
+  const paragraphs = [parts.tlp, title, facts.join(lineBreak), ...written, ...notes]
   return saying(paragraphs).join(paragraphBreak)
 }
 

@@ -1,4 +1,11 @@
-import { formatVector, missingMetrics, scoreKind, severityOf, specOf } from '#cvss/index.ts'
+import {
+  type Version,
+  formatVector,
+  missingMetrics,
+  scoreKind,
+  severityOf,
+  specOf,
+} from '#cvss/index.ts'
 import { type Messages, oneDecimal, type ShareTexts } from '#i18n/messages.ts'
 import { type Piece, provenanceOf } from './provenance.ts'
 import { type SharedResult, allVersions } from './shared-result.ts'
@@ -16,6 +23,9 @@ export type NotePart = {
   readonly lines: readonly string[]
 }
 
+/** A metric written out, in our own words, and what somebody has written on it. */
+export type WrittenPart = { readonly text: string; readonly note: NotePart | undefined }
+
 /** A score and its vector. */
 type Scored = {
   /** `9.3`, or `5.9 to 10.0` while metrics are open. */
@@ -27,6 +37,10 @@ type Scored = {
   /** Nomenclature and version, `CVSS-B, v4.0`. */
   readonly label: string
   readonly vector: string
+  /** The vector in sentences, in our own words; '' where it is not to be told. */
+  readonly inWords: string
+  /** Its metrics in full, as far as they are to be. */
+  readonly writtenOut: readonly WrittenPart[]
 }
 
 /**
@@ -49,19 +63,26 @@ export type Parts = Scored & {
 
 /** Puts a result into words. */
 export function partsOf(texts: Texts, result: SharedResult): Parts {
+  const notes = notesOf(texts, result)
   return {
-    ...scoredIn(texts, result),
+    ...scoredIn(texts, result, notes),
     tlp: result.tlp ? tlpText(result.tlp) : '',
     title: lineOf(result.rationale.title),
     cve: result.cve ?? '',
     provenance: provenanceOf(texts.share, result),
-    others: result.others.map((other) => scoredIn(texts, other)),
+    others: result.others.map((other) => scoredIn(texts, other, notes, other.vector.version)),
     link: webLink(result.link) ?? '',
-    notes: notesOf(texts, result),
+    notes,
   }
 }
 
-function scoredIn({ messages, share }: Texts, result: SharedResult): Scored {
+/** Of another version than the one shown, `other`, notes are named with it. */
+function scoredIn(
+  { messages, share }: Texts,
+  result: SharedResult,
+  notes: readonly NotePart[],
+  other?: Version,
+): Scored {
   const { vector, score, range } = result
   const number = score ? oneDecimal(score.overall) : messages.rangeText(range)
   const of = [missingMetrics(vector).length, mandatoryCount(result)] as const
@@ -72,7 +93,30 @@ function scoredIn({ messages, share }: Texts, result: SharedResult): Scored {
     headline: score ? share.score(number, severity) : share.draft(...of, number),
     label: messages.scoreLabel(score && scoreKind(score), vector.version),
     vector: formatVector(vector),
+    inWords: result.inWords ?? '',
+    writtenOut: (result.writtenOut ?? []).map(({ metric, text }) => {
+      const name = other === undefined ? metric : share.metricOf(metric, other)
+      return { text, note: notes.find((note) => note.metric === name) }
+    }),
   }
+}
+
+/** The metrics that are written out, version by version; with the version's label where there are several. */
+export function writtenOutOf(
+  parts: Parts,
+): readonly { readonly label: string; readonly metrics: readonly WrittenPart[] }[] {
+  return [parts, ...parts.others]
+    .filter(({ writtenOut }) => writtenOut.length > 0)
+    .map(({ label, writtenOut }) => ({
+      label: parts.others.length > 0 ? label : '',
+      metrics: writtenOut,
+    }))
+}
+
+/** The notes that do not stand beside a metric that is written out. */
+export function otherNotes(parts: Parts): readonly NotePart[] {
+  const beside = [parts, ...parts.others].flatMap(({ writtenOut }) => writtenOut)
+  return parts.notes.filter((note) => !beside.some((metric) => metric.note === note))
 }
 
 /** The severity words a result can have: one, or those at the ends of a draft's range. */

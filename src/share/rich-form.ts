@@ -1,5 +1,12 @@
 import { element, escapedText, htmlLink } from './html.ts'
-import { type NotePart, type Texts, joinedPieces, partsOf } from './parts.ts'
+import {
+  type NotePart,
+  type Texts,
+  joinedPieces,
+  otherNotes,
+  partsOf,
+  writtenOutOf,
+} from './parts.ts'
 import { plainForm } from './plain-form.ts'
 import type { SharedResult } from './shared-result.ts'
 import { withoutFormula } from './without-formula.ts'
@@ -21,14 +28,22 @@ function htmlForm(texts: Texts, result: SharedResult): string {
   const known = [
     element('strong', escapedText(parts.tlp)),
     escapedText(withoutFormula(parts.title)),
-    ...[parts, ...parts.others].flatMap(({ headline, label, vector }) => [
+    ...[parts, ...parts.others].flatMap(({ headline, label, vector, inWords }) => [
       element('strong', escapedText(texts.share.labelled(headline, label))),
       element('code', escapedText(vector)),
+      escapedText(inWords),
     ]),
     escapedText(parts.cve),
     escapedText(joinedPieces(texts, parts.provenance)),
     htmlLink(texts.share.openInCalculator, parts.link),
-    ...parts.notes.flatMap((note) => noteParagraphs(texts, note)),
+    ...writtenOutOf(parts).flatMap(({ label, metrics }) => [
+      element('strong', escapedText(label)),
+      ...metrics.flatMap(({ text, note }) => [
+        escapedText(text),
+        ...(note ? noteParagraphs(texts, note) : []),
+      ]),
+    ]),
+    ...otherNotes(parts).flatMap((note) => noteParagraphs(texts, note)),
   ]
   return known.map((content) => element('p', content)).join('')
 }

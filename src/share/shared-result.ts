@@ -9,6 +9,7 @@ import {
 import type { CveId } from '#cve-id/cve-id.ts'
 import type { EpssScore } from '#epss/epss-score.ts'
 import type { Rationale } from '#assessment/rationale.ts'
+import type { WrittenMetric } from '#in-words/written-out.ts'
 import type { Tlp } from '#assessment/tlp.ts'
 
 /** What a source outside says of the CVE, in words and with its date, such as 'In KEV since 2026-11-01'. */
@@ -48,6 +49,10 @@ export type SharedResult = Surroundings & {
   readonly range: Range
   /** The same finding in other versions of CVSS, as far as they are complete. */
   readonly others: readonly SharedResult[]
+  /** What the vector says, in sentences; undefined where it is not to be told. */
+  readonly inWords?: string | undefined
+  /** Its metrics in full; undefined where they are not to be. */
+  readonly writtenOut?: readonly WrittenMetric[] | undefined
 }
 
 /** Scores a vector for sharing. */

@@ -1,18 +1,19 @@
-import { type Texts, joinedPieces, noteLines, partsOf, saying } from './parts.ts'
+import { type Texts, joinedPieces, noteLines, partsOf, saying, writtenOutOf } from './parts.ts'
 import type { SharedResult } from './shared-result.ts'
 
 /**
  * Slack's mrkdwn for its message field: the score bold, the vector in backticks, the address itself
  * as a link, because Slack knows no `[…](…)`. Nothing is an entity: the field shows `&amp;` as it
  * stands, and a link with it is another link. What others have written stands in a code block,
- * because mrkdwn has no escape.
+ * because mrkdwn has no escape; notes stay in it where metrics are written out.
  */
 export function slackForm(texts: Texts, result: SharedResult): string {
   const parts = partsOf(texts, result)
   const { tlp, title, cve, provenance, others, link, notes } = parts
-  const scores = [parts, ...others].flatMap(({ headline, label, vector }) => [
+  const scores = [parts, ...others].flatMap(({ headline, label, vector, inWords }) => [
     `*${texts.share.labelled(headline, label)}*`,
     vector && `\`${vector}\``,
+    inWords,
   ])
   const ours = provenance.filter(({ isWritten }) => !isWritten)
   const theirs = provenance.filter(({ isWritten }) => isWritten).map(({ text }) => text)
@@ -20,7 +21,11 @@ export function slackForm(texts: Texts, result: SharedResult): string {
     ...saying([title, ...theirs]),
     ...notes.flatMap((note) => noteLines(texts, note)),
   ]
-  const known = saying([tlp, ...scores, cve, joinedPieces(texts, ours), link])
+  const written = writtenOutOf(parts).flatMap(({ label, metrics }) => [
+    label && `*${label}*`,
+    ...metrics.map(({ text }) => text),
+  ])
+  const known = saying([tlp, ...scores, cve, joinedPieces(texts, ours), link, ...written])
   return [...known, ...blockOf(writing)].map(withoutCommands).join('\n')
 }
 

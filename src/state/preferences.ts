@@ -30,7 +30,10 @@ export type Preferences = {
   readonly speakDescriptions: boolean
   /** The form that was copied last, by its name; '' for score and vector in one line. */
   readonly copyForm: string
-  /** What is left out of a form for people once it was switched off there, such as `slack notes`. */
+  /**
+   * What of a form for people is not as it starts: left out once it was switched off there, such as
+   * `slack notes`, or added, such as `slack words`.
+   */
   readonly leftOut: readonly string[]
   readonly linkTo: LinkChoice
 }

@@ -1,7 +1,7 @@
-import type { OptionalPart } from '#share/included.ts'
-import { everything, optionalParts, resultWith } from '#share/included.ts'
+import { addedParts, everything, optionalParts, resultWith } from '#share/included.ts'
 import type { Texts } from '#share/parts.ts'
 import type { SharedResult } from '#share/shared-result.ts'
+import type { SwitchedPart } from './included-parts.ts'
 import { filledParts } from './left-out.ts'
 import { type Extent, type ShownForm, writtenForm } from './shown-form.ts'
 
@@ -9,7 +9,7 @@ import { type Extent, type ShownForm, writtenForm } from './shown-form.ts'
 export type FormOptions = {
   readonly marking: boolean
   readonly link: boolean
-  readonly parts: readonly OptionalPart[]
+  readonly parts: readonly SwitchedPart[]
 }
 
 const someLink = 'https://plumb.example/'
@@ -27,14 +27,16 @@ export function formOptions(
     return writtenForm(texts, shown, extent, marked, now)?.plain
   }
   const whole = written({})
+  const isHeard = (part: SwitchedPart) =>
+    whole !== written(resultWith(result, { ...everything, [part]: false }))
   const filled = filledParts(result)
   return {
     marking: written({ tlp: 'RED' }) !== written({ tlp: 'GREEN' }),
     link: written({ link: someLink }) !== written({ link: undefined }),
-    parts: optionalParts.filter(
-      (part) =>
-        filled.includes(part) &&
-        whole !== written(resultWith(result, { ...everything, [part]: false })),
-    ),
+    parts: [
+      ...optionalParts.filter((part) => filled.includes(part) && isHeard(part)),
+      // A picture has no room for them, and the sheet has its own rows.
+      ...addedParts.filter((part) => shown.kind === 'people' && isHeard(part)),
+    ],
   }
 }

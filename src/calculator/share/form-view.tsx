@@ -3,12 +3,13 @@ import { type ReactNode, type RefObject, useState } from 'react'
 import { RadioRow } from '#components/radio-row.tsx'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
-import type { Included, OptionalPart } from '#share/included.ts'
+import type { Included } from '#share/included.ts'
 import type { SharedResult } from '#share/shared-result.ts'
 import { FormActions } from './form-actions.tsx'
 import { FormNotes } from './form-notes.tsx'
 import { formOptions } from './form-options.ts'
 import { FormPreview } from './form-preview.tsx'
+import type { SwitchedPart } from './included-parts.ts'
 import { ShareOptions } from './share-options.tsx'
 import { type Extent, type ShownForm, formTitle, writtenForm } from './shown-form.ts'
 import { TextInLink, type TextLink } from './text-in-link.tsx'
@@ -68,7 +69,7 @@ export function FormView({
   text: { isLinked: boolean; unfit: TextLink['unfit']; onChange: (isLinked: boolean) => void }
   extent: Extent
   onExtent: (extent: Extent) => void
-  onInclude: (part: OptionalPart, isIn: boolean) => void
+  onInclude: (part: SwitchedPart, isIn: boolean) => void
   onPrint: () => void
 }) {
   const messages = useMessages()

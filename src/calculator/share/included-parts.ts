@@ -1,6 +1,12 @@
 import { useState } from 'react'
 
-import { type Included, type OptionalPart, optionalParts } from '#share/included.ts'
+import {
+  type AddedPart,
+  type Included,
+  type OptionalPart,
+  addedParts,
+  optionalParts,
+} from '#share/included.ts'
 import { machineForms } from '#share/machine/machine-forms.ts'
 import { prefer, usePreferences } from '#state/preferences.ts'
 
@@ -11,24 +17,37 @@ function isPublic(name: string): boolean {
   return machineForms.some((form) => form.name === name)
 }
 
-function key(name: string, part: OptionalPart): string {
+/** Whatever of a form can be switched. */
+export type SwitchedPart = OptionalPart | AddedPart
+
+function key(name: string, part: SwitchedPart): string {
   return `${name} ${part}`
 }
 
-/** What a form for people carries: everything but what was once left out of it. */
+function isAdded(part: SwitchedPart): boolean {
+  return addedParts.some((each) => each === part)
+}
+
+/**
+ * What a form for people carries: everything but what was once left out of it, and what was once added.
+ * `leftOut` names what is not as it starts.
+ */
 export function includedFor(name: string, leftOut: readonly string[]): Included {
-  const entries = optionalParts.map((part) => [part, !leftOut.includes(key(name, part))])
+  const entries = [...optionalParts, ...addedParts].map((part) => [
+    part,
+    isAdded(part) === leftOut.includes(key(name, part)),
+  ])
   // Every part has just been given an entry.
   return Object.fromEntries(entries) as Included
 }
 
 /**
- * What a form carries, and how that is changed. Leaving out of a form for people is remembered,
+ * What a form carries, and how that is changed. Switching a form for people is remembered,
  * because its button repeats it; putting something into a public one holds while the dialog is open.
  */
 export function useIncluded(name: string): {
   readonly included: Included
-  readonly include: (part: OptionalPart, isIn: boolean) => void
+  readonly include: (part: SwitchedPart, isIn: boolean) => void
 } {
   const leftOut = usePreferences((state) => state.leftOut)
   const [switched, setSwitched] = useState<ReadonlyMap<string, boolean>>(new Map())
@@ -37,7 +56,7 @@ export function useIncluded(name: string): {
       included: includedFor(name, leftOut),
       include: (part, isIn) => {
         const others = leftOut.filter((each) => each !== key(name, part))
-        prefer({ leftOut: isIn ? others : [...others, key(name, part)] })
+        prefer({ leftOut: isIn === isAdded(part) ? [...others, key(name, part)] : others })
       },
     }
   }

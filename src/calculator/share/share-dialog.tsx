@@ -2,11 +2,12 @@ import { useEffect, useRef, useState } from 'react'
 
 import { closeOwnDialog } from '#components/without-forms.ts'
 import { missingMetrics } from '#cvss/index.ts'
-import { useLateTexts } from '#i18n/late-texts.ts'
+import { useLateTexts, useTextsOnceLoaded } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { offeredForms } from '#share/forms.ts'
 import { partsOf } from '#share/parts.ts'
 import { resultWith } from '#share/included.ts'
+import { toldInWords } from '#share/told-in-words.ts'
 import { closeDialog } from '#state/open-dialog.ts'
 import { usePreferences } from '#state/preferences.ts'
 import { useCurrentResult } from './current-result.ts'
@@ -27,7 +28,10 @@ export function ShareDialog() {
   const [chosen, setChosen] = useState(last)
   const [extents, setExtents] = useState<ReadonlyMap<string, Extent>>(new Map())
   const [isTextLinked, setIsTextLinked] = useState(false)
-  const whole = useCurrentResult({ messages, share })
+  const words = useTextsOnceLoaded('words')
+  const help = useTextsOnceLoaded('help')
+  const current = useCurrentResult({ messages, share })
+  const whole = words && help ? toldInWords({ messages, words, help }, current) : current
   const shown = shownForm(chosen, whole) ?? shownForm('plain', whole)
   const { included, include } = useIncluded(shown?.form.name ?? '')
   const wanted = resultWith(whole, included)

@@ -3,12 +3,13 @@ import { type ReactNode, useState } from 'react'
 import { type Marking, markings } from '#assessment/marking.ts'
 import { RadioRow } from '#components/radio-row.tsx'
 import { useLateTexts } from '#i18n/late-texts.ts'
-import type { Included, OptionalPart } from '#share/included.ts'
+import type { Included } from '#share/included.ts'
 import { isPublicAddress } from '#share/result-link.ts'
 import type { SharedResult } from '#share/shared-result.ts'
 import { linkChoices, prefer, usePreferences } from '#state/preferences.ts'
 import { mark, useMarking } from '#state/marking.ts'
 import type { FormOptions } from './form-options.ts'
+import type { SwitchedPart } from './included-parts.ts'
 import { TlpLabel } from './tlp-label.tsx'
 
 function markingLabel(marking: Marking, noMarking: string) {
@@ -21,10 +22,10 @@ function Parts({
   other,
   onInclude,
 }: {
-  parts: readonly OptionalPart[]
+  parts: readonly SwitchedPart[]
   included: Included
   other: string
-  onInclude: (part: OptionalPart, isIn: boolean) => void
+  onInclude: (part: SwitchedPart, isIn: boolean) => void
 }) {
   const texts = useLateTexts('shareDialog')
   return (
@@ -35,7 +36,7 @@ function Parts({
           <input
             type="checkbox"
             className="size-4 accent-ink"
-            checked={included[part]}
+            checked={included[part] ?? false}
             onChange={(event) => onInclude(part, event.target.checked)}
           />
           {partName(part, texts.parts, other)}
@@ -46,7 +47,7 @@ function Parts({
 }
 
 function partName(
-  part: OptionalPart,
+  part: SwitchedPart,
   names: ReturnType<typeof useLateTexts<'shareDialog'>>['parts'],
   other: string,
 ): string {
@@ -68,7 +69,7 @@ export function ShareOptions({
   result: SharedResult
   isLinkForm: boolean
   isMarkingWanted: boolean
-  onInclude: (part: OptionalPart, isIn: boolean) => void
+  onInclude: (part: SwitchedPart, isIn: boolean) => void
   children: ReactNode
 }) {
   const texts = useLateTexts('shareDialog')

@@ -74,6 +74,8 @@ export const shareDialog = {
     notes: 'notes',
     facts: 'KEV, EPSS and SSVC',
     others: (version: string) => `v${version}, too`,
+    words: 'the vector in words',
+    metrics: 'metrics written out',
   },
   withNothing: 'nothing else',
   /** What a form carries, its link and its marking, in one line. */
