@@ -343,3 +343,27 @@ test('where colours are forced, the chosen form and its list stand out and can b
     expect(isOwn).toBe(true)
   }
 })
+
+test('a form says the vector in words on request, and the main button repeats it', async ({
+  app,
+  share,
+}) => {
+  await app.openVector(vectors.v31)
+  await share.open()
+  await share.form('Slack').check()
+  await expect(share.with('the vector in words')).not.toBeChecked()
+  await share.with('the vector in words').check()
+  await expect(share.preview).toHaveValue(
+    /\nAnyone on the network can attack it without an account/,
+  )
+  await share.with('metrics written out').check()
+  await expect(share.preview).toHaveValue(/\nAttack Vector: Network – from other networks/)
+  await share.form('Markdown').check()
+  await expect(share.with('the vector in words')).not.toBeChecked()
+  await share.form('CSV row').check()
+  await expect(share.with('the vector in words')).toHaveCount(0)
+  const copied = await share.copy('Slack', 'Copy for Slack')
+  await app.page.reload()
+  expect(await app.copies(app.button('Copy for Slack'))).toBe(copied)
+  expect(copied).toContain('They can read and change everything and stop it.')
+})

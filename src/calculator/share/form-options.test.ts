@@ -14,18 +14,24 @@ import { pictureForms, shownForm } from './shown-form.ts'
 const full = fullResult(v4Text)
 const told = toldInWords({ messages: english.messages, help, words }, full)
 
-test('words are offered where a form that people read has a place for them, once they are there', () => {
-  const names = [...forms, ...machineForms].map(({ name }) => name)
-  const offered = [...names, ...pictureForms].filter((name) => {
-    const shown = shownForm(name, told)!
-    expect(formOptions(english, shown, 'fragment', full).parts).not.toContain('words')
-    const { parts } = formOptions(english, shown, 'fragment', told)
-    const added = addedParts.filter((part) => parts.includes(part))
-    expect([[], [...addedParts]]).toContainEqual(added)
-    return added.length > 0
-  })
-  expect(offered).toEqual(['plain', 'rich', 'markdown', 'wiki', 'slack'])
-})
+test.each([
+  ['marked', told],
+  ['unmarked', { ...told, tlp: undefined }],
+] as const)(
+  'words are offered where a form that people read has a place for them: %s',
+  (_, told) => {
+    const names = [...forms, ...machineForms].map(({ name }) => name)
+    const offered = [...names, ...pictureForms].filter((name) => {
+      const shown = shownForm(name, told)!
+      expect(formOptions(english, shown, 'fragment', full).parts).not.toContain('words')
+      const { parts } = formOptions(english, shown, 'fragment', told)
+      const added = addedParts.filter((part) => parts.includes(part))
+      expect([[], [...addedParts]]).toContainEqual(added)
+      return added.length > 0
+    })
+    expect(offered).toEqual(['plain', 'rich', 'markdown', 'wiki', 'slack'])
+  },
+)
 
 test('a form starts with all there is and without what is on request', () => {
   expect(includedFor('slack', ['slack notes', 'slack words', 'wiki metrics'])).toEqual({

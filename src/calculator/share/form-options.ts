@@ -23,7 +23,8 @@ export function formOptions(
 ): FormOptions {
   const now = new Date(0)
   const written = (changed: Partial<SharedResult>) => {
-    const marked = { ...result, tlp: result.tlp ?? 'RED', ...changed }
+    const given = { ...result, ...changed }
+    const marked = { ...given, tlp: given.tlp ?? 'RED' } as const
     return writtenForm(texts, shown, extent, marked, now)?.plain
   }
   const whole = written({})
