@@ -253,6 +253,14 @@ test.each([
     'CVSS:3.1/C:H',
     'Everything can be read. Not decided: how it is attacked, whether the harm reaches past the vulnerable part, what can be changed and whether it can be stopped.',
   ],
+  [
+    'CVSS:4.0/UI:N',
+    'Nobody has to help. Not decided: from where it can be attacked, whether a built-in protection is in the way, whether circumstances must fit, whether an account is needed and what harm it does.',
+  ],
+  [
+    'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/SC:N',
+    'Anyone on the network can attack it without an account, nothing has to go right and nobody has to help. Not decided: what harm it does to the product, what can be changed on other systems and whether other systems can be stopped.',
+  ],
   ['CVSS:3.1', 'Nothing about attack and effect is decided yet.'],
   [
     'AV:L/AC:H/Au:N/C:C/I:P/A:P/CDP:H/TD:L/CR:L/IR:L',

@@ -46,7 +46,8 @@ const questions: Readonly<Record<Version, Questions>> = {
 const together: Readonly<Record<Version, readonly (readonly [readonly string[], string])[]>> = {
   '4.0': [
     [['AV', 'AC', 'AT', 'PR', 'UI'], 'how it is attacked'],
-    [['VC', 'VI', 'VA'], 'what harm it does'],
+    [['VC', 'VI', 'VA', 'SC', 'SI', 'SA'], 'what harm it does'],
+    [['VC', 'VI', 'VA'], 'what harm it does to the product'],
     [['SC', 'SI', 'SA'], 'what harm it does to other systems'],
   ],
   '3.1': inOneScope(['AV', 'AC', 'PR', 'UI']),
