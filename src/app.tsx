@@ -6,6 +6,8 @@ import { TrayButtons } from '#tray/tray-buttons.tsx'
 import { Tray } from '#tray/tray.tsx'
 import { ThreatCard } from '#threat/threat-card.tsx'
 import { ThreatContext } from '#threat/threat-context.tsx'
+import { ScorePlace } from '#why/score-place.tsx'
+import { Why } from '#why/why.tsx'
 import { Announcer } from '#components/announcer.tsx'
 import { Failure } from '#components/failure.tsx'
 import { Footer } from '#components/footer.tsx'
@@ -52,7 +54,9 @@ export function App({ messages, page }: { messages: Messages; page: PageMessages
             actions={<TrayButtons />}
             context={<ThreatCard />}
             suggestion={cve && <KevSuggestion />}
+            words={<ScorePlace />}
           >
+            <Why />
             <Tray />
             <ThreatContext />
           </Calculator>

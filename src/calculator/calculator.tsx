@@ -23,11 +23,14 @@ export function Calculator({
   actions,
   context,
   suggestion,
+  words,
   children,
 }: {
   actions: ReactNode
   context: ReactNode
   suggestion: ReactNode
+  /** Under the score. */
+  words: ReactNode
   children: ReactNode
 }) {
   const vector = useVector()
@@ -54,7 +57,7 @@ export function Calculator({
         </MetricGroups>
         {children}
       </div>
-      <ResultPanel vector={vector} actions={actions}>
+      <ResultPanel vector={vector} actions={actions} words={words}>
         {context}
       </ResultPanel>
     </main>

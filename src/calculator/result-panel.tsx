@@ -15,11 +15,14 @@ import { VectorField } from './vector-field.tsx'
 export function ResultPanel({
   vector,
   actions,
+  words,
   children,
 }: {
   vector: Vector
   /** Buttons of other features in the row below the vector. */
   actions: ReactNode
+  /** Under the score. */
+  words: ReactNode
   children: ReactNode
 }) {
   const messages = useMessages()
@@ -53,6 +56,7 @@ export function ResultPanel({
         className={`flex-col gap-2.5 max-lg:mt-3 lg:flex ${isOpen ? 'flex' : 'max-lg:hidden'}`}
       >
         <ScoreCard vector={vector} />
+        {words}
         <SubScores vector={vector} />
         <VectorField vector={vector} />
         <div className="flex flex-wrap gap-2 [&>button]:min-h-9.5 [&>button]:py-0.5 [&>button]:text-sm [&>button]:leading-[1.1] pointer-coarse:[&>button]:min-h-11">

@@ -180,6 +180,7 @@ export const en = {
   late: {
     reading: () => import('./en/reading.ts').then((all) => all.reading),
     brokenPart: () => import('./en/broken-part.ts').then((all) => all.brokenPart),
+    why: () => import('./en/why.ts').then((all) => all.why),
     deviations: () => import('./en/deviations.ts').then((all) => all.deviations),
     threat: () => import('./en/threat.ts').then((all) => all.threat),
     help: () => import('./en/help.ts').then((all) => all.help),

@@ -4,7 +4,15 @@ import { create } from 'zustand'
 
 export type Copied = {
   /** Which button copied, so that it can say so. */
-  readonly what: 'summary' | 'vector' | 'link' | 'code' | 'form' | `tray-${string}`
+  readonly what:
+    | 'summary'
+    | 'vector'
+    | 'link'
+    | 'code'
+    | 'form'
+    | 'words'
+    | 'why'
+    | `tray-${string}`
   /** Differs from copy to copy. */
   readonly count: number
   /** The text, where the browser refused and the person has to copy it by hand. */

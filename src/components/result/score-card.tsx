@@ -5,7 +5,6 @@ import { useOrigin } from '#state/calculator.ts'
 import { rangeOf, scoreOf } from '#state/scored.ts'
 import { Emphasised } from '../emphasised.tsx'
 import { Gauge } from './gauge.tsx'
-import { ScoreNote } from './score-note.tsx'
 import { severityColors } from './severity-colors.ts'
 import { severityWords } from './severity-words.ts'
 import { whoseVector } from './whose-vector.ts'
@@ -46,7 +45,7 @@ export function ScoreCard({ vector }: { vector: Vector }) {
   const range = rangeOf(vector)
   return (
     <div
-      className={`flex min-h-[12.25rem] flex-col gap-2.5 rounded-2xl border px-5 pt-3.5 pb-2.5 ${
+      className={`flex min-h-[9.25rem] flex-col gap-2.5 rounded-2xl border px-5 pt-3.5 pb-2.5 ${
         score
           ? `border-transparent forced-colors:border-[CanvasText] ${severityColors[score.severity]}`
           : 'border-line bg-card'
@@ -67,7 +66,6 @@ export function ScoreCard({ vector }: { vector: Vector }) {
         )}
         <Words vector={vector} />
       </div>
-      <ScoreNote vector={vector} />
       <Gauge vector={vector} />
     </div>
   )

@@ -31,7 +31,7 @@ export function ScoreNote({ vector }: { vector: Vector }) {
   const deviations = deviationsOf(vector)
   if (!text && deviations.length === 0) return null
   return (
-    <div className="flex min-h-9 flex-col justify-end text-[0.8125rem] leading-[1.125rem] text-pretty">
+    <div className="flex flex-col text-[0.8125rem] leading-[1.125rem] text-pretty">
       {text && <p>{text}</p>}
       {deviations.map((deviation) => (
         <DeviationNote key={deviation.code} deviation={deviation} />

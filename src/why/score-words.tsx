@@ -1,0 +1,46 @@
+import type { Vector } from '#cvss/index.ts'
+import { inBrief } from '#in-words/in-words.ts'
+import { meaningOf } from '#in-words/meaning.ts'
+import { oneDecimal } from '#i18n/messages.ts'
+import { useLateTexts } from '#i18n/late-texts.ts'
+import { copyText, useClipboard } from '#state/clipboard.ts'
+import { scoreOf } from '#state/scored.ts'
+import { showWhy, useWhyShown } from '#state/why-shown.ts'
+
+/** What the place has room for; the panel tells the rest. */
+const mostSubjects = 4
+
+/** The vector in plain sentences, and the ways to why it scores so and to a copy of them. */
+export function ScoreWords({ vector }: { vector: Vector }) {
+  const texts = useLateTexts('why')
+  const words = useLateTexts('words')
+  const { isOpen } = useWhyShown()
+  const isCopied = useClipboard(({ last }) => last?.what === 'words' && last.refused === undefined)
+  const score = scoreOf(vector)
+  if (!score) return null
+  const paragraph = inBrief(words, meaningOf(vector), mostSubjects)
+  const number = oneDecimal(score.overall)
+  return (
+    <>
+      <p className="text-sm leading-5 text-pretty">{paragraph}</p>
+      <p className="flex items-center gap-x-3.5">
+        <button
+          type="button"
+          className="min-h-6 cursor-pointer text-sm link pointer-coarse:min-h-11"
+          aria-expanded={isOpen}
+          aria-controls="why"
+          onClick={() => showWhy(!isOpen)}
+        >
+          {isOpen ? texts.hide(number) : texts.heading(number)}
+        </button>
+        <button
+          type="button"
+          className="button min-h-6 px-1 py-0 text-[0.8125rem] text-muted hover:text-ink pointer-coarse:min-h-11"
+          onClick={() => void copyText('words', paragraph)}
+        >
+          {isCopied ? texts.copied : texts.copyWords}
+        </button>
+      </p>
+    </>
+  )
+}

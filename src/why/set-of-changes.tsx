@@ -1,0 +1,64 @@
+import { type MetricKey, type Vector, metricValue, severityOf, specOf } from '#cvss/index.ts'
+import type { Change, ChangeSet } from '#cvss/target.ts'
+import { Emphasised } from '#components/emphasised.tsx'
+import { severityColors } from '#components/result/severity-colors.ts'
+import { metricText, oneDecimal, valueName } from '#i18n/messages.ts'
+import { useLateTexts } from '#i18n/late-texts.ts'
+import { useMessages } from '#i18n/messages-context.ts'
+import { setMetrics } from '#state/calculator.ts'
+
+/** The value that a metric left Not Defined takes from its base metric. */
+function effective(vector: Vector, metric: MetricKey): string | undefined {
+  const row = specOf(vector.version).metrics.find(({ key }) => key === metric)
+  return row?.modifies && metricValue(vector, row.modifies)
+}
+
+/** Changes that are made together, the score that they give, and a press that makes them. */
+export function SetOfChanges({ vector, set }: { vector: Vector; set: ChangeSet }) {
+  const messages = useMessages()
+  const { target } = useLateTexts('why')
+  const { version } = vector
+  const severity = severityOf(version, set.score)
+  const nameOf = (metric: MetricKey, value: string | undefined) =>
+    value === undefined ? messages.notDefined : valueName(messages, version, metric, value)
+  const textOf = ({ metric, from, to }: Change) =>
+    target.change(
+      metricText(messages, version, metric).name,
+      metric,
+      nameOf(metric, from ?? effective(vector, metric)),
+      nameOf(metric, to),
+    )
+  const apply = () => setMetrics(new Map(set.changes.map(({ metric, to }) => [metric, to])))
+  return (
+    <li className="grid grid-cols-[minmax(0,1fr)_auto_auto] items-center gap-x-3.5 border-t border-line py-1 text-sm">
+      <span className="text-pretty text-muted">
+        {set.changes.map((change, at) => (
+          <span key={change.metric}>
+            {at > 0 && target.and}
+            <Emphasised sentence={textOf(change)} strong="font-medium text-ink" />
+          </span>
+        ))}
+      </span>
+      <span className="flex items-center gap-2">
+        <span
+          className={`min-w-9 rounded-md px-1.5 py-0.5 text-center text-[0.8125rem] font-semibold forced-color-adjust-none ${severityColors[severity]}`}
+        >
+          {oneDecimal(set.score)}
+        </span>
+        <span className="w-14 text-[0.8125rem] max-sm:sr-only">
+          {messages.severities[severity]}
+        </span>
+      </span>
+      <button
+        type="button"
+        className="button min-h-8 px-2.5 py-0 text-[0.8125rem] button-outlined pointer-coarse:min-h-11"
+        aria-label={target.applyTo(
+          set.changes.map(({ metric, to }) => `${metric}:${to ?? specOf(version).notDefined}`),
+        )}
+        onClick={apply}
+      >
+        {target.apply}
+      </button>
+    </li>
+  )
+}

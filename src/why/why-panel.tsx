@@ -1,0 +1,132 @@
+import { useEffect, useRef } from 'react'
+
+import { explainVector } from '#cvss/explain.ts'
+import { type Vector, missingMetrics, scoreKind, specOf } from '#cvss/index.ts'
+import { inWords } from '#in-words/in-words.ts'
+import { meaningOf } from '#in-words/meaning.ts'
+import { showPlace } from '#components/show-place.ts'
+import { metricText, oneDecimal } from '#i18n/messages.ts'
+import { useLateTexts } from '#i18n/late-texts.ts'
+import { useMessages } from '#i18n/messages-context.ts'
+import { copyText, useClipboard } from '#state/clipboard.ts'
+import { useVector } from '#state/calculator.ts'
+import { scoreOf } from '#state/scored.ts'
+import { showWhy } from '#state/why-shown.ts'
+import { WhatWouldChange } from './what-would-change.tsx'
+import { whyText } from './why-text.ts'
+import { WorkingsOfEquations } from './workings-of-equations.tsx'
+import { WorkingsOfMacroVector } from './workings-of-macro-vector.tsx'
+
+/** The sentences, each with the metrics that say so at its right. */
+function Words({ vector }: { vector: Vector }) {
+  const words = useLateTexts('words')
+  return (
+    <dl className="mt-1.5 grid gap-x-2.5 gap-y-1 text-sm sm:grid-cols-[5rem_minmax(0,1fr)_auto]">
+      {inWords(words, meaningOf(vector)).map(({ about, text, metrics }) => (
+        <div key={about} className="contents">
+          <dt className="text-muted max-sm:mt-1">{words.headings[about]}</dt>
+          <dd className="text-pretty">{text}</dd>
+          <dd className="max-w-44 font-mono text-xs leading-5 text-muted sm:text-right">
+            {metrics.join(' ')}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** The specification's workings with the numbers of this vector. */
+function Workings({ vector }: { vector: Vector }) {
+  const messages = useMessages()
+  const texts = useLateTexts('why')
+  const explanation = explainVector(vector)
+  const { version } = vector
+  if (!explanation) {
+    const open = missingMetrics(vector).map((key) =>
+      messages.metricName(metricText(messages, version, key).name, key),
+    )
+    return <p className="mt-2 text-sm text-muted">{texts.answerFirst(open)}</p>
+  }
+  const isOfMacroVector = 'macroVector' in explanation
+  return (
+    <div className="mt-3 border-t border-line pt-2.5">
+      <div className="flex flex-wrap items-baseline gap-x-2.5">
+        <h3 className="text-[0.9375rem] leading-5 font-semibold">{texts.workings}</h3>
+        <p className="text-[0.8125rem] text-muted">
+          {isOfMacroVector ? texts.ofMacroVector : texts.ofEquations}
+        </p>
+        <a
+          className="ml-auto text-[0.8125rem] link"
+          href={specOf(version).document}
+          target="_blank"
+          rel="noopener noreferrer"
+        >
+          {texts.specification(version, sectionOf[version])}
+        </a>
+      </div>
+      {isOfMacroVector ? (
+        <WorkingsOfMacroVector explanation={explanation} />
+      ) : (
+        <WorkingsOfEquations vector={vector} explanation={explanation} />
+      )}
+    </div>
+  )
+}
+
+/** Where each version's document has its equations. */
+const sectionOf = { '2.0': '3.2', '3.0': '8', '3.1': '7', '4.0': '8.2' } as const
+
+/** Closes the panel and goes back to the button that opens it. */
+function close(): void {
+  showWhy(false)
+  document.querySelector<HTMLElement>('[aria-controls=why]')?.focus()
+}
+
+/** Why the score is what it is, and what would make it another. */
+export function WhyPanel() {
+  const vector = useVector()
+  const place = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (place.current) showPlace(place.current)
+  }, [])
+  const messages = useMessages()
+  const texts = useLateTexts('why')
+  const words = useLateTexts('words')
+  const score = scoreOf(vector)
+  const isCopied = useClipboard(({ last }) => last?.what === 'why' && last.refused === undefined)
+  return (
+    <section
+      ref={place}
+      tabIndex={-1}
+      aria-labelledby="why-heading"
+      className="mt-2.5 card px-4 py-3 max-sm:px-3"
+    >
+      <div className="flex flex-wrap items-center gap-x-2.5">
+        <h2 id="why-heading" className="text-[1.0625rem] leading-6 font-semibold">
+          {score ? texts.heading(oneDecimal(score.overall)) : texts.headingWhileOpen}
+        </h2>
+        <p className="text-[0.8125rem] text-muted">
+          {messages.scoreLabel(score && scoreKind(score), vector.version)}
+        </p>
+        <button
+          type="button"
+          className="ml-auto button px-2 text-[0.8125rem] text-muted hover:text-ink"
+          onClick={() => void copyText('why', whyText({ messages, texts, words }, vector))}
+        >
+          {isCopied ? texts.copied : texts.copyText}
+        </button>
+        <button
+          type="button"
+          className="-mr-2 button min-w-8 text-muted hover:text-ink pointer-coarse:min-w-11"
+          aria-label={texts.close}
+          onClick={close}
+        >
+          ×
+        </button>
+      </div>
+      <Words vector={vector} />
+      <Workings vector={vector} />
+      {score && <WhatWouldChange vector={vector} score={score} />}
+    </section>
+  )
+}
