@@ -47,7 +47,8 @@ function placesOf(app: App): Promise<Record<string, string>> {
       )
       const key = `${element.localName} ${isPanel ? Object.keys(places).length : name.slice(0, 40)}`
       // The clearing and the copying button change their words, not their rows; the way to why comes with a score.
-      if (/^Why|Clear|Copy|of \d+ set/.test(name) && element.localName === 'button') continue
+      if (/^Why|^In words|Clear|Copy|of \d+ set/.test(name) && element.localName === 'button')
+        continue
       places[key] = [x, y, width, height].map(Math.round).join(' ')
     }
     return places

@@ -30,10 +30,28 @@ test('under the score the vector stands in words, which one press copies', async
   await expect(app.result.getByText('nobody has to help')).toBeVisible()
 })
 
+test('no sentence is left out under the score, nor of its copy', async ({ app }) => {
+  await app.openVector(
+    'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:P/VC:H/VI:L/VA:N/SC:H/SI:H/SA:H/E:U/MAV:A/S:P',
+  )
+  for (const each of [
+    'Neither a demonstration nor an attack is known',
+    'Here only',
+    'The provider adds',
+  ])
+    await expect(app.result.getByText(each)).toBeVisible()
+  expect(await app.copies(app.button('Copy words'))).toContain('Neither a demonstration')
+})
+
 test('there is no why before there is a score', async ({ app }) => {
   await app.openVector(vectors.v40Half)
   await expect(app.page.getByRole('button', { name: /^Why/ })).toHaveCount(0)
   await expect(app.result.getByText('settles most')).toBeVisible()
+  await expect(app.result.getByText('Not decided')).toHaveCount(0)
+  await app.button('In words').click()
+  await expect(whyOn(app).getByText(/^Not decided: /)).toBeVisible()
+  await app.press('Escape')
+  await expect(app.button('In words')).toBeFocused()
 })
 
 test('v4.0: each equivalence set with its level, and the sum that gives the score', async ({
@@ -85,10 +103,11 @@ test('what would change it: a set is applied by one press, and taken back by one
   await why.getByRole('button', { name: /^Show \d+ more/ }).click()
   await expect(rows).not.toHaveCount(5)
   await target.selectOption('below 7.0')
-  await why.getByRole('button', { name: /^What I can change/ }).click()
+  await why.getByRole('button', { name: /^In your environment/ }).click()
   const apply = why.getByRole('button', { name: 'Apply MAV:P' })
   await apply.click()
   await app.shows({ score: '6.8', vector: `${vectors.v31}/MAV:P` })
+  await expect(target).toBeFocused()
   await app.button('Undo').click()
   await app.shows({ score: '9.8', vector: vectors.v31 })
 })
@@ -108,7 +127,7 @@ test('what would change it: the threat, a wrong base, a number of one’s own, a
   await expect(why.getByText('It is that already.')).toBeVisible()
   await target.selectOption('at least 9.0')
   await why.getByRole('button', { name: /^If the base is wrong/ }).click()
-  await expect(why.getByText(/nothing smaller gets there/)).toBeVisible()
+  await expect(why.getByText(/^All smallest sets/)).toBeVisible()
 })
 
 test('by the keyboard: opened, closed, and the focus stays on the page', async ({ app }) => {

@@ -13,7 +13,7 @@ import {
   withMetric,
 } from '#cvss/index.ts'
 import { words } from '#i18n/en/words.ts'
-import { type ToldPart, inBrief, inOneParagraph, inWords } from './in-words.ts'
+import { type ToldPart, inOneParagraph, inWords } from './in-words.ts'
 import { meaningOf } from './meaning.ts'
 
 /** A vector of its base values in canonical order, `4:NLNNAHLNNNN`, and other metrics. */
@@ -217,15 +217,6 @@ test('what is undecided is open, with the values it is undecided between', () =>
     metrics: [{ metric: 'UI', value: undefined, base: undefined, among: ['N', 'R'] }],
     isHarmless: false,
   })
-})
-
-test('where there is little room, what a score is of stays', () => {
-  const meaning = meaningOf(short('4:NLNNNHHNLNN/E:A/MAV:A/S:P'))
-  expect(inWords(words, meaning)).toHaveLength(6)
-  expect(inBrief(words, meaning, 3)).toBe(
-    'Anyone on the network can attack it without an account, nothing has to go right and nobody has to help. They can read and change everything. They can also read some data on other systems.',
-  )
-  expect(inBrief(words, meaning, 9)).toBe(inOneParagraph(words, meaning))
 })
 
 test.each([

@@ -26,25 +26,6 @@ export function inOneParagraph(texts: WordsTexts, meaning: Meaning): string {
   return texts.paragraph(inWords(texts, meaning).map(({ text }) => text))
 }
 
-// What is left out first where there is little room; attack and effects are what a score is of.
-const byWeight: readonly Subject[] = [
-  'attack',
-  'effect',
-  'product',
-  'open',
-  'beyond',
-  'environment',
-  'threat',
-  'supplemental',
-]
-
-/** The sentences that matter most, so many at the most, in their order and in one line. */
-export function inBrief(texts: WordsTexts, meaning: Meaning, most: number): string {
-  const told = inWords(texts, meaning)
-  const kept = byWeight.filter((about) => told.some((part) => part.about === about)).slice(0, most)
-  return texts.paragraph(told.filter(({ about }) => kept.includes(about)).map(({ text }) => text))
-}
-
 function componentOf({ metric, value }: SaidMetric): string {
   return value === undefined ? metric : `${metric}:${value}`
 }

@@ -1,7 +1,7 @@
+import { isEmptyVector } from '#assessment/assessment.ts'
 import { lazyPart } from '#components/lazy-part.tsx'
 import { ScoreNote } from '#components/result/score-note.tsx'
 import { useVector } from '#state/calculator.ts'
-import { scoreOf } from '#state/scored.ts'
 
 const ScoreWords = lazyPart(['why', 'words'], () =>
   import('./score-words.tsx').then((all) => all.ScoreWords),
@@ -11,9 +11,9 @@ const ScoreWords = lazyPart(['why', 'words'], () =>
 export function ScorePlace() {
   const vector = useVector()
   return (
-    <div className="flex flex-col gap-1 px-1 lg:min-h-32">
+    <div className="flex min-h-37 flex-col gap-1 px-1 lg:min-h-32">
       <ScoreNote vector={vector} />
-      {scoreOf(vector) && <ScoreWords vector={vector} />}
+      {!isEmptyVector(vector) && <ScoreWords vector={vector} />}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import type { Vector } from '#cvss/index.ts'
-import { inBrief } from '#in-words/in-words.ts'
+import { inOneParagraph } from '#in-words/in-words.ts'
 import { meaningOf } from '#in-words/meaning.ts'
 import { oneDecimal } from '#i18n/messages.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
@@ -7,22 +7,22 @@ import { copyText, useClipboard } from '#state/clipboard.ts'
 import { scoreOf } from '#state/scored.ts'
 import { showWhy, useWhyShown } from '#state/why-shown.ts'
 
-/** What the place has room for; the panel tells the rest. */
-const mostSubjects = 4
-
-/** The vector in plain sentences, and the ways to why it scores so and to a copy of them. */
+/**
+ * The vector in plain sentences, and the ways to why it scores so and to a copy of them. Those of a draft are
+ * told by the panel only: here stands what to answer next.
+ */
 export function ScoreWords({ vector }: { vector: Vector }) {
   const texts = useLateTexts('why')
   const words = useLateTexts('words')
   const { isOpen } = useWhyShown()
   const isCopied = useClipboard(({ last }) => last?.what === 'words' && last.refused === undefined)
   const score = scoreOf(vector)
-  if (!score) return null
-  const paragraph = inBrief(words, meaningOf(vector), mostSubjects)
-  const number = oneDecimal(score.overall)
+  const paragraph = inOneParagraph(words, meaningOf(vector))
+  const number = score && oneDecimal(score.overall)
+  const name = isOpen ? texts.hide(number) : texts.heading(number)
   return (
     <>
-      <p className="text-sm leading-5 text-pretty">{paragraph}</p>
+      {score && <p className="text-sm leading-5 text-pretty">{paragraph}</p>}
       <p className="flex items-center gap-x-3.5">
         <button
           type="button"
@@ -31,7 +31,7 @@ export function ScoreWords({ vector }: { vector: Vector }) {
           aria-controls="why"
           onClick={() => showWhy(!isOpen)}
         >
-          {isOpen ? texts.hide(number) : texts.heading(number)}
+          {name}
         </button>
         <button
           type="button"

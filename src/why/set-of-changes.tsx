@@ -1,5 +1,7 @@
+import type { MouseEvent } from 'react'
+
 import { type MetricKey, type Vector, metricValue, severityOf, specOf } from '#cvss/index.ts'
-import type { Change, ChangeSet } from '#cvss/target.ts'
+import type { ChangeSet } from '#cvss/target.ts'
 import { Emphasised } from '#components/emphasised.tsx'
 import { severityColors } from '#components/result/severity-colors.ts'
 import { metricText, oneDecimal, valueName } from '#i18n/messages.ts'
@@ -21,23 +23,21 @@ export function SetOfChanges({ vector, set }: { vector: Vector; set: ChangeSet }
   const severity = severityOf(version, set.score)
   const nameOf = (metric: MetricKey, value: string | undefined) =>
     value === undefined ? messages.notDefined : valueName(messages, version, metric, value)
-  const textOf = ({ metric, from, to }: Change) =>
-    target.change(
-      metricText(messages, version, metric).name,
-      metric,
-      nameOf(metric, from ?? effective(vector, metric)),
-      nameOf(metric, to),
-    )
-  const apply = () => setMetrics(new Map(set.changes.map(({ metric, to }) => [metric, to])))
+  const changes = set.changes.map(({ metric, from, to }) => ({
+    metric: metricText(messages, version, metric).name,
+    key: metric,
+    from: nameOf(metric, from ?? effective(vector, metric)),
+    to: nameOf(metric, to),
+  }))
+  function apply({ currentTarget }: MouseEvent<HTMLElement>): void {
+    // This button goes with its set; what stands above the sets stays.
+    currentTarget.closest('section')?.querySelector('select')?.focus()
+    setMetrics(new Map(set.changes.map(({ metric, to }) => [metric, to])))
+  }
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_auto_auto] items-center gap-x-3.5 border-t border-line py-1 text-sm">
-      <span className="text-pretty text-muted">
-        {set.changes.map((change, at) => (
-          <span key={change.metric}>
-            {at > 0 && target.and}
-            <Emphasised sentence={textOf(change)} strong="font-medium text-ink" />
-          </span>
-        ))}
+    <li className="flex flex-wrap items-center gap-x-3.5 border-t border-line py-1 text-sm">
+      <span className="min-w-0 grow basis-48 text-pretty text-muted">
+        <Emphasised sentence={target.changes(changes)} strong="font-medium text-ink" />
       </span>
       <span className="flex items-center gap-2">
         <span

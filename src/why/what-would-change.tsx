@@ -60,6 +60,7 @@ export function WhatWouldChange({ vector: now, score }: { vector: Vector; score:
             inputMode="decimal"
             maxLength={4}
             aria-label={target.score}
+            aria-invalid={typed !== '' && !choice}
             className="min-h-8 w-16 rounded-lg border border-edge bg-card px-2 text-sm pointer-coarse:min-h-11"
             value={typed}
             onChange={({ target: { value } }) => setTyped(value)}
@@ -78,7 +79,9 @@ export function WhatWouldChange({ vector: now, score }: { vector: Vector; score:
               onClick={() => setGroup(each)}
             >
               {target.groups[each]}{' '}
-              <span className="ml-1 font-normal">{sets.get(each)?.length ?? 0}</span>
+              <span className="ml-1 font-normal">
+                {(sets.get(each) ?? []).filter(({ changes }) => changes.length > 0).length}
+              </span>
             </button>
           ))}
         </fieldset>

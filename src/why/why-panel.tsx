@@ -21,7 +21,7 @@ import { WorkingsOfMacroVector } from './workings-of-macro-vector.tsx'
 function Words({ vector }: { vector: Vector }) {
   const words = useLateTexts('words')
   return (
-    <dl className="mt-1.5 grid gap-x-2.5 gap-y-1 text-sm sm:grid-cols-[5rem_minmax(0,1fr)_auto]">
+    <dl className="mt-1.5 grid gap-x-4 gap-y-1 text-sm sm:grid-cols-[auto_minmax(0,1fr)_auto]">
       {inWords(words, meaningOf(vector)).map(({ about, text, metrics }) => (
         <div key={about} className="contents">
           <dt className="text-muted max-sm:mt-1">{words.headings[about]}</dt>
@@ -79,7 +79,11 @@ const sectionOf = { '2.0': '3.2', '3.0': '8', '3.1': '7', '4.0': '8.2' } as cons
 /** Closes the panel and goes back to the button that opens it. */
 function close(): void {
   showWhy(false)
-  document.querySelector<HTMLElement>('[aria-controls=why]')?.focus()
+  // On a phone that button is in the result, which is folded.
+  const openers = document.querySelectorAll<HTMLElement>(
+    '[aria-controls=why], [aria-controls=result-rest]',
+  )
+  ;[...openers].find((opener) => opener.checkVisibility())?.focus()
 }
 
 /** Why the score is what it is, and what would make it another. */
@@ -100,29 +104,34 @@ export function WhyPanel() {
       tabIndex={-1}
       aria-labelledby="why-heading"
       className="mt-2.5 card px-4 py-3 max-sm:px-3"
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') close()
+      }}
     >
       <div className="flex flex-wrap items-center gap-x-2.5">
         <h2 id="why-heading" className="text-[1.0625rem] leading-6 font-semibold">
-          {score ? texts.heading(oneDecimal(score.overall)) : texts.headingWhileOpen}
+          {texts.heading(score && oneDecimal(score.overall))}
         </h2>
         <p className="text-[0.8125rem] text-muted">
           {messages.scoreLabel(score && scoreKind(score), vector.version)}
         </p>
-        <button
-          type="button"
-          className="ml-auto button px-2 text-[0.8125rem] text-muted hover:text-ink"
-          onClick={() => void copyText('why', whyText({ messages, texts, words }, vector))}
-        >
-          {isCopied ? texts.copied : texts.copyText}
-        </button>
-        <button
-          type="button"
-          className="-mr-2 button min-w-8 text-muted hover:text-ink pointer-coarse:min-w-11"
-          aria-label={texts.close}
-          onClick={close}
-        >
-          ×
-        </button>
+        <span className="ml-auto flex items-center gap-x-2">
+          <button
+            type="button"
+            className="button px-2 text-[0.8125rem] text-muted hover:text-ink"
+            onClick={() => void copyText('why', whyText({ messages, texts, words }, vector))}
+          >
+            {isCopied ? texts.copied : texts.copyText}
+          </button>
+          <button
+            type="button"
+            className="-mr-2 button min-w-8 text-muted hover:text-ink pointer-coarse:min-w-11"
+            aria-label={texts.close}
+            onClick={close}
+          >
+            ×
+          </button>
+        </span>
       </div>
       <Words vector={vector} />
       <Workings vector={vector} />

@@ -94,7 +94,9 @@ export function WorkingsOfEquations({
                 ) : (
                   <>
                     = {plainNumber(step.result)} →{' '}
-                    <span className="font-semibold">{oneDecimal(step.rounded)}</span>
+                    <span className="font-semibold">
+                      {oneDecimal(step.rounded).replace('-', '−')}
+                    </span>
                   </>
                 )}
               </td>

@@ -41,7 +41,7 @@ function SetRow({ set }: { set: ExplainedSet }) {
       </td>
       <td className="py-1 max-sm:block max-sm:p-0">
         {texts.levels[name][level]}{' '}
-        <span className="font-mono text-xs whitespace-nowrap text-muted">
+        <span className="font-mono text-xs text-muted">
           {texts.countsAs(because.map(({ metric, value }) => `${metric}:${value}`))}
         </span>
       </td>

@@ -56,9 +56,10 @@ function counted(count: number, one: string, many: string): string {
 
 /** Why a score is what it is, and what would change it. */
 export const why = {
-  heading: (score: string) => `Why ${score}`,
-  hide: (score: string) => `Hide why ${score}`,
-  headingWhileOpen: 'In words',
+  /** Without a score it tells what the vector says, and no more. */
+  heading: (score: string | undefined) => (score === undefined ? 'In words' : `Why ${score}`),
+  hide: (score: string | undefined) =>
+    score === undefined ? 'Hide the words' : `Hide why ${score}`,
   close: 'Close',
   copyWords: 'Copy words',
   copied: 'Copied',
@@ -120,7 +121,7 @@ export const why = {
     holdsAlready: 'It is that already.',
     groupsLabel: 'What may change',
     groups: {
-      environment: 'What I can change',
+      environment: 'In your environment',
       threat: 'The threat',
       base: 'If the base is wrong',
     },
@@ -130,22 +131,29 @@ export const why = {
         pairs > 0 ? counted(pairs, 'pair', 'pairs') : '',
         triples > 0 ? counted(triples, 'triple', 'triples') : '',
       ].filter(Boolean)
-      return `${kinds.join(', ')}; nothing smaller gets there.`
+      return `All smallest sets of changes that get there: ${kinds.join(', ')}.`
     },
     movesMost: (metric: string, score: string) =>
       `${metric} alone moves the score most, to ${score}.`,
     movesNothing: 'None of these metrics moves the score alone.',
     unreachable: (score: string) =>
       `Up to three changes here do not get there. The nearest is ${score}:`,
-    nothingMoves: 'Nothing here brings the score any nearer.',
-    change: (metric: string, key: string, from: string, to: string): Sentence => [
-      { strong: metric },
-      ` ${key} ${from} to `,
-      { strong: to },
-    ],
-    and: ' and ',
+    nothingMoves: 'Up to three changes here bring the score no nearer.',
+    changes: (
+      changes: readonly {
+        readonly metric: string
+        readonly key: string
+        readonly from: string
+        readonly to: string
+      }[],
+    ): Sentence =>
+      changes.flatMap(({ metric, key, from, to }, at) => {
+        const isLast = at === changes.length - 1
+        const before = at === 0 ? '' : isLast ? ' and ' : ', '
+        return [before, { strong: metric }, ` ${key} ${from} to `, { strong: to }]
+      }),
     apply: 'Apply',
-    applyTo: (changes: readonly string[]) => `Apply ${changes.join(' and ')}`,
+    applyTo: (changes: readonly string[]) => `Apply ${changes.join(', ')}`,
     more: (count: number) => `Show ${count} more`,
   },
 }
