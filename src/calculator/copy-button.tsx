@@ -2,7 +2,7 @@ import { type Vector, missingMetrics } from '#cvss/index.ts'
 import { useTextsOnceLoaded } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { usePageMessages } from '#i18n/page-messages-context.ts'
-import { useClipboard } from '#state/clipboard.ts'
+import { useIsCopied } from '#state/clipboard.ts'
 import { usePreferences } from '#state/preferences.ts'
 import { type ResultCopy, copy } from './copy.ts'
 
@@ -18,7 +18,7 @@ export function CopyButton({
 }) {
   const messages = useMessages()
   const { copy: texts } = usePageMessages()
-  const isDone = useClipboard(({ last }) => last?.what === what && last.refused === undefined)
+  const isDone = useIsCopied(what)
   const isDraft = missingMetrics(vector).length > 0
   const form = usePreferences((state) => state.copyForm)
   const share = useTextsOnceLoaded('share', what === 'summary' && form !== '')

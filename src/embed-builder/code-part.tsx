@@ -2,7 +2,7 @@ import { useState } from 'react'
 
 import { RadioRow } from '#components/radio-row.tsx'
 import { useLateTexts } from '#i18n/late-texts.ts'
-import { copyText, useClipboard } from '#state/clipboard.ts'
+import { copyText, useIsCopied } from '#state/clipboard.ts'
 import { type EmbedChoice, leftOutOf } from './embed-choice.ts'
 import { elementSnippet, iframeSnippet, messagesSnippet } from './snippets.ts'
 import { useThisCopy } from './this-copy.ts'
@@ -21,7 +21,7 @@ export function CodePart({
 }) {
   const texts = useLateTexts('embedBuilder')
   const [shown, setShown] = useState<(typeof codes)[number]>('iframe')
-  const isCopied = useClipboard(({ last }) => last?.what === 'code' && last.refused === undefined)
+  const isCopied = useIsCopied('code')
   const copy = useThisCopy()
   const left = leftOutOf(shown, choice)
   const code = {

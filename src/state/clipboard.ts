@@ -23,6 +23,11 @@ export const useClipboard = create<{ readonly last: Copied | undefined }>(() => 
   last: undefined,
 }))
 
+/** Whether a button has just copied, so that it can say so for a moment. */
+export function useIsCopied(what: Copied['what']): boolean {
+  return useClipboard(({ last }) => last?.what === what && last.refused === undefined)
+}
+
 /** How long a button says that it has copied, in milliseconds. */
 const shownFor = 2_000
 

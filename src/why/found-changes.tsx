@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 
 import type { MetricKey, Score, Vector } from '#cvss/index.ts'
 import { type ChangeSet, nearestTo } from '#cvss/target.ts'
@@ -57,8 +57,16 @@ export function FoundChanges({
   const sizes = [1, 2, 3].map(
     (size) => sets.filter(({ changes }) => changes.length === size).length,
   )
-  const nearest =
-    sets.length === 0 ? nearestTo(vector, choice.target, { metrics: keys }) : undefined
+  const isReached = sets.length > 0
+  const nearest = useMemo(
+    () =>
+      isReached
+        ? undefined
+        : nearestTo(vector, choice.target, { metrics: metricsOf(vector, group) }),
+    // A choice has a key of its own, and so a drawing of its own.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [vector, isReached],
+  )
   if (holds) return <p className="my-1.5 text-[0.8125rem]">{target.holdsAlready}</p>
   const isNearer = nearest && nearest.changes.length > 0
   return (

@@ -3,7 +3,7 @@ import { inOneParagraph } from '#in-words/in-words.ts'
 import { meaningOf } from '#in-words/meaning.ts'
 import { oneDecimal } from '#i18n/messages.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
-import { copyText, useClipboard } from '#state/clipboard.ts'
+import { copyText, useIsCopied } from '#state/clipboard.ts'
 import { scoreOf } from '#state/scored.ts'
 import { showWhy, useWhyShown } from '#state/why-shown.ts'
 
@@ -15,7 +15,7 @@ export function ScoreWords({ vector }: { vector: Vector }) {
   const texts = useLateTexts('why')
   const words = useLateTexts('words')
   const { isOpen } = useWhyShown()
-  const isCopied = useClipboard(({ last }) => last?.what === 'words' && last.refused === undefined)
+  const isCopied = useIsCopied('words')
   const score = scoreOf(vector)
   const paragraph = inOneParagraph(words, meaningOf(vector))
   const number = score && oneDecimal(score.overall)

@@ -1,10 +1,11 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 
-import type { Score, Vector } from '#cvss/index.ts'
+import type { Vector } from '#cvss/index.ts'
 import { changesTo, withSmallestSteps } from '#cvss/target.ts'
 import { oneDecimal } from '#i18n/messages.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
+import { scoreOf } from '#state/scored.ts'
 import { FoundChanges } from './found-changes.tsx'
 import {
   type LeverGroup,
@@ -19,7 +20,7 @@ import {
 const typedEnds = ['at-most', 'at-least'] as const
 
 /** What would bring the score somewhere else: what can be changed, the threat, or a wrong base. */
-export function WhatWouldChange({ vector: now, score }: { vector: Vector; score: Score }) {
+export function WhatWouldChange({ vector: now }: { vector: Vector }) {
   const { target } = useLateTexts('why')
   // The search takes some milliseconds, and a choice is drawn before it.
   const deferred = useDeferredValue(now)
@@ -27,7 +28,9 @@ export function WhatWouldChange({ vector: now, score }: { vector: Vector; score:
   const [chosen, setChosen] = useState<string>()
   const [typed, setTyped] = useState('')
   const [group, setGroup] = useState<LeverGroup>('environment')
-  const choices = targetChoices(vector.version, score)
+  // Of the vector that is searched, so that the two never disagree.
+  const score = scoreOf(vector)
+  const choices = score ? targetChoices(vector.version, score) : []
   const end = typedEnds.find((each) => each === chosen)
   const choice = end
     ? typedTarget(vector.version, end, typed)
@@ -50,6 +53,7 @@ export function WhatWouldChange({ vector: now, score }: { vector: Vector; score:
     // oxlint-disable-next-line react-hooks/exhaustive-deps
     [vector, id],
   )
+  if (!score) return null
   return (
     <div className="mt-3.5 border-t border-line pt-2.5">
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5">

@@ -8,7 +8,7 @@ import { showPlace } from '#components/show-place.ts'
 import { metricText, oneDecimal } from '#i18n/messages.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
-import { copyText, useClipboard } from '#state/clipboard.ts'
+import { copyText, useIsCopied } from '#state/clipboard.ts'
 import { useVector } from '#state/calculator.ts'
 import { scoreOf } from '#state/scored.ts'
 import { showWhy } from '#state/why-shown.ts'
@@ -97,7 +97,7 @@ export function WhyPanel() {
   const texts = useLateTexts('why')
   const words = useLateTexts('words')
   const score = scoreOf(vector)
-  const isCopied = useClipboard(({ last }) => last?.what === 'why' && last.refused === undefined)
+  const isCopied = useIsCopied('why')
   return (
     <section
       ref={place}
@@ -135,7 +135,7 @@ export function WhyPanel() {
       </div>
       <Words vector={vector} />
       <Workings vector={vector} />
-      {score && <WhatWouldChange vector={vector} score={score} />}
+      {score && <WhatWouldChange vector={vector} />}
     </section>
   )
 }

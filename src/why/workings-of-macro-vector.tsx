@@ -71,34 +71,22 @@ export function WorkingsOfMacroVector({ explanation }: { explanation: ExplainedM
   if (sets.length === 0) return <p className="mt-2 text-sm">{texts.noImpact}</p>
   const shares = sets.flatMap(({ share }) => share ?? [])
   const { columns } = texts
-  const number = 'pb-1 pl-3.5 text-right font-normal'
   return (
     <>
       <MacroVectorFigure explanation={explanation} />
       <table className="mt-3 w-full text-[0.8125rem] leading-[1.125rem] max-sm:block">
         <thead className="text-left text-muted max-sm:sr-only">
           <tr>
-            <th scope="col" className="pr-4 pb-1 font-normal">
-              {columns.set}
-            </th>
-            <th scope="col" className="pr-4 pb-1 font-normal">
-              {columns.level}
-            </th>
-            <th scope="col" className="pr-4 pb-1 font-normal">
-              {columns.because}
-            </th>
-            <th scope="col" className={number}>
-              {columns.lower}
-            </th>
-            <th scope="col" className={number}>
-              {columns.available}
-            </th>
-            <th scope="col" className={number}>
-              {columns.distance}
-            </th>
-            <th scope="col" className={number}>
-              {columns.share}
-            </th>
+            {[columns.set, columns.level, columns.because].map((name) => (
+              <th key={name} scope="col" className="pr-4 pb-1 font-normal">
+                {name}
+              </th>
+            ))}
+            {[columns.lower, columns.available, columns.distance, columns.share].map((name) => (
+              <th key={name} scope="col" className="pb-1 pl-3.5 text-right font-normal">
+                {name}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody className="max-sm:block">

@@ -3,7 +3,7 @@ import { type RefObject, useState } from 'react'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import type { SharedResult } from '#share/shared-result.ts'
 import { isCompleteResult } from '#share/machine/complete-result.ts'
-import { copyPicture, copyText, useClipboard } from '#state/clipboard.ts'
+import { copyPicture, copyText, useIsCopied } from '#state/clipboard.ts'
 import { prefer } from '#state/preferences.ts'
 import { download } from './download.ts'
 import { pngOf } from './picture.ts'
@@ -28,7 +28,7 @@ export function FormActions({
 }) {
   const share = useLateTexts('share')
   const texts = useLateTexts('shareDialog')
-  const isCopied = useClipboard(({ last }) => last?.what === 'form' && last.refused === undefined)
+  const isCopied = useIsCopied('form')
   const [isRefused, setIsRefused] = useState(false)
   const { kind, form } = shown
   const text = written?.plain ?? ''
