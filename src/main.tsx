@@ -5,6 +5,7 @@ import { StrictMode, startTransition, useLayoutEffect } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 
+import { startCopying } from '#calculator/copy.ts'
 import { startShortcuts } from '#calculator/shortcuts.ts'
 import { startFetchingAhead } from '#state/fetch-ahead.ts'
 import type { Messages, PageMessages } from '#i18n/messages.ts'
@@ -17,10 +18,10 @@ import { usePasted } from '#state/pasted.ts'
 import { startPermalinkSync } from '#state/permalink-sync.ts'
 import { startPreferences } from '#state/preferences.ts'
 import { startPrinting } from '#state/printing.ts'
+import { startOnceLoaded } from '#state/start-once-loaded.ts'
 import { readStored } from '#state/storage.ts'
 import { startTrayShown } from '#state/tray/tray-shown.ts'
 import { startThreatContext } from '#threat/start.ts'
-import type { Begun } from './start-late.ts'
 import { App } from './app.tsx'
 import { startTakingOver } from './take-over.ts'
 
@@ -34,14 +35,6 @@ function startEach(...steps: readonly (() => unknown)[]): void {
       usePasted.setState({ outcome: { kind: 'not-started' } })
     }
   }
-}
-
-/** Without it nothing is missing on screen, so that nobody would ask for it again; the delay is in milliseconds. */
-function startLate(begun: Begun, delay: number): void {
-  import('./start-late.ts').then(
-    (all) => all.startLate(begun),
-    () => setTimeout(startLate, delay, begun, 2 * delay),
-  )
 }
 
 /** Says when the page stands in the document. */
@@ -77,13 +70,17 @@ function start(
     startThreatContext,
     () => startShortcuts(messages),
     startPasting,
+    startCopying,
     () => startFetchingAhead(messages),
     () => startPrinting(flushSync),
     () => {
       takeOver = startTakingOver(root)
     },
   )
-  startLate({ messages, hasStartedDrafts: drafts !== undefined }, 2_000)
+  startOnceLoaded(
+    () => import('./start-late.ts'),
+    (late) => late.startLate({ messages, hasStartedDrafts: drafts !== undefined }),
+  )
   // A transition renders in slices of a few milliseconds, so that a slow phone can answer a tap.
   startTransition(() =>
     createRoot(root).render(

@@ -6,7 +6,7 @@ import { startUnreadText } from '#state/unread-text.ts'
 import { startNoticingUpdates } from '#state/updated.ts'
 
 /** What the start has done already, and its words. */
-export type Begun = { readonly messages: Messages; readonly hasStartedDrafts: boolean }
+type Begun = { readonly messages: Messages; readonly hasStartedDrafts: boolean }
 
 /** What starts once the page stands, because nothing on the first screen waits for it. */
 export function startLate({ messages, hasStartedDrafts }: Begun): void {

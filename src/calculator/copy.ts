@@ -1,11 +1,11 @@
 import { assessmentFragment } from '#assessment/assessment-link.ts'
-import { fetchAhead } from '#state/fetch-ahead.ts'
 import { type Vector, formatVector } from '#cvss/index.ts'
 import type { Messages } from '#i18n/messages.ts'
 import { loadLateTexts } from '#i18n/late-texts.ts'
 import { scoreAndVector } from '#share/score-and-vector.ts'
 import { copyText } from '#state/clipboard.ts'
 import { useCalculator } from '#state/calculator.ts'
+import { fetchAhead } from '#state/fetch-ahead.ts'
 import { ownAddress } from '#state/own-link.ts'
 import { usePreferences } from '#state/preferences.ts'
 
@@ -24,8 +24,10 @@ function loadForms(messages: Messages) {
   return loading
 }
 
-// So that a press copies at once, also when the network is gone.
-fetchAhead((messages) => loadForms(messages).catch(() => undefined))
+/** Has the forms fetched once the page stands, so that a press copies at once, also when the network is gone. */
+export function startCopying(): void {
+  fetchAhead((messages) => loadForms(messages).catch(() => undefined))
+}
 
 /** Copies the vector string, the link, or score, severity word and vector: these in the form last used. */
 export function copy(messages: Messages, what: ResultCopy, vector: Vector): void {
