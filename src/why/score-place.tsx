@@ -11,7 +11,7 @@ const ScoreWords = lazyPart(['why', 'words'], () =>
 export function ScorePlace() {
   const vector = useVector()
   return (
-    <div className="flex min-h-37 flex-col gap-1 px-1 lg:min-h-32">
+    <div className="flex min-h-37 flex-col gap-1 px-1 sm:min-h-20 lg:min-h-32">
       <ScoreNote vector={vector} />
       {!isEmptyVector(vector) && <ScoreWords vector={vector} />}
     </div>
