@@ -6,6 +6,7 @@
 import type { Page } from '@playwright/test'
 
 import type { App } from '../app.ts'
+import { startClock } from '../clock.ts'
 import { expect, test, threatOn, vectors } from '../threat/threat-app.ts'
 import stored from './build-before-rooms.json' with { type: 'json' }
 
@@ -50,7 +51,7 @@ const visit = test.extend<{ openAt: (moment: Moment) => Promise<App> }>({
     await use(async (moment) => {
       const app = await visitor()
       const { hash, session } = stored.moments[moment]
-      await app.page.clock.install({ time: '2026-08-15T15:00:00Z' })
+      await startClock(app.page, '2026-08-15T15:00:00Z')
       await fill(app.page, session)
       await app.open(hash)
       return app

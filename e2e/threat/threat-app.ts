@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test'
 
 import { type App, expect, test as base } from '../app.ts'
+import { startClock } from '../clock.ts'
 import { collectFaults, isRequestTo } from '../faults.ts'
 import { type StandIn, createStandIn } from './stand-in.ts'
 
@@ -193,7 +194,7 @@ export const test = base.extend<Fixtures>({
     await give(async (day) => {
       const app = await visitor()
       const { page } = app
-      await page.clock.install({ time: `${day}T15:00:00Z` })
+      await startClock(page, `${day}T15:00:00Z`)
       await app.open()
       return { app, page, threat: threatOn(app) }
     })
