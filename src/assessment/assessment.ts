@@ -48,9 +48,9 @@ export function withVectors(assessment: Assessment, given: readonly Incoming[]):
   return { ...assessment, vectors, origins }
 }
 
-/** Whether no metric of a vector is set. */
-export function isEmptyVector({ values }: Vector): boolean {
-  return values.every((place) => place === 0)
+/** Whether no metric of a vector is set or undecided between named values. */
+export function isEmptyVector({ values, undecided }: Vector): boolean {
+  return undecided === undefined && values.every((place) => place === 0)
 }
 
 /** Versions of which something is set, newest first. */

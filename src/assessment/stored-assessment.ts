@@ -4,7 +4,7 @@ import { type CveId, parseCveId } from '#cve-id/cve-id.ts'
 import { type Vector, type Version, isVersion, specOf, versions } from '#cvss/index.ts'
 import { fieldsOf, listOf, textOf } from '#untrusted/fields.ts'
 import { formatPermalink } from '#url/permalink.ts'
-import { readVectorFragment } from '#url/read/own-permalink.ts'
+import { readWrittenVector } from '#url/read/undecided.ts'
 import { type Rationale, longestNote, longestTitle } from './rationale.ts'
 import { isAssessmentId } from './assessment-id.ts'
 import { type Assessment, emptyAssessment, isEmptyVector, usedVersions } from './assessment.ts'
@@ -119,7 +119,7 @@ export function assessmentOfEarlier(earlier: Earlier): Assessment | undefined {
   }
   for (const entry of earlier.origins) {
     const [name, fragment] = listOf(entry)
-    const vector = readVectorFragment(fragment)
+    const vector = readWrittenVector(fragment)
     if (vector && typeof name === 'string')
       origins[vector.version] = {
         from: 'published',
@@ -154,7 +154,7 @@ function readVectors(
 ): Readonly<Partial<Record<Version, Vector>>> | undefined {
   const vectors: Partial<Record<Version, Vector>> = {}
   for (const fragment of fragments.slice(0, versions.length)) {
-    const vector = readVectorFragment(fragment)
+    const vector = readWrittenVector(fragment)
     if (!vector) return undefined
     vectors[vector.version] = vector
   }
@@ -166,7 +166,7 @@ function readOrigins(stored: unknown): Readonly<Partial<Record<Version, Origin>>
   for (const entry of listOf(stored).slice(0, versions.length)) {
     const [way, name, fragment] = listOf(entry)
     const from = originWays.find((each) => each === way)
-    const vector = readVectorFragment(fragment)
+    const vector = readWrittenVector(fragment)
     if (from && vector)
       origins[vector.version] = { from, name: textOf(name, longestOriginName), vector }
   }

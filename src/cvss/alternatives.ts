@@ -1,6 +1,9 @@
+import { rangeOver } from './score.ts'
 import type { Range } from './scoring.ts'
-import { type Vector, isComplete, rowOf } from './vector.ts'
-import { type MetricKey, scoringOf, specOf } from './versions.ts'
+import { combinationsOf, groupOf, withGroup } from './undecided.ts'
+import type { Undecided, Vector } from './vector-type.ts'
+import { rowOf } from './vector.ts'
+import { type MetricKey, type Version, specOf } from './versions.ts'
 
 /** Values that belong together, as in `{ AC: 'L', AT: 'P' }`. */
 export type JointValues = Readonly<Partial<Record<MetricKey, string>>>
@@ -18,8 +21,8 @@ export type AlternativesProblem =
       readonly count: number
     }
   | {
-      /** Of another version, set in the vector itself, or in an earlier group. */
-      readonly code: 'unknown-metric' | 'metric-is-set' | 'repeated-metric'
+      /** Of another version, set in the vector itself, or undecided already. */
+      readonly code: 'unknown-metric' | 'metric-is-set' | 'repeated-metric' | 'left-out-metric'
       readonly group: number
       readonly metric: string
     }
@@ -46,52 +49,80 @@ export function scoreRangeWithAlternatives(
   vector: Vector,
   groups: readonly (readonly JointValues[])[],
 ): AlternativesRange {
+  const problems = problemsOf(vector, groups)
+  if (problems.length > 0) return { ok: false, problems }
+  const placed = groups.map((group) => placedOf(vector.version, group))
+  const all = [...(vector.undecided ?? []), ...placed]
+  return { ok: true, range: rangeOver(vector, all), combinations: combinationsOf(all) }
+}
+
+/** Alternatives by rows and places; what an alternative leaves out has place 0. */
+function placedOf(version: Version, group: readonly JointValues[]): Undecided {
+  const { metrics } = specOf(version)
+  const rows = [...new Set(group.flatMap(Object.keys))].map((key) => rowOf(version, key)!)
+  const alternatives = group.map((joint) =>
+    rows.map((row) => {
+      const { key, values } = metrics[row]!
+      return values.indexOf(joint[key] ?? '') + 1
+    }),
+  )
+  return { rows, alternatives }
+}
+
+/** The vector with more that is undecided, or every problem, those of groups in their order. */
+export type WithAlternatives =
+  | { readonly ok: true; readonly vector: Vector }
+  | { readonly ok: false; readonly problems: readonly AlternativesProblem[] }
+
+/**
+ * The vector with more groups of joint alternatives; a mandatory metric is named by every alternative
+ * of its group. Alternatives that are given twice count once.
+ */
+export function withAlternatives(
+  vector: Vector,
+  groups: readonly (readonly JointValues[])[],
+): WithAlternatives {
+  const problems = [
+    ...problemsOf(vector, groups),
+    ...groups.flatMap((group, number) => leftOut(vector.version, group, number)),
+  ]
+  if (problems.length > 0) return { ok: false, problems }
+  let read = vector
+  for (const [number, group] of groups.entries()) {
+    const before = read.undecided
+    read = withGroup(read, placedOf(vector.version, group))
+    if (read.undecided === before) return { ok: false, problems: countProblems([{}], number) }
+  }
+  return { ok: true, vector: read }
+}
+
+function problemsOf(
+  vector: Vector,
+  groups: readonly (readonly JointValues[])[],
+): readonly AlternativesProblem[] {
   const problems = groups.flatMap((group, number) => [
     ...countProblems(group, number),
     ...metricProblems(vector, groups, number),
   ])
-  const combinations = groups.reduce((count, group) => count * group.length, 1)
-  if (problems.length === 0 && combinations > maximumCombinations)
-    problems.push({ code: 'too-many-combinations', count: combinations })
-  if (problems.length > 0) return { ok: false, problems }
-
-  const { metrics } = specOf(vector.version)
-  const placed = groups.map((group) =>
-    group.map((joint) =>
-      Object.entries(joint).map(([metric, value]) => {
-        const row = rowOf(vector.version, metric)!
-        return { row, place: metrics[row]!.values.indexOf(value) + 1 }
-      }),
-    ),
+  if (problems.length > 0) return problems
+  const count = groups.reduce(
+    (product, group) => product * group.length,
+    combinationsOf(vector.undecided ?? []),
   )
-  return { ok: true, range: rangeOver(vector, placed), combinations }
+  return count > maximumCombinations ? [{ code: 'too-many-combinations', count }] : []
 }
 
-type Placed = readonly { readonly row: number; readonly place: number }[]
-
-function rangeOver(vector: Vector, groups: readonly (readonly Placed[])[]): Range {
-  const scoring = scoringOf(vector.version)
-  const values = [...vector.values]
-  let [min, max] = [10, 0]
-  function choose(from: number): void {
-    const group = groups[from]
-    if (!group) {
-      const range = isComplete({ version: vector.version, values })
-        ? { min: scoring.overall(values), max: scoring.overall(values) }
-        : scoring.range(values)
-      min = Math.min(min, range.min)
-      max = Math.max(max, range.max)
-      return
-    }
-    for (const joint of group) {
-      for (const { row, place } of joint) values[row] = place
-      choose(from + 1)
-      // What the next alternative leaves out is open again.
-      for (const { row } of joint) values[row] = 0
-    }
-  }
-  choose(0)
-  return { min, max }
+function leftOut(
+  version: Version,
+  group: readonly JointValues[],
+  number: number,
+): readonly AlternativesProblem[] {
+  return specOf(version)
+    .metrics.filter(({ key, mandatory }) => {
+      const naming = group.filter((joint) => Object.hasOwn(joint, key)).length
+      return mandatory && naming > 0 && naming < group.length
+    })
+    .map(({ key: metric }) => ({ code: 'left-out-metric', group: number, metric }))
 }
 
 function countProblems(
@@ -114,7 +145,8 @@ function metricProblems(
     const row = rowOf(vector.version, metric)
     if (row === undefined) return [{ code: 'unknown-metric', group: number, metric }]
     if (vector.values[row] !== 0) return [{ code: 'metric-is-set', group: number, metric }]
-    if (earlier.has(metric)) return [{ code: 'repeated-metric', group: number, metric }]
+    if (earlier.has(metric) || groupOf(vector, row))
+      return [{ code: 'repeated-metric', group: number, metric }]
     const known = specOf(vector.version).metrics[row]!.values
     const values = group.flatMap((joint) => joint[metric as MetricKey] ?? [])
     return values

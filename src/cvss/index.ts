@@ -37,9 +37,11 @@ export type {
   Severity,
   SeverityBand,
 } from './spec.ts'
+export type { Undecided, Vector } from './vector-type.ts'
 export {
-  type Vector,
+  candidatesOf,
   emptyVector,
+  formatUndecided,
   formatVector,
   metricValue,
   missingMetrics,

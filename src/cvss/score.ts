@@ -1,5 +1,7 @@
 import type { Deviation, Range, Score } from './scoring.ts'
-import { type Vector, isComplete, missingMetrics } from './vector.ts'
+import { narrowed } from './undecided.ts'
+import type { Undecided, Vector } from './vector-type.ts'
+import { candidatesOf, isComplete, missingMetrics } from './vector.ts'
 import { type MetricKey, scoringOf, specOf } from './versions.ts'
 
 /** One value a metric could be given, and the score or range the vector would then have. */
@@ -18,14 +20,31 @@ export function scoreVector(vector: Vector): Score | undefined {
 }
 
 /**
- * Exact lowest and highest overall score that any completion of the open mandatory metrics can
- * have, multiples of 0.1; equal for a complete vector. Metrics that are Not Defined stay so.
+ * Exact lowest and highest overall score that any completion of the open mandatory metrics and any
+ * combination of what is undecided can have, multiples of 0.1; equal for a complete vector. Metrics
+ * that are Not Defined stay so.
  */
 export function scoreRange(vector: Vector): Range {
+  if (vector.undecided) return rangeOver(vector, vector.undecided)
   const scoring = scoringOf(vector.version)
   if (!isComplete(vector)) return scoring.range(vector.values)
   const overall = scoring.overall(vector.values)
   return { min: overall, max: overall }
+}
+
+/** The range over every combination of one alternative of each group; a place of 0 leaves it open. */
+export function rangeOver({ version, values }: Vector, groups: readonly Undecided[]): Range {
+  const [group, ...others] = groups
+  if (!group) return scoreRange({ version, values })
+  let [min, max] = [10, 0]
+  for (const places of group.alternatives) {
+    const chosen = [...values]
+    for (const [at, row] of group.rows.entries()) chosen[row] = places[at]!
+    const range = rangeOver({ version, values: chosen }, others)
+    min = Math.min(min, range.min)
+    max = Math.max(max, range.max)
+  }
+  return { min, max }
 }
 
 /** The score or range for every value of every metric, in the order of the version's table. */
@@ -33,10 +52,11 @@ export function scoreIfSet(vector: Vector): readonly Alternative[] {
   const now = scoreRange(vector)
   const alternatives: Alternative[] = []
   const values = [...vector.values]
-  const tried: Vector = { version: vector.version, values }
+  const plain: Vector = { version: vector.version, values }
   for (const [row, metric] of specOf(vector.version).metrics.entries()) {
     for (let place = metric.mandatory ? 1 : 0; place <= metric.values.length; place++) {
       values[row] = place
+      const tried = vector.undecided ? narrowed(plain, vector.undecided, row) : plain
       const { min, max } = metric.group === 'supplemental' ? now : scoreRange(tried)
       alternatives.push({ metric: metric.key, value: metric.values[place - 1], min, max })
     }
@@ -46,7 +66,7 @@ export function scoreIfSet(vector: Vector): readonly Alternative[] {
 }
 
 /**
- * The open mandatory metric whose least helpful answer leaves the narrowest range, with the width
+ * The open or undecided metric whose least helpful answer leaves the narrowest range, with the width
  * of that range (a multiple of 0.1); undefined for a complete vector. Of equals the first.
  */
 export function settlesMost(
@@ -55,8 +75,9 @@ export function settlesMost(
 ): { readonly metric: MetricKey; readonly width: number } | undefined {
   let best: { metric: MetricKey; tenths: number } | undefined
   for (const metric of missingMetrics(vector)) {
+    const among = candidatesOf(vector, metric)
     const widths = alternatives
-      .filter((alternative) => alternative.metric === metric)
+      .filter(({ metric: other, value }) => other === metric && (!among || among.includes(value)))
       .map(({ min, max }) => Math.round((max - min) * 10))
     const tenths = Math.max(...widths)
     if (!best || tenths < best.tenths) best = { metric, tenths }

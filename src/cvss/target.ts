@@ -7,6 +7,8 @@ export {
   maximumAlternatives,
   maximumCombinations,
   scoreRangeWithAlternatives,
+  type WithAlternatives,
+  withAlternatives,
 } from './alternatives.ts'
 export {
   type Change,

@@ -1,3 +1,6 @@
+import type { Vector } from './vector-type.ts'
+import { groupOf, narrowed } from './undecided.ts'
+
 import {
   type Metric,
   type MetricKey,
@@ -6,13 +9,6 @@ import {
   specOf,
   versions,
 } from './versions.ts'
-
-/**
- * A vector of any version, half-filled or complete. `values[i]` is the 1-based place of the value
- * of metric `i` of the version's table, 0 while it is open or Not Defined: Not Defined exists in
- * text only. Read it with `metricValue`, change it with `withMetric`.
- */
-export type Vector = { readonly version: Version; readonly values: readonly number[] }
 
 const rowsByKey = new Map(
   versions.map((version) => [
@@ -44,7 +40,8 @@ export function metricValue(vector: Vector, metric: MetricKey): string | undefin
 }
 
 /**
- * A new vector with one metric set, or open again with `undefined`. Throws a RangeError for a
+ * A new vector with one metric set, or open again with `undefined`. What was undecided together with
+ * it is narrowed to the alternatives with that value, where there are any. Throws a RangeError for a
  * metric or value that the version does not have.
  */
 export function withMetric(vector: Vector, metric: MetricKey, value: string | undefined): Vector {
@@ -52,18 +49,40 @@ export function withMetric(vector: Vector, metric: MetricKey, value: string | un
   const place =
     value === undefined ? 0 : specOf(vector.version).metrics[row]!.values.indexOf(value) + 1
   if (value !== undefined && place === 0) throw new RangeError(`${metric} has no value ${value}`)
-  return { version: vector.version, values: vector.values.with(row, place) }
+  const changed = { ...vector, values: vector.values.with(row, place) }
+  return vector.undecided ? narrowed(changed, vector.undecided, row) : changed
 }
 
-/** Mandatory metrics that are still open, in canonical order. */
+/**
+ * Values between which a metric is undecided, Not Defined as `undefined`, each once in the table's
+ * order; undefined for one that is open or decided.
+ */
+export function candidatesOf(
+  vector: Vector,
+  metric: MetricKey,
+): readonly (string | undefined)[] | undefined {
+  const row = knownRow(vector.version, metric)
+  const group = groupOf(vector, row)
+  if (!group) return undefined
+  const at = group.rows.indexOf(row)
+  const places = new Set(group.alternatives.map((alternative) => alternative[at]!))
+  const { values } = specOf(vector.version).metrics[row]!
+  return [...places].toSorted((one, other) => one - other).map((place) => values[place - 1])
+}
+
+/** Mandatory metrics that are still open, and all that are undecided, in canonical order. */
 export function missingMetrics(vector: Vector): readonly MetricKey[] {
   return specOf(vector.version)
-    .metrics.filter((metric, row) => metric.mandatory && vector.values[row] === 0)
+    .metrics.filter(
+      (metric, row) =>
+        (metric.mandatory && vector.values[row] === 0) || groupOf(vector, row) !== undefined,
+    )
     .map((metric) => metric.key)
 }
 
-/** Whether no mandatory metric is open. */
-export function isComplete({ version, values }: Vector): boolean {
+/** Whether no mandatory metric is open and nothing is undecided. */
+export function isComplete({ version, values, undecided }: Vector): boolean {
+  if (undecided) return false
   const mandatoryCount = mandatoryCountOf(version)
   for (let row = 0; row < mandatoryCount; row++) if (values[row] === 0) return false
   return true
@@ -86,9 +105,31 @@ export function formatVector(vector: Vector): string {
   return segments.join('/')
 }
 
-/** Whether two vectors are of one version and have the same values. */
+/**
+ * What is undecided as texts, one for each group, as `AC:L+AT:P,AC:H+AT:N`: alternatives by commas,
+ * values that belong together by plus signs.
+ */
+export function formatUndecided({ version, undecided = [] }: Vector): readonly string[] {
+  const { metrics, notDefined } = specOf(version)
+  return undecided.map(({ rows, alternatives }) =>
+    alternatives
+      .map((places) =>
+        rows
+          .map(
+            (row, at) =>
+              `${metrics[row]!.key}:${metrics[row]!.values[places[at]! - 1] ?? notDefined}`,
+          )
+          .join('+'),
+      )
+      .join(','),
+  )
+}
+
+/** Whether two vectors are of one version, have the same values and are undecided between the same. */
 export function sameVector(one: Vector, other: Vector): boolean {
   return (
-    one.version === other.version && one.values.every((place, row) => place === other.values[row])
+    one.version === other.version &&
+    one.values.every((place, row) => place === other.values[row]) &&
+    formatUndecided(one).join('&') === formatUndecided(other).join('&')
   )
 }

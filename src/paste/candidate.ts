@@ -20,6 +20,8 @@ export type LinkFacts = {
   readonly cve?: CveId | undefined
   /** Title and notes that one of our links carries, as `rationaleOfTag` reads them. */
   readonly tag?: string | undefined
+  /** What of the vector is undecided, as `withUndecidedTags` reads it. */
+  readonly undecided?: readonly string[] | undefined
   /** Of a further finding of the same link. */
   readonly isFurther?: boolean | undefined
   /** Parts of the link that claim to be something and are not, as they stand. */

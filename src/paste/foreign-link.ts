@@ -1,12 +1,18 @@
 /** This file implements the links of other calculators, and of mail programs around any link. */
 
 import { parseVector } from '#cvss/index.ts'
-import type { Address } from '#url/read/link-parts.ts'
+import type { Address, LinkPart } from '#url/read/link-parts.ts'
 import { type Part, partsNotUnderstood, tagOf } from '#url/read/parts-not-understood.ts'
 import { parametersOf } from '#url/read/parameters.ts'
 import { decodePercent, decodeTwice } from '#url/read/percent-encoding.ts'
 import { longestLink } from '#url/read/read-permalink.ts'
-import { type Link as ReadLink, prefixed, readLink, vectorText } from '#url/read/read-link.ts'
+import {
+  type Link as ReadLink,
+  prefixed,
+  readLink,
+  undecidedText,
+  vectorText,
+} from '#url/read/read-link.ts'
 import type { Candidate, LinkFacts, Source } from './candidate.ts'
 
 const deepestWrapping = 3
@@ -80,23 +86,37 @@ function candidatesOf(link: string): readonly Candidate[] {
 
 /** The vectors of one of our links: of a set, or the same finding's of another version. */
 function vectorStringsIn(link: ReadLink, facts: LinkFacts): readonly Candidate[] {
-  const { vector, version, or, further, isSeveral } = link
+  const { vector, version, or, undecided, further, isSeveral } = link
   if (!vector) return []
   const first = prefixed(vector.value, version)
   const tag = tagOf(link)
   const { from, version: ofLink } = facts
+  const told = new Set([or, ...undecided])
   return [
-    { ...facts, text: first, tag, left: leftOf(link) },
+    { ...facts, text: first, tag, undecided: undecidedIn(undecided), left: leftOf(link) },
     ...(or && vectorText(or.value) ? [{ ...facts, text: or.value, tag }] : []),
-    ...further
-      .filter((part) => part !== or && vectorText(part.value))
+    ...withUndecided(further.filter((part) => !told.has(part)))
       // What a link says besides is said of its first finding.
-      .map(({ value }) =>
-        isSeveral
-          ? { from, version: ofLink, text: value, isFurther: true }
-          : { ...facts, text: value },
+      .map((each) =>
+        isSeveral ? { from, version: ofLink, isFurther: true, ...each } : { ...facts, ...each },
       ),
   ]
+}
+
+function undecidedIn(parts: readonly LinkPart[]): readonly string[] {
+  return parts.flatMap(({ value }) => undecidedText(value) ?? [])
+}
+
+/** Vectors of a link, each with what behind it says what of it is undecided. */
+function withUndecided(
+  parts: readonly LinkPart[],
+): readonly { readonly text: string; readonly undecided: readonly string[] }[] {
+  return parts.flatMap(({ value }, place) => {
+    if (!vectorText(value) || undecidedText(value) !== undefined) return []
+    const behind = parts.slice(place + 1)
+    const end = behind.findIndex((part) => undecidedText(part.value) === undefined)
+    return [{ text: value, undecided: undecidedIn(behind.slice(0, end < 0 ? undefined : end)) }]
+  })
 }
 
 /** IDs and cut ends are told of wherever they stand in a text. */
@@ -104,7 +124,7 @@ function leftOf(link: ReadLink): readonly string[] {
   const kinds: readonly Part['kind'][] = ['vector', 'other-vector', 'text']
   const or = link.or && vectorText(link.or.value)
   const reading = or === undefined ? undefined : parseVector(or)
-  const parts = partsNotUnderstood(link, reading?.ok ? reading.vector : undefined)
+  const parts = partsNotUnderstood(link, reading?.ok ? reading.vector : undefined, [])
   const further = link.further.filter((part) => part !== link.or && !vectorText(part.value))
   return [...parts.filter(({ kind }) => kinds.includes(kind)), ...further].map(({ text }) => text)
 }

@@ -3,6 +3,7 @@
 import type { CveId } from '#cve-id/cve-id.ts'
 import type { Version } from '#cvss/index.ts'
 import { formatPermalink } from '#url/permalink.ts'
+import { withUndecidedTags } from '#url/read/undecided.ts'
 import { standsApart } from './apart.ts'
 import type { Bounds } from './beside.ts'
 import { claimsBeside } from './claims-beside.ts'
@@ -68,7 +69,8 @@ export function readComposed(
       if (problem) broken.set(text, { text: text.slice(0, longestTold), problem })
       continue
     }
-    const { vector, dropped } = reading
+    const { dropped } = reading
+    const { vector, refused } = withUndecidedTags(reading.vector, facts.undecided ?? [])
     const permalink = formatPermalink(vector)
     if (!isEnough(vector, text, isOneLink ? 0 : 1, 3)) {
       // Too little for a vector, and none that goes unsaid.
@@ -99,7 +101,7 @@ export function readComposed(
     const { from, name, tag, isFurther = false } = facts
     const cut = cutBehind(plain, region)
     const strays = straysBeside(plain, region, bounds, { text, left, version: vector.version })
-    const rest = [...left, ...strays, ...(facts.left ?? [])]
+    const rest = [...left, ...strays, ...(facts.left ?? []), ...refused.map((each) => each.tag)]
     const read = { vector, repairs, from, text, dropped, left: rest, name, tag, label, cut }
     const each = { ...read, ...claims, cve: tied }
     const same = known.find((at) => !found[at] || isOfSame(found[at], each))

@@ -12,7 +12,7 @@ import {
 } from '#cvss/index.ts'
 import { legible } from '#cve-id/legible-text.ts'
 import { formatPermalink } from '#url/permalink.ts'
-import { readVectorFragment } from '#url/read/own-permalink.ts'
+import { readWrittenVector } from '#url/read/undecided.ts'
 import { setMetrics, useCalculator } from './calculator.ts'
 import { onForget } from './forget-stored.ts'
 import { shownVector } from './snapshot.ts'
@@ -48,7 +48,7 @@ function keyOf({ name, vector }: EnvironmentSet): string {
 }
 
 function readSet(entry: string, text: unknown): EnvironmentSet | undefined {
-  const vector = readVectorFragment(text)
+  const vector = readWrittenVector(text)
   const name = legible(entry.slice(0, entry.lastIndexOf(' '))).trim()
   if (!vector || name === '' || name.length > longestName) return undefined
   return { name, vector: onlyEnvironmental(vector) }

@@ -2,6 +2,7 @@
 
 import type { FoundVector, Pasted } from '#paste/pasted.ts'
 import { readText } from '#paste/read-pasted.ts'
+import { withUndecidedTags } from '#url/read/undecided.ts'
 import type { PermalinkReading } from '#url/read/read-permalink.ts'
 import { useCalculator } from './calculator.ts'
 import { inOneLine } from './in-one-line.ts'
@@ -14,13 +15,14 @@ import { usePasted } from './pasted.ts'
  * vector in that either.
  */
 export function openLinkAsText(link: PermalinkReading, tag?: string): boolean {
-  const { doubt, cve, or, name, notUnderstood } = link
+  const { doubt, cve, or, name, undecided, notUnderstood } = link
   const { pasted, ids } =
     doubt === undefined ? { pasted: plainly(link), ids: undefined } : readIn(doubt)
   if (pasted.kind !== 'vectors') return false
   const { unreadable, unreadableMore, isOneFinding } = pasted
   const found = pasted.found.map((each): FoundVector => {
-    return { ...each, from: 'link', name: each.name ?? name, cve: each.cve ?? cve, tag }
+    const { vector } = doubt === undefined ? each : withUndecidedTags(each.vector, undecided)
+    return { ...each, vector, from: 'link', name: each.name ?? name, cve: each.cve ?? cve, tag }
   })
   usePasted.setState({ text: inOneLine(doubt ?? '') })
   const beside = { cves: [], unreadable, unreadableMore, ids, notUnderstood }

@@ -1,12 +1,12 @@
 /** The permalink as it is written: the vector string is the fragment of the address. `read/` reads it back. */
 
 import type { CveId } from '#cve-id/cve-id.ts'
-import { type Vector, formatVector } from '#cvss/index.ts'
+import { type Vector, formatUndecided, formatVector } from '#cvss/index.ts'
 
 /**
- * The fragment of a link to a vector, complete or not, also to an empty one (`#CVSS:3.1`), with the
- * same assessment's vector of another version and the CVE ID it is about behind it. FIRST's page
- * reads the part before the first `&`.
+ * The fragment of a link to a vector, complete or not, also to an empty one (`#CVSS:3.1`), with what
+ * of it is undecided (`&or=AC:L,AC:H`), the same assessment's vector of another version and the CVE ID
+ * it is about behind it. FIRST's page reads the part before the first `&`.
  */
 export function formatPermalink(vector: Vector, cve?: CveId, or?: Vector): string {
   const other = or === undefined ? '' : `&or=${vectorFragment(or).slice(1)}`
@@ -16,6 +16,9 @@ export function formatPermalink(vector: Vector, cve?: CveId, or?: Vector): strin
 function vectorFragment(vector: Vector): string {
   const prefix = `CVSS:${vector.version}`
   const text = formatVector(vector)
-  if (text.startsWith(prefix)) return `#${text}`
-  return text === '' ? `#${prefix}` : `#${prefix}/${text}`
+  const behind = formatUndecided(vector)
+    .map((tag) => `&or=${tag}`)
+    .join('')
+  if (text.startsWith(prefix)) return `#${text}${behind}`
+  return text === '' ? `#${prefix}${behind}` : `#${prefix}/${text}${behind}`
 }

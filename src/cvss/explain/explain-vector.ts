@@ -1,4 +1,5 @@
-import { type Vector, isComplete } from '../vector.ts'
+import type { Vector } from '../vector-type.ts'
+import { isComplete } from '../vector.ts'
 import { explained, type Worked } from './equation.ts'
 import type { Explanation, StepName } from './explanation.ts'
 import { workOutV2 } from './v2.ts'

@@ -1,4 +1,5 @@
-import { type Vector, metricValue } from '../vector.ts'
+import type { Vector } from '../vector-type.ts'
+import { metricValue } from '../vector.ts'
 import { type MetricKey, specOf } from '../versions.ts'
 import {
   type ExactTerm,

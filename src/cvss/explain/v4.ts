@@ -2,7 +2,8 @@ import { scoreVector } from '../score.ts'
 import { equivalenceSets } from '../v4/equivalence-sets.ts'
 import { macroVectorNames } from '../v4/macrovector.ts'
 import { macroVectorScores } from '../v4/scores.ts'
-import { type Vector, metricValue } from '../vector.ts'
+import type { Vector } from '../vector-type.ts'
+import { metricValue } from '../vector.ts'
 import { type MetricKey, specOf } from '../versions.ts'
 import type {
   Because,

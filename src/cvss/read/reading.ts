@@ -1,4 +1,4 @@
-import type { Vector } from '../vector.ts'
+import type { Vector } from '../vector-type.ts'
 import type { MetricKey } from '../versions.ts'
 
 /** What stands in the way of reading a vector string. */

@@ -1,4 +1,5 @@
-import { type Vector, isComplete, rowOf } from '../vector.ts'
+import type { Vector } from '../vector-type.ts'
+import { isComplete, rowOf } from '../vector.ts'
 import { type MetricKey, scoringOf, specOf } from '../versions.ts'
 import { type Lever, leversOf } from './levers.ts'
 import { type Target, tenthsBandOf } from './target.ts'

@@ -1,4 +1,5 @@
-import { type Vector, rowOf } from '../vector.ts'
+import type { Vector } from '../vector-type.ts'
+import { rowOf } from '../vector.ts'
 import { type Metric, type MetricKey, specOf } from '../versions.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Vector } from '../vector.ts'
+import type { Vector } from '../vector-type.ts'
 import type { ChangeSet } from './changes-to.ts'
 import { stepsOf } from './levers.ts'
 

@@ -12,7 +12,7 @@ import {
   storedWriting,
 } from '#assessment/stored-assessment.ts'
 import { fieldsOf, listOf } from '#untrusted/fields.ts'
-import { readVectorFragment } from '#url/read/own-permalink.ts'
+import { readWrittenVector } from '#url/read/undecided.ts'
 import { type Version, isVersion } from '#cvss/index.ts'
 import { type Rationale, readRationale } from '#assessment/rationale.ts'
 import { placesOf } from '../places.ts'
@@ -105,7 +105,7 @@ function readEntry(stored: unknown): Shown | undefined {
 /** An entry of a build before assessments: one vector with what was written about it. */
 function readEarlier(stored: unknown): Shown | undefined {
   const { id, vector: fragment, written, cve } = fieldsOf(stored)
-  const vector = readVectorFragment(fragment)
+  const vector = readWrittenVector(fragment)
   if (!isAssessmentId(id) || !vector) return undefined
   const { version } = vector
   const rationale = readRationale(version, written)

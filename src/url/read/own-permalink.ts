@@ -23,15 +23,14 @@ export function isEmptyAddress({ pathname, search, hash }: Address): boolean {
 export function readOwnLink({ pathname, search, hash }: Address): OwnLink | undefined {
   const [, first, second, id] = written.exec(hash) ?? []
   if (!isEmptyAddress({ pathname, search, hash: '' })) return undefined
-  const vector = first === undefined ? undefined : readVectorFragment(`#${first}`)
-  const or = second === undefined ? undefined : readVectorFragment(`#${second}`)
+  const vector = first === undefined ? undefined : readVectorFragment(first)
+  const or = second === undefined ? undefined : readVectorFragment(second)
   const cve = id === undefined ? undefined : parseCveId(id)
   if (!vector || or?.version === vector.version) return undefined
   return formatPermalink(vector, cve, or) === hash ? { vector, or, cve } : undefined
 }
 
-/** The vector of a fragment that `formatPermalink` wrote, from a value of any origin. */
-export function readVectorFragment(fragment: unknown): Vector | undefined {
-  const reading = typeof fragment === 'string' ? parseVector(fragment.slice(1)) : undefined
-  return reading?.ok ? reading.vector : undefined
+function readVectorFragment(text: string): Vector | undefined {
+  const reading = parseVector(text)
+  return reading.ok ? reading.vector : undefined
 }

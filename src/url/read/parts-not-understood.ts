@@ -3,10 +3,21 @@
 import { specOf, type Vector, versions } from '#cvss/index.ts'
 import { withoutJunk } from './junk.ts'
 import type { Link, RestPart } from './read-link.ts'
+import type { RefusedTag } from './undecided.ts'
 
 /** A part of an address that was not understood; `text` is the part as it stands, at most 80 characters. */
 export type Part = {
-  readonly kind: 'fragment' | 'vector' | 'other-vector' | 'cve' | 'second-cve' | 'text' | 'cut'
+  readonly kind:
+    | 'fragment'
+    | 'vector'
+    | 'other-vector'
+    | 'undecided'
+    | 'undecided-set'
+    | 'undecided-many'
+    | 'cve'
+    | 'second-cve'
+    | 'text'
+    | 'cut'
   readonly text: string
 }
 
@@ -21,10 +32,15 @@ const cutName = /^(?:v|or?|c(?:ve?)?|t(?:e(?:xt?)?)?)$/i
 const cutSign = /.{0,12}(?:…|\.{3,})[\])}>'"”’*_|.,;:\s]*$/s
 
 /** Every part of an address that claims to be a vector, a CVE ID or a text and is none. */
-export function partsNotUnderstood(link: Link, or: Vector | undefined): readonly Part[] {
+export function partsNotUnderstood(
+  link: Link,
+  or: Vector | undefined,
+  refused: readonly RefusedTag[],
+): readonly Part[] {
   const { text, further, isSeveral, rest } = link
   const parts: Part[] = rest.flatMap((part) => partOf(kindOf(part, link), part.text))
   if (link.or && !isSeveral && !or) parts.push(...partOf('other-vector', link.or.text))
+  for (const { tag, problem } of refused) parts.push(...partOf(kindOfRefused(problem), tag))
   if (text && !(link.vector && isTag(text.value))) parts.push(...partOf('text', text.text))
   for (const part of new Set([link.vector, link.or, ...further])) {
     const value = part?.value ?? ''
@@ -48,6 +64,12 @@ function isTag(text: string): boolean {
 
 function partOf(kind: Part['kind'] | undefined, text: string): readonly Part[] {
   return kind === undefined ? [] : [{ kind, text: text.replace(/^#/, '').slice(0, longestShown) }]
+}
+
+function kindOfRefused(problem: RefusedTag['problem']): Part['kind'] {
+  if (problem === 'metric-is-set') return 'undecided-set'
+  const isMany = problem === 'too-many-combinations' || problem === 'too-many-alternatives'
+  return isMany ? 'undecided-many' : 'undecided'
 }
 
 function kindOf(part: RestPart, { vector, cve }: Link): Part['kind'] | undefined {

@@ -11,6 +11,8 @@ export type Link = {
   readonly version: string | undefined
   /** The same finding's vector of another version. */
   readonly or: LinkPart | undefined
+  /** What of the vector is undecided between named values. */
+  readonly undecided: readonly LinkPart[]
   readonly cve: CveId | undefined
   /** Title and notes. */
   readonly text: LinkPart | undefined
@@ -43,14 +45,20 @@ export function readLink(address: Address): Link {
   const isSeveral = further.some(({ name }) => name === 'v')
   const all = [...(group ? [group] : []), ...groups.filter((each) => each !== group)]
   const parts = all.flatMap((each) => each.parts)
-  const or = isSeveral
-    ? further.find(({ name }, place) => name === 'or' && isOfFirst(further, place))
-    : parts.find(({ name }) => name === 'or')
+  const ofFirst = isSeveral
+    ? further.slice(
+        0,
+        further.findIndex(({ name }) => name === 'v'),
+      )
+    : parts
+  const ors = ofFirst.filter(({ name }) => name === 'or')
+  const or = ors.find(({ value }) => undecidedText(value) === undefined)
+  const undecided = ors.filter(({ value }) => undecidedText(value) !== undefined)
   const ids = parts.filter(({ name }) => name === 'cve' || name === 'name')
   const cve = ids.map(cveOf).find((id) => id !== undefined)
   const text = parts.find(({ name }) => name === 'text')
   const version = group?.parts.find(({ name }) => name === 'version')?.value
-  const taken = new Set([vector, or, text, ...(isSeveral ? further : [])])
+  const taken = new Set([vector, or, ...undecided, text, ...(isSeveral ? further : [])])
   const isTaken = (part: LinkPart) =>
     taken.has(part) ||
     (cve !== undefined && ids.includes(part) && cveOf(part) === cve) ||
@@ -64,6 +72,7 @@ export function readLink(address: Address): Link {
     vector,
     version: version !== undefined && /^\d\.\d$/.test(version) ? version : undefined,
     or,
+    undecided,
     cve,
     text,
     name: sourceIn(all),
@@ -77,6 +86,17 @@ export function readLink(address: Address): Link {
 export function vectorText(decoded: string): string | undefined {
   const text = withoutJunk(decoded)
   return separators.test(text) ? text : undefined
+}
+
+const alternative = /^[a-z]{1,3}:[a-z]+(?:[+,][a-z]{1,3}:[a-z]+)*$/i
+
+/** Alternatives as links write them, `AC:L+AT:P,AC:H+AT:N`, mended; undefined for what has another form. */
+export function undecidedText(decoded: string): string | undefined {
+  // A plus sign is a space to some who pass links on.
+  const text = withoutJunk(decoded)
+    .replace(/\s*,\s*/g, ',')
+    .replace(/\s*\+\s*|\s+/g, '+')
+  return alternative.test(text) ? text : undefined
 }
 
 /** The vector string of a link: with the version that stands beside it where it has no prefix of its own. */
@@ -100,10 +120,6 @@ function isVector({ value }: LinkPart): boolean {
 
 function isVectorName(name: string): boolean {
   return name === '' || name === 'v' || name === 'vector'
-}
-
-function isOfFirst(further: readonly LinkPart[], place: number): boolean {
-  return !further.slice(0, place).some(({ name }) => name === 'v')
 }
 
 function cveOf({ value }: LinkPart): CveId | undefined {

@@ -13,7 +13,8 @@ import {
 import type { Address } from './link-parts.ts'
 import { type Part, partsNotUnderstood, tagOf } from './parts-not-understood.ts'
 import { decodeTwice } from './percent-encoding.ts'
-import { type Link, prefixed, readLink, vectorText } from './read-link.ts'
+import { type Link, prefixed, readLink, undecidedText, vectorText } from './read-link.ts'
+import { type RefusedTag, withUndecidedTags } from './undecided.ts'
 
 /** What an address says; positions relate to `text`, the vector string decoded and without junk. */
 export type PermalinkReading = {
@@ -24,6 +25,8 @@ export type PermalinkReading = {
   readonly name: string | undefined
   /** Title and notes, as `rationaleOfTag` reads them. */
   readonly tag: string | undefined
+  /** What of the vector is undecided, as `withUndecidedTags` reads it. */
+  readonly undecided: readonly string[]
   /** Whether there are more findings than one, which `readSeveral` reads. */
   readonly isSeveral: boolean
   /** What was not understood, each as it stands in the address. */
@@ -63,7 +66,7 @@ export function readPermalink(address: Address, onScreen: Version): PermalinkRea
     return { ...reading, ...noParts }
   }
   const link = readLink(address)
-  const reading = readVector(link, onScreen)
+  const { reading, refused } = withUndecided(readVector(link, onScreen), link)
   const { cve, name, isSeveral } = link
   const or = link.or && otherVector(link.or.value, reading)
   return {
@@ -73,8 +76,23 @@ export function readPermalink(address: Address, onScreen: Version): PermalinkRea
     name,
     tag: tagOf(link),
     isSeveral,
-    notUnderstood: partsNotUnderstood(link, or),
+    undecided: undecidedOf(link),
+    notUnderstood: partsNotUnderstood(link, or, refused),
   }
+}
+
+function undecidedOf({ undecided }: Link): readonly string[] {
+  return undecided.flatMap(({ value }) => undecidedText(value) ?? [])
+}
+
+/** The reading with what of its vector is undecided, and what of that it cannot have. */
+function withUndecided(
+  reading: VectorReading,
+  link: Link,
+): { readonly reading: VectorReading; readonly refused: readonly RefusedTag[] } {
+  if (reading.kind !== 'vector') return { reading, refused: [] }
+  const { vector, refused } = withUndecidedTags(reading.vector, undecidedOf(link))
+  return { reading: { ...reading, vector }, refused }
 }
 
 const noParts = {
@@ -82,6 +100,7 @@ const noParts = {
   or: undefined,
   name: undefined,
   tag: undefined,
+  undecided: [],
   isSeveral: false,
   notUnderstood: [],
 } as const

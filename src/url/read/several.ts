@@ -7,7 +7,8 @@ import { type Vector, type Version, parseVector } from '#cvss/index.ts'
 import { formatPermalink } from '../permalink.ts'
 import type { Address } from './link-parts.ts'
 import { longestLink } from './read-permalink.ts'
-import { readLink, vectorText } from './read-link.ts'
+import { readLink, undecidedText, vectorText } from './read-link.ts'
+import { withUndecidedTags } from './undecided.ts'
 
 /** Findings that one link holds. */
 export const mostInLink = 50
@@ -36,13 +37,12 @@ export function readSeveral(address: Address, onScreen: Version): Several | unde
     else groups.at(-1)?.push(value)
   }
   const read = groups.slice(0, mostInLink)
-  const findings = read.flatMap((texts) => {
-    const [first, ...others] = findingIn(texts, onScreen)
-    return first ? [[first, ...others] as const] : []
-  })
+  const found = read.map((texts) => findingIn(texts, onScreen))
   return {
-    findings,
-    unreadable: read.flat().length - findings.flat().length,
+    findings: found.flatMap(({ vectors: [first, ...others] }) =>
+      first ? [[first, ...others]] : [],
+    ),
+    unreadable: found.reduce((count, { unreadable }) => count + unreadable, 0),
     omitted: groups.length - read.length,
   }
 }
@@ -57,13 +57,32 @@ export function formatSeveral(findings: readonly Finding[], pathname: string): s
   return fits ? `#${fragment}` : undefined
 }
 
-/** What can be read of the texts of one finding, the first of each version. */
-function findingIn(texts: readonly string[], onScreen: Version): readonly Vector[] {
+/** What can be read of the texts of one finding, the first of each version with what of it is undecided. */
+function findingIn(
+  texts: readonly string[],
+  onScreen: Version,
+): { readonly vectors: readonly Vector[]; readonly unreadable: number } {
   const vectors = new Map<Version, Vector>()
+  let unreadable = 0
+  let last: Vector | undefined
   for (const text of texts) {
-    const reading = parseVector(vectorText(text) ?? '?', onScreen)
-    if (!reading.ok || vectors.has(reading.vector.version)) continue
-    vectors.set(reading.vector.version, reading.vector)
+    const tag = undecidedText(text)
+    const vector = tag === undefined ? readVector(text, onScreen) : last && withTag(last, tag)
+    if (vector && (tag !== undefined || !vectors.has(vector.version)))
+      vectors.set(vector.version, vector)
+    else unreadable += 1
+    // What is undecided belongs to the vector in front of it, and to no earlier one.
+    if (tag === undefined || vector) last = vector
   }
-  return [...vectors.values()]
+  return { vectors: [...vectors.values()], unreadable }
+}
+
+function readVector(text: string, onScreen: Version): Vector | undefined {
+  const reading = parseVector(vectorText(text) ?? '?', onScreen)
+  return reading.ok ? reading.vector : undefined
+}
+
+function withTag(before: Vector, tag: string): Vector | undefined {
+  const { vector, refused } = withUndecidedTags(before, [tag])
+  return refused.length === 0 ? vector : undefined
 }
