@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 
 import { lazyPart } from '#components/lazy-part.tsx'
-import { calculatorScope } from '#components/metrics/calculator-scope.ts'
 import { followFocus } from '#components/metrics/follow-focus.ts'
 import { HelpStrip } from '#components/metrics/help-strip.tsx'
 import { MetricGroups } from '#components/metrics/metric-groups.tsx'
 import { Toolbar } from '#components/metrics/toolbar.tsx'
 import { useVector } from '#state/calculator.ts'
+import { pageScope } from './page-scope.ts'
 import { PageTitle } from './page-title.tsx'
 import { LateRationale } from './rationale/late-rationale.tsx'
 import { ResultPanel } from './result-panel.tsx'
@@ -44,11 +44,11 @@ export function Calculator({
         <div className="z-10 -mx-1 bg-page px-1 pb-1 lg:tall:sticky lg:tall:top-0">
           <Toolbar vector={vector} />
           <div className="max-lg:h-1.5 lg:mt-1">
-            <HelpStrip scope={calculatorScope} version={vector.version} listsKeys />
+            <HelpStrip scope={pageScope} version={vector.version} listsKeys />
           </div>
         </div>
         <MetricGroups
-          scope={calculatorScope}
+          scope={pageScope}
           vector={vector}
           besideThreat={suggestion}
           aboveEnvironmental={<EnvironmentSets vector={vector} />}

@@ -50,10 +50,10 @@ function shortcutWithCommand(event: KeyboardEvent, messages: Messages): (() => v
  * A letter or digit while nothing has the focus, as right after loading, is meant for the first open
  * metric. Where none is open it only leads there: a stray key must not change a finished vector.
  */
-function typeAtFirstMetric({ key, code, shiftKey }: KeyboardEvent): void {
+function typeAtFirstMetric({ key, code, shiftKey, altKey }: KeyboardEvent): void {
   focusFirstMetric()
   if (missingMetrics(shownVector(useCalculator.getState())).length === 0) return
-  const press = { key, code, shiftKey, bubbles: true, cancelable: true }
+  const press = { key, code, shiftKey, altKey, bubbles: true, cancelable: true }
   document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', press))
 }
 

@@ -18,6 +18,10 @@ const VectorReading = lazyPart(
   { isFetchedAhead: true },
 )
 
+const UndecidedLetters = lazyPart('undecided', () =>
+  import('./undecided-letters.tsx').then((all) => all.UndecidedLetters),
+)
+
 const LinkNote = lazyPart('share', () => import('./link-note.tsx').then((all) => all.LinkNote))
 
 /**
@@ -113,6 +117,7 @@ export function VectorField({ vector }: { vector: Vector }) {
           }}
         />
       </div>
+      {vector.undecided && <UndecidedLetters vector={vector} />}
       <div aria-live="polite" className="text-sm text-muted">
         {linkedId === id && <LinkNote />}
       </div>

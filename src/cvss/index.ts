@@ -37,6 +37,7 @@ export type {
   Severity,
   SeverityBand,
 } from './spec.ts'
+export { withUndecidedOf } from './undecided.ts'
 export type { Undecided, Vector } from './vector-type.ts'
 export {
   candidatesOf,
@@ -45,6 +46,8 @@ export {
   formatVector,
   metricValue,
   missingMetrics,
+  type Progress,
+  progressOf,
   sameVector,
   setMetrics,
   withMetric,

@@ -52,11 +52,11 @@ export function scoreIfSet(vector: Vector): readonly Alternative[] {
   const now = scoreRange(vector)
   const alternatives: Alternative[] = []
   const values = [...vector.values]
-  const plain: Vector = { version: vector.version, values }
+  const changed: Vector = { ...vector, values }
   for (const [row, metric] of specOf(vector.version).metrics.entries()) {
     for (let place = metric.mandatory ? 1 : 0; place <= metric.values.length; place++) {
       values[row] = place
-      const tried = vector.undecided ? narrowed(plain, vector.undecided, row) : plain
+      const tried = vector.undecided ? narrowed(changed, vector.undecided, row) : changed
       const { min, max } = metric.group === 'supplemental' ? now : scoreRange(tried)
       alternatives.push({ metric: metric.key, value: metric.values[place - 1], min, max })
     }

@@ -10,6 +10,8 @@ export {
   type WithAlternatives,
   withAlternatives,
 } from './alternatives.ts'
+export { combinationsOf } from './undecided.ts'
+export { withCandidate } from './candidates.ts'
 export {
   type Change,
   type ChangeOptions,

@@ -14,26 +14,33 @@ export function combinationsOf(groups: readonly Undecided[]): number {
 
 /**
  * The vector with one more group of alternatives, in canonical form: every alternative once, in the
- * order of the table's values. A single one is no alternative, so its values are set.
+ * order of the table's values. What all of them agree about is set.
  */
 export function withGroup(vector: Vector, { rows, alternatives }: Undecided): Vector {
-  const order = rows.map((_, at) => at).toSorted((one, other) => rows[one]! - rows[other]!)
+  const [first] = alternatives
+  const values = [...vector.values]
+  const order = rows
+    .map((_, at) => at)
+    .filter((at) => {
+      values[rows[at]!] = 0
+      const isAgreed = alternatives.every((places) => places[at] === first?.[at])
+      if (isAgreed) values[rows[at]!] = first?.[at] ?? 0
+      return !isAgreed
+    })
+    .toSorted((one, other) => rows[one]! - rows[other]!)
   const byText = new Map(
     alternatives.map((places) => {
       const sorted = order.map((at) => places[at]!)
       return [sorted.join(), sorted] as const
     }),
   )
-  const distinct = [...byText.values()].toSorted(byPlaces)
-  const ordered = order.map((at) => rows[at]!)
-  if (distinct.length > 1) {
-    const group = { rows: ordered, alternatives: distinct }
-    const undecided = [...(vector.undecided ?? []), group]
-    return { ...vector, undecided: undecided.toSorted((a, b) => a.rows[0]! - b.rows[0]!) }
+  if (order.length === 0) return { ...vector, values }
+  const group = {
+    rows: order.map((at) => rows[at]!),
+    alternatives: [...byText.values()].toSorted(byPlaces),
   }
-  const values = [...vector.values]
-  for (const [at, place] of (distinct[0] ?? []).entries()) values[ordered[at]!] = place
-  return { ...vector, values }
+  const undecided = [...(vector.undecided ?? []), group]
+  return { ...vector, values, undecided: undecided.toSorted((a, b) => a.rows[0]! - b.rows[0]!) }
 }
 
 function byPlaces(one: readonly number[], other: readonly number[]): number {
@@ -54,4 +61,14 @@ export function narrowed(vector: Vector, groups: readonly Undecided[], row: numb
     rows: group.rows.toSpliced(at, 1),
     alternatives: left.map((places) => places.toSpliced(at, 1)),
   })
+}
+
+/** A vector that says nothing of what is undecided, with what of another one's it leaves undecided. */
+export function withUndecidedOf(vector: Vector, { version, undecided }: Vector): Vector {
+  if (vector.version !== version || !undecided) return vector
+  const rows = undecided.flatMap((group) => group.rows).filter((row) => vector.values[row] !== 0)
+  return rows.reduce<Vector>(
+    (read, row) => (read.undecided ? narrowed(read, read.undecided, row) : read),
+    { ...vector, undecided },
+  )
 }

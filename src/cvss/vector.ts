@@ -80,6 +80,26 @@ export function missingMetrics(vector: Vector): readonly MetricKey[] {
     .map((metric) => metric.key)
 }
 
+/** How far a vector is: numbers of its mandatory metrics, and of all metrics that are undecided. */
+export type Progress = {
+  /** Mandatory metrics that have a value. */
+  readonly set: number
+  /** All mandatory metrics. */
+  readonly all: number
+  /** Mandatory metrics of which nothing is said. */
+  readonly open: number
+  /** Metrics of any group that are undecided between named values. */
+  readonly undecided: number
+}
+
+/** How far a vector is. */
+export function progressOf(vector: Vector): Progress {
+  const all = mandatoryCountOf(vector.version)
+  const set = vector.values.slice(0, all).filter((place) => place !== 0).length
+  const undecided = vector.undecided?.flatMap(({ rows }) => rows).length ?? 0
+  return { set, all, open: missingMetrics(vector).length - undecided, undecided }
+}
+
 /** Whether no mandatory metric is open and nothing is undecided. */
 export function isComplete({ version, values, undecided }: Vector): boolean {
   if (undecided) return false

@@ -2,6 +2,7 @@ import type { Origin } from '#assessment/origin.ts'
 import type {
   MetricGroup,
   MetricSubgroup,
+  Progress,
   Range,
   ScoreKind,
   Severity,
@@ -79,13 +80,18 @@ export const en = {
     { strong: `${set}` },
     ` of ${all} base metrics`,
   ],
-  open: (count: number) => `${count} open`,
+  /** What is left of a draft. */
+  left: ({ open, undecided }: Progress) =>
+    [open > 0 ? [`${open} open`] : [], undecided > 0 ? [`${undecided} to decide`] : []]
+      .flat()
+      .join(', '),
   undo: 'Undo',
   redo: 'Redo',
   reset: 'Reset',
   clear: 'Clear',
   clearMetric: (name: string) => `Clear ${name}`,
   metricName: (name: string, key: string) => `${name} (${key})`,
+  stillPossible: (label: string) => `${label}, still possible`,
   notDefined: 'Not Defined',
   notDefinedAs: (value: string) => `as ${value}`,
   asBase: (value: string | undefined) => (value ? `as base: ${value}` : 'as base'),
@@ -124,7 +130,7 @@ export const en = {
     heading: 'Result',
     settlesMost: (metric: string, width: string) =>
       `${metric} settles most: any answer leaves ${width} points or fewer.`,
-    settlesAll: (metric: string) => `${metric} settles the score: it is the last open answer.`,
+    settlesAll: (metric: string) => `${metric} settles the score.`,
     yourVector: 'your vector',
     whose: (from: Origin['from'], name: string, changed: number) =>
       changed === 0
@@ -144,8 +150,14 @@ export const en = {
   },
   summary: (score: string, severity: string, label: string, vector: string) =>
     `${score} ${severity} (${label}) ${vector}`,
-  draftSummary: (open: number, all: number, range: string, label: string, vector: string) =>
-    `Incomplete: ${open} of ${all} metrics open, ${range} (${label})${vector === '' ? '' : ` ${vector}`}`,
+  draftSummary: (
+    { open, all }: Progress,
+    undecided: string | undefined,
+    range: string,
+    label: string,
+    vector: string,
+  ) =>
+    `${open > 0 ? `Incomplete: ${open} of ${all} metrics open, ` : ''}${range}${undecided ? `, ${undecided}` : ''} (${label})${vector === '' ? '' : ` ${vector}`}`,
   /** Which score it is, by the nomenclature or, where a version has none, by the group that is set. */
   scoreLabel: (kind: ScoreKind | undefined, version: Version) => {
     if (kind === undefined || kind === 'base') return `CVSS v${version}`
@@ -156,6 +168,8 @@ export const en = {
   announce: {
     value: (metric: string, value: string) => `${metric}: ${value}.`,
     opened: (metric: string) => `${metric} is open again.`,
+    candidates: (metric: string, values: readonly string[]) => `${metric}: ${values.join(' or ')}.`,
+    undecided: (count: number) => `${count} to decide.`,
     score: (score: string, severity: string) => `${score} ${severity}.`,
     range: (range: string) => `${range}.`,
     open: (count: number) => (count === 1 ? '1 metric open.' : `${count} metrics open.`),
@@ -180,6 +194,7 @@ export const en = {
   late: {
     reading: () => import('./en/reading.ts').then((all) => all.reading),
     brokenPart: () => import('./en/broken-part.ts').then((all) => all.brokenPart),
+    undecided: () => import('./en/undecided.ts').then((all) => all.undecided),
     why: () => import('./en/why.ts').then((all) => all.why),
     deviations: () => import('./en/deviations.ts').then((all) => all.deviations),
     threat: () => import('./en/threat.ts').then((all) => all.threat),

@@ -12,6 +12,7 @@ import {
   versions,
   withMetric,
 } from '#cvss/index.ts'
+import { withAlternatives } from '#cvss/target.ts'
 import { words } from '#i18n/en/words.ts'
 import { type ToldPart, inOneParagraph, inWords } from './in-words.ts'
 import { meaningOf } from './meaning.ts'
@@ -207,10 +208,12 @@ test('only what is another value here is told of the environment', () => {
 })
 
 test('what is undecided is open, with the values it is undecided between', () => {
-  const vector = short('3.1:NLNNUHHH')
-  const meaning = meaningOf(vector, new Map([['UI', ['N', 'R']]]))
+  const undecided = withAlternatives(withMetric(short('3.1:NLNNUHHH'), 'UI', undefined), [
+    [{ UI: 'N' }, { UI: 'R' }],
+  ])
+  const meaning = meaningOf(undecided.ok ? undecided.vector : emptyVector('3.1'))
   expect(inOneParagraph(words, meaning)).toBe(
-    'Anyone on the network can attack it without an account and nothing has to go right. They can read and change everything and stop it. Not decided: whether somebody has to help (N or R).',
+    'Anyone on the network can attack it without an account and nothing has to go right. They can read and change everything and stop it. Not decided: whether somebody has to help.',
   )
   expect(meaning.parts.at(-1)).toEqual({
     about: 'open',

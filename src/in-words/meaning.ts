@@ -3,6 +3,7 @@ import {
   type MetricKey,
   type Vector,
   type Version,
+  candidatesOf,
   metricValue,
   specOf,
 } from '#cvss/index.ts'
@@ -46,9 +47,6 @@ export type Meaning = {
   readonly parts: readonly MeaningPart[]
 }
 
-/** Values between which metrics are undecided; such a metric counts as open, whatever the vector has. */
-export type Candidates = ReadonlyMap<MetricKey, readonly string[]>
-
 /**
  * What a vector of any version says, half-filled or complete. A part is there only where something
  * is to be said: not for what is Not Defined, for no impact beside other impact, nor for a modified
@@ -56,17 +54,13 @@ export type Candidates = ReadonlyMap<MetricKey, readonly string[]>
  * `beyond` (v4 §2.2), of v2 and v3 in one, `effect`, because under Scope Changed the impact is that of
  * whichever component suffers more (v3.1 §2.3).
  */
-export function meaningOf(vector: Vector, candidates: Candidates = new Map()): Meaning {
-  const { metrics } = specOf(vector.version)
+export function meaningOf(vector: Vector): Meaning {
+  const { metrics, notDefined } = specOf(vector.version)
   const answers = metrics.map((metric): Answer => {
     const { key, modifies } = metric
-    const valueOf = (each: MetricKey) =>
-      candidates.has(each) ? undefined : metricValue(vector, each)
-    const base = modifies && valueOf(modifies)
-    return {
-      metric,
-      said: { metric: key, value: valueOf(key), base, among: candidates.get(key) ?? [] },
-    }
+    const base = modifies && metricValue(vector, modifies)
+    const among = candidatesOf(vector, key)?.map((value) => value ?? notDefined) ?? []
+    return { metric, said: { metric: key, value: metricValue(vector, key), base, among } }
   })
   const isHarmless = answers.every(
     ({ metric, said }) => !isBaseImpact(metric) || said.value === 'N',

@@ -1,12 +1,14 @@
 import {
+  type Vector,
   type Version,
   formatVector,
-  missingMetrics,
+  progressOf,
   scoreKind,
   severityOf,
   specOf,
 } from '#cvss/index.ts'
 import { type Messages, oneDecimal, type ShareTexts } from '#i18n/messages.ts'
+import { undecidedGroups } from '#i18n/undecided-groups.ts'
 import { type Piece, provenanceOf } from './provenance.ts'
 import { type SharedResult, allVersions } from './shared-result.ts'
 import { tlpText } from '#assessment/tlp.ts'
@@ -30,9 +32,9 @@ export type WrittenPart = { readonly text: string; readonly note: NotePart | und
 type Scored = {
   /** `9.3`, or `5.9 to 10.0` while metrics are open. */
   readonly score: string
-  /** `Critical`, or `Incomplete: 7 of 11 metrics open`. */
+  /** `Critical`, `Incomplete: 7 of 11 metrics open`, or `AC undecided between Low and High`. */
   readonly severity: string
-  /** `9.3 Critical`, or `Incomplete: 7 of 11 metrics open, 5.9 to 10.0`. */
+  /** `9.3 Critical`, `Incomplete: 7 of 11 metrics open, 5.9 to 10.0`, or `8.1 to 9.3, AC undecided between …`. */
   readonly headline: string
   /** Nomenclature and version, `CVSS-B, v4.0`. */
   readonly label: string
@@ -85,12 +87,12 @@ function scoredIn(
 ): Scored {
   const { vector, score, range } = result
   const number = score ? oneDecimal(score.overall) : messages.rangeText(range)
-  const of = [missingMetrics(vector).length, mandatoryCount(result)] as const
-  const severity = score ? messages.severities[score.severity] : share.open(...of)
+  const draft = [progressOf(vector), undecidedText({ messages, share }, vector)] as const
+  const severity = score ? messages.severities[score.severity] : share.open(...draft)
   return {
     score: number,
     severity,
-    headline: score ? share.score(number, severity) : share.draft(...of, number),
+    headline: score ? share.score(number, severity) : share.draft(...draft, number),
     label: messages.scoreLabel(score && scoreKind(score), vector.version),
     vector: formatVector(vector),
     inWords: result.inWords ?? '',
@@ -99,6 +101,11 @@ function scoredIn(
       return { text, note: notes.find((note) => note.metric === name) }
     }),
   }
+}
+
+/** What of a vector is undecided, in one line; '' where nothing is. */
+export function undecidedText({ messages, share }: Texts, vector: Vector): string {
+  return vector.undecided ? share.undecidedBetween(undecidedGroups(messages, vector)) : ''
 }
 
 /** The metrics that are written out, version by version; with the version's label where there are several. */
@@ -143,10 +150,6 @@ export function joinedPieces(
 /** Lines without those that say nothing. */
 export function saying(lines: readonly string[]): readonly string[] {
   return lines.filter((line) => line !== '')
-}
-
-function mandatoryCount({ vector }: SharedResult): number {
-  return specOf(vector.version).metrics.filter(({ mandatory }) => mandatory).length
 }
 
 /** The finding's note first, then the metrics' in the order of the version's table; each is told once. */

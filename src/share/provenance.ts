@@ -1,6 +1,6 @@
 /** The one line that every copy carries: draft or final, whose vector, what was changed, as of when. */
 
-import { missingMetrics } from '#cvss/index.ts'
+import { type MetricKey, candidatesOf, missingMetrics } from '#cvss/index.ts'
 import { type EpssScore, shownProbability, wholePercentile } from '#epss/epss-score.ts'
 import type { ProvenanceTexts } from '#i18n/messages.ts'
 import { type SharedResult, allVersions } from './shared-result.ts'
@@ -51,8 +51,14 @@ function ours(text: string): Piece {
 }
 
 function statusOf(texts: ProvenanceTexts, { vector }: SharedResult): string {
-  const open = missingMetrics(vector)
-  return open.length === 0 ? texts.final : texts.draft(open)
+  const missing = missingMetrics(vector)
+  const isUndecided = (metric: MetricKey) => candidatesOf(vector, metric) !== undefined
+  return missing.length === 0
+    ? texts.final
+    : texts.draft(
+        missing.filter((metric) => !isUndecided(metric)),
+        missing.filter(isUndecided),
+      )
 }
 
 /** Once where all versions have the same origin, else of each version. */

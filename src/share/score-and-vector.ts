@@ -1,19 +1,18 @@
 import {
   type Vector,
   formatVector,
-  missingMetrics,
+  progressOf,
   scoreKind,
   scoreRange,
   scoreVector,
-  specOf,
 } from '#cvss/index.ts'
 import { type Messages, oneDecimal } from '#i18n/messages.ts'
 
 /**
- * Score, severity word, nomenclature or version, and vector in one line; a draft says that it is
- * incomplete, how many metrics are open, and its exact range.
+ * Score, severity word, nomenclature or version, and vector in one line; a draft says its exact range,
+ * how many metrics are open, and, where the words for that are given, what is undecided.
  */
-export function scoreAndVector(messages: Messages, vector: Vector): string {
+export function scoreAndVector(messages: Messages, vector: Vector, undecided?: string): string {
   const text = formatVector(vector)
   const score = scoreVector(vector)
   const label = messages.scoreLabel(score && scoreKind(score), vector.version)
@@ -21,7 +20,7 @@ export function scoreAndVector(messages: Messages, vector: Vector): string {
     const word = messages.severities[score.severity]
     return messages.summary(oneDecimal(score.overall), word, label, text)
   }
-  const open = missingMetrics(vector).length
-  const all = specOf(vector.version).metrics.filter(({ mandatory }) => mandatory).length
-  return messages.draftSummary(open, all, messages.rangeText(scoreRange(vector)), label, text)
+  const progress = progressOf(vector)
+  const range = messages.rangeText(scoreRange(vector))
+  return messages.draftSummary(progress, undecided, range, label, text)
 }

@@ -1,6 +1,13 @@
 /** What a screen reader is told about the last changes, after they have come to rest. */
 
-import { type Vector, metricValue, missingMetrics, specOf } from '#cvss/index.ts'
+import {
+  type MetricKey,
+  type Vector,
+  candidatesOf,
+  metricValue,
+  progressOf,
+  specOf,
+} from '#cvss/index.ts'
 import { type Messages, metricText, oneDecimal, valueName } from '#i18n/messages.ts'
 import { announce } from './announcement.ts'
 import { type CalculatorState, useCalculator } from './calculator.ts'
@@ -25,9 +32,14 @@ export function describeChange(messages: Messages, before: Vector, after: Vector
         : announce.range(messages.rangeText(range)),
     )
   }
-  const open = missingMetrics(after).length
+  const { open, undecided } = progressOf(after)
   if (open > 0) parts.push(announce.open(open))
+  if (undecided > 0) parts.push(announce.undecided(undecided))
   return parts.join(' ')
+}
+
+function amongOf(vector: Vector, metric: MetricKey): string | undefined {
+  return candidatesOf(vector, metric)?.join()
 }
 
 function* describeMetrics(messages: Messages, before: Vector, after: Vector): Generator<string> {
@@ -37,14 +49,23 @@ function* describeMetrics(messages: Messages, before: Vector, after: Vector): Ge
     return
   }
   const changed = specOf(version).metrics.filter(
-    (_, row) => before.values[row] !== after.values[row],
+    ({ key }, row) =>
+      before.values[row] !== after.values[row] || amongOf(before, key) !== amongOf(after, key),
   )
   // More than two changes at once come from a link, a paste or undo; the result says enough.
   if (changed.length > 2) return
   for (const { key, mandatory } of changed) {
     const { name } = metricText(messages, version, key)
     const value = metricValue(after, key)
-    if (value !== undefined)
+    const candidates = candidatesOf(after, key)
+    if (candidates)
+      yield messages.announce.candidates(
+        name,
+        candidates.map((each) =>
+          each === undefined ? messages.notDefined : valueName(messages, version, key, each),
+        ),
+      )
+    else if (value !== undefined)
       yield messages.announce.value(name, valueName(messages, version, key, value))
     else if (mandatory) yield messages.announce.opened(name)
     else yield messages.announce.value(name, messages.notDefined)

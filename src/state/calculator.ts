@@ -14,6 +14,7 @@ import {
   sameVector,
   versions,
   withMetric,
+  withUndecidedOf,
 } from '#cvss/index.ts'
 import type { ReadOnlyStore } from './read-only-store.ts'
 import { type Snapshot, emptySnapshot, shownVector, snapshotOf } from './snapshot.ts'
@@ -112,13 +113,16 @@ export function switchVersion(version: Version): void {
   change(useCalculator.getState().assessment.vectors[version])
 }
 
-/** Follows a vector string while it is being typed; the whole typing is one undo step. */
+/**
+ * Follows a vector string while it is being typed; the whole typing is one undo step. What the string
+ * leaves open stays undecided as it was.
+ */
 export function typeVector(vector: Vector): void {
-  change(vector, 'typing')
+  change(withUndecidedOf(vector, shownVector(useCalculator.getState())), 'typing')
 }
 
-/** Shows a vector that the assessment had at another time, as by the browser's Back. */
-export function revisitVector(vector: Vector): void {
+/** Shows another vector of the assessment on screen, as one undo step. */
+export function showVector(vector: Vector): void {
   change(vector)
 }
 

@@ -3,7 +3,7 @@
 import { assessmentFragment } from '#assessment/assessment-link.ts'
 import type { Vector } from '#cvss/index.ts'
 import { isEmptyAddress, readOwnLink } from '#url/read/own-permalink.ts'
-import { revisitVector, rewind, useCalculator } from './calculator.ts'
+import { showVector, rewind, useCalculator } from './calculator.ts'
 import { markOf, markedAs } from './history-mark.ts'
 import { openVector } from './opened-link.ts'
 import type { PasteOutcome } from './paste-outcome.ts'
@@ -49,7 +49,7 @@ function shownFragment(snapshot: Snapshot): string {
 function revisit(id: string, vector: Vector | undefined): boolean {
   const { assessment, past, future } = useCalculator.getState()
   if (assessment.id === id) {
-    if (vector) revisitVector(vector)
+    if (vector) showVector(vector)
     return true
   }
   const isIt = (snapshot: Snapshot) => snapshot.assessment.id === id

@@ -1,4 +1,4 @@
-import type { Vector } from '#cvss/index.ts'
+import { type Vector, progressOf } from '#cvss/index.ts'
 import { inOneParagraph } from '#in-words/in-words.ts'
 import { meaningOf } from '#in-words/meaning.ts'
 import { oneDecimal } from '#i18n/messages.ts'
@@ -8,8 +8,8 @@ import { scoreOf } from '#state/scored.ts'
 import { showWhy, useWhyShown } from '#state/why-shown.ts'
 
 /**
- * The vector in plain sentences, and the ways to why it scores so and to a copy of them. Those of a draft are
- * told by the panel only: here stands what to answer next.
+ * The vector in plain sentences, and the ways to why it scores so and to a copy of them. Those of a draft with
+ * open metrics are told by the panel only: here stands what to answer next.
  */
 export function ScoreWords({ vector }: { vector: Vector }) {
   const texts = useLateTexts('why')
@@ -22,7 +22,9 @@ export function ScoreWords({ vector }: { vector: Vector }) {
   const name = isOpen ? texts.hide(number) : texts.heading(number)
   return (
     <>
-      {score && <p className="text-sm leading-5 text-pretty">{paragraph}</p>}
+      {progressOf(vector).open === 0 && (
+        <p className="text-sm leading-5 text-pretty">{paragraph}</p>
+      )}
       <p className="flex items-center gap-x-3.5">
         <button
           type="button"

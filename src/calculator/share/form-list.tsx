@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
 
+import type { Progress } from '#cvss/index.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import type { Form } from '#share/forms.ts'
 import { machineForms } from '#share/machine/machine-forms.ts'
@@ -51,17 +52,18 @@ const group = 'flex flex-col max-md:shrink-0 max-md:flex-row max-md:flex-wrap ma
 export function FormList({
   offered,
   chosen,
-  open,
+  progress,
   onChoose,
 }: {
   offered: readonly Form[]
   chosen: string
-  /** How many base metrics are open: a draft has no machine form. */
-  open: number
+  /** A draft has no machine form. */
+  progress: Progress
   onChoose: (name: string) => void
 }) {
   const share = useLateTexts('share')
   const texts = useLateTexts('shareDialog')
+  const isDraft = progress.open + progress.undecided > 0
   const kinds = [
     {
       text: texts.forPeople,
@@ -70,7 +72,7 @@ export function FormList({
     },
     {
       text: texts.forMachines,
-      isOffered: open === 0,
+      isOffered: !isDraft,
       forms: machineForms.map(({ name }) => ({ name, text: texts.forms[name] })),
     },
     {
@@ -120,9 +122,9 @@ export function FormList({
           </fieldset>
         ))}
       </div>
-      {open > 0 && (
+      {isDraft && (
         <p id="share-incomplete" className="text-xs text-muted md:px-2">
-          {texts.incomplete(open)}
+          {texts.incomplete(progress)}
         </p>
       )}
     </div>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 
 import { closeOwnDialog } from '#components/without-forms.ts'
-import { missingMetrics } from '#cvss/index.ts'
+import { progressOf } from '#cvss/index.ts'
 import { useLateTexts, useTextsOnceLoaded } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { offeredForms } from '#share/forms.ts'
@@ -68,7 +68,7 @@ export function ShareDialog() {
           <FormList
             offered={offeredForms(whole)}
             chosen={shown.form.name}
-            open={missingMetrics(whole.vector).length}
+            progress={progressOf(whole.vector)}
             onChoose={setChosen}
           />
         </div>

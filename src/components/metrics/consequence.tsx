@@ -64,7 +64,7 @@ export function Consequence({
     <>
       {note && <span className="mr-1">{note} </span>}
       <span
-        className={`whitespace-nowrap ${differs ? 'font-semibold text-ink group-has-checked/value:text-on-ink' : ''}`}
+        className={`whitespace-nowrap ${differs ? 'font-semibold text-ink chosen:text-on-ink' : ''}`}
       >
         <SeveritySteps severity={severity} />
         {oneDecimal(then.max)}
@@ -72,7 +72,7 @@ export function Consequence({
       {differs && (
         <>
           {' '}
-          <span className="font-semibold text-ink group-has-checked/value:text-on-ink">
+          <span className="font-semibold text-ink chosen:text-on-ink">
             {messages.severities[severity]}
           </span>
         </>

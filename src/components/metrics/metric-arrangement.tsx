@@ -1,4 +1,10 @@
-import { type Metric, type MetricSubgroup, type Vector, metricValue } from '#cvss/index.ts'
+import {
+  type Metric,
+  type MetricSubgroup,
+  type Vector,
+  candidatesOf,
+  metricValue,
+} from '#cvss/index.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { MetricPicker } from './metric-picker.tsx'
 
@@ -47,6 +53,7 @@ export function BaseGrid({ vector, weighed, metrics }: ArrangementProps) {
     <MetricPicker
       vector={weighed}
       current={metricValue(vector, metric.key)}
+      among={candidatesOf(vector, metric.key)?.join(',')}
       metric={metric}
       layout="stacked"
       isFirst={metric === metrics[0]}
@@ -93,6 +100,7 @@ export function MetricRows({ vector, weighed, metrics }: ArrangementProps) {
               key={metric.key}
               vector={weighed}
               current={metricValue(vector, metric.key)}
+              among={candidatesOf(vector, metric.key)?.join(',')}
               metric={metric}
               layout="row"
               isFirst={false}

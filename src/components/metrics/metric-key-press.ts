@@ -15,21 +15,24 @@ export function pressMetricKey(
     metric,
     current,
     onSet,
-  }: Pick<PickerScope, 'onSet'> & {
+    onCandidate,
+  }: Pick<PickerScope, 'onSet' | 'onCandidate'> & {
     readonly version: Version
     readonly metric: Metric
     readonly current: Choice
   },
 ): void {
   const { moveOn, singleKeys } = usePreferences.getState()
-  if (event.ctrlKey || event.metaKey || event.altKey) return
+  if (event.ctrlKey || event.metaKey) return
   if (!(event.target instanceof HTMLInputElement)) return
-  if (!singleKeys && event.key.length === 1) return
+  if (!singleKeys && event.key.length === 1 && !event.altKey) return
   const spec = specOf(version)
   const choices = choicesOf(spec, metric)
   const action = metricKeyAction(letterOrDigit(event), choices, current, metric.mandatory)
-  if (!action) return
+  // Other keys with Alt are the browser's.
+  if (!action || (event.altKey && (action.kind !== 'choose' || !onCandidate))) return
   event.preventDefault()
+  if (event.altKey && action.kind === 'choose') return onCandidate?.(metric.key, action.value)
   const fieldset = event.currentTarget
   switch (action.kind) {
     case 'clear':

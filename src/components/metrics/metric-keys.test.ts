@@ -70,5 +70,11 @@ test.each([
   ['a sign in a letter’s place', ';', 'KeyZ', false, ';'],
   ['a key with a name', 'Delete', 'Delete', false, 'Delete'],
 ])('%s', (_, key, code, shiftKey, read) => {
-  expect(letterOrDigit({ key, code, shiftKey })).toBe(read)
+  expect(letterOrDigit({ key, code, shiftKey, altKey: false })).toBe(read)
+})
+
+test('with Alt a key counts by its place where it writes no letter', () => {
+  const shiftKey = false
+  expect(letterOrDigit({ key: '¬', code: 'KeyL', shiftKey, altKey: true })).toBe('L')
+  expect(letterOrDigit({ key: 'l', code: 'KeyL', shiftKey, altKey: true })).toBe('l')
 })

@@ -9,18 +9,18 @@ export type MetricKeyAction =
 /** A value of a metric as it is drawn; undefined is Not Defined. */
 export type Choice = string | undefined
 
-type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>
+type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'altKey'>
 
 /**
  * The letter or digit of a key, whatever alphabet the keyboard writes: digits that need Shift (as on
- * a French one) are read without it, and a key that writes no Latin letter by its place.
+ * a French one) are read without it, and a key that writes no Latin letter by its place, as it does with Alt.
  */
-export function letterOrDigit({ key, code, shiftKey }: Pressed): string {
+export function letterOrDigit({ key, code, shiftKey, altKey }: Pressed): string {
   if (key.length > 1 || /^[a-z0-9]$/i.test(key)) return key
   const [, digit] = /^Digit([0-9])$/.exec(code) ?? []
   if (digit !== undefined && !shiftKey) return digit
   const [, letter] = /^Key([A-Z])$/.exec(code) ?? []
-  return letter !== undefined && /^\p{Letter}$/u.test(key) ? letter : key
+  return letter !== undefined && (altKey || /^\p{Letter}$/u.test(key)) ? letter : key
 }
 
 /**

@@ -1,4 +1,4 @@
-import { memo, useRef } from 'react'
+import { memo, useRef, useState } from 'react'
 
 import { type Alternative, type Metric, type Vector, specOf } from '#cvss/index.ts'
 import { metricText } from '#i18n/messages.ts'
@@ -14,6 +14,7 @@ import type { Choice } from './metric-keys.ts'
 import { MetricValue } from './metric-value.tsx'
 import { MetricValues } from './metric-values.tsx'
 import { usePickerScope } from './picker-scope.ts'
+import { Undecided } from './undecided-part.ts'
 import { choiceLetter, choicesOf, choiceText } from './choices.ts'
 
 /**
@@ -23,6 +24,7 @@ import { choiceLetter, choicesOf, choiceText } from './choices.ts'
 export const MetricPicker = memo(function MetricPicker({
   vector,
   current,
+  among,
   metric,
   layout,
   isFirst,
@@ -31,6 +33,8 @@ export const MetricPicker = memo(function MetricPicker({
   vector: Vector
   /** The value that is chosen. */
   current: string | undefined
+  /** The values between which it is undecided, by commas, Not Defined as none. */
+  among: string | undefined
   metric: Metric
   /** Name above the values, or at their left where there is room. */
   layout: 'stacked' | 'row'
@@ -39,7 +43,8 @@ export const MetricPicker = memo(function MetricPicker({
 }) {
   const messages = useMessages()
   const { moveOn, singleKeys, speakDescriptions } = usePreferences()
-  const { prefix, onSet } = usePickerScope()
+  const { prefix, onSet, onCandidate } = usePickerScope()
+  const [isSeveral, setIsSeveral] = useState(false)
   const isFocused = useFocusedMetric(prefix) === metric.key
   const byArrow = useRef(false)
   const { version } = vector
@@ -51,7 +56,9 @@ export const MetricPicker = memo(function MetricPicker({
   const now = rangeOf(vector)
   const alternatives = alternativesOf(vector).get(key) ?? []
   const scored = metric.group !== 'supplemental'
-  const isOpen = mandatory && current === undefined
+  const candidates = among?.split(',').map((value): Choice => value || undefined)
+  const isUnanswered = mandatory && current === undefined && !candidates
+  const isOpen = isUnanswered || candidates !== undefined
   const explainsKeys = isFirst && moveOn && singleKeys
   const isDescribed = speakDescriptions || explainsKeys
 
@@ -73,7 +80,7 @@ export const MetricPicker = memo(function MetricPicker({
       }`}
       onKeyDown={(event) => {
         byArrow.current = event.key.startsWith('Arrow')
-        pressMetricKey(event, { version, metric, current, onSet })
+        pressMetricKey(event, { version, metric, current, onSet, onCandidate })
       }}
       onPointerDown={() => {
         byArrow.current = false
@@ -81,6 +88,16 @@ export const MetricPicker = memo(function MetricPicker({
     >
       <legend className="float-left min-w-0 text-sm leading-5 font-medium wrap-anywhere">
         {metricName} <span className="ml-0.5 font-mono text-xs font-normal text-muted">{key}</span>
+        {onCandidate && (candidates || isFocused) && (
+          <Undecided
+            version={version}
+            metric={metric}
+            isOffered={isFocused && (candidates !== undefined || current !== undefined)}
+            candidates={candidates}
+            isSeveral={isSeveral}
+            onSeveral={setIsSeveral}
+          />
+        )}
       </legend>
       {mandatory && (
         <button
@@ -88,7 +105,7 @@ export const MetricPicker = memo(function MetricPicker({
           tabIndex={-1}
           aria-label={messages.clearMetric(name)}
           className={`-my-1 min-h-6 min-w-6 rounded px-1 text-xs text-muted hover:text-ink pointer-coarse:min-h-11 pointer-coarse:min-w-11 pointer-fine:opacity-0 pointer-fine:group-focus-within/metric:opacity-100 pointer-fine:group-hover/metric:opacity-100 ${
-            isOpen ? 'invisible' : ''
+            isUnanswered ? 'invisible' : ''
           }`}
           onClick={() => onSet(key, undefined)}
         >
@@ -98,25 +115,32 @@ export const MetricPicker = memo(function MetricPicker({
       <MetricValues
         vector={vector}
         metric={metric}
-        isOpen={isOpen}
+        isOpen={isUnanswered}
         className={layout === 'row' ? 'col-span-2 @[40rem]:col-span-1' : 'col-span-2'}
       >
         {choices.map((choice, index) => {
           const words = choiceText(messages, vector, metric, choice)
           const then = scored ? alternatives.find(({ value }) => value === choice) : undefined
+          const isCandidate = candidates?.includes(choice) === true
           return (
             <MetricValue
               key={choice ?? ''}
+              type={isSeveral ? 'checkbox' : 'radio'}
               group={`${prefix}metric-${key}`}
               id={`${prefix}then-${key}-${index}`}
               letter={choiceLetter(specOf(version), choice, words.name)}
               name={words.name}
-              label={words.label}
+              label={isCandidate ? messages.stillPossible(words.label) : words.label}
               isOneOfMany={choices.length > 3}
-              checked={choice === current && !isOpen}
-              isTabStop={isOpen ? index === 0 : choice === current}
+              checked={isOpen ? isSeveral && isCandidate : choice === current}
+              isCandidate={isCandidate}
+              isTabStop={isSeveral || (isOpen ? index === 0 : choice === current)}
               description={describe(choice, then)}
-              onChoose={() => onSet(key, choice, byArrow.current ? 'arrow' : 'choice')}
+              onChoose={(isOneMore) =>
+                onCandidate && (isSeveral || isOneMore)
+                  ? onCandidate(key, choice)
+                  : onSet(key, choice, byArrow.current ? 'arrow' : 'choice')
+              }
             >
               {then && <Consequence version={version} now={now} then={then} note={words.note} />}
             </MetricValue>

@@ -19,7 +19,7 @@ function Label({
     <span aria-hidden="true" className="pointer-events-none text-sm leading-[1.2] font-medium">
       <span className="whitespace-nowrap">
         <span
-          className={`mr-1 inline-block font-mono text-xs leading-none font-normal text-muted group-has-checked/value:text-on-ink-muted forced-colors:group-has-checked/value:text-[HighlightText] ${
+          className={`mr-1 inline-block font-mono text-xs leading-none font-normal text-muted chosen:text-on-ink-muted forced-colors:chosen:text-[HighlightText] ${
             isOneOfMany ? 'max-sm:mr-0 max-sm:block' : ''
           }`}
         >
@@ -37,8 +37,9 @@ function Label({
   )
 }
 
-/** One value of a metric: a radio drawn as a cell, with its letter, its name and a line below. */
+/** One value of a metric: a radio or checkbox drawn as a cell, with its letter, its name and a line below. */
 export function MetricValue({
+  type,
   group,
   id,
   letter,
@@ -46,11 +47,14 @@ export function MetricValue({
   label,
   isOneOfMany,
   checked,
+  isCandidate,
   isTabStop,
   description,
   children,
   onChoose,
 }: {
+  /** A checkbox where more than one value may be chosen. */
+  type: 'radio' | 'checkbox'
   group: string
   id: string
   letter: string
@@ -58,31 +62,36 @@ export function MetricValue({
   label: string
   isOneOfMany: boolean
   checked: boolean
+  /** One of the values between which the metric is undecided. */
+  isCandidate: boolean
   /** React takes a radio's name away while it updates it, and Chromium then stops at two of a group. */
   isTabStop: boolean
   /** Heard after the name, where consequences are spoken. */
   description: string | undefined
   /** Shown below the name. */
   children: ReactNode
-  onChoose: () => void
+  /** `isOneMore` with Alt held. */
+  onChoose: (isOneMore: boolean) => void
 }) {
   return (
-    <label className="group/value metric-value">
+    <label className="metric-value" data-value data-candidate={isCandidate || undefined}>
       <input
-        type="radio"
+        type={type}
         className="absolute inset-0 m-0 cursor-pointer appearance-none rounded-[inherit] outline-none"
         name={group}
         aria-label={label}
         aria-describedby={description === undefined ? undefined : id}
         checked={checked}
         tabIndex={isTabStop ? 0 : -1}
-        onChange={onChoose}
+        onChange={({ nativeEvent }) =>
+          onChoose(nativeEvent instanceof MouseEvent && nativeEvent.altKey)
+        }
       />
       <Label letter={letter} name={name} isOneOfMany={isOneOfMany} />
       {children && (
         <span
           aria-hidden="true"
-          className="pointer-events-none text-xs text-muted group-has-checked/value:text-on-ink-muted forced-colors:group-has-checked/value:text-[HighlightText]"
+          className="pointer-events-none text-xs text-muted chosen:text-on-ink-muted forced-colors:chosen:text-[HighlightText]"
         >
           {children}
         </span>

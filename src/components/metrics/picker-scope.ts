@@ -8,6 +8,8 @@ export type PickerScope = {
   readonly prefix: string
   /** What a choice does; `by` tells a run of arrow keys from single choices. */
   readonly onSet: (metric: MetricKey, value: string | undefined, by?: 'choice' | 'arrow') => void
+  /** Takes one more value among those between which a metric is undecided, or out; absent where none can be. */
+  readonly onCandidate?: ((metric: MetricKey, value: string | undefined) => void) | undefined
 }
 
 export const PickerScopeContext = createContext<PickerScope | undefined>(undefined)

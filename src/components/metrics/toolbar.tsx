@@ -1,5 +1,5 @@
 import { isEmptyVector } from '#assessment/assessment.ts'
-import { type Vector, missingMetrics, specOf } from '#cvss/index.ts'
+import { type Vector, progressOf } from '#cvss/index.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { redo, reset, undo, useCalculator } from '#state/calculator.ts'
 import { Emphasised } from '../emphasised.tsx'
@@ -10,8 +10,8 @@ export function Toolbar({ vector, isLocked = false }: { vector: Vector; isLocked
   const messages = useMessages()
   const canUndo = useCalculator(({ past }) => past.length > 0)
   const canRedo = useCalculator(({ future }) => future.length > 0)
-  const all = specOf(vector.version).metrics.filter(({ mandatory }) => mandatory).length
-  const open = missingMetrics(vector).length
+  const progress = progressOf(vector)
+  const left = messages.left(progress)
   const isEmpty = isEmptyVector(vector)
   const actions = [
     { label: messages.undo, sign: '↶', act: undo, disabled: !canUndo },
@@ -27,10 +27,10 @@ export function Toolbar({ vector, isLocked = false }: { vector: Vector; isLocked
       )}
       <p className="text-sm text-muted max-sm:sr-only">
         <Emphasised
-          sentence={messages.progress(all - open, all)}
+          sentence={messages.progress(progress.set, progress.all)}
           strong="text-base font-medium text-ink"
         />
-        {open > 0 && ` · ${messages.open(open)}`}
+        {left && ` · ${left}`}
       </p>
       <div className="ml-auto flex">
         {actions.map(({ label, sign, act, disabled }) => (

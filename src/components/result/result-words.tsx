@@ -1,4 +1,4 @@
-import { type Vector, missingMetrics, scoreKind } from '#cvss/index.ts'
+import { type Vector, progressOf, scoreKind } from '#cvss/index.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { scoreOf } from '#state/scored.ts'
 import { severityWords } from './severity-words.ts'
@@ -13,7 +13,7 @@ export function ResultWords({ vector }: { vector: Vector }) {
       <span className="text-muted">
         {score
           ? messages.scoreLabel(scoreKind(score), vector.version)
-          : `${messages.notFinal} · ${messages.open(missingMetrics(vector).length)}`}
+          : `${messages.notFinal} · ${messages.left(progressOf(vector))}`}
       </span>
     </>
   )

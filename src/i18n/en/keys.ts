@@ -7,6 +7,7 @@ export const keys = {
     [['←', '→'], 'Another value of the metric'],
     [['N', 'L', '…'], 'Choose the value with this letter and move on'],
     [['1', '2', '…'], 'Choose a value by its position and move on'],
+    [['Alt', 'N'], 'One more value between which the metric is undecided; again takes it out'],
     [['X'], 'Not Defined; opens a base metric again'],
     [['Delete'], 'Open the metric again'],
     [['Backspace'], 'Clear the previous metric and return to it'],

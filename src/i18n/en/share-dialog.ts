@@ -1,3 +1,4 @@
+import type { Progress } from '#cvss/index.ts'
 import { list } from './numbers-and-lists.ts'
 
 /** Texts of the dialog in which a result is shared. */
@@ -18,8 +19,18 @@ export const shareDialog = {
     'card-png': 'Score card (PNG)',
     print: 'Print',
   },
-  incomplete: (open: number) =>
-    `A draft has no machine form: ${open === 1 ? '1 base metric is' : `${open} base metrics are`} open.`,
+  incomplete: ({ open, undecided }: Progress) =>
+    `A draft has no machine form: ${list(
+      [
+        ...(open > 0
+          ? [open === 1 ? '1 base metric is open' : `${open} base metrics are open`]
+          : []),
+        ...(undecided > 0
+          ? [undecided === 1 ? '1 metric is undecided' : `${undecided} metrics are undecided`]
+          : []),
+      ],
+      'and',
+    )}.`,
   part: 'Extent',
   fragment: (place: string) => `fragment for ${place}`,
   document: 'whole document',

@@ -1,15 +1,24 @@
+import type { Progress } from '#cvss/index.ts'
 import { known } from './known.ts'
 import { list } from './numbers-and-lists.ts'
 import { provenance } from './provenance.ts'
+import { undecidedBetween } from './undecided.ts'
+
+function incomplete(open: number, all: number): readonly string[] {
+  return open > 0 ? [`Incomplete: ${open} of ${all} metrics open`] : []
+}
 
 /** Texts of what is copied or saved of a result, and of the menu that offers it. */
 export const share = {
   known,
   provenance,
   score: (score: string, severity: string) => `${score} ${severity}`,
-  open: (open: number, all: number) => `Incomplete: ${open} of ${all} metrics open`,
-  draft: (open: number, all: number, range: string) =>
-    `Incomplete: ${open} of ${all} metrics open, ${range}`,
+  /** Of a draft; `undecided` is what `undecidedBetween` says, or ''. */
+  open: ({ open, all }: Progress, undecided: string) =>
+    [...incomplete(open, all), ...(undecided === '' ? [] : [undecided])].join(', '),
+  draft: ({ open, all }: Progress, undecided: string, range: string) =>
+    [...incomplete(open, all), range, ...(undecided === '' ? [] : [undecided])].join(', '),
+  undecidedBetween,
   labelled: (headline: string, label: string) => `${headline} (${label})`,
   metricOf: (metric: string, version: string) => `${metric} (v${version})`,
   ofMetric: (metric: string) => `${metric}:`,

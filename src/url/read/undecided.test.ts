@@ -213,8 +213,8 @@ function undecidedVector(version: Version) {
       ),
     )
     .map((group) => {
-      const read = withAlternatives(vectorOf(`CVSS:${version}`), [group as never])
+      const read = withAlternatives(vectorOf(`CVSS:${version}`), [group])
       if (!read.ok) throw new Error(JSON.stringify(read.problems))
-      return { vector: read.vector, group: group as readonly Joint[] }
+      return { vector: read.vector, group }
     })
 }

@@ -1,6 +1,17 @@
 import type { Meaning, MeaningPart, SaidMetric } from '#in-words/meaning.ts'
 import type { Version } from '#cvss/index.ts'
+import type { MetricTexts } from '../../metric-texts.ts'
+import { v2 as metricsV2 } from '../metrics/v2.ts'
+import { v3 as metricsV3, v30 as metricsV30 } from '../metrics/v3.ts'
+import { v4 as metricsV4 } from '../metrics/v4.ts'
 import { list } from '../numbers-and-lists.ts'
+
+const tables: Readonly<Record<Version, MetricTexts>> = {
+  '4.0': metricsV4,
+  '3.1': metricsV3,
+  '3.0': metricsV30,
+  '2.0': metricsV2,
+}
 
 type Questions = Readonly<Record<string, string>>
 
@@ -79,7 +90,14 @@ export function open({ version, isBaseOpen }: Meaning, { metrics }: MeaningPart)
   return `Not decided: ${list(asked, 'and')}.`
 }
 
+/** What is asked, with the candidates unless they are all the answers that there are. */
 function question(version: Version, { metric, among }: SaidMetric): string {
-  const asked = questions[version][metric] ?? metric
-  return among.length === 0 ? asked : `${asked} (${list(among, 'or')})`
+  const { name, values } = tables[version][metric] ?? { name: metric, values: {} }
+  const asked = questions[version][metric] ?? name
+  const isAnything = Object.keys(values).every((value) => among.includes(value))
+  if (among.length === 0 || (isAnything && asked !== name)) return asked
+  return `${asked} (${list(
+    among.map((value) => values[value] ?? 'Not Defined'),
+    'or',
+  )})`
 }

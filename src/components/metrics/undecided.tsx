@@ -1,0 +1,51 @@
+import type { Metric, Version } from '#cvss/index.ts'
+import { metricText, valueName } from '#i18n/messages.ts'
+import { useLateTexts } from '#i18n/late-texts.ts'
+import { useMessages } from '#i18n/messages-context.ts'
+import { useRefusedCandidate } from '#state/candidates.ts'
+import type { Choice } from './metric-keys.ts'
+
+/** Between which values a metric is undecided, and a button that lets more than one be chosen. */
+export function Undecided({
+  version,
+  metric: { key },
+  isOffered,
+  candidates,
+  isSeveral,
+  onSeveral,
+}: {
+  version: Version
+  metric: Metric
+  /** Whether another value can be added to what is chosen. */
+  isOffered: boolean
+  candidates: readonly Choice[] | undefined
+  isSeveral: boolean
+  onSeveral: (isSeveral: boolean) => void
+}) {
+  const messages = useMessages()
+  const texts = useLateTexts('undecided')
+  const isRefused = useRefusedCandidate((metric) => metric === key)
+  const { name } = metricText(messages, version, key)
+  const nameOf = (choice: Choice) =>
+    choice === undefined ? messages.notDefined : valueName(messages, version, key, choice)
+  return (
+    <>
+      {candidates && (
+        <span className="ml-3 text-xs font-semibold">{texts.between(candidates.map(nameOf))}</span>
+      )}
+      {(isOffered || isSeveral) && (
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={texts.several(messages.metricName(name, key))}
+          aria-pressed={isSeveral}
+          className="-my-1 ml-1 min-h-6 min-w-6 cursor-pointer rounded px-1 text-xs font-normal text-muted hover:text-ink aria-pressed:font-semibold aria-pressed:text-ink aria-pressed:underline pointer-coarse:min-h-11 pointer-coarse:min-w-11"
+          onClick={() => onSeveral(!isSeveral)}
+        >
+          {texts.or}
+        </button>
+      )}
+      {isRefused && <output className="block text-xs">{texts.tooMany}</output>}
+    </>
+  )
+}
