@@ -47,6 +47,12 @@ export type Meaning = {
   readonly parts: readonly MeaningPart[]
 }
 
+/** Metrics that are undecided together, by their keys, and their alternatives by the names of the values. */
+export type UndecidedGroup = {
+  readonly metrics: readonly string[]
+  readonly alternatives: readonly (readonly string[])[]
+}
+
 /**
  * What a vector of any version says, half-filled or complete. A part is there only where something
  * is to be said: not for what is Not Defined, for no impact beside other impact, nor for a modified

@@ -8,7 +8,7 @@ import {
   specOf,
 } from '#cvss/index.ts'
 import { type Messages, oneDecimal, type ShareTexts } from '#i18n/messages.ts'
-import { undecidedGroups } from '#i18n/undecided-groups.ts'
+import { undecidedGroups } from '#in-words/undecided-groups.ts'
 import { type Piece, provenanceOf } from './provenance.ts'
 import { type SharedResult, allVersions } from './shared-result.ts'
 import { tlpText } from '#assessment/tlp.ts'

@@ -1,4 +1,4 @@
-import type { UndecidedGroup } from '../undecided-groups.ts'
+import type { UndecidedGroup } from '#in-words/meaning.ts'
 import { list } from './numbers-and-lists.ts'
 
 /** `AC undecided between Low and High`; values that belong together as `Low with Present`. */

@@ -1,11 +1,6 @@
 import { type Vector, specOf } from '#cvss/index.ts'
-import { type Messages, valueName } from './messages.ts'
-
-/** Metrics that are undecided together, by their keys, and their alternatives by the names of the values. */
-export type UndecidedGroup = {
-  readonly metrics: readonly string[]
-  readonly alternatives: readonly (readonly string[])[]
-}
+import { type Messages, valueName } from '#i18n/messages.ts'
+import type { UndecidedGroup } from './meaning.ts'
 
 /** What of a vector is undecided, group by group, before a language puts it into a sentence. */
 export function undecidedGroups(
