@@ -2,7 +2,7 @@ import { type ClipboardEvent, useState } from 'react'
 
 import { lazyPart } from '#components/lazy-part.tsx'
 import { SlashBreaks } from '#components/result/slash-breaks.tsx'
-import { type Vector, formatVector, readVectorLeniently } from '#cvss/index.ts'
+import { type Vector, formatVector } from '#cvss/index.ts'
 import { usePageMessages } from '#i18n/page-messages-context.ts'
 import { endTyping, useCalculator } from '#state/calculator.ts'
 import { useClipboard } from '#state/clipboard.ts'
@@ -49,7 +49,8 @@ function pasteWhole(event: ClipboardEvent<HTMLTextAreaElement>) {
   const text = event.clipboardData.getData('text/plain').trim()
   const replacesAll = selectionStart === 0 && selectionEnd === value.length
   if (!replacesAll) return
-  if (!/[\r\n]/.test(text) && !readVectorLeniently(text).ok) return
+  const { read } = useTyped.getState()
+  if (!/[\r\n]/.test(text) && read && !read(text, useCalculator.getState().version).ok) return
   event.preventDefault()
   void pasteText(text)
 }
@@ -61,21 +62,22 @@ function pasteWhole(event: ClipboardEvent<HTMLTextAreaElement>) {
 export function VectorField({ vector }: { vector: Vector }) {
   const { vectorField } = usePageMessages()
   const marking = useMarking()
-  const draft = useTyped(({ text }) => text)
+  const { text: draft, read } = useTyped()
   const [isEditing, setIsEditing] = useState(false)
   const id = useCalculator(({ assessment }) => assessment.id)
   const isLinkCopied = useClipboard(({ last }) => last?.what === 'link')
   /** The assessment whose link was copied; its button says so for a moment only. */
   const [linkedId, setLinkedId] = useState<string>()
   if (isLinkCopied && linkedId !== id) setLinkedId(id)
-  const reading = draft === undefined ? undefined : readVectorLeniently(draft, vector.version)
+  const reading = draft === undefined ? undefined : read?.(draft, vector.version)
   const problems = reading?.ok === false ? reading.problems : (reading?.dropped ?? [])
   const repairs = reading?.ok ? reading.repairs : []
 
   function leave() {
     setIsEditing(false)
     endTyping()
-    if (draft?.trim() === '' || problems.length === 0) setTyped(undefined)
+    const isRead = reading !== undefined && problems.length === 0
+    if (draft?.trim() === '' || isRead) setTyped(undefined)
   }
 
   return (
@@ -122,7 +124,7 @@ export function VectorField({ vector }: { vector: Vector }) {
         {linkedId === id && <LinkNote />}
       </div>
       <div id="vector-problems" className="text-sm">
-        {reading !== undefined && problems.length + repairs.length > 0 && draft?.trim() !== '' && (
+        {draft !== undefined && draft.trim() !== '' && (
           <VectorReading problems={problems} repairs={repairs} isEditing={isEditing} />
         )}
       </div>

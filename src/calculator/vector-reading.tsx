@@ -15,6 +15,7 @@ export function VectorReading({
 }) {
   const { vectorField } = usePageMessages()
   const reading = useLateTexts('reading')
+  if (problems.length + repairs.length === 0) return null
   if (problems.length === 0) return <p className="mt-1">{reading.repaired(repairs)}</p>
   return (
     <>

@@ -1,6 +1,7 @@
 /** The engine's door for what a page starts with: read, write, change and score CVSS vectors of every version. */
 
 export { asciiSign, isInvisible } from './read/look-alikes.ts'
+export { readExactly } from './read/exact.ts'
 export { parseVector, readVectorLeniently } from './read/parse.ts'
 export {
   type LenientReading,

@@ -1,7 +1,7 @@
 /** Our own links as they are written. Every other form is read by `read-permalink.ts`, which comes late. */
 
 import { type CveId, parseCveId } from '#cve-id/cve-id.ts'
-import { type Vector, parseVector } from '#cvss/index.ts'
+import { type Vector, readExactly } from '#cvss/index.ts'
 import { formatPermalink } from '../permalink.ts'
 import type { Address } from './link-parts.ts'
 
@@ -23,14 +23,9 @@ export function isEmptyAddress({ pathname, search, hash }: Address): boolean {
 export function readOwnLink({ pathname, search, hash }: Address): OwnLink | undefined {
   const [, first, second, id] = written.exec(hash) ?? []
   if (!isEmptyAddress({ pathname, search, hash: '' })) return undefined
-  const vector = first === undefined ? undefined : readVectorFragment(first)
-  const or = second === undefined ? undefined : readVectorFragment(second)
+  const vector = first === undefined ? undefined : readExactly(first)
+  const or = second === undefined ? undefined : readExactly(second)
   const cve = id === undefined ? undefined : parseCveId(id)
   if (!vector || or?.version === vector.version) return undefined
   return formatPermalink(vector, cve, or) === hash ? { vector, or, cve } : undefined
-}
-
-function readVectorFragment(text: string): Vector | undefined {
-  const reading = parseVector(text)
-  return reading.ok ? reading.vector : undefined
 }
