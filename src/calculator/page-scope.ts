@@ -1,4 +1,5 @@
 import { calculatorScope } from '#components/metrics/calculator-scope.ts'
+import { Undecided } from '#components/metrics/undecided-part.ts'
 import type { PickerScope } from '#components/metrics/picker-scope.ts'
 
 /** The pickers of the page, where a metric may be undecided between values; a frame's values are decided. */
@@ -10,4 +11,5 @@ export const pageScope: PickerScope = {
       (late) => late.toggleCandidate(metric, value),
       () => undefined,
     ),
+  Undecided,
 }

@@ -12,14 +12,8 @@ export {
   type RepairCode,
   maximumVectorLength,
 } from './read/reading.ts'
-export {
-  type Alternative,
-  deviations,
-  scoreIfSet,
-  scoreRange,
-  scoreVector,
-  settlesMost,
-} from './score.ts'
+export { deviations } from './deviations.ts'
+export { type Alternative, scoreIfSet, scoreRange, scoreVector, settlesMost } from './score.ts'
 export {
   type Deviation,
   type DeviationCode,

@@ -1,4 +1,4 @@
-import type { Deviation, Range, Score } from './scoring.ts'
+import type { Range, Score } from './scoring.ts'
 import { narrowed } from './undecided.ts'
 import type { Undecided, Vector } from './vector-type.ts'
 import { candidatesOf, isComplete, missingMetrics } from './vector.ts'
@@ -83,9 +83,4 @@ export function settlesMost(
     if (!best || tenths < best.tenths) best = { metric, tenths }
   }
   return best && { metric: best.metric, width: best.tenths / 10 }
-}
-
-/** Other implementations known to show another overall score for a complete vector. */
-export function deviations(vector: Vector): readonly Deviation[] {
-  return isComplete(vector) ? scoringOf(vector.version).deviations(vector.values) : []
 }

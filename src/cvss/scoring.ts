@@ -57,13 +57,12 @@ export type Deviation = {
   readonly score: number
 }
 
-/** What a version folder exposes. Vectors given to `score` and `deviations` are complete. */
+/** What a version folder exposes. Vectors given to `score` are complete. */
 export type Scoring = {
   score(values: Values): Score
   overall(values: Values): number
   /** Exact range of the overall score over all values of the open mandatory metrics. */
   range(values: Values): Range
-  deviations(values: Values): readonly Deviation[]
 }
 
 /** Whether any metric from row `from` up to, not including, row `to` is set. */

@@ -82,8 +82,8 @@ export const en = {
   ],
   /** What is left of a draft. */
   left: ({ open, undecided }: Progress) =>
-    [open > 0 ? [`${open} open`] : [], undecided > 0 ? [`${undecided} to decide`] : []]
-      .flat()
+    [open > 0 && `${open} open`, undecided > 0 && `${undecided} to decide`]
+      .filter(Boolean)
       .join(', '),
   undo: 'Undo',
   redo: 'Redo',
@@ -157,7 +157,9 @@ export const en = {
     label: string,
     vector: string,
   ) =>
-    `${open > 0 ? `Incomplete: ${open} of ${all} metrics open, ` : ''}${range}${undecided ? `, ${undecided}` : ''} (${label})${vector === '' ? '' : ` ${vector}`}`,
+    [open > 0 && `Incomplete: ${open} of ${all} metrics open`, range, undecided]
+      .filter(Boolean)
+      .join(', ') + ` (${label}) ${vector}`.trimEnd(),
   /** Which score it is, by the nomenclature or, where a version has none, by the group that is set. */
   scoreLabel: (kind: ScoreKind | undefined, version: Version) => {
     if (kind === undefined || kind === 'base') return `CVSS v${version}`

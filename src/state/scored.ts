@@ -2,12 +2,10 @@
 
 import {
   type Alternative,
-  type Deviation,
   type MetricKey,
   type Range,
   type Score,
   type Vector,
-  deviations,
   scoreIfSet,
   scoreRange,
   scoreVector,
@@ -29,8 +27,6 @@ function remembered<Result>(compute: (vector: Vector) => Result): (vector: Vecto
 export const scoreOf: (vector: Vector) => Score | undefined = remembered(scoreVector)
 
 export const rangeOf: (vector: Vector) => Range = remembered(scoreRange)
-
-export const deviationsOf: (vector: Vector) => readonly Deviation[] = remembered(deviations)
 
 const allAlternatives = remembered(scoreIfSet)
 

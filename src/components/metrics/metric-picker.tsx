@@ -14,7 +14,6 @@ import type { Choice } from './metric-keys.ts'
 import { MetricValue } from './metric-value.tsx'
 import { MetricValues } from './metric-values.tsx'
 import { usePickerScope } from './picker-scope.ts'
-import { Undecided } from './undecided-part.ts'
 import { choiceLetter, choicesOf, choiceText } from './choices.ts'
 
 /**
@@ -43,7 +42,7 @@ export const MetricPicker = memo(function MetricPicker({
 }) {
   const messages = useMessages()
   const { moveOn, singleKeys, speakDescriptions } = usePreferences()
-  const { prefix, onSet, onCandidate } = usePickerScope()
+  const { prefix, onSet, onCandidate, Undecided } = usePickerScope()
   const [isSeveral, setIsSeveral] = useState(false)
   const isFocused = useFocusedMetric(prefix) === metric.key
   const byArrow = useRef(false)
@@ -88,7 +87,7 @@ export const MetricPicker = memo(function MetricPicker({
     >
       <legend className="float-left min-w-0 text-sm leading-5 font-medium wrap-anywhere">
         {metricName} <span className="ml-0.5 font-mono text-xs font-normal text-muted">{key}</span>
-        {onCandidate && (candidates || isFocused) && (
+        {Undecided && (candidates || isFocused) && (
           <Undecided
             version={version}
             metric={metric}

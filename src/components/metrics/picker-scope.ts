@@ -1,6 +1,19 @@
-import { createContext, useContext } from 'react'
+import { type ComponentType, createContext, useContext } from 'react'
 
-import type { MetricKey } from '#cvss/index.ts'
+import type { Metric, MetricKey, Version } from '#cvss/index.ts'
+import type { Choice } from './metric-keys.ts'
+
+/** What is told and asked where a metric may be undecided between values. */
+export type UndecidedProps = {
+  readonly version: Version
+  readonly metric: Metric
+  /** Whether another value can be added to what is chosen. */
+  readonly isOffered: boolean
+  readonly candidates: readonly Choice[] | undefined
+  /** Whether more than one value can be chosen. */
+  readonly isSeveral: boolean
+  readonly onSeveral: (isSeveral: boolean) => void
+}
 
 /** What the pickers of one vector share, so that those of another can stand on the same page. */
 export type PickerScope = {
@@ -10,6 +23,8 @@ export type PickerScope = {
   readonly onSet: (metric: MetricKey, value: string | undefined, by?: 'choice' | 'arrow') => void
   /** Takes one more value among those between which a metric is undecided, or out; absent where none can be. */
   readonly onCandidate?: ((metric: MetricKey, value: string | undefined) => void) | undefined
+  /** Stands beside a metric's name then. */
+  readonly Undecided?: ComponentType<UndecidedProps>
 }
 
 export const PickerScopeContext = createContext<PickerScope | undefined>(undefined)

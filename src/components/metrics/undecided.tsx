@@ -1,9 +1,9 @@
-import type { Metric, Version } from '#cvss/index.ts'
 import { metricText, valueName } from '#i18n/messages.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { useRefusedCandidate } from '#state/candidates.ts'
 import type { Choice } from './metric-keys.ts'
+import type { UndecidedProps } from './picker-scope.ts'
 
 /** Between which values a metric is undecided, and a button that lets more than one be chosen. */
 export function Undecided({
@@ -13,15 +13,7 @@ export function Undecided({
   candidates,
   isSeveral,
   onSeveral,
-}: {
-  version: Version
-  metric: Metric
-  /** Whether another value can be added to what is chosen. */
-  isOffered: boolean
-  candidates: readonly Choice[] | undefined
-  isSeveral: boolean
-  onSeveral: (isSeveral: boolean) => void
-}) {
+}: UndecidedProps) {
   const messages = useMessages()
   const texts = useLateTexts('undecided')
   const isRefused = useRefusedCandidate((metric) => metric === key)

@@ -1,11 +1,13 @@
 import { type Vector, specOf } from '#cvss/index.ts'
 import { type Messages, metricText, oneDecimal } from '#i18n/messages.ts'
 import { useMessages } from '#i18n/messages-context.ts'
-import { deviationsOf, rangeOf, scoreOf, settlesMostOf } from '#state/scored.ts'
+import { rangeOf, scoreOf, settlesMostOf } from '#state/scored.ts'
 import { lazyPart } from '../lazy-part.tsx'
 
-const DeviationNote = lazyPart('deviations', () =>
-  import('./deviation-note.tsx').then((all) => all.DeviationNote),
+const DeviationNotes = lazyPart(
+  'deviations',
+  () => import('./deviation-notes.tsx').then((all) => all.DeviationNotes),
+  { isFetchedAhead: true },
 )
 
 /** Which open metric settles most; nothing where even its answer may leave the range as it is. */
@@ -28,14 +30,10 @@ export function ScoreNote({ vector }: { vector: Vector }) {
   const isFinal = scoreOf(vector) !== undefined
   const by = messages.severityBy[specOf(vector.version).severityScaleBy]
   const text = isFinal ? by : settlesMostText(messages, vector)
-  const deviations = deviationsOf(vector)
-  if (!text && deviations.length === 0) return null
   return (
-    <div className="flex flex-col text-[0.8125rem] leading-[1.125rem] text-pretty">
+    <div className="flex flex-col text-[0.8125rem] leading-[1.125rem] text-pretty empty:hidden">
       {text && <p>{text}</p>}
-      {deviations.map((deviation) => (
-        <DeviationNote key={deviation.code} deviation={deviation} />
-      ))}
+      {isFinal && <DeviationNotes vector={vector} />}
     </div>
   )
 }

@@ -50,5 +50,4 @@ export const scoringV2: Scoring = {
   score,
   overall: (values) => overallTenths(values) / 10,
   range: rangeV2,
-  deviations: () => [],
 }

@@ -1,5 +1,4 @@
 import {
-  type Deviation,
   type Score,
   type ScoreInProgress,
   type Scoring,
@@ -17,11 +16,9 @@ import {
   impactOf,
   isScopeChanged,
   modifiedImpactOf,
-  row,
   temporalTenths,
   v30Rules,
   v31Rules,
-  weightOf,
 } from './equations.ts'
 import { rangeV3 } from './range.ts'
 import { v31 } from './spec.ts'
@@ -59,7 +56,11 @@ function score(rules: V3Rules, values: Values): Score {
 }
 
 /** Base Score, or Environmental Score before the temporal metrics take their part, in tenths. */
-function tenthsBeforeTemporal(rules: V3Rules, values: Values, environmental: boolean): number {
+export function tenthsBeforeTemporal(
+  rules: V3Rules,
+  values: Values,
+  environmental: boolean,
+): number {
   const effective = environmental ? effectiveValues(values) : values
   const impact = environmental ? modifiedImpactOf(rules, effective) : impactOf(values)
   return combinedTenths(rules, impact, exploitabilityOf(effective), isScopeChanged(effective))
@@ -70,34 +71,11 @@ function overall(rules: V3Rules, values: Values): number {
   return (hasTemporal(values) ? temporalTenths(rules, tenths, values) : tenths) / 10
 }
 
-/**
- * FIRST's v3.0 page takes the ceiling of a double: 5 x 0.92 is 4.6000000000000005 there and
- * becomes 4.7.
- */
-function deviationsV30(values: Values): readonly Deviation[] {
-  const tenths = tenthsBeforeTemporal(v30Rules, values, hasEnvironmental(values))
-  const product =
-    (tenths / 10) * weightOf(values, row.E) * weightOf(values, row.RL) * weightOf(values, row.RC)
-  const shown = Math.ceil(product * 10) / 10
-  if (shown === overall(v30Rules, values)) return []
-  return [{ code: 'first-v3.0-float-roundup', score: shown }]
-}
-
-/** Some publish the environmental equation's result where no environmental metric is set. */
-function deviationsV31(values: Values): readonly Deviation[] {
-  if (hasEnvironmental(values)) return []
-  const tenths = tenthsBeforeTemporal(v31Rules, values, true)
-  const shown = temporalTenths(v31Rules, tenths, values) / 10
-  if (shown === overall(v31Rules, values)) return []
-  return [{ code: 'v3.1-environmental-as-base', score: shown }]
-}
-
 /** Scoring of CVSS v3.0 (§8). */
 export const scoringV30: Scoring = {
   score: (values) => score(v30Rules, values),
   overall: (values) => overall(v30Rules, values),
   range: (values) => rangeV3(v30Rules, values),
-  deviations: deviationsV30,
 }
 
 /** Scoring of CVSS v3.1 (§7). */
@@ -105,5 +83,4 @@ export const scoringV31: Scoring = {
   score: (values) => score(v31Rules, values),
   overall: (values) => overall(v31Rules, values),
   range: (values) => rangeV3(v31Rules, values),
-  deviations: deviationsV31,
 }

@@ -1,14 +1,12 @@
 import { type Score, type ScoreInProgress, type Scoring, type Values, anySet } from '../scoring.ts'
 import { severitiesByTenths } from '../severity.ts'
 import type { Nomenclature } from '../spec.ts'
-import { first2024Tenths } from './first-2024.ts'
 import {
   eq1Combination,
   eq2Combination,
   eq3eq6Combination,
   eq4Combination,
   eq5Level,
-  isTie,
   macroVectorAt,
   row,
   tenthsOf,
@@ -26,7 +24,8 @@ function nomenclatureOf(threat: boolean, environmental: boolean): Nomenclature {
   return environmental ? 'CVSS-BE' : 'CVSS-B'
 }
 
-function units(values: Values): number {
+/** The score before it is rounded, in the units of the interpolation. */
+export function unitsOf(values: Values): number {
   return unitsAt(
     eq1Combination(values),
     eq2Combination(values),
@@ -37,7 +36,7 @@ function units(values: Values): number {
 }
 
 function overall(values: Values): number {
-  return tenthsOf(units(values)) / 10
+  return tenthsOf(unitsOf(values)) / 10
 }
 
 /** The score with the metrics from row `from` up to row `to` Not Defined. */
@@ -72,10 +71,4 @@ export const scoringV4: Scoring = {
   score,
   overall,
   range: rangeV4,
-  deviations: (values) => {
-    // FIRST's code can only differ where the exact score is a tie.
-    if (!isTie(units(values))) return []
-    const shown = first2024Tenths(values) / 10
-    return shown === overall(values) ? [] : [{ code: 'first-v4-rounds-tie-down', score: shown }]
-  },
 }

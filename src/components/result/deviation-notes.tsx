@@ -1,10 +1,10 @@
-import type { Deviation } from '#cvss/index.ts'
+import { type Deviation, type Vector, deviations } from '#cvss/index.ts'
 import { oneDecimal } from '#i18n/messages.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 
 /** Why another site shows another number. */
-export function DeviationNote({ deviation }: { deviation: Deviation }) {
+function DeviationNote({ deviation }: { deviation: Deviation }) {
   const { result } = useMessages()
   const { note, why } = useLateTexts('deviations')[deviation.code]
   return (
@@ -18,4 +18,11 @@ export function DeviationNote({ deviation }: { deviation: Deviation }) {
       <p className="mt-1 mb-1.5">{why}</p>
     </details>
   )
+}
+
+/** Who else shows another number for a complete vector; nothing where nobody is known to. */
+export function DeviationNotes({ vector }: { vector: Vector }) {
+  return deviations(vector).map((deviation) => (
+    <DeviationNote key={deviation.code} deviation={deviation} />
+  ))
 }
