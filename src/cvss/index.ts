@@ -13,7 +13,14 @@ export {
   maximumVectorLength,
 } from './read/reading.ts'
 export { deviations } from './deviations.ts'
-export { type Alternative, scoreIfSet, scoreRange, scoreVector, settlesMost } from './score.ts'
+export {
+  type Alternative,
+  mostCombinationsTried,
+  scoreIfSet,
+  scoreRange,
+  scoreVector,
+  settlesMost,
+} from './score.ts'
 export {
   type Deviation,
   type DeviationCode,

@@ -1,5 +1,5 @@
 import type { Range, Score } from './scoring.ts'
-import { narrowed } from './undecided.ts'
+import { combinationsOf, groupOf, narrowed } from './undecided.ts'
 import type { Undecided, Vector } from './vector-type.ts'
 import { candidatesOf, isComplete, missingMetrics } from './vector.ts'
 import { type MetricKey, scoringOf, specOf } from './versions.ts'
@@ -47,13 +47,18 @@ export function rangeOver({ version, values }: Vector, groups: readonly Undecide
   return { min, max }
 }
 
+/** With more combinations only the values of undecided metrics are tried: those of all would take a second. */
+export const mostCombinationsTried = 512
+
 /** The score or range for every value of every metric, in the order of the version's table. */
 export function scoreIfSet(vector: Vector): readonly Alternative[] {
   const now = scoreRange(vector)
   const alternatives: Alternative[] = []
   const values = [...vector.values]
   const changed: Vector = { ...vector, values }
+  const isTooMany = combinationsOf(vector.undecided ?? []) > mostCombinationsTried
   for (const [row, metric] of specOf(vector.version).metrics.entries()) {
+    if (isTooMany && !groupOf(vector, row)) continue
     for (let place = metric.mandatory ? 1 : 0; place <= metric.values.length; place++) {
       values[row] = place
       const tried = vector.undecided ? narrowed(changed, vector.undecided, row) : changed

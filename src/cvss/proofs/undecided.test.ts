@@ -139,3 +139,17 @@ test('a typed vector leaves undecided what it says nothing of', () => {
   const other = readable('CVSS:3.0/AV:N').vector
   expect(withUndecidedOf(other, undecided)).toBe(other)
 })
+
+test('of very many combinations only what is undecided is tried', () => {
+  const alternatives = (['AV', 'AC', 'AT', 'PR', 'UI', 'VC', 'VI'] as const).map((metric) =>
+    specOf('4.0')
+      .metrics.find(({ key }) => key === metric)!
+      .values.map((value) => ({ [metric]: value })),
+  )
+  const reading = withAlternatives(readable('CVSS:4.0').vector, alternatives)
+  if (!reading.ok) throw new Error(JSON.stringify(reading.problems))
+  // 4 * 2 * 2 * 3 * 3 * 3 * 3
+  expect(combinationsOf(reading.vector.undecided!)).toBe(1296)
+  const tried = new Set(scoreIfSet(reading.vector).map(({ metric }) => metric))
+  expect([...tried]).toEqual(['AV', 'AC', 'AT', 'PR', 'UI', 'VC', 'VI'])
+})

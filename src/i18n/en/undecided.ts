@@ -1,5 +1,5 @@
 import type { UndecidedGroup } from '#in-words/meaning.ts'
-import { list } from './numbers-and-lists.ts'
+import { digits, list } from './numbers-and-lists.ts'
 
 /** `AC undecided between Low and High`; values that belong together as `Low with Present`. */
 export function undecidedBetween(groups: readonly UndecidedGroup[]): string {
@@ -26,6 +26,8 @@ export const undecided = {
         return list([first, ...others.map((each) => each.slice(each.indexOf(':') + 1))], 'or')
       })
       .join('; '),
+  notTried: (combinations: number) =>
+    `The range is that of ${digits(combinations)} combinations; what other values would make of it is not worked out for so many.`,
   tooMany:
     'This would be more combinations than are worked out (4,096). Decide another metric first.',
 }
