@@ -141,10 +141,10 @@ export default {
     },
     {
       // Of the engine everything else is behind them; the first is loaded with the page, the others late.
-      name: 'the-engine-has-three-doors',
+      name: 'the-engine-has-four-doors',
       severity: 'error',
       from: { pathNot: '^src/cvss/' },
-      to: { path: '^src/cvss/', pathNot: '^src/cvss/(index|explain|target)\\.ts$' },
+      to: { path: '^src/cvss/', pathNot: '^src/cvss/(index|explain|target|another)\\.ts$' },
     },
     {
       // Or English would ship with every language. Types are those of `messages.ts`; the words on
