@@ -50,6 +50,7 @@ test('there is no why before there is a score', async ({ app }) => {
   await expect(app.result.getByText('Not decided')).toHaveCount(0)
   await app.button('In words').click()
   await expect(whyOn(app).getByText(/^Not decided: /)).toBeVisible()
+  await expect(whyOn(app).getByText(/^What gives another number is told once/)).toBeVisible()
   await app.press('Escape')
   await expect(app.button('In words')).toBeFocused()
 })
@@ -128,6 +129,38 @@ test('what would change it: the threat, a wrong base, a number of one’s own, a
   await target.selectOption('at least 9.0')
   await why.getByRole('button', { name: /^If the base is wrong/ }).click()
   await expect(why.getByText(/^All smallest sets/)).toBeVisible()
+})
+
+test('another number: its cause first, then what would also give it, and who may show one', async ({
+  app,
+}) => {
+  const why = await openWhy(app, `${vectors.v40}/E:U/MAV:A`, '4.6')
+  const field = why.getByRole('textbox', { name: 'Another page shows' })
+  const who = why.getByRole('listitem')
+  await expect(who.filter({ hasText: 'The base metrics alone, CVSS-B' })).toContainText('7.6')
+  await field.pressSequentially('7,6')
+  await expect(why.locator('[aria-live]')).toContainText('The base metrics alone, CVSS-B')
+  await field.fill('4.6')
+  await expect(why.getByText('It is what Plumb shows, too: the CVSS-BTE.')).toBeVisible()
+  await field.fill('0.3')
+  await expect(why.getByText('Nothing simple gives 0.3.')).toBeVisible()
+  for (const [text, said] of [
+    ['high', 'That is no number.'],
+    ['76', 'No score is above 10.0.'],
+    ['7.64', 'Rounded this would be 7.6.'],
+  ] as const) {
+    await field.fill(text)
+    await expect(field).toHaveAccessibleDescription(new RegExp(said))
+  }
+  await field.fill('5.7')
+  await expect(why.getByText('No known cause gives 5.7.')).toBeVisible()
+  await why.getByText('6 single readings would give 5.7').click()
+  await expect(who.filter({ hasText: ' instead of ' })).not.toHaveCount(0)
+  await why.getByText(/misapplied formulas? give/).click()
+  await expect(
+    why.getByRole('link', { name: 'seen in FIRSTdotorg/cvss-resources#1' }),
+  ).toBeVisible()
+  await findsNothing(app)
 })
 
 test('by the keyboard: opened, closed, and the focus stays on the page', async ({ app }) => {

@@ -8,9 +8,5 @@ export {
   type SingleReading,
   type SlipCode,
 } from './another/other-score.ts'
-export {
-  type ShownNumber,
-  type ShownNumberProblem,
-  readShownNumber,
-} from './another/shown-number.ts'
+export { type ShownNumberProblem, readShownNumber } from './another/shown-number.ts'
 export { whoMayShowElse } from './another/who-may-show-else.ts'

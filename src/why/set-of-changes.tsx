@@ -3,11 +3,11 @@ import type { MouseEvent } from 'react'
 import { type MetricKey, type Vector, metricValue, severityOf, specOf } from '#cvss/index.ts'
 import type { ChangeSet } from '#cvss/target.ts'
 import { Emphasised } from '#components/emphasised.tsx'
-import { severityColors } from '#components/result/severity-colors.ts'
-import { metricText, oneDecimal, valueName } from '#i18n/messages.ts'
+import { metricText, valueName } from '#i18n/messages.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { setMetrics } from '#state/calculator.ts'
+import { ScoreChip } from './score-chip.tsx'
 
 /** The value that a metric left Not Defined takes from its base metric. */
 function effective(vector: Vector, metric: MetricKey): string | undefined {
@@ -40,11 +40,7 @@ export function SetOfChanges({ vector, set }: { vector: Vector; set: ChangeSet }
         <Emphasised sentence={target.changes(changes)} strong="font-medium text-ink" />
       </span>
       <span className="flex items-center gap-2">
-        <span
-          className={`min-w-9 rounded-md px-1.5 py-0.5 text-center text-[0.8125rem] font-semibold forced-color-adjust-none ${severityColors[severity]}`}
-        >
-          {oneDecimal(set.score)}
-        </span>
+        <ScoreChip version={version} score={set.score} />
         <span className="w-14 text-[0.8125rem] max-sm:sr-only">
           {messages.severities[severity]}
         </span>

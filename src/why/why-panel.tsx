@@ -12,6 +12,7 @@ import { copyText, useIsCopied } from '#state/clipboard.ts'
 import { useVector } from '#state/calculator.ts'
 import { scoreOf } from '#state/scored.ts'
 import { showWhy } from '#state/why-shown.ts'
+import { AnotherNumber } from './another-number.tsx'
 import { WhatWouldChange } from './what-would-change.tsx'
 import { whyText } from './why-text.ts'
 import { WorkingsOfEquations } from './workings-of-equations.tsx'
@@ -136,6 +137,7 @@ export function WhyPanel() {
       <Words vector={vector} />
       <Workings vector={vector} />
       {score && <WhatWouldChange vector={vector} />}
+      <AnotherNumber vector={vector} />
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
+import { whoMayShowElse } from '#cvss/another.ts'
 import { explainVector, formulasOf } from '#cvss/explain.ts'
 import {
   type Vector,
@@ -7,14 +8,17 @@ import {
   parseVector,
   scoreVector,
   specOf,
+  versions,
   withMetric,
 } from '#cvss/index.ts'
 import { en } from '#i18n/en.ts'
 import { why } from '#i18n/en/why.ts'
 import { words } from '#i18n/en/words.ts'
+import type { Sentence } from '#i18n/messages.ts'
 import { formulaPieces, formulaText, plainNumber } from './equation-text.ts'
 import { macroVectorBar } from './macro-vector-bar.ts'
 import { maxima } from './maxima.ts'
+import { readingsByMetric } from './readings-by-metric.ts'
 import { targetChoices, typedTarget } from './targets.ts'
 import { whyText } from './why-text.ts'
 
@@ -157,3 +161,63 @@ test('as text: score and vector, sentences with their metrics, and workings that
   expect(ofV2).toContain('(§3.2.1)')
   expect(ofV2).not.toMatch(/undefined|NaN/)
 })
+
+describe('another number', () => {
+  test('readings of one metric stand together, in their order', () => {
+    const readings = [
+      { metric: 'AV', from: 'N', to: 'A' },
+      { metric: 'AV', from: 'N', to: 'L' },
+      { metric: 'E', from: undefined, to: 'U' },
+    ] as const
+    expect(readingsByMetric(readings)).toEqual([
+      { metric: 'AV', from: 'N', to: ['A', 'L'] },
+      { metric: 'E', from: undefined, to: ['U'] },
+    ])
+  })
+
+  test.each(versions)('every reason for v%s has words of its own', (version) => {
+    const { metrics } = specOf(version)
+    const withPlace = (place: number, rows: typeof metrics) =>
+      rows.reduce(
+        (vector, { key, values }) => withMetric(vector, key, values[place % values.length]),
+        emptyVector(version),
+      )
+    const vectors = [
+      withPlace(1, metrics),
+      withPlace(
+        1,
+        metrics.filter(({ mandatory }) => mandatory),
+      ),
+      withPlace(
+        2,
+        metrics.filter(({ subgroup }) => subgroup !== 'modified-base'),
+      ),
+    ]
+    const others = vectors.flatMap((vector) => {
+      const told = whoMayShowElse(vector)
+      const names = told.map((other) => plain(why.another.reason(other)))
+      expect(new Set(names.map((name, at) => `${name} ${told[at]?.number}`)).size).toBe(told.length)
+      return names
+    })
+    expect(others.length).toBeGreaterThan(0)
+    expect(others.join(' ')).not.toMatch(/undefined|\[object/)
+  })
+
+  test('says which part is left and who is known to show it', () => {
+    expect(
+      plain(
+        why.another.reason({
+          code: 'part',
+          without: ['threat'],
+          kind: 'CVSS-BE',
+          deviation: 'first-v4-rounds-tie-down',
+        }),
+      ),
+    ).toBe('Without threat, CVSS-BE on FIRST’s v4.0 page: its code of 2024 rounds this tie down')
+    expect(why.another.own('8.8', 'temporal', '9.8')).toContain('the Temporal Score.')
+  })
+})
+
+function plain(sentence: Sentence): string {
+  return sentence.map((part) => (typeof part === 'string' ? part : part.strong)).join('')
+}

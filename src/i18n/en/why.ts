@@ -1,5 +1,6 @@
 import type { EquivalenceSetName, StepName } from '#cvss/explain.ts'
 import type { Sentence } from '../sentence.ts'
+import { another } from './another.ts'
 
 /** What a level of an equivalence set stands for (v4.0 specification, tables 24 to 29). */
 const levels: Readonly<Record<EquivalenceSetName, Readonly<Record<string, string>>>> = {
@@ -110,6 +111,7 @@ export const why = {
     `÷ ${count}: ${counted(count, 'set has', 'sets have')} a lower MacroVector`,
   stepColumns: { step: 'Step', formula: 'With its numbers', result: 'Result', section: 'Section' },
   steps,
+  another,
   target: {
     heading: 'What would make it',
     below: (score: string) => `below ${score}`,
