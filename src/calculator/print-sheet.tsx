@@ -4,12 +4,11 @@ import { metricValue, specOf } from '#cvss/index.ts'
 import { metricText, valueName } from '#i18n/messages.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
-import { resultWith } from '#share/included.ts'
+import { includedFor, resultWith } from '#share/included.ts'
 import { joinedPieces, partsOf } from '#share/parts.ts'
 import { type SharedResult, allVersions } from '#share/shared-result.ts'
 import { usePreferences } from '#state/preferences.ts'
 import { useCurrentResult } from './share/current-result.ts'
-import { includedFor } from './share/included-parts.ts'
 import { TlpLabel } from './share/tlp-label.tsx'
 
 function Metrics({ result }: { result: SharedResult }) {

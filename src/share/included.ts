@@ -25,6 +25,32 @@ export const everything: Included = {
   metrics: true,
 }
 
+/** Whatever of a form can be switched. */
+export type SwitchedPart = OptionalPart | AddedPart
+
+/** The name by which a switch is remembered. */
+export function switchOf(form: string, part: SwitchedPart): string {
+  return `${form} ${part}`
+}
+
+/** Whether a part is carried on request only. */
+export function isAddedPart(part: SwitchedPart): boolean {
+  return addedParts.some((each) => each === part)
+}
+
+/**
+ * What a form for people carries: everything but what was once left out of it, and what was once added.
+ * `leftOut` names what is not as it starts.
+ */
+export function includedFor(name: string, leftOut: readonly string[]): Included {
+  const entries = [...optionalParts, ...addedParts].map((part) => [
+    part,
+    isAddedPart(part) === leftOut.includes(switchOf(name, part)),
+  ])
+  // Every part has just been given an entry.
+  return Object.fromEntries(entries) as Included
+}
+
 /** A result without what a form is not to carry: no form sees more than this. */
 export function resultWith(result: SharedResult, included: Included): SharedResult {
   return {

@@ -11,8 +11,8 @@ import {
 import type { SharedResult } from './shared-result.ts'
 
 // Two spaces at its end break a line in every Markdown.
-const lineBreak = '  \n'
-const paragraphBreak = '\n\n'
+export const lineBreak = '  \n'
+export const paragraphBreak = '\n\n'
 
 /**
  * Markdown: the score bold, the vector as code, a link `[open in calculator](…)`. In title, notes
@@ -48,7 +48,8 @@ export function markdownForm(texts: Texts, result: SharedResult): string {
   return saying(paragraphs).join(paragraphBreak)
 }
 
-function noteText({ share }: Texts, { metric, lines }: NotePart): string {
+/** A note, its metric before it, with all that it holds escaped. */
+export function noteText({ share }: Texts, { metric, lines }: NotePart): string {
   const text = lines.map(escapedWriting).join(lineBreak)
   return metric === undefined ? text : `**${escapedWords(share.ofMetric(metric))}** ${text}`
 }

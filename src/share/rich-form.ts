@@ -48,7 +48,8 @@ function htmlForm(texts: Texts, result: SharedResult): string {
   return known.map((content) => element('p', content)).join('')
 }
 
-function noteParagraphs({ share }: Texts, { metric, lines }: NotePart): readonly string[] {
+/** The lines of a note as content of paragraphs, its metric before the first. */
+export function noteParagraphs({ share }: Texts, { metric, lines }: NotePart): readonly string[] {
   const [first = '', ...rest] = lines.map((line) => escapedText(withoutFormula(line)))
   if (metric === undefined) return [first, ...rest]
   return [`${element('strong', escapedText(share.ofMetric(metric)))} ${first}`, ...rest]

@@ -26,16 +26,16 @@ export function slackForm(texts: Texts, result: SharedResult): string {
     ...metrics.map(({ text }) => text),
   ])
   const known = saying([tlp, ...scores, cve, joinedPieces(texts, ours), link, ...written])
-  return [...known, ...blockOf(writing)].map(withoutCommands).join('\n')
+  return [...known, ...slackBlock(writing)].map(withoutCommands).join('\n')
 }
 
 /** Lines as they are; an invisible space between backticks keeps three of them from ending the block. */
-function blockOf(lines: readonly string[]): readonly string[] {
+export function slackBlock(lines: readonly string[]): readonly string[] {
   if (lines.length === 0) return []
   return ['```', ...lines.map((line) => line.replaceAll(/`(?=`)/g, '`\u200b')), '```']
 }
 
 /** Where the text is sent by a program, `<!here>`, `<@…>` and `<https:…|…>` would call or lead somebody. */
-function withoutCommands(text: string): string {
+export function withoutCommands(text: string): string {
   return text.replaceAll(/<(?=[^\s\d=])/g, '<\u200b')
 }

@@ -27,11 +27,11 @@ export function wikiForm(texts: Texts, result: SharedResult): string {
     ...notes.flatMap((note) => noteLines(texts, note)),
   ]
   const known = saying([tlp, ...scores, cve, joinedPieces(texts, ours), ...written])
-  return [...known, ...blockOf(writing)].join('\n')
+  return [...known, ...wikiBlock(writing)].join('\n')
 }
 
 /** Lines as they are; a block's end among them gets a space, so that it ends nothing. */
-function blockOf(lines: readonly string[]): readonly string[] {
+export function wikiBlock(lines: readonly string[]): readonly string[] {
   if (lines.length === 0) return []
   const harmless = lines.map((line) => line.replaceAll(/\{(?=\s*noformat)/gi, '{ '))
   return ['{noformat}', ...harmless, '{noformat}']

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 
+import { lazyPart } from '#components/lazy-part.tsx'
 import { foreignText } from '#published/schema.ts'
 import { type Vector, formatVector, scoreKind } from '#cvss/index.ts'
 import {
@@ -18,6 +19,10 @@ import { scoreOf } from '#state/scored.ts'
 import { loadPublished } from './load-published.ts'
 import { contextGroups } from './own-context.ts'
 import { sourceName } from './source-name.ts'
+
+const WriteCase = lazyPart(['share', 'why'], () =>
+  import('./write-case.tsx').then((all) => all.WriteCase),
+)
 
 /** In which metrics a published vector of the same version differs from the calculator's. */
 function comparison({ record }: LateTexts<'threat'>, mine: Vector, theirs: Vector): string {
@@ -120,6 +125,7 @@ function Published({
         </p>
       </div>
       {vector && <LoadButtons published={published} vector={vector} all={all} by={by} />}
+      {vector && <WriteCase published={published} vector={vector} />}
     </li>
   )
 }

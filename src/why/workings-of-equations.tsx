@@ -4,7 +4,7 @@ import { Emphasised } from '#components/emphasised.tsx'
 import { oneDecimal } from '#i18n/messages.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { scoreOf } from '#state/scored.ts'
-import { formulaPieces, plainNumber } from './equation-text.ts'
+import { formulaPieces, plainNumber } from '#share/equation-text.ts'
 import { maxima } from './maxima.ts'
 
 /** Impact and Exploitability as parts of the most that they come to. */

@@ -1,14 +1,13 @@
 import type { Messages } from '#i18n/messages.ts'
 import { loadLateTexts } from '#i18n/late-texts.ts'
 import { forms } from '#share/forms.ts'
-import { resultWith } from '#share/included.ts'
+import { includedFor, resultWith } from '#share/included.ts'
 import type { SharedResult } from '#share/shared-result.ts'
 import { summaryLine } from '#share/summary-line.ts'
 import { toldInWords } from '#share/told-in-words.ts'
 import { copyText } from '#state/clipboard.ts'
 import { usePreferences } from '#state/preferences.ts'
 import { currentResult } from './current-result.ts'
-import { includedFor } from './included-parts.ts'
 
 /** Copies what is on screen in a form for people, in one line where none is named or to be had; rejects without the texts. */
 export async function copyForm(messages: Messages, name: string): Promise<void> {

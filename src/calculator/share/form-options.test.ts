@@ -3,12 +3,11 @@ import { expect, test } from 'vitest'
 import { help } from '#i18n/en/help.ts'
 import { words } from '#i18n/en/words.ts'
 import { forms } from '#share/forms.ts'
-import { addedParts } from '#share/included.ts'
+import { addedParts, includedFor } from '#share/included.ts'
 import { machineForms } from '#share/machine/machine-forms.ts'
 import { english, fullResult, v4Text } from '#share/samples.ts'
 import { toldInWords } from '#share/told-in-words.ts'
 import { formOptions } from './form-options.ts'
-import { includedFor } from './included-parts.ts'
 import { pictureForms, shownForm } from './shown-form.ts'
 
 const full = fullResult(v4Text)

@@ -1,7 +1,12 @@
-import { addedParts, everything, optionalParts, resultWith } from '#share/included.ts'
+import {
+  type SwitchedPart,
+  addedParts,
+  everything,
+  optionalParts,
+  resultWith,
+} from '#share/included.ts'
 import type { Texts } from '#share/parts.ts'
 import type { SharedResult } from '#share/shared-result.ts'
-import type { SwitchedPart } from './included-parts.ts'
 import { filledParts } from './left-out.ts'
 import { type Extent, type ShownForm, writtenForm } from './shown-form.ts'
 

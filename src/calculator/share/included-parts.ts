@@ -1,11 +1,13 @@
 import { useState } from 'react'
 
 import {
-  type AddedPart,
   type Included,
   type OptionalPart,
-  addedParts,
+  type SwitchedPart,
+  includedFor,
+  isAddedPart,
   optionalParts,
+  switchOf,
 } from '#share/included.ts'
 import { machineForms } from '#share/machine/machine-forms.ts'
 import { prefer, usePreferences } from '#state/preferences.ts'
@@ -15,30 +17,6 @@ const offForMachines: readonly OptionalPart[] = ['title', 'notes', 'others']
 
 function isPublic(name: string): boolean {
   return machineForms.some((form) => form.name === name)
-}
-
-/** Whatever of a form can be switched. */
-export type SwitchedPart = OptionalPart | AddedPart
-
-function key(name: string, part: SwitchedPart): string {
-  return `${name} ${part}`
-}
-
-function isAdded(part: SwitchedPart): boolean {
-  return addedParts.some((each) => each === part)
-}
-
-/**
- * What a form for people carries: everything but what was once left out of it, and what was once added.
- * `leftOut` names what is not as it starts.
- */
-export function includedFor(name: string, leftOut: readonly string[]): Included {
-  const entries = [...optionalParts, ...addedParts].map((part) => [
-    part,
-    isAdded(part) === leftOut.includes(key(name, part)),
-  ])
-  // Every part has just been given an entry.
-  return Object.fromEntries(entries) as Included
 }
 
 /**
@@ -55,17 +33,17 @@ export function useIncluded(name: string): {
     return {
       included: includedFor(name, leftOut),
       include: (part, isIn) => {
-        const others = leftOut.filter((each) => each !== key(name, part))
-        prefer({ leftOut: isIn === isAdded(part) ? [...others, key(name, part)] : others })
+        const others = leftOut.filter((each) => each !== switchOf(name, part))
+        prefer({ leftOut: isIn === isAddedPart(part) ? [...others, switchOf(name, part)] : others })
       },
     }
   }
   const entries = optionalParts.map((part) => {
-    return [part, switched.get(key(name, part)) ?? !offForMachines.includes(part)] as const
+    return [part, switched.get(switchOf(name, part)) ?? !offForMachines.includes(part)] as const
   })
   return {
     // Every part has just been given an entry.
     included: Object.fromEntries(entries) as Included,
-    include: (part, isIn) => setSwitched(new Map([...switched, [key(name, part), isIn]])),
+    include: (part, isIn) => setSwitched(new Map([...switched, [switchOf(name, part), isIn]])),
   }
 }

@@ -1,6 +1,7 @@
 import type { EquivalenceSetName, StepName } from '#cvss/explain.ts'
 import type { Sentence } from '../sentence.ts'
 import { another } from './another.ts'
+import { theCase } from './case.ts'
 
 /** What a level of an equivalence set stands for (v4.0 specification, tables 24 to 29). */
 const levels: Readonly<Record<EquivalenceSetName, Readonly<Record<string, string>>>> = {
@@ -112,6 +113,7 @@ export const why = {
   stepColumns: { step: 'Step', formula: 'With its numbers', result: 'Result', section: 'Section' },
   steps,
   another,
+  theCase,
   target: {
     heading: 'What would make it',
     below: (score: string) => `below ${score}`,

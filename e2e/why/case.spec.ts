@@ -1,0 +1,35 @@
+// What speaks for one's own vector against a published one, written by one press.
+import { cves } from '../threat/stand-in-figures.ts'
+import { findsNothing } from '../screen/axe.ts'
+import { expect, test, vectors } from '../threat/threat-app.ts'
+
+test('the case against a published vector is copied by one press, and in another form by another', async ({
+  app,
+  threat,
+}) => {
+  await app.openVector(vectors.v31)
+  await threat.ask(cves.known)
+  await threat.show()
+  const entry = threat.entry('CNA Acme · CVSS v3.1')
+  const write = entry.getByRole('button', {
+    name: 'Write the case against the v3.1 vector of CNA Acme',
+  })
+  const text = await app.copies(write)
+  for (const said of [
+    `${cves.known}: two scores for one vulnerability`,
+    'Mine: 9.8 Critical (CVSS v3.1)',
+    'Published by CNA Acme',
+    'Privileges Required PR: mine None, published Low. The published value alone would make mine 8.8.',
+    'Mine: Exploitability: 8.22 × AV 0.85 × AC 0.77 × PR 0.85 × UI 0.85 = 3.887043 (§7.1)',
+  ])
+    expect(text).toContain(said)
+  await expect(entry.getByText('The case is copied: Plain text, without notes.')).toBeVisible()
+  const markdown = await app.copies(entry.getByRole('button', { name: 'Markdown' }))
+  expect(markdown).toContain('**Mine: 9.8 Critical (CVSS v3.1)**')
+  await expect(entry.getByText('The case is copied: Markdown')).toBeVisible()
+  await findsNothing(app)
+  // Of a vector that agrees there is none; what was said of another case is gone.
+  await threat.load('3.1', 'CNA Acme')
+  await expect(entry).toContainText('The same as in the calculator.')
+  await expect(write).toHaveCount(0)
+})
