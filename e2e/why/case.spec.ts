@@ -28,6 +28,10 @@ test('the case against a published vector is copied by one press, and in another
   expect(markdown).toContain('**Mine: 9.8 Critical (CVSS v3.1)**')
   await expect(entry.getByText('The case is copied: Markdown')).toBeVisible()
   await findsNothing(app)
+  await app.button('Why 9.8').click()
+  const why = app.page.getByRole('region', { name: 'Why 9.8' })
+  await why.getByRole('textbox', { name: 'Another page shows' }).fill('7.6')
+  await expect(why.getByText(`CNA Acme (v4.0) published it for ${cves.known}.`)).toBeVisible()
   // Of a vector that agrees there is none; what was said of another case is gone.
   await threat.load('3.1', 'CNA Acme')
   await expect(entry).toContainText('The same as in the calculator.')

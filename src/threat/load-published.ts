@@ -17,7 +17,7 @@ import { useDataFiles } from '#state/data-files.ts'
 import { usePreferences } from '#state/preferences.ts'
 import { withOwnContext } from './own-context.ts'
 import { queryClient, startAnswers } from './query-client.ts'
-import { sourceName } from './source-name.ts'
+import { sourceName } from '#published/source-name.ts'
 
 type Read = PublishedVector & { readonly vector: Vector }
 

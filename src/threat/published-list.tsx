@@ -18,7 +18,7 @@ import { useVector } from '#state/calculator.ts'
 import { scoreOf } from '#state/scored.ts'
 import { loadPublished } from './load-published.ts'
 import { contextGroups } from './own-context.ts'
-import { sourceName } from './source-name.ts'
+import { sourceName } from '#published/source-name.ts'
 
 const WriteCase = lazyPart(['share', 'why'], () =>
   import('./write-case.tsx').then((all) => all.WriteCase),

@@ -14,7 +14,7 @@ import { copyText, useClipboard, useIsCopied } from '#state/clipboard.ts'
 import { useKnownOfCve } from '#state/known-of-cve.ts'
 import { usePreferences } from '#state/preferences.ts'
 import type { Shown } from '#state/snapshot.ts'
-import { sourceName } from './source-name.ts'
+import { sourceName } from '#published/source-name.ts'
 import { today } from './today.ts'
 
 /** Mine that can be compared best: of their version, of one with the same metrics, else the one on screen. */

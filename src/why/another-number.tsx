@@ -9,9 +9,29 @@ import {
 import type { Vector } from '#cvss/index.ts'
 import { oneDecimal } from '#i18n/messages.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
+import { sourceName } from '#published/source-name.ts'
+import { useKnownOfCve } from '#state/known-of-cve.ts'
 import { scoreOf } from '#state/scored.ts'
 import { Causes, OtherScores } from './other-scores.tsx'
 import { SingleReadings } from './single-readings.tsx'
+
+/** Who has published the number for the CVE on screen, as far as it was looked up or is in a file. */
+function Publishers({ number }: { number: number }) {
+  const { another } = useLateTexts('why')
+  const { known } = useKnownOfCve()
+  if (known?.record.kind !== 'published') return null
+  const publishers = known.record.scores.filter(({ score }) => score === number)
+  if (publishers.length === 0) return null
+  const names = publishers.map(({ source, version }) =>
+    another.publisher(sourceName(source), version),
+  )
+  return (
+    <p className="pb-1">
+      <bdi className="font-semibold wrap-anywhere">{names.join(', ')}</bdi>{' '}
+      {another.published(known.cve)}
+    </p>
+  )
+}
 
 /** What gives the number that another page shows: causes in ranked order, then what would also give it. */
 function Answer({
@@ -25,10 +45,17 @@ function Answer({
 }) {
   const { another } = useLateTexts('why')
   const score = oneDecimal(number)
-  if (own) return another.own(score, own.kind, oneDecimal(own.base))
+  if (own)
+    return (
+      <>
+        <Publishers number={number} />
+        {another.own(score, own.kind, oneDecimal(own.base))}
+      </>
+    )
   const hasCause = causes.length > 0
   return (
     <>
+      <Publishers number={number} />
       {hasCause && <Causes version={vector.version} causes={causes} />}
       {!hasCause && <p>{readings.length > 0 ? another.noCause(score) : another.nothing(score)}</p>}
       {readings.length > 0 && (

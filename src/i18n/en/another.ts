@@ -122,6 +122,9 @@ export const another = {
     score === base
       ? 'It is what Plumb shows, too.'
       : `It is what Plumb shows, too: the ${kinds[kind]}. Who calls ${score} the base is wrong: that is ${base}.`,
+  publisher: (source: string, version: string) => `${source} (v${version})`,
+  /** Behind who did: source and version of each. */
+  published: (cve: string) => `published it for ${cve}.`,
   reason,
   /** As a sentence of its own, where all around it are misapplied formulas, too. */
   slip: (code: SlipCode) => `${slips[code].slice(0, 1).toUpperCase()}${slips[code].slice(1)}`,
