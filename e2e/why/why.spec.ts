@@ -189,6 +189,10 @@ for (const [width, colorScheme] of [
       if (width < 1024 && !isOpen) await app.button('Show the whole result').click()
       if (!isOpen) await app.button(`Why ${score}`).click()
       await expect(whyOn(app).getByRole('heading', { name: `Why ${score}` })).toBeVisible()
+      await whyOn(app).getByRole('textbox', { name: 'Another page shows' }).fill('7.8')
+      await whyOn(app)
+        .getByText(/misapplied formulas? give/)
+        .click()
       await findsNothing(app)
       expect(await textFaults(app.page)).toEqual([])
     }
@@ -201,6 +205,8 @@ test('with every label 40 % longer nothing is cut off', async ({ visitor }) => {
   await app.openVector(v40)
   await app.page.locator('[aria-controls=why]').click()
   await expect(app.page.locator('#why-heading')).toBeVisible()
+  await app.page.locator('#why input').last().fill('8.1')
+  for (const folded of await app.page.locator('#why summary').all()) await folded.click()
   expect(await textFaults(app.page)).toEqual([])
 })
 

@@ -1,6 +1,7 @@
 /** `npm run bench late`: what explaining, searching for changes and undecided metrics cost. */
 import { do_not_optimize as keep } from 'mitata'
 import { cpus } from 'node:os'
+import { explanationsOf, whoMayShowElse } from '../another.ts'
 import { explainVector } from '../explain.ts'
 import {
   type MetricKey,
@@ -62,6 +63,13 @@ console.log(`Node ${process.version}, ${cpus()[0]?.model}; 200 seeded vectors ea
 console.log('Explain a vector with all metrics (explainVector)')
 for (const version of versions)
   slowest(`v${version}`, fullVectors(version, 200), explainVector, formatVector)
+
+console.log('\nWho may show another number, and what gives one (whoMayShowElse, explanationsOf)')
+for (const version of versions) {
+  const full = fullVectors(version, 200)
+  slowest(`v${version}, who may`, full, whoMayShowElse, formatVector)
+  slowest(`v${version}, what gives 5.0`, full, (vector) => explanationsOf(vector, 5), formatVector)
+}
 
 console.log('\nAll minimal sets of one to three changes (changesTo)')
 const metrics = specOf('4.0').metrics.map(({ key }) => key)
