@@ -10,8 +10,9 @@ import {
 } from './parts.ts'
 import type { SharedResult } from './shared-result.ts'
 
-// Two spaces at its end break a line in every Markdown.
+/** Two spaces at its end break a line in every Markdown. */
 export const lineBreak = '  \n'
+/** A blank line ends a paragraph. */
 export const paragraphBreak = '\n\n'
 
 /**

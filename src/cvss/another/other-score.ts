@@ -59,6 +59,7 @@ export type SlipCodeV4 =
   /** Whether there is an impact at all is asked of the base metrics. */
   | 'no-impact-by-base'
 
+/** A formula of any version misapplied. */
 export type SlipCode = SlipCodeV2 | SlipCodeV3 | SlipCodeV4
 
 /** A misapplied formula, and where it stands. */

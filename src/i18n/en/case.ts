@@ -22,6 +22,7 @@ export const theCase = {
   alone: (score: string) => `The published value alone would make mine ${score}.`,
   aloneNothing: 'The published value alone changes nothing.',
   decides: (name: string, key: string) => `What decides: ${name} ${key}`,
+  decidesMost: (name: string, key: string) => `What decides most: ${name} ${key}`,
   together: 'No single metric decides. The last step of each:',
   lastSteps: 'The last step of each:',
   write: 'Write the case',

@@ -12,6 +12,7 @@ import { caseLines } from './case-lines.ts'
 /** Forms that have room for a case, by the names of the forms for people. */
 export const caseForms = ['plain', 'rich', 'markdown', 'wiki', 'slack'] as const
 
+/** One of them. */
 export type CaseForm = (typeof caseForms)[number]
 
 /** A case in one of the text forms; what others have written is escaped as in those of a result. */

@@ -12,4 +12,5 @@ export type CaseLine =
   | { readonly kind: 'provenance'; readonly pieces: readonly Piece[] }
   | { readonly kind: 'link'; readonly text: string; readonly link: string }
 
+/** Lines that stand together. */
 export type Paragraph = readonly CaseLine[]

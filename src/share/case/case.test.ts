@@ -50,7 +50,7 @@ describe('the data', () => {
       { metric: 'PR', mine: 'L', theirs: 'N', section: '2.1.3', alone: 9.8 },
       { metric: 'S', mine: 'U', theirs: 'C', section: '2.2', alone: 9.9 },
     ])
-    expect(deciding).toEqual({ metric: 'S', mine: 'BaseScore', theirs: 'BaseScore' })
+    expect(deciding).toEqual({ metric: 'S', isAll: false, mine: 'BaseScore', theirs: 'BaseScore' })
     expect([recomputed.overall, causes]).toEqual([10, []])
   })
 
@@ -58,6 +58,7 @@ describe('the data', () => {
     const mine = sampleResult(`${v4Text}/MUI:P`)
     expect(caseFor(mine, side(v4Text)).deciding).toEqual({
       metric: 'MUI',
+      isAll: true,
       mine: 'EQ1',
       theirs: 'EQ1',
     })
@@ -67,12 +68,13 @@ describe('the data', () => {
     const mine = sampleResult(`${mineText}/MAV:P`)
     expect(caseFor(mine, side(mineText)).deciding).toEqual({
       metric: 'MAV',
+      isAll: true,
       mine: 'ModifiedExploitability',
       theirs: 'Exploitability',
     })
     const required = sampleResult(`${mineText.replace('C:H', 'C:L')}/CR:L`)
     const { deciding } = caseFor(required, side(mineText.replace('C:H', 'C:L')))
-    expect(deciding).toEqual({ metric: 'CR', mine: 'MISS', theirs: undefined })
+    expect(deciding).toEqual({ metric: 'CR', isAll: true, mine: 'MISS', theirs: undefined })
   })
 
   test('tell what gives a published score that is not their vector’s', () => {
@@ -162,6 +164,12 @@ describe('in words', () => {
     expect(told).toContain('9.8 × E 0.94 × RL 1 × RC 1 = 9.212 → 9.3')
     const odd = written('plain', caseFor(sampleResult(text), side(text, 1.25)))
     expect(odd).toContain('Nothing simple gives 1.25.')
+  })
+
+  test('a metric that does not bring mine all the way is said to decide most', () => {
+    const text = mineText.replace('AV:N', 'AV:L').replace('PR:L', 'PR:N')
+    const told = written('plain', caseFor(noted, side(text, 8.4)))
+    expect(told).toContain('What decides most: Attack Vector AV')
   })
 
   test('versions with other metrics: said so, my notes are the reasons, and each has its last step', () => {

@@ -33,6 +33,8 @@ type DecidingStep = StepName | EquivalenceSetName | undefined
 /** The metric that brings mine nearest to theirs, and the last step of each that it goes into, if one is. */
 export type Deciding = {
   readonly metric: MetricKey
+  /** Whether it brings mine all the way to theirs. */
+  readonly isAll: boolean
   readonly mine: DecidingStep
   readonly theirs: DecidingStep
 }
@@ -116,8 +118,13 @@ function decidingOf(
     .filter(({ alone }) => alone !== mine.score.overall)
     .toSorted((one, other) => away(one) - away(other))
   if (!nearest) return undefined
-  const { metric } = nearest
-  return { metric, mine: stepWith(mine.vector, metric), theirs: stepWith(theirs, metric) }
+  const { metric, alone } = nearest
+  return {
+    metric,
+    isAll: alone === goal,
+    mine: stepWith(mine.vector, metric),
+    theirs: stepWith(theirs, metric),
+  }
 }
 
 /** The last step that a metric goes into: of v2 and v3 an equation, of v4.0 an equivalence set. */

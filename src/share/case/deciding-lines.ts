@@ -27,6 +27,7 @@ export function decidingLines({ messages, why }: CaseTexts, found: Case): Paragr
   function heading(): string {
     if (!deciding) return metrics?.length ? why.theCase.together : why.theCase.lastSteps
     const { name } = metricText(messages, mine.vector.version, deciding.metric)
-    return why.theCase.decides(name, deciding.metric)
+    const { decides, decidesMost } = why.theCase
+    return (deciding.isAll ? decides : decidesMost)(name, deciding.metric)
   }
 }
