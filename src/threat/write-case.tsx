@@ -7,6 +7,7 @@ import { useMessages } from '#i18n/messages-context.ts'
 import type { PublishedVector } from '#published/published.ts'
 import { caseOf } from '#share/case/case.ts'
 import { type CaseForm, caseForms, caseText } from '#share/case/case-forms.ts'
+import { forms } from '#share/forms.ts'
 import { includedFor, resultWith } from '#share/included.ts'
 import { outsideOf } from '#share/outside.ts'
 import { useCalculator } from '#state/calculator.ts'
@@ -47,6 +48,9 @@ function useCase(published: PublishedVector, vector: Vector) {
     return found && { found, ...caseText(form, { messages, share, why }, found) }
   }
 }
+
+/** As "Share" offers them. */
+const offered = forms.flatMap(({ name }) => caseForms.find((form) => form === name) ?? [])
 
 /** Writes what speaks for one's own vector against a published one, for an issue or a mail; nothing where they agree. */
 export function WriteCase({ published, vector }: { published: PublishedVector; vector: Vector }) {
@@ -91,7 +95,7 @@ export function WriteCase({ published, vector }: { published: PublishedVector; v
       {isDone && (
         <p className="flex flex-wrap items-center gap-x-3">
           <span className="text-muted">{theCase.otherForms}</span>
-          {caseForms
+          {offered
             .filter((form) => form !== done.form)
             .map((form) => (
               <button
