@@ -1,6 +1,7 @@
 import { scoreIfSet, scoreVector } from '../score.ts'
 import { type ScoreKind, scoreKind } from '../scoring.ts'
-import { type Vector, isComplete, metricValue } from '../vector.ts'
+import type { Vector } from '../vector-type.ts'
+import { isComplete, metricValue } from '../vector.ts'
 import type { OtherScore, SingleReading } from './other-score.ts'
 import { whoMayShowElse } from './who-may-show-else.ts'
 

@@ -1,6 +1,8 @@
-import { deviations, scoreVector } from '../score.ts'
+import { deviations } from '../deviations.ts'
+import { scoreVector } from '../score.ts'
 import { scoreKind } from '../scoring.ts'
-import { type Vector, setMetrics, withMetric } from '../vector.ts'
+import type { Vector } from '../vector-type.ts'
+import { setMetrics, withMetric } from '../vector.ts'
 import { type Metric } from '../versions.ts'
 import type { ContextSubgroup, OtherScore } from './other-score.ts'
 

@@ -1,4 +1,5 @@
-import { type Vector, metricValue, setMetrics } from '../vector.ts'
+import type { Vector } from '../vector-type.ts'
+import { metricValue, setMetrics } from '../vector.ts'
 import type { MetricKey } from '../versions.ts'
 import type { OtherScore, SlipCodeV2, SlipPlace } from './other-score.ts'
 import { weightOf } from './weights.ts'

@@ -1,4 +1,5 @@
-import { type Vector, metricValue, setMetrics } from '../vector.ts'
+import type { Vector } from '../vector-type.ts'
+import { metricValue, setMetrics } from '../vector.ts'
 import { type MetricKey, specOf } from '../versions.ts'
 import type { OtherScore, SlipCodeV3, SlipPlace } from './other-score.ts'
 import { weightOf } from './weights.ts'

@@ -1,7 +1,8 @@
 import { type EquivalenceSet, equivalenceSets } from '../v4/equivalence-sets.ts'
 import { macroVectorNames } from '../v4/macrovector.ts'
 import { macroVectorScores } from '../v4/scores.ts'
-import { type Vector, metricValue } from '../vector.ts'
+import type { Vector } from '../vector-type.ts'
+import { metricValue } from '../vector.ts'
 import { specOf } from '../versions.ts'
 import type { OtherScore, SlipCodeV4, SlipPlace } from './other-score.ts'
 

@@ -1,12 +1,7 @@
-import { deviations, scoreVector } from '../score.ts'
-import {
-  type Vector,
-  emptyVector,
-  isComplete,
-  metricValue,
-  setMetrics,
-  withMetric,
-} from '../vector.ts'
+import { deviations } from '../deviations.ts'
+import { scoreVector } from '../score.ts'
+import type { Vector } from '../vector-type.ts'
+import { emptyVector, isComplete, metricValue, setMetrics, withMetric } from '../vector.ts'
 import { type Version } from '../versions.ts'
 import type { OtherScore } from './other-score.ts'
 import { scoresOfParts } from './parts.ts'
