@@ -25,7 +25,8 @@ export function workingLines(texts: LateTexts<'why'>, vector: Vector): readonly 
     return explanation.steps.map((step) => {
       const { name: of, result, rounded, section } = step
       const end = rounded === undefined ? '' : ` → ${oneDecimal(rounded)}`
-      const formula = formulaText(formulas.get(of) ?? '', step)
+      const equation = formulas.get(of) ?? ''
+      const formula = equation === '0' ? texts.isZero : formulaText(equation, step)
       const text = `${texts.steps[of]}: ${formula} = ${plainNumber(result)}${end} (§${section})`
       return { of, text }
     })

@@ -50,7 +50,6 @@ export function FoundChanges({
 }) {
   const messages = useMessages()
   const { target } = useLateTexts('why')
-  const [shown, setShown] = useState(fewRows)
   const keys = metricsOf(vector, group)
   const most = movesMost(vector, score, keys, isDownwards(choice, score))
   const holds = sets.some(({ changes }) => changes.length === 0)
@@ -63,30 +62,40 @@ export function FoundChanges({
       isReached
         ? undefined
         : nearestTo(vector, choice.target, { metrics: metricsOf(vector, group) }),
-    // A choice has a key of its own, and so a drawing of its own.
+    // A target is made anew with every drawing, and the same by its name.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-    [vector, isReached],
+    [vector, isReached, choice.id, group],
   )
-  if (holds) return <p className="my-1.5 text-[0.8125rem]">{target.holdsAlready}</p>
   const isNearer = nearest && nearest.changes.length > 0
   return (
     <>
-      <p className="my-1.5 text-[0.8125rem] text-muted">
-        {sets.length > 0
-          ? target.found(sizes)
-          : isNearer
-            ? target.unreachable(oneDecimal(nearest.score))
-            : target.nothingMoves}{' '}
-        {sets.length > 0 &&
-          (most
-            ? target.movesMost(
-                metricText(messages, vector.version, most.metric).name,
-                oneDecimal(most.score),
-              )
-            : target.movesNothing)}
+      <p className="my-1.5 text-[0.8125rem] text-muted" aria-live="polite">
+        {holds ? target.holdsAlready : found()}
       </p>
+      {!holds && (
+        <SetList key={`${group} ${choice.id}`} vector={vector} sets={isNearer ? [nearest] : sets} />
+      )}
+    </>
+  )
+
+  function found(): string {
+    if (!isReached)
+      return isNearer ? target.unreachable(oneDecimal(nearest.score)) : target.nothingMoves
+    const name = most && metricText(messages, vector.version, most.metric).name
+    const moves =
+      most && name ? target.movesMost(name, oneDecimal(most.score)) : target.movesNothing
+    return `${target.found(sizes)} ${moves}`
+  }
+}
+
+/** The first of the sets, and more with each press. */
+function SetList({ vector, sets }: { vector: Vector; sets: readonly ChangeSet[] }) {
+  const { target } = useLateTexts('why')
+  const [shown, setShown] = useState(fewRows)
+  return (
+    <>
       <ul>
-        {(isNearer ? [nearest] : sets.slice(0, shown)).map((set) => (
+        {sets.slice(0, shown).map((set) => (
           <SetOfChanges
             key={set.changes.map(({ metric, to }) => `${metric}:${to}`).join('/')}
             vector={vector}

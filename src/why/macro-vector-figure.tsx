@@ -39,7 +39,7 @@ export function MacroVectorFigure({ explanation }: { explanation: ExplainedMacro
       </figcaption>
       <div aria-hidden="true" className="relative mt-1 h-5.5">
         <span
-          className="absolute inset-y-0 left-0 min-w-max rounded-sm bg-ink px-2 text-xs leading-5.5 font-semibold text-on-ink forced-colors:border"
+          className="absolute inset-y-0 left-0 min-w-max rounded-sm bg-ink px-2 text-xs leading-5.5 font-semibold text-on-ink forced-colors:bg-[CanvasText] forced-colors:text-[Canvas] forced-colors:forced-color-adjust-none"
           style={{ width: percent(unrounded) }}
         >
           {shown(explanation.unrounded)}

@@ -92,7 +92,6 @@ export function WhatWouldChange({ vector: now }: { vector: Vector }) {
       </div>
       {choice ? (
         <FoundChanges
-          key={`${group} ${choice.id}`}
           vector={vector}
           score={score}
           group={group}

@@ -42,6 +42,8 @@ function Parts({ vector, version }: { vector: Vector; version: Exclude<Version, 
 }
 
 function Formula({ formula, step }: { formula: string; step: Step }) {
+  const { isZero } = useLateTexts('why')
+  if (formula === '0') return isZero
   return formulaPieces(formula, step).map((piece, at) => {
     if (piece.kind === 'sign') return piece.text
     // Their order is the formula's.

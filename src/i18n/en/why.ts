@@ -72,6 +72,8 @@ export const why = {
   ofMacroVector:
     'The MacroVector’s value, less what this vector lies below the most severe one of it.',
   ofEquations: 'Each line goes on with the numbers above it.',
+  /** In place of a formula, where an equation says so outright. */
+  isZero: 'Impact is not above 0, so this is 0',
   noImpact: 'Without any impact the score is 0.0, whatever else is set.',
   specification: (version: string, section: string) => `v${version} §${section}`,
   bar: {
