@@ -8,7 +8,7 @@ import { endTyping, useCalculator } from '#state/calculator.ts'
 import { useClipboard } from '#state/clipboard.ts'
 import { useMarking } from '#state/marking.ts'
 import { pasteText } from '#state/paste-text.ts'
-import { followTyped, setTyped, useTyped } from '#state/typed.ts'
+import { followTyped, readingOf, setTyped, useTyped } from '#state/typed.ts'
 import { CopyButton } from './copy-button.tsx'
 import { TlpLabel } from './share/tlp-label.tsx'
 
@@ -50,7 +50,8 @@ function pasteWhole(event: ClipboardEvent<HTMLTextAreaElement>) {
   const replacesAll = selectionStart === 0 && selectionEnd === value.length
   if (!replacesAll) return
   const { read } = useTyped.getState()
-  if (!/[\r\n]/.test(text) && read && !read(text, useCalculator.getState().version).ok) return
+  const reading = readingOf(text, useCalculator.getState().version, read)
+  if (!/[\r\n]/.test(text) && reading?.ok === false) return
   event.preventDefault()
   void pasteText(text)
 }
@@ -69,9 +70,12 @@ export function VectorField({ vector }: { vector: Vector }) {
   /** The assessment whose link was copied; its button says so for a moment only. */
   const [linkedId, setLinkedId] = useState<string>()
   if (isLinkCopied && linkedId !== id) setLinkedId(id)
-  const reading = draft === undefined ? undefined : read?.(draft, vector.version)
+  const reading = draft === undefined ? undefined : readingOf(draft, vector.version, read)
   const problems = reading?.ok === false ? reading.problems : (reading?.dropped ?? [])
   const repairs = reading?.ok ? reading.repairs : []
+
+  // What is not read yet waits there for what reads it.
+  const isSaid = !reading || problems.length + repairs.length > 0
 
   function leave() {
     setIsEditing(false)
@@ -124,7 +128,7 @@ export function VectorField({ vector }: { vector: Vector }) {
         {linkedId === id && <LinkNote />}
       </div>
       <div id="vector-problems" className="text-sm">
-        {draft !== undefined && draft.trim() !== '' && (
+        {draft !== undefined && draft.trim() !== '' && isSaid && (
           <VectorReading problems={problems} repairs={repairs} isEditing={isEditing} />
         )}
       </div>

@@ -12,6 +12,8 @@ type How = {
   readonly isFetchedAhead?: boolean
   /** Nothing, if not given. */
   readonly Waiting?: ComponentType
+  /** Whether nothing is said where it cannot be loaded, because nobody has asked for it. */
+  readonly isExtra?: boolean
   /** Closes what was to be a dialog and could not be loaded. */
   readonly onDismiss?: () => void
 }
@@ -23,7 +25,7 @@ type How = {
 export function lazyPart<Props extends object>(
   parts: LatePart | readonly LatePart[],
   load: () => Promise<ComponentType<Props>>,
-  { isFetchedAhead = false, Waiting, onDismiss }: How = {},
+  { isFetchedAhead = false, Waiting, isExtra = false, onDismiss }: How = {},
 ): ComponentType<Props> {
   const texts = [parts].flat()
   let loading: Promise<ComponentType<Props> | undefined> | undefined
@@ -60,6 +62,7 @@ export function lazyPart<Props extends object>(
     const Part = use(loadingPart)
     const haveTexts = loadingTexts.every((loadingOne) => use(loadingOne) !== undefined)
     if (!Part || !haveTexts) {
+      if (isExtra) return null
       const retry = () => {
         forgetFailed(messages)
         tryAgain()

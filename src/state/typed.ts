@@ -2,7 +2,7 @@
 
 import { create } from 'zustand'
 
-import type { LenientReading, Version } from '#cvss/index.ts'
+import { type LenientReading, type Version, readExactly } from '#cvss/index.ts'
 import { typeVector, useCalculator } from './calculator.ts'
 import { fetchAhead } from './fetch-ahead.ts'
 
@@ -29,19 +29,23 @@ export function setTyped(text: string | undefined): void {
   if (text !== undefined && !useTyped.getState().read) void loadReader()
 }
 
+/** What the text in the field says; undefined where only what is not loaded yet can tell. */
+export function readingOf(text: string, onScreen: Version, read: Read | undefined) {
+  const vector = readExactly(text)
+  return vector ? ({ ok: true, vector, repairs: [], dropped: [] } as const) : read?.(text, onScreen)
+}
+
 /** Keeps a text as it is typed, and follows it where it can be read. */
 export function followTyped(text: string): void {
   // A vector string has no line breaks; the field only wraps it.
   const line = text.replaceAll(/[\r\n]+/g, '')
   setTyped(line)
-  const { read } = useTyped.getState()
-  if (read) follow(read, line)
-  else void loadReader().then((loaded) => loaded && follow(loaded, line))
+  if (!follow(line)) void loadReader().then(() => useTyped.getState().text === line && follow(line))
 }
 
-/** Shows the vector of the text that is in the field. */
-function follow(read: Read, line: string): void {
-  if (useTyped.getState().text !== line) return
-  const typed = read(line, useCalculator.getState().version)
-  if (typed.ok) typeVector(typed.vector)
+/** Shows the vector of a text, if it has one; says whether that is known. */
+function follow(line: string): boolean {
+  const typed = readingOf(line, useCalculator.getState().version, useTyped.getState().read)
+  if (typed?.ok) typeVector(typed.vector)
+  return typed !== undefined
 }

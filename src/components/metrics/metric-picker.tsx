@@ -61,6 +61,16 @@ export const MetricPicker = memo(function MetricPicker({
   const explainsKeys = isFirst && moveOn && singleKeys
   const isDescribed = speakDescriptions || explainsKeys
 
+  const undecided = {
+    layout,
+    version,
+    metric,
+    isOffered: isFocused && current !== undefined,
+    candidates,
+    isSeveral,
+    onSeveral: setIsSeveral,
+  }
+
   function describe(choice: Choice, then: Alternative | undefined): string | undefined {
     if (!speakDescriptions) return undefined
     const meaning = choice && help?.values[choice]
@@ -85,18 +95,9 @@ export const MetricPicker = memo(function MetricPicker({
         byArrow.current = false
       }}
     >
-      <legend className="float-left min-w-0 text-sm leading-5 font-medium wrap-anywhere">
+      <legend className="relative float-left min-w-0 text-sm leading-5 font-medium wrap-anywhere">
         {metricName} <span className="ml-0.5 font-mono text-xs font-normal text-muted">{key}</span>
-        {Undecided && (candidates || isFocused) && (
-          <Undecided
-            version={version}
-            metric={metric}
-            isOffered={isFocused && (candidates !== undefined || current !== undefined)}
-            candidates={candidates}
-            isSeveral={isSeveral}
-            onSeveral={setIsSeveral}
-          />
-        )}
+        {Undecided && (candidates || isFocused) && <Undecided {...undecided} place="name" />}
       </legend>
       {mandatory && (
         <button
@@ -154,6 +155,7 @@ export const MetricPicker = memo(function MetricPicker({
       {isFocused && (
         <div className="col-span-full pt-1 pb-1 text-sm lg:hidden">
           <MetricHelp version={version} metric={metric} />
+          {Undecided && <Undecided {...undecided} place="help" />}
         </div>
       )}
     </fieldset>

@@ -5,6 +5,9 @@ import type { Choice } from './metric-keys.ts'
 
 /** What is told and asked where a metric may be undecided between values. */
 export type UndecidedProps = {
+  /** Where there is no room for a button beside the name it stands below the values, in the help. */
+  readonly place: 'name' | 'help'
+  readonly layout: 'stacked' | 'row'
   readonly version: Version
   readonly metric: Metric
   /** Whether another value can be added to what is chosen. */
@@ -23,7 +26,7 @@ export type PickerScope = {
   readonly onSet: (metric: MetricKey, value: string | undefined, by?: 'choice' | 'arrow') => void
   /** Takes one more value among those between which a metric is undecided, or out; absent where none can be. */
   readonly onCandidate?: ((metric: MetricKey, value: string | undefined) => void) | undefined
-  /** Stands beside a metric's name then. */
+  /** What stands at a metric then. Nothing above the values may move when they get the focus: the press would miss. */
   readonly Undecided?: ComponentType<UndecidedProps>
 }
 

@@ -4,5 +4,5 @@ import { lazyPart } from '../lazy-part.tsx'
 export const Undecided = lazyPart(
   'undecided',
   () => import('./undecided.tsx').then((all) => all.Undecided),
-  { isFetchedAhead: true },
+  { isFetchedAhead: true, isExtra: true },
 )

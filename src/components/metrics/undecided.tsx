@@ -7,6 +7,8 @@ import type { UndecidedProps } from './picker-scope.ts'
 
 /** Between which values a metric is undecided, and a button that lets more than one be chosen. */
 export function Undecided({
+  place,
+  layout,
   version,
   metric: { key },
   isOffered,
@@ -22,22 +24,26 @@ export function Undecided({
     choice === undefined ? messages.notDefined : valueName(messages, version, key, choice)
   return (
     <>
-      {candidates && (
+      {candidates && place === 'name' && (
         <span className="ml-3 text-xs font-semibold">{texts.between(candidates.map(nameOf))}</span>
       )}
-      {(isOffered || isSeveral) && (
+      {(candidates || isOffered || isSeveral) && (
         <button
           type="button"
           tabIndex={-1}
           aria-label={texts.several(messages.metricName(name, key))}
           aria-pressed={isSeveral}
-          className="-my-1 ml-1 min-h-6 min-w-6 cursor-pointer rounded px-1 text-xs font-normal text-muted hover:text-ink aria-pressed:font-semibold aria-pressed:text-ink aria-pressed:underline pointer-coarse:min-h-11 pointer-coarse:min-w-11"
+          className={`min-h-6 min-w-6 cursor-pointer rounded px-1 text-xs font-normal text-muted hover:text-ink aria-pressed:font-semibold aria-pressed:text-ink aria-pressed:underline pointer-coarse:min-h-11 pointer-coarse:min-w-11 ${
+            place === 'help'
+              ? 'lg:hidden'
+              : `max-lg:hidden ${layout === 'row' && !candidates ? 'absolute right-0 -bottom-0.5 bg-card' : '-my-1 ml-1'}`
+          }`}
           onClick={() => onSeveral(!isSeveral)}
         >
           {texts.or}
         </button>
       )}
-      {isRefused && <output className="block text-xs">{texts.tooMany}</output>}
+      {isRefused && place === 'name' && <output className="block text-xs">{texts.tooMany}</output>}
     </>
   )
 }
