@@ -1,6 +1,6 @@
 // The layer table of the README, as rules. A layer may import itself and what its row names; `npm run shape` fails on anything else.
 
-const PURE = ['untrusted', 'cvss', 'cve-id', 'url', 'assessment', 'paste']
+const PURE = ['untrusted', 'cvss', 'translate', 'cve-id', 'url', 'assessment', 'paste']
 const DATA = ['epss', 'published']
 // What every look-up passes through.
 const LOOK_UP = 'look-up'
@@ -24,6 +24,7 @@ const DATA_FILES = { query: QUERY, store: ['idb-keyval'], '[^/]+\\.worker': ['co
 export const LAYERS = {
   untrusted: { layers: [], packages: [] },
   cvss: { layers: [], packages: [] },
+  translate: { layers: ['cvss'], packages: [] },
   'cve-id': { layers: [], packages: [] },
   url: { layers: ['cvss', 'cve-id'], packages: [] },
   assessment: { layers: ['untrusted', 'cvss', 'cve-id', 'url'], packages: [] },
