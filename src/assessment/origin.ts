@@ -1,11 +1,20 @@
-import { type MetricKey, type Vector, specOf } from '#cvss/index.ts'
+import { type MetricKey, type Vector, candidatesOf, metricValue, specOf } from '#cvss/index.ts'
 
 /** The ways in which a vector comes into an assessment other than by the person's own hand. */
-export const originWays = ['published', 'link', 'text', 'file', 'host-page', 'kept'] as const
+export const originWays = [
+  'published',
+  'link',
+  'text',
+  'file',
+  'host-page',
+  'kept',
+  'carried',
+] as const
 
 /**
  * Where a vector came from, and what it was then; a vector without one is the person's own. `kept`
- * is a vector of which an earlier build did not note the origin.
+ * is a vector of which an earlier build did not note the origin, `carried` one that was told in another
+ * version of the same assessment, which then is the name.
  */
 export type Origin = {
   readonly from: (typeof originWays)[number]
@@ -17,11 +26,14 @@ export type Origin = {
 /** Characters of a name that are kept. */
 export const longestOriginName = 100
 
-/** The metrics of a vector that are not as they came, in canonical order. */
-export function changedMetrics(
-  { vector }: Origin,
-  { version, values }: Vector,
-): readonly MetricKey[] {
-  const { metrics } = specOf(version)
-  return metrics.filter((_, row) => values[row] !== vector.values[row]).map(({ key }) => key)
+/**
+ * The metrics of a vector that are not as they came, in canonical order. Who decides what came undecided
+ * for one of its alternatives changes nothing.
+ */
+export function changedMetrics({ vector }: Origin, now: Vector): readonly MetricKey[] {
+  const { metrics } = specOf(now.version)
+  return metrics
+    .filter((_, row) => now.values[row] !== vector.values[row])
+    .map(({ key }) => key)
+    .filter((key) => !candidatesOf(vector, key)?.includes(metricValue(now, key)))
 }

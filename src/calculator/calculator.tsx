@@ -6,7 +6,7 @@ import { HelpStrip } from '#components/metrics/help-strip.tsx'
 import { MetricGroups } from '#components/metrics/metric-groups.tsx'
 import { Toolbar } from '#components/metrics/toolbar.tsx'
 import { useVector } from '#state/calculator.ts'
-import { pageScope } from './page-scope.ts'
+import { useHasCarryOver } from '#state/choose-version.ts'
 import { PageTitle } from './page-title.tsx'
 import { LateRationale } from './rationale/late-rationale.tsx'
 import { ResultPanel } from './result-panel.tsx'
@@ -15,6 +15,13 @@ import { ResultPanel } from './result-panel.tsx'
 const EnvironmentSets = lazyPart(
   'environments',
   () => import('./environment-sets.tsx').then((all) => all.startedSets()),
+  { isFetchedAhead: true },
+)
+
+/** What could be carried over from another version. */
+const CarryOver = lazyPart(
+  'carryOver',
+  () => import('./carry-over.tsx').then((all) => all.CarryOver),
   { isFetchedAhead: true },
 )
 
@@ -34,6 +41,7 @@ export function Calculator({
   children: ReactNode
 }) {
   const vector = useVector()
+  const hasCarryOver = useHasCarryOver()
   return (
     <main
       className="mx-auto grid max-w-[100rem] gap-x-6 gap-y-2 px-3 pt-2.5 sm:px-5 lg:grid-cols-[minmax(0,1fr)_min(24rem,38vw)] xl:grid-cols-[minmax(0,1fr)_min(26rem,33vw)]"
@@ -50,6 +58,7 @@ export function Calculator({
         <MetricGroups
           scope={pageScope}
           vector={vector}
+          besideBase={hasCarryOver && <CarryOver />}
           besideThreat={suggestion}
           aboveEnvironmental={<EnvironmentSets vector={vector} />}
         >

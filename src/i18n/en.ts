@@ -53,6 +53,7 @@ const origins: Record<Origin['from'], (name: string) => string> = {
   file: (name) => (name === '' ? 'from a file' : `${name}, from a file`),
   'host-page': () => 'from the host page',
   kept: () => 'kept earlier',
+  carried: (version) => `from ${version}`,
 }
 
 /** How far a score can still move, in words. */
@@ -132,10 +133,11 @@ export const en = {
       `${metric} settles most: any answer leaves ${width} points or fewer.`,
     settlesAll: (metric: string) => `${metric} settles the score.`,
     yourVector: 'your vector',
-    whose: (from: Origin['from'], name: string, changed: number) =>
-      changed === 0
-        ? origins[from](name)
-        : `${origins[from](name)}, ${changed} ${changed === 1 ? 'metric' : 'metrics'} changed`,
+    whose: (from: Origin['from'], name: string, changed: number, toDecide: number) => {
+      const decided =
+        changed === 0 ? '' : `, ${changed} ${changed === 1 ? 'metric' : 'metrics'} changed`
+      return `${origins[from](name)}${decided}${toDecide === 0 ? '' : `, ${toDecide} to decide`}`
+    },
     why: 'Why',
     base: 'Base',
     temporal: 'Temporal',
@@ -198,6 +200,7 @@ export const en = {
     brokenPart: () => import('./en/broken-part.ts').then((all) => all.brokenPart),
     undecided: () => import('./en/undecided.ts').then((all) => all.undecided),
     why: () => import('./en/why.ts').then((all) => all.why),
+    carryOver: () => import('./en/carry-over.ts').then((all) => all.carryOver),
     deviations: () => import('./en/deviations.ts').then((all) => all.deviations),
     threat: () => import('./en/threat.ts').then((all) => all.threat),
     help: () => import('./en/help.ts').then((all) => all.help),

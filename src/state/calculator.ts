@@ -75,8 +75,8 @@ export function changeAssessment(
   commit(({ assessment }) => ({ assessment: { ...assessment, ...changed(assessment) } }), run)
 }
 
-/** Shows a vector within the assessment on screen. */
-function change(vector: Vector, run?: string): void {
+/** Shows a vector within the assessment on screen, and notes where it came from, if it is given. */
+export function change(vector: Vector, run?: string, origin?: Origin): void {
   commit((state) => {
     const { version } = vector
     if (state.version === version && sameVector(shownVector(state), vector)) return undefined
@@ -86,6 +86,7 @@ function change(vector: Vector, run?: string): void {
       ...state.assessment,
       vectors: { ...vectors, [version]: vector },
       metricNotes,
+      ...(origin && { origins: { ...state.assessment.origins, [version]: origin } }),
     }
     return { version, assessment }
   }, run)

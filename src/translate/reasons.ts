@@ -25,7 +25,7 @@ const cited = {
 
   'requirements-as-complexity': { source: 'first-faq', from: ['AT'], to: ['AC'] },
   'scope-of-lesser-harm': { source: 'first-faq', from: ['SC'], to: ['S'] },
-  'one-impact-of-two': { source: 'first-faq', from: ['VC', 'SC'], to: ['C'] },
+  'one-impact-of-two': { source: 'plumb', from: ['VC', 'SC'], to: ['C'] },
 
   'session-or-touch': { source: 'plumb', from: ['AV'], to: ['AV'] },
   'complexity-or-help': { source: 'plumb', from: ['AC'], to: ['AC', 'UI'] },

@@ -34,3 +34,8 @@ export function focusFirstMetric(): void {
   const metrics = [...document.querySelectorAll(`#metrics ${metricSelector}`)]
   focusInside(metrics.find((metric) => !metric.querySelector('input:checked')) ?? metrics[0])
 }
+
+/** Focuses one of the calculator’s metrics. */
+export function focusMetricOf(metric: string): void {
+  focusInside(document.querySelector(`#metrics fieldset[data-metric="${metric}"]`))
+}

@@ -20,6 +20,7 @@ export function MetricGroups({
   scope,
   vector,
   groups = groupsOf(vector),
+  besideBase,
   besideThreat,
   aboveEnvironmental,
   children,
@@ -27,6 +28,8 @@ export function MetricGroups({
   scope: PickerScope
   vector: Vector
   groups?: readonly GroupName[]
+  /** In the heading of Base. */
+  besideBase?: ReactNode
   /** In the heading of Threat or Temporal. */
   besideThreat?: ReactNode
   aboveEnvironmental?: ReactNode
@@ -49,7 +52,7 @@ export function MetricGroups({
             weighed={weighed}
             group={group}
             always={alwaysOpen.has(group)}
-            beside={group !== 'base' && besideThreat}
+            beside={group === 'base' ? besideBase : besideThreat}
             above={group === 'environmental' && aboveEnvironmental}
           />
         ))}

@@ -1,6 +1,6 @@
 import { type Version, versions } from '#cvss/index.ts'
 import { useMessages } from '#i18n/messages-context.ts'
-import { switchVersion } from '#state/calculator.ts'
+import { chooseVersion } from '#state/choose-version.ts'
 import { focusFirstMetric } from './metric-focus.ts'
 
 /** One button for each version; choosing one focuses its first open metric. */
@@ -19,7 +19,7 @@ export function VersionSwitch({ version }: { version: Version }) {
           aria-pressed={each === version}
           className="button px-3 text-sm text-muted hover:text-ink aria-pressed:bg-ink aria-pressed:font-semibold aria-pressed:text-on-ink forced-colors:aria-pressed:bg-[Highlight] forced-colors:aria-pressed:text-[HighlightText] forced-colors:aria-pressed:forced-color-adjust-none"
           onClick={() => {
-            switchVersion(each)
+            chooseVersion(each)
             // The new version's metrics stand in the document after this event.
             requestAnimationFrame(focusFirstMetric)
           }}

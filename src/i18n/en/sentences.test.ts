@@ -28,23 +28,26 @@ test.each([
 )
 
 test('whose vector it is, and what was changed since', () => {
-  expect(originWays.map((from) => en.result.whose(from, '', 0))).toEqual([
+  expect(originWays.map((from) => en.result.whose(from, '', 0, 0))).toEqual([
     '',
     'from a link',
     'from pasted text',
     'from a file',
     'from the host page',
     'kept earlier',
+    'from ',
   ])
-  expect(originWays.map((from) => en.result.whose(from, 'CNA Acme', 1))).toEqual([
+  expect(originWays.map((from) => en.result.whose(from, 'CNA Acme', 1, 0))).toEqual([
     'CNA Acme, 1 metric changed',
     'CNA Acme, from a link, 1 metric changed',
     'CNA Acme, from pasted text, 1 metric changed',
     'CNA Acme, from a file, 1 metric changed',
     'from the host page, 1 metric changed',
     'kept earlier, 1 metric changed',
+    'from CNA Acme, 1 metric changed',
   ])
-  expect(en.result.whose('published', 'NVD', 2)).toBe('NVD, 2 metrics changed')
+  expect(en.result.whose('published', 'NVD', 2, 0)).toBe('NVD, 2 metrics changed')
+  expect(en.result.whose('carried', '4.0', 0, 2)).toBe('from 4.0, 2 to decide')
 })
 
 test('the name of a modified metric is that of its base metric, modified', () => {
