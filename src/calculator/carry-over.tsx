@@ -92,8 +92,8 @@ function Line({
   children: ReactNode
 }) {
   return (
-    <div className="ml-auto flex min-w-0 flex-wrap items-center gap-x-2.5 gap-y-1 text-[0.8125rem] sm:-my-1.5">
-      <p>
+    <div className="flex min-w-0 flex-1 basis-80 items-center justify-end gap-x-2.5 gap-y-1 text-[0.8125rem] max-sm:flex-wrap max-sm:justify-start sm:-my-1.5">
+      <p className="sm:text-right">
         {text} <DroppedText source={source} dropped={dropped} />
       </p>
       {children}
