@@ -6,7 +6,8 @@ import { HelpStrip } from '#components/metrics/help-strip.tsx'
 import { MetricGroups } from '#components/metrics/metric-groups.tsx'
 import { Toolbar } from '#components/metrics/toolbar.tsx'
 import { useVector } from '#state/calculator.ts'
-import { useHasCarryOver } from '#state/choose-version.ts'
+import { chooseVersion, useHasCarryOver } from '#state/choose-version.ts'
+import { pageScope } from './page-scope.ts'
 import { PageTitle } from './page-title.tsx'
 import { LateRationale } from './rationale/late-rationale.tsx'
 import { ResultPanel } from './result-panel.tsx'
@@ -50,7 +51,7 @@ export function Calculator({
       <PageTitle vector={vector} />
       <div className="min-w-0">
         <div className="z-10 -mx-1 bg-page px-1 pb-1 lg:tall:sticky lg:tall:top-0">
-          <Toolbar vector={vector} />
+          <Toolbar vector={vector} onVersion={chooseVersion} />
           <div className="max-lg:h-1.5 lg:mt-1">
             <HelpStrip scope={pageScope} version={vector.version} listsKeys />
           </div>

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react'
 
-import { type MetricKey, type Vector, missingMetrics, setMetrics } from '#cvss/index.ts'
-import { focusFirstMetric, focusMetricOf } from '#components/metrics/metric-focus.ts'
+import { type MetricKey, type Vector, missingMetrics, progressOf, setMetrics } from '#cvss/index.ts'
+import { focusFirstMetric, focusInside } from '#components/metrics/metric-focus.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { announce } from '#state/announcement.ts'
@@ -12,7 +12,8 @@ import { shownVector } from '#state/snapshot.ts'
 import type { Dropped } from '#translate/dropped.ts'
 import { type Translation, translateVector } from '#translate/translate-vector.ts'
 
-const button = 'button min-h-6.5 py-0 px-3 text-[0.8125rem] pointer-coarse:min-h-11'
+const button =
+  'button shrink-0 whitespace-nowrap min-h-6.5 py-0 px-3 text-[0.8125rem] pointer-coarse:min-h-11'
 
 /** In the heading of Base: what could be carried over, or what was and is still to be decided. */
 export function CarryOver() {
@@ -92,8 +93,8 @@ function Line({
   children: ReactNode
 }) {
   return (
-    <div className="flex min-w-0 flex-1 basis-80 items-center justify-end gap-x-2.5 gap-y-1 text-[0.8125rem] max-sm:flex-wrap max-sm:justify-start sm:-my-1.5">
-      <p className="sm:text-right">
+    <div className="flex min-w-0 flex-1 basis-80 items-center justify-end gap-x-2.5 gap-y-1 text-[0.8125rem] max-sm:flex-wrap sm:-my-1.5">
+      <p className="grow sm:text-right">
         {text} <DroppedText source={source} dropped={dropped} />
       </p>
       {children}
@@ -140,6 +141,6 @@ function countsOf({ exact, toDecide, total }: Translation) {
 function goOn(metric: MetricKey | undefined): void {
   requestAnimationFrame(() => {
     if (metric === undefined) focusFirstMetric()
-    else focusMetricOf(metric)
+    else focusInside(document.querySelector(`#metrics fieldset[data-metric=${metric}]`))
   })
 }

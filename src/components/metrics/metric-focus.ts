@@ -3,7 +3,7 @@
 const metricSelector = 'fieldset[data-metric]'
 
 /** Focuses the chosen value of a metric, or its first one. */
-function focusInside(metric: Element | undefined | null): void {
+export function focusInside(metric: Element | undefined | null): void {
   const radios = metric?.querySelectorAll<HTMLInputElement>('input[type=radio]') ?? []
   const chosen = [...radios].find((radio) => radio.checked) ?? radios[0]
   chosen?.focus()
@@ -33,9 +33,4 @@ export function focusPrevious(metric: Element): string | undefined {
 export function focusFirstMetric(): void {
   const metrics = [...document.querySelectorAll(`#metrics ${metricSelector}`)]
   focusInside(metrics.find((metric) => !metric.querySelector('input:checked')) ?? metrics[0])
-}
-
-/** Focuses one of the calculator’s metrics. */
-export function focusMetricOf(metric: string): void {
-  focusInside(document.querySelector(`#metrics fieldset[data-metric="${metric}"]`))
 }

@@ -1,12 +1,21 @@
 import { isEmptyVector } from '#assessment/assessment.ts'
-import { type Vector, progressOf } from '#cvss/index.ts'
+import { type Vector, type Version, progressOf } from '#cvss/index.ts'
 import { useMessages } from '#i18n/messages-context.ts'
-import { redo, reset, undo, useCalculator } from '#state/calculator.ts'
+import { redo, reset, switchVersion, undo, useCalculator } from '#state/calculator.ts'
 import { Emphasised } from '../emphasised.tsx'
 import { VersionSwitch } from './version-switch.tsx'
 
 /** Version, progress, and the way back; a locked version cannot be switched. */
-export function Toolbar({ vector, isLocked = false }: { vector: Vector; isLocked?: boolean }) {
+export function Toolbar({
+  vector,
+  isLocked = false,
+  onVersion = switchVersion,
+}: {
+  vector: Vector
+  isLocked?: boolean
+  /** Shows another version. */
+  onVersion?: (version: Version) => void
+}) {
   const messages = useMessages()
   const canUndo = useCalculator(({ past }) => past.length > 0)
   const canRedo = useCalculator(({ future }) => future.length > 0)
@@ -23,7 +32,7 @@ export function Toolbar({ vector, isLocked = false }: { vector: Vector; isLocked
       {isLocked ? (
         <p className="font-semibold">{messages.versionName(vector.version)}</p>
       ) : (
-        <VersionSwitch version={vector.version} />
+        <VersionSwitch version={vector.version} onChoose={onVersion} />
       )}
       <p className="text-sm text-muted max-sm:sr-only">
         <Emphasised

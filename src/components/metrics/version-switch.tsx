@@ -1,10 +1,15 @@
 import { type Version, versions } from '#cvss/index.ts'
 import { useMessages } from '#i18n/messages-context.ts'
-import { chooseVersion } from '#state/choose-version.ts'
 import { focusFirstMetric } from './metric-focus.ts'
 
 /** One button for each version; choosing one focuses its first open metric. */
-export function VersionSwitch({ version }: { version: Version }) {
+export function VersionSwitch({
+  version,
+  onChoose,
+}: {
+  version: Version
+  onChoose: (version: Version) => void
+}) {
   const messages = useMessages()
   return (
     <fieldset
@@ -19,7 +24,7 @@ export function VersionSwitch({ version }: { version: Version }) {
           aria-pressed={each === version}
           className="button px-3 text-sm text-muted hover:text-ink aria-pressed:bg-ink aria-pressed:font-semibold aria-pressed:text-on-ink forced-colors:aria-pressed:bg-[Highlight] forced-colors:aria-pressed:text-[HighlightText] forced-colors:aria-pressed:forced-color-adjust-none"
           onClick={() => {
-            chooseVersion(each)
+            onChoose(each)
             // The new version's metrics stand in the document after this event.
             requestAnimationFrame(focusFirstMetric)
           }}
