@@ -16,8 +16,7 @@ test('4.0 in 3.1: one press by the keyboard, two decisions with their reasons, a
   await app.press('Enter')
   await expect(app.score).toHaveText('7.1 to 9.6')
   await expect(app.result.getByText('from 4.0, 2 to decide')).toBeVisible()
-  const said = app.page.getByText('Carried over from 4.0: 6 of 8 metrics, 2 to decide.')
-  await expect(said).toHaveCount(2)
+  await expect(app.status).toHaveText('Carried over from 4.0: 6 of 8 metrics, 2 to decide.')
   // The first of the two has the focus, and the strip says why.
   await expect(app.metric('Attack Complexity').locator('input:focus')).toHaveCount(1)
   await expect(app.help.getByText('Low or High?')).toBeVisible()
@@ -57,6 +56,22 @@ test('3.1 in 4.0 says what is left out; 3.0 has the same metrics and takes them 
   await app.press('Control+z')
   await expect(app.version('4.0')).toHaveAttribute('aria-pressed', 'true')
   await expect(app.score).toHaveText('9.3')
+})
+
+test('a record that could hold a second version leads to it', async ({ app }) => {
+  await app.openVector(v40)
+  await app.button('Share').click()
+  const dialog = app.page.getByRole('dialog', { name: 'Share' })
+  await dialog.getByRole('radio', { name: 'CVE JSON 5.2', exact: true }).check()
+  await expect(dialog).toContainText('v3.1 is not in it. From 4.0 it would have 6 of 8 metrics')
+  await dialog.getByRole('button', { name: 'Carry over to 3.1' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(app.metric('Attack Complexity').locator('input:focus')).toHaveCount(1)
+  await app.choose('Attack Complexity', 'High')
+  await app.choose('Scope', 'Changed')
+  await app.button('Share').click()
+  await expect(dialog.getByRole('checkbox', { name: 'v4.0, too' })).toBeVisible()
+  await expect(dialog).not.toContainText('is not in it')
 })
 
 test('offer and reasons fit at 320 px, in a longer language', async ({ app }) => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { type Vector, emptyVector, parseVector, versions } from '#cvss/index.ts'
 import { assessmentFragment, versionsNotInLink } from './assessment-link.ts'
 import { emptyAssessment } from './assessment.ts'
-import { companionVector } from './companion.ts'
+import { companionVector, missingCompanion } from './companion.ts'
 
 const v31Text = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H'
 const v4Text = 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N'
@@ -25,6 +25,18 @@ test('a companion is there once both vectors are complete: 4.0 beside 3.1, else 
   expect(companionVector({ ...all, '3.1': emptyVector('3.1') }, '4.0')).toBe(v30)
   expect(companionVector({ ...all, '4.0': emptyVector('4.0') }, '3.1')).toBeUndefined()
   expect(companionVector({ ...all, '4.0': emptyVector('4.0') }, '4.0')).toBeUndefined()
+})
+
+test('what is missing beside a complete vector: the later version, unless another is begun', () => {
+  const { vectors } = emptyAssessment('a')
+  expect(missingCompanion({ ...vectors, '4.0': v4 }, '4.0')).toBe('3.1')
+  expect(missingCompanion({ ...vectors, '3.0': v30 }, '3.0')).toBe('4.0')
+  const begun = vectorOf('CVSS:3.0/AV:N')
+  expect(missingCompanion({ ...vectors, '4.0': v4, '3.0': begun }, '4.0')).toBe('3.0')
+  expect(versions.map((shown) => missingCompanion(all, shown))).toEqual(
+    versions.map(() => undefined),
+  )
+  expect(missingCompanion(vectors, '4.0')).toBeUndefined()
 })
 
 test('a link to an assessment holds both vectors and the CVE ID, and nothing that was written', () => {

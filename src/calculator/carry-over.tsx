@@ -1,19 +1,21 @@
 import { type ReactNode, useEffect } from 'react'
 
-import { type MetricKey, type Vector, missingMetrics, progressOf, setMetrics } from '#cvss/index.ts'
-import { focusFirstMetric, focusInside } from '#components/metrics/metric-focus.ts'
+import { type Vector, missingMetrics, progressOf, setMetrics } from '#cvss/index.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { announce } from '#state/announcement.ts'
 import { undo, useCalculator, useVector } from '#state/calculator.ts'
 import { carriedFrom, isJustCarried, sourceOf } from '#state/carry-over.ts'
-import { carryOver } from '#state/choose-version.ts'
 import { shownVector } from '#state/snapshot.ts'
 import type { Dropped } from '#translate/dropped.ts'
-import { type Translation, translateVector } from '#translate/translate-vector.ts'
+import { translateVector } from '#translate/translate-vector.ts'
+import { carry, countsOf, goOnAt } from './carry.ts'
 
 const button =
   'button shrink-0 whitespace-nowrap min-h-6.5 py-0 px-3 text-[0.8125rem] pointer-coarse:min-h-11'
+
+/** Once the change of score has been told, in milliseconds. */
+const afterChanges = 500
 
 /** In the heading of Base: what could be carried over, or what was and is still to be decided. */
 export function CarryOver() {
@@ -41,10 +43,7 @@ function Offer({ source }: { source: Vector }) {
       <button
         type="button"
         className={`${button} button-filled`}
-        onClick={() => {
-          carryOver(translation.vector, source.version)
-          goOn(translation.judgements[0]?.metrics[0])
-        }}
+        onClick={() => carry(translation, source.version)}
       >
         {texts.carry(source.version)}
       </button>
@@ -60,7 +59,9 @@ function Carried({ source, isJust }: { source: Vector; isJust: boolean }) {
   const text = texts.done(source.version, countsNow(vector))
   // Who cannot see the heading would not hear of what came with the version.
   useEffect(() => {
-    if (isJust) announce(text)
+    if (!isJust) return undefined
+    const timer = setTimeout(() => announce(text), afterChanges)
+    return () => clearTimeout(timer)
   }, [isJust, text])
   return (
     <Line text={text} source={source} dropped={translateVector(source, vector.version).dropped}>
@@ -72,7 +73,7 @@ function Carried({ source, isJust }: { source: Vector; isJust: boolean }) {
         onClick={() => {
           undo()
           // The button goes with what it takes back.
-          goOn(undefined)
+          goOnAt()
         }}
       >
         {undoText}
@@ -131,16 +132,4 @@ function countsNow(vector: Vector) {
   const toDecide = (vector.undecided ?? []).flatMap(({ rows }) => rows).length
   const open = missingMetrics(vector).length - toDecide
   return { exact, toDecide, open, total: exact + toDecide + open }
-}
-
-function countsOf({ exact, toDecide, total }: Translation) {
-  return { exact, toDecide, total, open: total - exact - toDecide }
-}
-
-/** Work goes on at what is to be decided first, or at what is open. */
-function goOn(metric: MetricKey | undefined): void {
-  requestAnimationFrame(() => {
-    if (metric === undefined) focusFirstMetric()
-    else focusInside(document.querySelector(`#metrics fieldset[data-metric=${metric}]`))
-  })
 }

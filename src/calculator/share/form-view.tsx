@@ -1,5 +1,6 @@
 import { type ReactNode, type RefObject, useState } from 'react'
 
+import { lazyPart } from '#components/lazy-part.tsx'
 import { RadioRow } from '#components/radio-row.tsx'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
@@ -12,6 +13,11 @@ import { FormPreview } from './form-preview.tsx'
 import { ShareOptions } from './share-options.tsx'
 import { type Extent, type ShownForm, formTitle, writtenForm } from './shown-form.ts'
 import { TextInLink, type TextLink } from './text-in-link.tsx'
+
+/** The second version that a record could hold. */
+const MissingVersion = lazyPart('carryOver', () =>
+  import('./missing-version.tsx').then((all) => all.MissingVersion),
+)
 
 const extents = ['fragment', 'document'] as const
 
@@ -95,6 +101,7 @@ export function FormView({
           isTextLinked={text.isLinked && text.unfit.length === 0}
           hasNotes={included.notes}
         />
+        {shown.kind === 'machine' && <MissingVersion />}
         {written ? (
           <FormPreview shown={shown} text={written.plain} result={result} />
         ) : (

@@ -1,4 +1,4 @@
-import { type Vector, scoreKind } from '#cvss/index.ts'
+import { type Vector, progressOf, scoreKind } from '#cvss/index.ts'
 import { oneDecimal } from '#i18n/messages.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { useOrigin } from '#state/calculator.ts'
@@ -22,7 +22,9 @@ function Words({ vector }: { vector: Vector }) {
       ? version
       : messages.scoreLabel(kind, vector.version)
   // What is not finished is nobody's but where it came from.
-  const whose = origin ? whoseVector(messages, origin, vector) : score && messages.result.yourVector
+  const whose = origin
+    ? whoseVector(messages, origin, vector, progressOf(vector).undecided)
+    : score && messages.result.yourVector
   return (
     <div className="min-w-24 flex-1 text-sm">
       <p

@@ -1,6 +1,6 @@
 import type { DroppedReason } from '#translate/dropped.ts'
 import type { ReasonCode, ReasonSource } from '#translate/reasons.ts'
-import type { Version } from '#cvss/index.ts'
+import type { Progress, Version } from '#cvss/index.ts'
 
 /** What a person has to decide, and what is still unanswered. */
 type Counts = {
@@ -80,9 +80,15 @@ export const carryOver = {
   carry: (from: Version) => `Carry over from ${from}`,
   done: (from: Version, counts: Counts) => `Carried over from ${from}: ${countsText(counts)}.`,
   undo: 'Undo carrying over',
-  /** Of a metric with these values left. */
-  question: (values: readonly string[]) =>
-    `${values.length > 1 ? `${values.slice(0, -1).join(', ')} or ` : ''}${values.at(-1) ?? ''}?`,
+  missing: (to: Version, from: Version, counts: Counts) =>
+    `v${to} is not in it. From ${from} it would have ${countsText(counts)}.`,
+  carryTo: (to: Version) => `Carry over to ${to}`,
+  unfinished: (version: Version, { open, undecided }: Progress) =>
+    `v${version} is not in it: ${[
+      ...(undecided > 0 ? [`${undecided} to decide`] : []),
+      ...(open > 0 ? [`${open} open`] : []),
+    ].join(', ')}.`,
+  goOn: (version: Version) => `Go on with ${version}`,
   reasons,
   sources,
   section: (version: Version, section: string | undefined) =>
