@@ -14,6 +14,8 @@ type Cited = {
   /** The metrics whose definitions differ, of the version that is left and of the other one. */
   readonly from: readonly MetricKey[]
   readonly to: readonly MetricKey[]
+  /** Whether it is the same between 2.0 and 4.0, which meet in 3.1. */
+  readonly isAcross?: true
 }
 
 /** In pairs of directions: v3 to 4.0, 4.0 to v3, 2.0 to v3, v3 to 2.0. */
@@ -27,14 +29,14 @@ const cited = {
   'scope-of-lesser-harm': { source: 'first-faq', from: ['SC'], to: ['S'] },
   'one-impact-of-two': { source: 'plumb', from: ['VC', 'SC'], to: ['C'] },
 
-  'session-or-touch': { source: 'plumb', from: ['AV'], to: ['AV'] },
-  'complexity-or-help': { source: 'plumb', from: ['AC'], to: ['AC', 'UI'] },
-  'log-ins-or-rights': { source: 'plumb', from: ['Au'], to: ['PR'] },
+  'session-or-touch': { source: 'plumb', from: ['AV'], to: ['AV'], isAcross: true },
+  'complexity-or-help': { source: 'plumb', from: ['AC'], to: ['AC', 'UI'], isAcross: true },
+  'log-ins-or-rights': { source: 'plumb', from: ['Au'], to: ['PR'], isAcross: true },
   'scope-never-asked': { source: 'plumb', from: [], to: ['S'] },
   'partial-or-serious': { source: 'plumb', from: ['C'], to: ['C'] },
 
   'two-steps-or-three': { source: 'plumb', from: ['AC', 'UI'], to: ['AC'] },
-  'rights-or-log-ins': { source: 'plumb', from: ['PR'], to: ['Au'] },
+  'rights-or-log-ins': { source: 'plumb', from: ['PR'], to: ['Au'], isAcross: true },
   'serious-or-complete': { source: 'plumb', from: ['C'], to: ['C'] },
 
   'undecided-before': { source: 'assessment', from: [], to: [] },
@@ -77,6 +79,12 @@ export function reasonOf(code: ReasonCode, { from, to }: Direction): Reason {
         : []),
     ],
   }
+}
+
+/** A reason of half of the way, as one of the whole way where it is the same. */
+export function reasonAcross(reason: Reason, whole: Direction): Reason {
+  const { isAcross }: Cited = cited[reason.code]
+  return isAcross ? reasonOf(reason.code, whole) : reason
 }
 
 /** Metrics may share a section. */

@@ -174,6 +174,25 @@ describe('between 2.0 and v3', () => {
   })
 })
 
+test('between 2.0 and 4.0 a reason speaks of 3.1 only where that is in between', () => {
+  const told = translateVector(short('2:LMSPPP'), '4.0').judgements.flatMap(
+    ({ reasons }) => reasons,
+  )
+  expect(new Set(told.map(({ code, from, to }) => `${code} ${from} ${to}`))).toEqual(
+    new Set([
+      'session-or-touch 2.0 4.0',
+      'complexity-or-help 2.0 4.0',
+      'complexity-or-requirements 3.1 4.0',
+      'log-ins-or-rights 2.0 4.0',
+      'passive-or-active 3.1 4.0',
+      'scope-never-asked 2.0 3.1',
+      'partial-or-serious 2.0 3.1',
+      'which-system 3.1 4.0',
+    ]),
+  )
+  for (const { sections } of told) expect(sections.length).toBeGreaterThan(0)
+})
+
 test('3.0 and 3.1 have the same letters', () => {
   const vector = short('3.0:PHLRCLNH/E:F/RL:O/RC:R/CR:H/MS:U/MA:N')
   const there = translateVector(vector, '3.1')

@@ -1,7 +1,7 @@
 import { type MetricKey, type Vector, type Version, setMetrics, specOf } from '#cvss/index.ts'
 import { type JointValues, maximumCombinations, withAlternatives } from '#cvss/target.ts'
 import type { Dropped } from './dropped.ts'
-import { type Reason, reasonOf } from './reasons.ts'
+import { type Reason, reasonAcross, reasonOf } from './reasons.ts'
 import type { Rulebook } from './rule.ts'
 import { v2ToV3, v3ToV2 } from './rules/v2-and-v3.ts'
 import { v3ToV4 } from './rules/v3-to-v4.ts'
@@ -96,7 +96,11 @@ function via(source: Source, to: Version): Stepped {
   if (book) return step(source, book, { from, to })
   const half = via(source, between)
   const whole = via(half, to)
-  return { ...whole, dropped: [...half.dropped, ...whole.dropped] }
+  const groups = whole.groups.map(({ alternatives, reasons }) => ({
+    alternatives,
+    reasons: reasons.map((reason) => reasonAcross(reason, { from, to })),
+  }))
+  return { ...whole, groups, dropped: [...half.dropped, ...whole.dropped] }
 }
 
 function translationOf({ vector, groups }: Source, dropped: readonly Dropped[]): Translation {

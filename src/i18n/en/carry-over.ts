@@ -44,8 +44,8 @@ const reasons: Record<ReasonCode, (way: Way) => string> = {
     `v${from} counts a user’s help as complexity; v${to} asks for it apart, so the obstacle may be in either, in both, or too small to count.`,
   'log-ins-or-rights': ({ from, to }) =>
     `v${from} counts log-ins; v${to} asks for rights: Low for an ordinary account, High for an administrator’s.`,
-  'scope-never-asked': ({ from }) =>
-    `v${from} does not ask: Changed if the harm reaches past the vulnerable component, Unchanged if not.`,
+  'scope-never-asked': ({ from, to }) =>
+    `v${from} does not ask for Scope, as v${to} does: Changed if the harm reaches past the vulnerable component, Unchanged if not.`,
   'partial-or-serious': ({ from }) =>
     `v${from}’s Partial is Low, or High where the little that is lost is serious, such as a password.`,
   'two-steps-or-three': ({ to }) =>
