@@ -407,7 +407,25 @@ test('a daily file that an earlier build kept is still there', async ({ app, thr
     })
   }
   await app.button('Delete the file epss_scores-2026-08-14.csv.gz').click()
+  await expect(threat.inUse).toHaveCount(0)
+  // A reload within the same moment may come before the browser has deleted it.
+  await expect.poll(() => app.page.evaluate(countStored)).toBe(0)
   await app.page.reload()
   await threat.useFiles()
   await expect(threat.inUse).toHaveCount(0)
 })
+
+/** Daily files in the store of earlier builds. */
+function countStored(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('plumb-epss')
+    opening.addEventListener('error', () => reject(new Error('not opened')))
+    opening.addEventListener('success', () => {
+      const counting = opening.result.transaction('files').objectStore('files').count()
+      counting.addEventListener('success', () => {
+        opening.result.close()
+        resolve(counting.result)
+      })
+    })
+  })
+}

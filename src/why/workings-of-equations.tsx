@@ -104,7 +104,7 @@ export function WorkingsOfEquations({
               </td>
               <td className="py-1 pl-4 text-right whitespace-nowrap text-muted max-sm:p-0 max-sm:text-left">
                 <a
-                  className="text-muted hover:text-ink"
+                  className="inline-block min-h-6 min-w-6 text-muted hover:text-ink"
                   href={specOf(version).document}
                   target="_blank"
                   rel="noopener noreferrer"
