@@ -20,5 +20,6 @@ export {
   changesTo,
   nearestTo,
 } from './target/changes-to.ts'
+export { effectiveValueOf } from './target/levers.ts'
 export { withSmallestSteps } from './target/smallest-steps.ts'
 export { type Target } from './target/target.ts'

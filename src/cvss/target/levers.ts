@@ -75,6 +75,24 @@ export function leversOf(
   })
 }
 
+/**
+ * What a metric counts as: a base metric the modified one that replaces it, a modified metric the base
+ * metric where it is Not Defined, any other the value that Not Defined counts as. Undefined while it
+ * is open, and of a supplemental metric that is Not Defined.
+ */
+export function effectiveValueOf(
+  { version, values: places }: Vector,
+  metric: MetricKey,
+): string | undefined {
+  const { metrics } = specOf(version)
+  const row = rowOf(version, metric)!
+  const axis = axesOf(metrics).find(({ own, modified }) => own === row || modified === row)
+  const isOpen = axis && metrics[axis.own]!.mandatory && places[axis.own] === 0
+  const isReplaced = axis?.modified !== undefined && places[axis.modified] !== 0
+  if (!axis || (isOpen && !isReplaced)) return metrics[row]!.values[places[row]! - 1]
+  return effectiveValue(metrics, places, axis)
+}
+
 /** How far a metric's change moves the effective value, as in `Lever`. */
 export function stepsOf(
   vector: Vector,
