@@ -106,8 +106,8 @@ export function prefixed(text: string, version: string | undefined): string {
     : `CVSS:${version}/${withoutJunk(text)}`
 }
 
-/** A fragment's first part, or one of a vector's name. */
-function vectorOf({ isFragment, parts }: LinkGroup): LinkPart | undefined {
+/** The vector of a fragment or query: a fragment's first part, or one of a vector's name. */
+export function vectorOf({ isFragment, parts }: LinkGroup): LinkPart | undefined {
   const [first] = parts
   if (isFragment && first?.name === '' && isVector(first)) return first
   const named = (wanted: string) => parts.find((part) => part.name === wanted && isVector(part))

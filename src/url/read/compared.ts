@@ -1,0 +1,83 @@
+/** Reads a link to a comparison, mangled or not. */
+
+import { legible } from '#cve-id/legible-text.ts'
+import type { Version } from '#cvss/index.ts'
+import { type ComparedLink, mostColumns } from '../compared.ts'
+import { withoutJunk } from './junk.ts'
+import { type Address, type LinkPart, linkGroups } from './link-parts.ts'
+import { readLink, vectorOf } from './read-link.ts'
+import { longestLink } from './read-permalink.ts'
+import { findingIn } from './several.ts'
+
+/** What a link to a comparison says, and what of it could not be shown. */
+export type ComparedReading = ComparedLink & {
+  readonly unreadable: number
+  /** Columns left out, because they are too many. */
+  readonly omitted: number
+}
+
+const longestName = 200
+
+/** Whether an address asks for a comparison. */
+export function isCompared(address: Address): boolean {
+  return partsOf(address).some(
+    ({ name, value }) => name === 'view' && withoutJunk(value).toLowerCase() === 'compare',
+  )
+}
+
+/**
+ * The comparison of a link, also of one to several vectors that names no view; a link without a
+ * vector is an empty one. Each version of a finding is a column of its own. Never throws.
+ */
+export function readCompared(address: Address, onScreen: Version): ComparedReading {
+  const { pathname, search, hash } = address
+  const nothing = { columns: [], reference: 0, cve: undefined, unreadable: 0, omitted: 0 }
+  if (pathname.length + search.length + hash.length > longestLink)
+    return { ...nothing, unreadable: 1 }
+  const findings = findingsIn(address)
+  const read = findings.map(({ texts, name }) => {
+    const vectors = findingIn(texts, onScreen)
+    const columns = vectors.map((vector) => ({ vector, name }))
+    return { columns, unreadable: texts.length - vectors.length }
+  })
+  const all = read.flatMap(({ columns }) => columns)
+  const columns = all.slice(0, mostColumns)
+  return {
+    columns,
+    reference: referenceIn(address, columns.length),
+    cve: readLink(address).cve,
+    unreadable: read.reduce((count, each) => count + each.unreadable, 0),
+    omitted: all.length - columns.length,
+  }
+}
+
+type FindingTexts = { texts: string[]; name: string }
+
+/** The vectors of each finding, as they stand, and its name. */
+function findingsIn(address: Address): readonly FindingTexts[] {
+  const group = linkGroups(address).find((each) => vectorOf(each) !== undefined)
+  const first = group && vectorOf(group)
+  if (!group || !first) return []
+  const findings: FindingTexts[] = [{ texts: [first.value], name: '' }]
+  for (const { name, value } of group.parts.slice(group.parts.indexOf(first) + 1)) {
+    const finding = findings.at(-1)
+    if (name === 'v') findings.push({ texts: [value], name: '' })
+    else if (name === 'or') finding?.texts.push(value)
+    else if (name === 't' && finding) finding.name = nameIn(value)
+  }
+  return findings
+}
+
+function nameIn(value: string): string {
+  return legible(value.replaceAll(/\s+/g, ' ')).trim().slice(0, longestName)
+}
+
+function referenceIn(address: Address, columns: number): number {
+  const part = partsOf(address).find(({ name }) => name === 'ref')
+  const place = Number(part ? withoutJunk(part.value) : 1) - 1
+  return Number.isInteger(place) && place >= 0 && place < columns ? place : 0
+}
+
+function partsOf(address: Address): readonly LinkPart[] {
+  return linkGroups(address).flatMap(({ parts }) => parts)
+}
