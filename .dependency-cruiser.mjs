@@ -71,6 +71,7 @@ export const LAYERS = {
     packages: ['react', ...QUERY, ...VALIDATOR, 'd3-scale', 'd3-shape'],
   },
   tray: { layers: BELOW_FEATURES, packages: ['react'] },
+  comparison: { layers: BELOW_FEATURES, packages: ['react'] },
   why: { layers: BELOW_FEATURES, packages: ['react'] },
   'embed-builder': { layers: BELOW_FEATURES, types: ['embed'], packages: ['react'] },
   embed: {

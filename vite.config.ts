@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 
 import packageJson from './package.json' with { type: 'json' }
 import { embedLoaderBuild } from './scripts/build/embed-loader-build.ts'
-import { chunkOfFirstLoad } from './scripts/build/first-load.ts'
+import { chunkOfFirstLoad, chunkOfLateParts } from './scripts/build/first-load.ts'
 import { drawPage } from './scripts/build/draw-page.ts'
 import { licences } from './scripts/build/licences.ts'
 import { pageBuild } from './scripts/build/page-build.ts'
@@ -49,6 +49,11 @@ export default defineConfig({
                 /\/src\/cvss\/read\//.test(id) ? 'early' : chunkOfFirstLoad(id, graph),
               debugName: 'first load',
               tags: ['$initial'],
+            },
+            {
+              name: chunkOfLateParts,
+              debugName: 'late parts',
+              includeDependenciesRecursively: false,
             },
           ],
         },

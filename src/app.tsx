@@ -1,6 +1,7 @@
 import { Calculator } from '#calculator/calculator.tsx'
 import { focusFirstMetric } from '#components/metrics/metric-focus.ts'
 import { Header } from '#calculator/header.tsx'
+import { Comparison } from '#comparison/comparison.tsx'
 import { LinkOffer } from '#tray/link-offer.tsx'
 import { TrayButtons } from '#tray/tray-buttons.tsx'
 import { Tray } from '#tray/tray.tsx'
@@ -50,6 +51,7 @@ export function App({ messages, page }: { messages: Messages; page: PageMessages
           </a>
           <Header />
           <LinkOffer />
+          <Comparison />
           <Calculator
             actions={<TrayButtons />}
             context={<ThreatCard />}

@@ -36,3 +36,17 @@ export function chunkOfFirstLoad(id: string, graph: Graph): string | null {
   if (pagesOf(id, graph).size > 1) return 'both'
   return pagesOf(id, graph, true).size > 1 ? 'early' : null
 }
+
+/** What several late parts come to, by the file that it is put together in: the first load holds the name of each file. */
+const lateParts = {
+  target: /\/src\/cvss\/(?:alternatives|candidates|target)/,
+  comparison: /\/src\/(?:compar|share\/grid|state\/comparison\/text)/,
+  several:
+    /\/src\/(?:state\/(?:tray\/|comparison\/|editing|filling|keep|places)|url\/(?:read\/)?(?:several|compared))/,
+}
+
+/** The chunk of what no page starts with and several late parts share; null for all else. */
+export function chunkOfLateParts(id: string, graph: Graph): string | null {
+  const found = Object.entries(lateParts).find(([, test]) => test.test(id))
+  return found && pagesOf(id, graph).size === 0 ? found[0] : null
+}

@@ -5,8 +5,16 @@ import { useMessages } from '#i18n/messages-context.ts'
 import { keepFound } from '#state/keep-found.ts'
 import { loadFound } from '#state/load-found.ts'
 import type { Choice } from '#state/paste-outcome.ts'
+import { usePasted } from '#state/pasted.ts'
 import { rangeOf } from '#state/scored.ts'
 import { Unreadable } from './read-text.tsx'
+
+/** What compares comes when it is asked for. */
+async function compare(outcome: Choice): Promise<void> {
+  const late = await import('#state/comparison/text-columns.ts').catch(() => undefined)
+  if (late) return late.compareFound(outcome)
+  usePasted.setState({ outcome: { kind: 'not-loaded' } })
+}
 
 /** The vectors of a text, to load one of them or to keep all. */
 export function PasteChoice({ outcome }: { outcome: Choice }) {
@@ -52,6 +60,15 @@ export function PasteChoice({ outcome }: { outcome: Choice }) {
           onClick={() => void keepFound(outcome.found)}
         >
           {reading.keepAll(outcome.found.length)}
+        </button>
+      )}
+      {outcome.found.length > 1 && (
+        <button
+          type="button"
+          className="mt-1 ml-1 button text-sm button-outlined"
+          onClick={() => void compare(outcome)}
+        >
+          {reading.compareAll(outcome.found.length)}
         </button>
       )}
       <Unreadable all={outcome.unreadable} more={outcome.unreadableMore} />

@@ -7,6 +7,7 @@ import { useMessages } from '#i18n/messages-context.ts'
 import { includedFor, resultWith } from '#share/included.ts'
 import { joinedPieces, partsOf } from '#share/parts.ts'
 import { type SharedResult, allVersions } from '#share/shared-result.ts'
+import { useCompared } from '#state/compared.ts'
 import { usePreferences } from '#state/preferences.ts'
 import { useCurrentResult } from './share/current-result.ts'
 import { TlpLabel } from './share/tlp-label.tsx'
@@ -54,8 +55,13 @@ function Metrics({ result }: { result: SharedResult }) {
   )
 }
 
-/** One clean page with what is wanted of the result; the rest of the page is hidden. */
+/** Prints what is on screen: a comparison as it stands there, else one clean page of the result. */
 export function PrintSheet() {
+  return useCompared(({ shown }) => shown === undefined) && <ResultSheet />
+}
+
+/** What is wanted of the result; the rest of the page is hidden. */
+function ResultSheet() {
   const messages = useMessages()
   const leftOut = usePreferences((state) => state.leftOut)
   useLayoutEffect(() => {

@@ -72,7 +72,7 @@ export function measure(reference: Vector, vector: Vector): Measured {
 }
 
 /** The metrics in which two vectors of one version differ, letter by letter, in canonical order. */
-export function differingMetrics(one: Vector, other: Vector): readonly MetricKey[] {
+function differingMetrics(one: Vector, other: Vector): readonly MetricKey[] {
   return specOf(one.version)
     .metrics.map(({ key }) => key)
     .filter((key) => metricValue(one, key) !== metricValue(other, key))

@@ -32,13 +32,13 @@ function rowsOf(
   return rows.map((row) => columns.map((column) => written(row[column])).join(between))
 }
 
-/** A spreadsheet divides a text that is pasted at tabs, quotes or not: there are none. */
-function csvCell(cell: string): string {
+/** A cell of CSV. A spreadsheet divides a text that is pasted at tabs, quotes or not: there are none. */
+export function csvCell(cell: string): string {
   const harmless = withoutFormula(cell.replaceAll('\t', ' '))
   return /[",;\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }
 
-/** A quote at its start would have a spreadsheet look for the other one in the cells behind. */
-function tsvCell(cell: string): string {
+/** A cell of TSV. A quote at its start would have a spreadsheet look for the other one in the cells behind. */
+export function tsvCell(cell: string): string {
   return withoutFormula(cell.replaceAll(/\s+/g, ' ')).replace(/^"/, `'"`)
 }

@@ -13,7 +13,7 @@ export type Copied = {
     | 'words'
     | 'why'
     | `tray-${string}`
-    | `case-${string}`
+    | `compared-${string}`
   /** Differs from copy to copy. */
   readonly count: number
   /** The text, where the browser refused and the person has to copy it by hand. */

@@ -18,7 +18,7 @@ type Entry = {
 }
 
 /** An assessment of what was found, with the title and notes that a link of ours gives with it. */
-async function entryOf(found: FoundVector): Promise<Entry> {
+export async function entryOf(found: FoundVector): Promise<Entry> {
   const { vector, tag, cve } = found
   const shown = shownOf({ vectors: [{ vector, origin: originOf(found) }], cve })
   if (!shown || tag === undefined) return { shown }

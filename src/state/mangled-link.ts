@@ -1,7 +1,9 @@
 /** What becomes of an address that is not as we write ours: mangled, foreign, with a text, or of several findings. */
 
+import { isCompared } from '#url/read/compared.ts'
 import { readPermalink, type PermalinkReading } from '#url/read/read-permalink.ts'
 import { useCalculator } from './calculator.ts'
+import { openComparison } from './comparison/opened-comparison.ts'
 import { showCve } from './cve-lookup.ts'
 import { setLinkOffer } from './link-offer.ts'
 import { openVector } from './opened-link.ts'
@@ -19,6 +21,10 @@ type Opened = {
 
 /** Opens the page's address, with all that is in it; does nothing more once it is not current. */
 export async function openAddress(isCurrent: () => boolean): Promise<Opened> {
+  if (isCompared(location)) {
+    openComparison()
+    return { hasVector: true, unanswered: undefined }
+  }
   const reading = readPermalink(location, useCalculator.getState().version)
   if (reading.isSeveral) setLinkOffer(location.href)
   const unanswered = await openReading(reading, isCurrent)

@@ -1,8 +1,10 @@
 import type { Address } from '#url/read/link-parts.ts'
 import { addressOfOwnLink } from '#paste/foreign-link.ts'
 import { isEnough } from '#paste/is-enough.ts'
+import { isCompared, readCompared } from '#url/read/compared.ts'
 import { readPermalink } from '#url/read/read-permalink.ts'
 import { useCalculator } from './calculator.ts'
+import { openCompared } from './comparison/opened-comparison.ts'
 import { openLinkAsText } from './link-in-text.ts'
 import { setLinkOffer } from './link-offer.ts'
 import { usePasted } from './pasted.ts'
@@ -14,7 +16,13 @@ import { usePasted } from './pasted.ts'
 export function openPastedLink(text: string): boolean {
   const address = addressOfOwnLink(text.trim())
   if (!address) return false
-  const reading = readPermalink(address, useCalculator.getState().version)
+  const { version } = useCalculator.getState()
+  if (isCompared(address) && readCompared(address, version).columns.length > 0) {
+    usePasted.setState({ text: '', outcome: undefined })
+    openCompared(address)
+    return true
+  }
+  const reading = readPermalink(address, version)
   if (reading.kind !== 'vector' || !isEnough(reading.vector, reading.text, 0, 3)) return false
   if (!openLinkAsText(reading, reading.tag)) return false
   if (reading.isSeveral) setLinkOffer(asAddress(address))

@@ -1,9 +1,10 @@
 /** Keeps the address and the calculator in step, in both directions. */
 
-import { assessmentFragment } from '#assessment/assessment-link.ts'
 import type { Vector } from '#cvss/index.ts'
 import { isEmptyAddress, readOwnLink } from '#url/read/own-permalink.ts'
-import { showVector, rewind, useCalculator } from './calculator.ts'
+import { addressWith, isReturn, shownFragment } from './address.ts'
+import { revisitVector, rewind, useCalculator } from './calculator.ts'
+import { type ShownComparison, useCompared } from './compared.ts'
 import { markOf, markedAs } from './history-mark.ts'
 import { openVector } from './opened-link.ts'
 import type { PasteOutcome } from './paste-outcome.ts'
@@ -20,26 +21,9 @@ const outdatedKey = 'plumb.outdated'
 /** A reload may begin before the address is written and end after it; longest time for that, in milliseconds. */
 const longestReload = 30_000
 
-/** A reload, or the way back to a page: Chromium goes to the address as it was before `pagehide`. */
-function isReturn(): boolean {
-  const [navigation] = performance.getEntriesByType('navigation')
-  return navigation instanceof PerformanceNavigationTiming && navigation.type !== 'navigate'
-}
-
-/** The address of the page with another fragment and without any query. */
-function addressWith(fragment: string): URL {
-  // Never a path alone: that of https://host//#… would name another host.
-  const address = new URL(location.href)
-  // A path such as /%23CVSS:4.0/… holds a mangled fragment, which has been read by now.
-  address.pathname = address.pathname.replace(/%(?:25)*23.*$/i, '')
-  address.search = ''
-  address.hash = fragment
-  return address
-}
-
-/** The fragment that says what is on screen. */
-function shownFragment(snapshot: Snapshot): string {
-  return assessmentFragment(snapshot.assessment, snapshot.version)
+/** What is compared in place of the calculator. */
+function comparison(): ShownComparison | false {
+  return useCompared.getState().shown ?? false
 }
 
 /**
@@ -75,10 +59,11 @@ export function startPermalinkSync(): () => void {
   function put(
     how: 'replaceState' | 'pushState',
     snapshot: Snapshot,
-    address: string | URL = addressWith(shownFragment(snapshot)),
+    compared = comparison(),
+    address: string | URL = addressWith(shownFragment(snapshot, compared)),
   ): void {
     try {
-      history[how](markOf(snapshot), '', address)
+      history[how](compared ? compared.mark : markOf(snapshot), '', address)
     } catch {
       // Safari refuses more than a hundred in half a minute; the page goes on, and writes it then.
       timer ??= setTimeout(write, refusedDelay)
@@ -88,7 +73,7 @@ export function startPermalinkSync(): () => void {
 
   /** The entry of an address that says nothing is marked, so that the way back to it is known. */
   function markEntry(): void {
-    put('replaceState', useCalculator.getState(), location.href)
+    put('replaceState', useCalculator.getState(), false, location.href)
   }
 
   function write(): void {
@@ -97,7 +82,7 @@ export function startPermalinkSync(): () => void {
     if (location.hash !== settled) return read()
     if (opening) return
     const state = useCalculator.getState()
-    if (location.hash !== shownFragment(state))
+    if (location.hash !== shownFragment(state, comparison()))
       replaced = { fragment: location.hash, at: performance.now() }
     // Who goes on without an answer finds the address by going back.
     put(unanswered ? 'pushState' : 'replaceState', state)
@@ -140,6 +125,7 @@ export function startPermalinkSync(): () => void {
     settled = location.hash
     unanswered = undefined
     opening = {}
+    useCompared.setState({ shown: undefined })
     const link = readOwnLink(location)
     const visited = markedAs(history.state)
     const isRevisited = visited !== undefined && revisit(visited, link?.vector)
@@ -156,7 +142,7 @@ export function startPermalinkSync(): () => void {
       isSame &&
       shownVector(state) === shownVector(before) &&
       state.assessment.cve === before.assessment.cve
-    if (opening || isWritten) return
+    if (opening || isWritten || comparison()) return
     // The address of another assessment does not wait: to go to it again would tell nobody.
     if (state.version === before.version) return isSame ? writeSoon() : write()
     // The entry left behind holds the last state of the version it was about.
@@ -164,6 +150,16 @@ export function startPermalinkSync(): () => void {
     clearTimeout(timer)
     timer = undefined
     put('pushState', state)
+    unanswered = undefined
+  })
+  const stopComparing = useCompared.subscribe(({ shown }, { shown: before }) => {
+    if (opening || shown === before) return
+    const state = useCalculator.getState()
+    // The entry left behind holds the last state of what it was about.
+    if (timer !== undefined && !unanswered) put('replaceState', state, before ?? false)
+    clearTimeout(timer)
+    timer = undefined
+    put(shown && before ? 'replaceState' : 'pushState', state)
     unanswered = undefined
   })
   const stopAnswers = usePasted.subscribe(({ outcome }, before) => {
@@ -184,6 +180,7 @@ export function startPermalinkSync(): () => void {
   addEventListener('pagehide', flush)
   return () => {
     stopChanges()
+    stopComparing()
     stopAnswers()
     flush()
     removeEventListener('hashchange', follow)

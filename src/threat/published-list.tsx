@@ -16,6 +16,7 @@ import { useMessages } from '#i18n/messages-context.ts'
 import type { From } from '#known/known-of-cve.ts'
 import { useVector } from '#state/calculator.ts'
 import { scoreOf } from '#state/scored.ts'
+import { comparePublished } from './compare-published.ts'
 import { loadPublished } from './load-published.ts'
 import { contextGroups } from './own-context.ts'
 import { sourceName } from '#published/source-name.ts'
@@ -150,6 +151,15 @@ export function PublishedList({
   const more = vectors.length - drawn
   return (
     <>
+      {vectors.filter(({ vector }) => vector).length > 1 && (
+        <button
+          type="button"
+          className="mb-2 button text-sm button-outlined"
+          onClick={() => comparePublished(vectors, by)}
+        >
+          {record.compareAll}
+        </button>
+      )}
       <ul>
         {vectors.slice(0, drawn).map((published, index) => (
           <Published

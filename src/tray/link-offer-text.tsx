@@ -5,6 +5,7 @@ import { useLateTexts } from '#i18n/late-texts.ts'
 import { useCalculator } from '#state/calculator.ts'
 import { setLinkOffer } from '#state/link-offer.ts'
 import { shownOf } from '#state/filling.ts'
+import { openCompared } from '#state/comparison/opened-comparison.ts'
 import { showTray } from '#state/tray/tray-shown.ts'
 import { putIntoTray } from '#state/tray/tray.ts'
 import { type Finding, type Several, readSeveral } from '#url/read/several.ts'
@@ -18,7 +19,7 @@ function severalIn(address: string): Several | undefined {
 
 /** Offers the vectors of a link to the tray; nothing is put there unasked. */
 export function LinkOfferText({ address }: { address: string }) {
-  const { offer } = useLateTexts('list')
+  const { offer, compare } = useLateTexts('list')
   const several = useMemo(() => severalIn(address), [address])
   const [withoutRoom, setWithoutRoom] = useState<readonly Finding[]>()
   if (!several) return null
@@ -59,6 +60,16 @@ export function LinkOfferText({ address }: { address: string }) {
           {whole.length > 0 ? offer.addWhole(waiting.length) : offer.add(waiting.length)}
         </button>
       )}
+      <button
+        type="button"
+        className="button button-outlined"
+        onClick={() => {
+          setLinkOffer(undefined)
+          openCompared(new URL(address))
+        }}
+      >
+        {compare.offer.compare}
+      </button>
       <button
         type="button"
         className="button button-outlined"

@@ -24,6 +24,8 @@ export function TrayItem({
   name,
   facts,
   edited,
+  isChosen,
+  onChoose,
   isFirst,
   isLast,
   actions,
@@ -34,6 +36,9 @@ export function TrayItem({
   facts: readonly SharedFact[]
   /** What the calculator shows of the entry, while it is edited there. */
   edited: Snapshot | undefined
+  /** To be compared. */
+  isChosen: boolean
+  onChoose: () => void
   isFirst: boolean
   isLast: boolean
   actions: EntryActions
@@ -60,6 +65,15 @@ export function TrayItem({
       aria-current={isEdited || undefined}
       className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line py-2"
     >
+      <label className="flex min-h-8 min-w-8 items-center justify-center pointer-coarse:min-h-11 pointer-coarse:min-w-11">
+        <input
+          type="checkbox"
+          className="size-4 accent-ink"
+          aria-label={texts.compare.choose(name)}
+          checked={isChosen}
+          onChange={onChoose}
+        />
+      </label>
       <p
         className={`min-w-14 rounded-lg border border-transparent px-2 py-0.5 text-center font-semibold forced-colors:border-[CanvasText] ${
           score ? severityColors[score.severity] : 'bg-well font-medium'

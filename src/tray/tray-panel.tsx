@@ -6,6 +6,7 @@ import { usePageMessages } from '#i18n/page-messages-context.ts'
 import { announce } from '#state/announcement.ts'
 import { useCalculator } from '#state/calculator.ts'
 import { editEntry } from '#state/editing.ts'
+import { columnOnScreen } from '#state/comparison/comparing.ts'
 import { comeBack } from '#state/keeping.ts'
 import { deleteEntry, moveEntry, restoreEntry } from '#state/tray/tray-changes.ts'
 import { isEditedUnsaved } from '#state/snapshot.ts'
@@ -13,6 +14,7 @@ import { showTray } from '#state/tray/tray-shown.ts'
 import { useUnreadableStore } from '#state/unreadable-store.ts'
 import { type TrayEntry, idOf, mostEntries, useTray } from '#state/tray/tray.ts'
 import { useKnownOfCve } from '#state/known-of-cve.ts'
+import { CompareEntries } from './compare-entries.tsx'
 import { CopyAll } from './copy-all.tsx'
 import { outsideOf } from './outside.ts'
 import { entryName } from './entry-name.ts'
@@ -35,6 +37,7 @@ export function TrayPanel() {
   const { editing } = state
   const [deleted, setDeleted] = useState<readonly Deleted[]>([])
   const lastDeleted = deleted.at(-1)
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
 
   useEffect(() => {
     focusTray()
@@ -64,6 +67,11 @@ export function TrayPanel() {
     if (editing?.id === idOf(entry)) return comeBack(editing)
     editEntry(entry)
     focusMetricsSoon()
+  }
+
+  function choose(id: string) {
+    const others = [...chosen].filter((each) => each !== id)
+    setChosen(new Set(chosen.has(id) ? others : [...others, id]))
   }
 
   function nameOf(entry: TrayEntry, place: number) {
@@ -107,6 +115,7 @@ export function TrayPanel() {
       </p>
       {unreadable > 0 && <p className="text-sm">{texts.forgotten(unreadable)}</p>}
       {entries.length >= mostEntries && <p className="text-sm">{texts.full(mostEntries)}</p>}
+      <CompareEntries entries={entries} chosen={chosen} onScreen={columnOnScreen(state)} />
       {entries.length > 0 && <CopyAll entries={entries} unsaved={unsaved} />}
       <div aria-live="polite">
         {lastDeleted && (
@@ -131,6 +140,8 @@ export function TrayPanel() {
             name={nameOf(entry, place)}
             facts={share ? outsideOf(share, shown, entry).facts : []}
             edited={idOf(entry) === editing?.id ? state : undefined}
+            isChosen={chosen.has(idOf(entry))}
+            onChoose={() => choose(idOf(entry))}
             isFirst={place === 0}
             isLast={place === entries.length - 1}
             actions={actionsOf(entry, place)}

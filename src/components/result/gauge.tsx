@@ -21,11 +21,11 @@ function bandsOf(scale: readonly SeverityBand[]) {
   }))
 }
 
-function Marker({ range: { min, max } }: { range: Range }) {
+function Marker({ range: { min, max }, className = '' }: { range: Range; className?: string }) {
   const isScore = min === max
   return (
     <span
-      className={`absolute -inset-y-1 rounded-md transition-[left,width] duration-150 motion-reduce:transition-none ${
+      className={`${className} absolute -inset-y-1 rounded-md transition-[left,width] duration-150 motion-reduce:transition-none ${
         isScore
           ? 'w-1.5 -translate-x-1/2 border border-card bg-ink'
           : 'border-2 border-ink forced-colors:border-[CanvasText]'
@@ -35,8 +35,17 @@ function Marker({ range: { min, max } }: { range: Range }) {
   )
 }
 
-/** The severity scale with the score, or the range it can still fall in, marked on it. */
-export function Gauge({ vector }: { vector: Vector }) {
+/** A vector that is marked beside another one. */
+export type MarkedVector = { readonly vector: Vector; readonly className: string }
+
+/** The severity scale with the score, or the range it can still fall in, marked on it, and those of others. */
+export function Gauge({
+  vector,
+  others = [],
+}: {
+  vector: Vector
+  others?: readonly MarkedVector[]
+}) {
   const bands = bandsOf(specOf(vector.version).severityScale)
   return (
     <div aria-hidden="true" className="@container">
@@ -51,6 +60,9 @@ export function Gauge({ vector }: { vector: Vector }) {
           ))}
         </div>
         <Marker range={rangeOf(vector)} />
+        {others.map((other, at) => (
+          <Marker key={at} range={rangeOf(other.vector)} className={other.className} />
+        ))}
       </div>
       <div className="relative mt-1.5 h-4 text-[length:min(0.75rem,6cqi)]">
         {[...bands.map(({ start }) => start), 10].map((tick) => (

@@ -256,6 +256,7 @@ export const reading = {
   linkTooLong: 'The link is longer than 8,000 characters and was not read.',
   keepAll: (count: number) =>
     count === 1 ? 'Keep it in the tray' : `Keep all ${count} in the tray`,
+  compareAll: (count: number) => `Compare all ${count}`,
   choose: (listed: number, more: number) =>
     more > 0
       ? `${digits(listed + more)} vectors were found; the first ${listed} are listed. Choose one:`

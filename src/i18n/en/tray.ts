@@ -1,3 +1,4 @@
+import { compare } from './compare.ts'
 import { digits } from './numbers-and-lists.ts'
 
 /** Texts of the tray, and of the offer to take a link's vectors into it. */
@@ -7,6 +8,7 @@ function vectors(count: number): string {
 }
 
 export const list = {
+  compare,
   empty: 'Nothing is kept yet. “Keep” beside the score puts a vector here and starts the next one.',
   stored: 'Kept in this browser only.',
   full: (most: number) => `The tray is full: it holds ${most}. Delete something from it first.`,

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+
+import { emptyAssessment, withVectors } from '#assessment/assessment.ts'
+import type { CveId } from '#cve-id/cve-id.ts'
+import { parseVector } from '#cvss/index.ts'
+import { compare as texts } from '#i18n/en/compare.ts'
+import type { Column } from '#state/comparison/column.ts'
+import { columnNames } from './column-names.ts'
+
+const v31 = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H'
+const v40 = 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N'
+
+function column({
+  title = '',
+  cve = '',
+  by,
+  text = v31,
+}: {
+  title?: string
+  cve?: string
+  by?: string
+  text?: string
+}): Column {
+  const reading = parseVector(text)
+  if (!reading.ok) throw new Error(text)
+  const { vector } = reading
+  const origin = by === undefined ? undefined : ({ from: 'published', name: by, vector } as const)
+  const about = withVectors(emptyAssessment('0'), [{ vector, origin }])
+  const id = cve === '' ? undefined : (cve as CveId)
+  return { assessment: { ...about, title, cve: id }, version: vector.version }
+}
+
+test('vectors of one thing are called by who says so', () => {
+  const cve = 'CVE-2022-20701'
+  const all = [
+    column({ cve, by: 'CNA Cisco' }),
+    column({ cve, by: 'NVD' }),
+    column({ cve, title: 'Mine' }),
+  ]
+  expect(columnNames(texts, all)).toEqual(['CNA Cisco', 'NVD', 'Yours'])
+})
+
+test('those of several things by title, else by CVE ID', () => {
+  const all = [
+    column({ cve: 'CVE-2022-1', title: 'Login', by: 'NVD' }),
+    column({ cve: 'CVE-2022-2', by: 'NVD' }),
+    column({ title: 'Upload' }),
+  ]
+  expect(columnNames(texts, all)).toEqual(['Login', 'CVE-2022-2', 'Upload'])
+})
+
+test('what would be called the same is told apart by version, then by number', () => {
+  expect(columnNames(texts, [column({ by: 'NVD' }), column({ by: 'NVD', text: v40 })])).toEqual([
+    'NVD v3.1',
+    'NVD v4.0',
+  ])
+  expect(columnNames(texts, [column({}), column({})])).toEqual(['Yours 1', 'Yours 2'])
+})
+
+test('where nobody is named, the place is', () => {
+  expect(columnNames(texts, [column({ by: '' }), column({ by: '' })])).toEqual([
+    'Vector 1',
+    'Vector 2',
+  ])
+})

@@ -1,0 +1,14 @@
+import { lazyPart } from '#components/lazy-part.tsx'
+import { useCompared } from '#state/compared.ts'
+
+const ComparisonPart = lazyPart(
+  ['list', 'help'],
+  () => import('./comparison-part.tsx').then((all) => all.startedComparison()),
+  { isFetchedAhead: true },
+)
+
+/** Vectors side by side, in place of the calculator, or the way back to them. */
+export function Comparison() {
+  const { isBegun } = useCompared()
+  return isBegun && <ComparisonPart />
+}

@@ -1,0 +1,53 @@
+import { type RefObject, useEffect, useLayoutEffect } from 'react'
+
+import { focusFirstMetric } from '#components/metrics/metric-focus.ts'
+
+/** Keys of the calculator that would change or copy what cannot be seen. */
+function isForCalculator({ target, key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  if (ctrlKey || metaKey) return /^(?:z|y|enter)$/i.test(key) && target === document.body
+  return target === document.body && /^[\p{L}\p{N}]$/u.test(key)
+}
+
+/**
+ * Stands in place of the calculator, which stays as it is, out of sight: done from here, so that the
+ * first load carries nothing of it.
+ */
+export function useInPlaceOfCalculator(
+  heading: RefObject<HTMLElement | null>,
+  title: string,
+): void {
+  useLayoutEffect(() => {
+    const calculator = document.querySelector<HTMLElement>('main:not([data-comparison])')
+    const stopKey = (event: KeyboardEvent) => {
+      if (isForCalculator(event)) event.stopImmediatePropagation()
+    }
+    const skipHere = (event: MouseEvent) => {
+      const { target } = event
+      if (!(target instanceof Element) || !target.closest('a[href="#metrics"]')) return
+      event.preventDefault()
+      event.stopPropagation()
+      heading.current?.focus()
+    }
+    calculator?.setAttribute('hidden', '')
+    scrollTo(0, 0)
+    heading.current?.focus({ preventScroll: true })
+    addEventListener('keydown', stopKey, true)
+    document.addEventListener('click', skipHere, true)
+    return () => {
+      calculator?.removeAttribute('hidden')
+      removeEventListener('keydown', stopKey, true)
+      document.removeEventListener('click', skipHere, true)
+      setTimeout(() => {
+        if (document.activeElement === document.body) focusFirstMetric()
+      })
+    }
+  }, [heading])
+  useEffect(() => {
+    const before = document.title
+    document.title = title
+    return () => {
+      // The calculator may have written its own again.
+      if (document.title === title) document.title = before
+    }
+  }, [title])
+}

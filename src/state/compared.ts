@@ -1,0 +1,13 @@
+/** Whether vectors are compared in place of the calculator, as far as the page has to know before that is loaded. */
+
+import { create } from 'zustand'
+
+/** A comparison in the address bar, and what its entry of the history keeps of it. */
+export type ShownComparison = { readonly fragment: string; readonly mark: object }
+
+export const useCompared = create<{
+  /** Undefined while the calculator is shown. */
+  readonly shown?: ShownComparison | undefined
+  /** Whether there is a comparison to show or to come back to. */
+  readonly isBegun: boolean
+}>(() => ({ isBegun: false }))
