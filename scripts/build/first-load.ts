@@ -39,8 +39,11 @@ export function chunkOfFirstLoad(id: string, graph: Graph): string | null {
 
 /** What several late parts come to, by the file that it is put together in: the first load holds the name of each file. */
 const lateParts = {
-  target: /\/src\/cvss\/(?:alternatives|candidates|target)/,
-  comparison: /\/src\/(?:compar|share\/grid|state\/comparison\/text)/,
+  target: /\/src\/cvss\/(?:alternatives|candidates|explain|target)/,
+  share: /\/src\/(?:share\/[\w-]+\.ts|in-words\/|components\/result\/shared)/,
+  components:
+    /\/src\/components\/(?:dotted|failure-text|in-result-bar|limited|modal|radio|reload|result\/kev-mark)/,
+  comparison: /\/src\/(?:compar|state\/comparison\/text)/,
   several:
     /\/src\/(?:state\/(?:tray\/|comparison\/|editing|filling|keep|places)|url\/(?:read\/)?(?:several|compared))/,
 }

@@ -7,7 +7,7 @@ import type { Column } from '#state/comparison/column.ts'
 import { compareColumns } from '#state/comparison/columns.ts'
 import { columnOnScreen } from '#state/comparison/comparing.ts'
 import { shownVector } from '#state/snapshot.ts'
-import { sourceName } from './source-name.ts'
+import { sourceName } from '#published/source-name.ts'
 
 /**
  * Compares all published vectors that can be read, and what is on screen: as one of them where it is
