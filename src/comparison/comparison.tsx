@@ -1,10 +1,8 @@
 import { lazyPart } from '#components/lazy-part.tsx'
 import { useCompared } from '#state/compared.ts'
 
-const ComparisonPart = lazyPart(
-  ['list', 'help'],
-  () => import('./comparison-part.tsx').then((all) => all.startedComparison()),
-  { isFetchedAhead: true },
+const ComparisonPart = lazyPart(['list', 'help'], () =>
+  import('./comparison-part.tsx').then((all) => all.startedComparison()),
 )
 
 /** Vectors side by side, in place of the calculator, or the way back to them. */
