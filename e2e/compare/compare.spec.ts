@@ -98,9 +98,12 @@ test('a link without a view offers to compare; a column is edited in the calcula
   await app.hasAddress(`${cisco}&v=${own}&view=compare`)
   await expect(comparison.table).toContainText('from a link, 1 metric changed')
 
-  // The same by the browser's Back, from an edit to the comparison.
+  // The same by the browser's Back, from an edit to the comparison; a reload between is no loss.
   await app.button('Edit Yours').click()
   await app.choose('Attack Vector', 'Local')
+  await app.hasAddress(nvd)
+  await page.reload()
+  await expect(comparison.waiting).toContainText('Comparing 2 vectors')
   await page.goBack()
   await app.hasAddress(`${cisco}&v=${nvd}&view=compare`)
   await page.goBack()

@@ -82,6 +82,7 @@ const stored = [
   'drafts',
   'unread',
   'offer',
+  'compared',
   'outdated',
   'preferences',
   'theme',

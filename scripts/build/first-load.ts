@@ -45,7 +45,7 @@ const lateParts = {
     /\/src\/components\/(?:dotted|failure-text|in-result-bar|limited|modal|radio|reload|result\/kev-mark)/,
   comparison: /\/src\/(?:compar|state\/comparison\/text)/,
   several:
-    /\/src\/(?:state\/(?:tray\/|comparison\/|editing|filling|keep|places)|url\/(?:read\/)?(?:several|compared))/,
+    /\/src\/(?:state\/(?:tray\/|comparison\/(?!kept-key)|editing|filling|keep|places)|url\/(?:read\/)?(?:several|compared))/,
 }
 
 /** The chunk of what no page starts with and several late parts share; null for all else. */

@@ -8,7 +8,9 @@ import { useCalculator } from '../calculator.ts'
 import { useCompared } from '../compared.ts'
 import { shownVector } from '../snapshot.ts'
 import { type Column, type Columns, isOwn } from './column.ts'
+import { writeStored } from '../storage.ts'
 import { keptColumns } from './kept-columns.ts'
+import { keptKey } from './kept-key.ts'
 
 export const noColumns: Columns = {
   columns: [],
@@ -69,9 +71,11 @@ export function chooseReference(reference: number): void {
 export function show(columns: Columns): void {
   const shown = upToDate(columns)
   useColumns.setState(shown)
+  const kept = keptColumns(shown)
+  writeStored('session', keptKey, JSON.stringify(kept))
   const fragment = comparisonFragment(shown) ?? emptyComparison
   useCompared.setState({
-    shown: { fragment, mark: { compared: keptColumns(shown) } },
+    shown: { fragment, mark: { compared: kept } },
     isBegun: true,
   })
 }

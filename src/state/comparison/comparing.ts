@@ -5,8 +5,10 @@ import { commit, useCalculator } from '../calculator.ts'
 import { useCompared } from '../compared.ts'
 import { editEntry } from '../editing.ts'
 import { type Snapshot, shownVector } from '../snapshot.ts'
+import { writeStored } from '../storage.ts'
 import { idOf, useTray } from '../tray/tray.ts'
 import type { Column } from './column.ts'
+import { keptKey } from './kept-key.ts'
 import { noColumns, show, upToDate, useColumns } from './columns.ts'
 
 /** Follows the calculator: what is edited there is a column's, and what is opened there is shown. */
@@ -34,6 +36,7 @@ export function comeBackToComparison(): void {
 /** Lets go of the comparison. */
 export function endComparison(): void {
   useColumns.setState(noColumns)
+  writeStored('session', keptKey, undefined)
   useCompared.setState({ shown: undefined, isBegun: false })
 }
 
