@@ -25,6 +25,26 @@ test('the best vector is loaded into an untouched calculator, and named', async 
   await expect(app.result).not.toContainText('CNA Acme')
 })
 
+test('all published vectors are compared in one press, what is on screen among them', async ({
+  app,
+  threat,
+}) => {
+  await threat.openAsking(cves.known)
+  await threat.show()
+  await threat.published.getByRole('button', { name: 'Compare all' }).click()
+  const table = app.page.getByRole('table')
+  await expect(table.getByRole('columnheader')).toHaveCount(3)
+  await expect(app.page.getByRole('heading', { level: 1, name: cves.known })).toBeVisible()
+  await expect(app.page.getByRole('main').getByText(/^In KEV since/)).toBeVisible()
+  await expect(table).toContainText('v3.1 has other metrics, so that only the scores are compared.')
+  await app.button('Back to the calculator').click()
+  await app.choose('Privileges Required', 'None')
+  await app.button('Back to the comparison').click()
+  await expect(table.getByRole('columnheader', { name: 'Yours' })).toBeVisible()
+  await expect(table).toContainText('above yours.')
+  await expect(table).toContainText('CNA Acme, 1 metric changed')
+})
+
 test('nothing is loaded into a calculator that somebody has touched', async ({ app, threat }) => {
   await app.open()
   await app.choose('Attack Vector', 'Physical')

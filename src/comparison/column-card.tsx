@@ -55,7 +55,7 @@ function Beside({ column, name, cve }: { column: Column; name: string; cve: stri
   const origin = assessment.origins[version]
   const vector = assessment.vectors[version]
   const isChanged = origin && changedMetrics(origin, vector).length > 0
-  const isNamed = origin && origin.name !== '' && origin.name !== name
+  const isNamed = origin && origin.name !== '' && !name.startsWith(origin.name)
   const whose = origin && (isChanged || isNamed) ? whoseVector(messages, origin, vector) : ''
   const id = assessment.cve
   const parts = [id !== cve && id !== name ? id : undefined, whose].filter(Boolean)

@@ -11,7 +11,7 @@ import { sourceName } from '#published/source-name.ts'
 
 /**
  * Compares all published vectors that can be read, and what is on screen: as one of them where it is
- * one, else as one's own, which the others are measured against.
+ * one, else as one's own. The others are measured against it.
  */
 export function comparePublished(all: readonly PublishedVector[], by: From['by']): void {
   const onScreen = columnOnScreen(useCalculator.getState())
@@ -30,7 +30,9 @@ export function comparePublished(all: readonly PublishedVector[], by: From['by']
       { assessment: assessmentOf({ vectors: [{ vector, origin }], cve }), version: vector.version },
     ]
   })
-  compareColumns(onScreen && !isThere ? [...columns, onScreen] : columns)
+  const shown = onScreen && !isThere ? [...columns, onScreen] : columns
+  const reference = onScreen ? shown.indexOf(onScreen) : 0
+  compareColumns(shown, { reference })
 }
 
 function nameOf({ assessment, version }: Column): string | undefined {

@@ -22,7 +22,10 @@ export const noColumns: Columns = {
 
 export const useColumns = create<Columns>(() => noColumns)
 
-/** Begins a comparison, in place of the one before; with one's own vector as the reference, if one is among them. */
+/**
+ * Begins a comparison, in place of the one before; with one's own vector as the reference, if one is
+ * among them and no other is given.
+ */
 export function compareColumns(given: readonly Column[], rest: Partial<Columns> = {}): void {
   const columns = given.slice(0, mostColumns)
   const own = columns.findIndex(isOwn)
