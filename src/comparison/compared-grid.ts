@@ -9,6 +9,8 @@ import {
   specOf,
 } from '#cvss/index.ts'
 import { type Messages, type Sentence, valueName } from '#i18n/messages.ts'
+import { whoseVector } from '#components/result/whose-vector.ts'
+import type { Column } from '#state/comparison/column.ts'
 import { rangeOf } from '#state/scored.ts'
 import { metricWords, severityText } from './cell-words.ts'
 import type { CompareTexts } from './column-names.ts'
@@ -41,10 +43,20 @@ export function gridOf(given: Texts, compared: Compared): Grid {
       ),
     ])
   })
+  const about = [
+    { name: texts.table.whose, told: columns.map((column) => whoseText(given, column)) },
+    { name: texts.table.cve, told: columns.map(({ assessment: { cve } }) => cve ?? '') },
+  ]
+    .filter(({ told }) => told.some((text) => text !== ''))
+    .map(({ name, told }) => [
+      words(name),
+      ...told.map((text): GridCell => ({ text, is: 'written' })),
+    ])
   const marked = new Set(columns.map(({ assessment: { marking } }) => marking))
   return {
     head: [words(texts.table.metric), ...names.map((text): GridCell => ({ text, is: 'written' }))],
     rows: [
+      ...about,
       [words(texts.table.score), ...vectors.map((vector) => words(scoreText(given, vector)))],
       ...(columns.length > 1
         ? [
@@ -65,7 +77,7 @@ export function gridOf(given: Texts, compared: Compared): Grid {
 }
 
 /** The same as JSON, with what a program would compute from it. */
-export function jsonOf(compared: Compared): string {
+export function jsonOf(given: Texts, compared: Compared): string {
   const { columns, vectors, names, comparison } = compared
   const list = vectors.map((vector, at) => {
     const { min, max } = rangeOf(vector)
@@ -73,6 +85,7 @@ export function jsonOf(compared: Compared): string {
     const { cve, marking } = columns[at]?.assessment ?? {}
     return {
       name: names[at],
+      whose: columns[at] ? whoseText(given, columns[at]) : null,
       cve: cve ?? null,
       tlp: marking === 'none' ? null : (marking ?? null),
       version: vector.version,
@@ -88,6 +101,14 @@ export function jsonOf(compared: Compared): string {
 
 function words(text: string): GridCell {
   return { text, is: 'words' }
+}
+
+/** Whose vector a column is, and what of it was changed. */
+function whoseText({ messages }: Texts, { assessment, version }: Column): string {
+  const origin = assessment.origins[version]
+  return origin
+    ? whoseVector(messages, origin, assessment.vectors[version])
+    : messages.result.yourVector
 }
 
 function scoreText({ messages }: Texts, vector: Vector): string {

@@ -28,7 +28,7 @@ export function CopyTable({ compared }: { compared: Compared }) {
   const offered = all.filter((name) => !name.endsWith('link') || links[name] !== undefined)
 
   function copied(): { readonly plain: string; readonly html?: string } {
-    if (form === 'json') return { plain: jsonOf(compared) }
+    if (form === 'json') return { plain: jsonOf({ messages, texts }, compared) }
     if (form === 'link' || form === 'named-link') return { plain: ownAddress(links[form] ?? '') }
     const grid = gridOf({ messages, texts }, compared)
     // What takes no HTML is a spreadsheet or a plain text, and either shows tabs as columns.

@@ -180,6 +180,8 @@ export const compare = {
       'named-link': 'Link with names',
     },
     metric: 'Metric',
+    whose: 'Source',
+    cve: 'CVE',
     score: 'Score',
     vector: 'Vector',
     against: (reference: string) => `Against ${reference}`,

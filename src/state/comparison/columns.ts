@@ -12,6 +12,9 @@ import { writeStored } from '../storage.ts'
 import { keptColumns } from './kept-columns.ts'
 import { keptKey } from './kept-key.ts'
 
+/** Characters that an entry of the history keeps: some browsers refuse more than 640,000. */
+const mostKept = 500_000
+
 export const noColumns: Columns = {
   columns: [],
   reference: 0,
@@ -75,10 +78,11 @@ export function show(columns: Columns): void {
   const shown = upToDate(columns)
   useColumns.setState(shown)
   const kept = keptColumns(shown)
-  writeStored('session', keptKey, JSON.stringify(kept))
+  const text = JSON.stringify(kept)
+  writeStored('session', keptKey, text)
   const fragment = comparisonFragment(shown) ?? emptyComparison
   useCompared.setState({
-    shown: { fragment, mark: { compared: kept } },
+    shown: { fragment, mark: text.length > mostKept ? {} : { compared: kept } },
     isBegun: true,
   })
 }

@@ -23,8 +23,9 @@ export function startComparing(): () => void {
   })
 }
 
-/** Goes back to the calculator; the comparison can be come back to. */
+/** Goes back to the calculator; a comparison of something can be come back to. */
 export function leaveComparison(): void {
+  if (useColumns.getState().columns.length === 0) return endComparison()
   useCompared.setState({ shown: undefined })
 }
 

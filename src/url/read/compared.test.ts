@@ -88,6 +88,8 @@ describe('a hostile link', () => {
     const broken = read({ hash: `#${v31}&v=CVSS:3.1/AV:Q&v=${v40}&view=compare` })
     expect(broken.columns).toHaveLength(2)
     expect(broken.unreadable).toBe(1)
+    const third = read({ hash: `#${v31}&v=CVSS:3.1/AV:Q&v=${v40}&ref=3&view=compare` })
+    expect(third).toMatchObject({ reference: 1, unreadable: 1 })
   })
 
   test('a reference that is not there is the first column, and names are made legible', () => {
@@ -106,7 +108,9 @@ describe('a hostile link', () => {
         read({ hash: text, search: text, pathname: text })
       }),
     )
-    expect(read({ hash: `#${v31}${'x'.repeat(8_000)}` }).unreadable).toBe(1)
+    const hash = `#${v31}${'x'.repeat(8_000)}&view=compare`
+    expect(read({ hash }).unreadable).toBe(1)
+    expect(isCompared(addressOf({ hash }))).toBe(false)
   })
 
   test('no link is written for what does not fit into one', () => {

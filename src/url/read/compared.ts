@@ -18,8 +18,9 @@ export type ComparedReading = ComparedLink & {
 
 const longestName = 200
 
-/** Whether an address asks for a comparison. */
+/** Whether an address asks for a comparison; one that is too long is looked at by nobody. */
 export function isCompared(address: Address): boolean {
+  if (isTooLong(address)) return false
   return partsOf(address).some(
     ({ name, value }) => name === 'view' && withoutJunk(value).toLowerCase() === 'compare',
   )
@@ -30,10 +31,8 @@ export function isCompared(address: Address): boolean {
  * vector is an empty one. Each version of a finding is a column of its own. Never throws.
  */
 export function readCompared(address: Address, onScreen: Version): ComparedReading {
-  const { pathname, search, hash } = address
   const nothing = { columns: [], reference: 0, cve: undefined, unreadable: 0, omitted: 0 }
-  if (pathname.length + search.length + hash.length > longestLink)
-    return { ...nothing, unreadable: 1 }
+  if (isTooLong(address)) return { ...nothing, unreadable: 1 }
   const findings = findingsIn(address)
   const read = findings.map(({ texts, name }) => {
     const vectors = findingIn(texts, onScreen)
@@ -41,10 +40,12 @@ export function readCompared(address: Address, onScreen: Version): ComparedReadi
     return { columns, unreadable: texts.length - vectors.length }
   })
   const all = read.flatMap(({ columns }) => columns)
+  // Of the columns in front of it, those that could not be read do not count.
+  const before = read.slice(0, referenceIn(address)).flatMap(({ columns }) => columns)
   const columns = all.slice(0, mostColumns)
   return {
     columns,
-    reference: referenceIn(address, columns.length),
+    reference: before.length < columns.length ? before.length : 0,
     cve: readLink(address).cve,
     unreadable: read.reduce((count, each) => count + each.unreadable, 0),
     omitted: all.length - columns.length,
@@ -72,10 +73,15 @@ function nameIn(value: string): string {
   return legible(value.replaceAll(/\s+/g, ' ')).trim().slice(0, longestName)
 }
 
-function referenceIn(address: Address, columns: number): number {
+/** How many findings stand in front of the reference. */
+function referenceIn(address: Address): number {
   const part = partsOf(address).find(({ name }) => name === 'ref')
   const place = Number(part ? withoutJunk(part.value) : 1) - 1
-  return Number.isInteger(place) && place >= 0 && place < columns ? place : 0
+  return Number.isInteger(place) && place >= 0 ? place : 0
+}
+
+function isTooLong({ pathname, search, hash }: Address): boolean {
+  return pathname.length + search.length + hash.length > longestLink
 }
 
 function partsOf(address: Address): readonly LinkPart[] {
