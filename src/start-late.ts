@@ -2,7 +2,7 @@ import { startFocusFixup } from '#components/focus-fixup.ts'
 import type { Messages } from '#i18n/messages.ts'
 import { startAnnouncements } from '#state/announce-changes.ts'
 import { startDrafts } from '#state/drafts.ts'
-import { keptKey } from '#state/comparison/kept-key.ts'
+import { comparedKey } from '#state/compared.ts'
 import { startOnceLoaded } from '#state/start-once-loaded.ts'
 import { readStored } from '#state/storage.ts'
 import { startUnreadText } from '#state/unread-text.ts'
@@ -18,7 +18,7 @@ export function startLate({ messages, hasStartedDrafts }: Begun): void {
   startFocusFixup()
   startUnreadText()
   startNoticingUpdates()
-  if (readStored('session', keptKey) !== undefined)
+  if (readStored('session', comparedKey) !== undefined)
     startOnceLoaded(
       () => import('#state/comparison/kept-comparison.ts'),
       (late) => late.recallComparison(),

@@ -44,8 +44,12 @@ const lateParts = {
   components:
     /\/src\/components\/(?:dotted|failure-text|in-result-bar|limited|modal|radio|reload|result\/kev-mark)/,
   comparison: /\/src\/(?:compar|state\/comparison\/text)/,
+  found:
+    /\/src\/(?:cve-id\/find|url\/read\/parameters|state\/(?:link-text|load-found|unread-tag)|assessment\/rationale-tag)/,
+  known:
+    /\/src\/(?:known\/(?:age|facts|known-of-cve|words|record-fact)|epss\/epss-score|cve-id\/legible)/,
   several:
-    /\/src\/(?:state\/(?:tray\/|comparison\/(?!kept-key)|editing|filling|keep|places)|url\/(?:read\/)?(?:several|compared))/,
+    /\/src\/(?:state\/(?:tray\/|comparison\/|editing|filling|keep|places)|url\/(?:read\/)?(?:several|compared))/,
 }
 
 /** The chunk of what no page starts with and several late parts share; null for all else. */

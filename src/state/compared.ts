@@ -11,3 +11,6 @@ export const useCompared = create<{
   /** Whether there is a comparison to show or to come back to. */
   readonly isBegun: boolean
 }>(() => ({ isBegun: false }))
+
+/** Name under which this tab keeps what is compared, for the way back from the calculator after a reload. */
+export const comparedKey = 'plumb.compared'

@@ -5,12 +5,11 @@ import { create } from 'zustand'
 import type { CveId } from '#cve-id/cve-id.ts'
 import { emptyComparison, formatCompared, mostColumns } from '#url/compared.ts'
 import { useCalculator } from '../calculator.ts'
-import { useCompared } from '../compared.ts'
+import { comparedKey, useCompared } from '../compared.ts'
 import { shownVector } from '../snapshot.ts'
 import { type Column, type Columns, isOwn } from './column.ts'
 import { writeStored } from '../storage.ts'
 import { keptColumns } from './kept-columns.ts'
-import { keptKey } from './kept-key.ts'
 
 /** Characters that an entry of the history keeps: some browsers refuse more than 640,000. */
 const mostKept = 500_000
@@ -79,7 +78,7 @@ export function show(columns: Columns): void {
   useColumns.setState(shown)
   const kept = keptColumns(shown)
   const text = JSON.stringify(kept)
-  writeStored('session', keptKey, text)
+  writeStored('session', comparedKey, text)
   const fragment = comparisonFragment(shown) ?? emptyComparison
   useCompared.setState({
     shown: { fragment, mark: text.length > mostKept ? {} : { compared: kept } },

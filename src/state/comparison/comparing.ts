@@ -2,13 +2,12 @@
 
 import { isEmptyVector, sameAssessment } from '#assessment/assessment.ts'
 import { commit, useCalculator } from '../calculator.ts'
-import { useCompared } from '../compared.ts'
+import { comparedKey, useCompared } from '../compared.ts'
 import { editEntry } from '../editing.ts'
 import { type Snapshot, shownVector } from '../snapshot.ts'
 import { writeStored } from '../storage.ts'
 import { idOf, useTray } from '../tray/tray.ts'
 import type { Column } from './column.ts'
-import { keptKey } from './kept-key.ts'
 import { noColumns, show, upToDate, useColumns } from './columns.ts'
 
 /** Follows the calculator: what is edited there is a column's, and what is opened there is shown. */
@@ -37,7 +36,7 @@ export function comeBackToComparison(): void {
 /** Lets go of the comparison. */
 export function endComparison(): void {
   useColumns.setState(noColumns)
-  writeStored('session', keptKey, undefined)
+  writeStored('session', comparedKey, undefined)
   useCompared.setState({ shown: undefined, isBegun: false })
 }
 
