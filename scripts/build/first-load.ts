@@ -48,6 +48,7 @@ const lateParts = {
     /\/src\/(?:cve-id\/find|url\/read\/parameters|state\/(?:link-text|load-found|unread-tag)|assessment\/rationale-tag)/,
   known:
     /\/src\/(?:known\/(?:age|facts|known-of-cve|words|record-fact)|epss\/epss-score|cve-id\/legible)/,
+  carry: /\/src\/(?:translate\/|(?:calculator|state)\/carry)/,
   several:
     /\/src\/(?:state\/(?:tray\/|comparison\/|editing|filling|keep|places)|url\/(?:read\/)?(?:several|compared))/,
 }
