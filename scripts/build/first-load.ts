@@ -53,8 +53,12 @@ const lateParts = {
     /\/src\/(?:state\/(?:tray\/|comparison\/|editing|filling|keep|places)|url\/(?:read\/)?(?:several|compared))/,
 }
 
-/** The chunk of what no page starts with and several late parts share; null for all else. */
+/**
+ * The chunk of what no page starts with and several late parts share; null for all else. What a frame comes to, too, is apart: beside
+ * what only the page has, it would ask for the page's own chunk and so start the page within the frame.
+ */
 export function chunkOfLateParts(id: string, graph: Graph): string | null {
-  const found = Object.entries(lateParts).find(([, test]) => test.test(id))
-  return found && pagesOf(id, graph).size === 0 ? found[0] : null
+  const [name] = Object.entries(lateParts).find(([, test]) => test.test(id)) ?? []
+  if (name === undefined || pagesOf(id, graph).size > 0) return null
+  return pagesOf(id, graph, true).size > 1 ? `${name}-both` : name
 }
