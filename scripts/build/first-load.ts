@@ -39,16 +39,13 @@ export function chunkOfFirstLoad(id: string, graph: Graph): string | null {
 
 /** What several late parts come to, by the file that it is put together in: the first load holds the name of each file. */
 const lateParts = {
-  target: /\/src\/cvss\/(?:alternatives|candidates|explain|target)/,
+  target: /\/src\/cvss\/(?:alternatives|candidates|target)/,
   share: /\/src\/(?:share\/[\w-]+\.ts|in-words\/|components\/result\/shared)/,
   components:
     /\/src\/components\/(?:dotted|failure-text|in-result-bar|limited|modal|radio|reload|result\/kev-mark)/,
   comparison: /\/src\/(?:compar|state\/comparison\/text)/,
   found:
     /\/src\/(?:cve-id\/find|url\/read\/parameters|state\/(?:link-text|load-found|unread-tag)|assessment\/rationale-tag)/,
-  known:
-    /\/src\/(?:known\/(?:age|facts|known-of-cve|words|record-fact)|epss\/epss-score|cve-id\/legible)/,
-  carry: /\/src\/(?:translate\/|(?:calculator|state)\/carry)/,
   several:
     /\/src\/(?:state\/(?:tray\/|comparison\/|editing|filling|keep|places)|url\/(?:read\/)?(?:several|compared))/,
 }
