@@ -20,10 +20,8 @@ const EnvironmentSets = lazyPart(
 )
 
 /** What could be carried over from another version. */
-const CarryOver = lazyPart(
-  'carryOver',
-  () => import('./carry-over.tsx').then((all) => all.CarryOver),
-  { isFetchedAhead: true },
+const CarryOver = lazyPart('carryOver', () =>
+  import('./carry-over.tsx').then((all) => all.CarryOver),
 )
 
 /** Metrics and result; other features stand beside and below the result and, opened, below the metrics. */

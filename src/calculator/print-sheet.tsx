@@ -94,7 +94,11 @@ export function Sheet({ result }: { result: SharedResult }) {
       {parts.title !== '' && <h1 className="text-[16pt] font-semibold">{parts.title}</h1>}
       {[parts, ...parts.others].map(({ headline, label, vector }) => (
         <div key={vector} className="mb-2">
-          <p className="text-[28pt] leading-tight font-semibold">{headline}</p>
+          <p
+            className={`leading-tight font-semibold ${headline.length > 40 ? 'text-[16pt]' : 'text-[28pt]'}`}
+          >
+            {headline}
+          </p>
           <p>{label}</p>
           <p className="mt-2 font-mono text-[10pt] break-words">{vector}</p>
         </div>

@@ -75,7 +75,8 @@ export const en = {
   severityBy: { FIRST: '', NVD: 'Severity words for v2.0 are NVD’s; FIRST’s guide defines none.' },
   severitySpan: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
   notFinal: 'Not final',
-  scoreSpan: (min: string, max: string): Sentence => [{ strong: min }, ' to ', { strong: max }],
+  scoreSpan: (min: string, max: string): Sentence =>
+    min === max ? [{ strong: min }] : [{ strong: min }, ' to ', { strong: max }],
   noScore: '–',
   progress: (set: number, all: number): Sentence => [
     { strong: `${set}` },

@@ -1,14 +1,15 @@
-import { type MetricKey, type Vector, metricValue, setMetrics } from '#cvss/index.ts'
+import { type MetricKey, type Vector, candidatesOf, metricValue, specOf } from '#cvss/index.ts'
 import { type LateTexts, type Messages, metricText, valueName } from '#i18n/messages.ts'
 import type { WordsTexts } from './in-words.ts'
 
-/** A metric that is set, in full. */
+/** A metric that is set or undecided, in full. */
 export type WrittenMetric = {
   readonly metric: MetricKey
+  /** Of an undecided metric all values that are possible, by commas. */
   readonly value: string
   readonly name: string
   readonly valueName: string
-  /** What the value means. */
+  /** What the value means; '' of an undecided metric. */
   readonly meaning: string
   /** All of it in a line, as 'Attack Vector: Network – from other networks'. */
   readonly text: string
@@ -23,22 +24,26 @@ export type WrittenTexts = {
   readonly words: WordsTexts
 }
 
-/** Every set metric of a vector with the meaning of its value and its note, in canonical order. */
+/** Every set or undecided metric of a vector with the meaning of its value and its note, in canonical order. */
 export function writtenOut(
   { messages, help, words }: WrittenTexts,
   vector: Vector,
   notes: ReadonlyMap<MetricKey, string> = new Map(),
 ): readonly WrittenMetric[] {
   const { version } = vector
-  return setMetrics(vector).map(({ key }) => {
-    // Only metrics that are set are walked.
-    const value = metricValue(vector, key) ?? ''
-    const name = metricText(messages, version, key).name
-    const named = valueName(messages, version, key, value)
-    const meaning = help[version][key]?.values[value] ?? ''
+  const { metrics, notDefined } = specOf(version)
+  return metrics.flatMap(({ key }) => {
+    const set = metricValue(vector, key)
+    const among = candidatesOf(vector, key)
+    if (set === undefined && !among) return []
+    const { name } = metricText(messages, version, key)
+    const nameOf = (value: string | undefined) =>
+      value === undefined ? messages.notDefined : valueName(messages, version, key, value)
+    const named = among ? words.undecided(among.map(nameOf)) : nameOf(set)
+    const meaning = (set !== undefined && help[version][key]?.values[set]) || ''
     return {
       metric: key,
-      value,
+      value: among ? among.map((value) => value ?? notDefined).join(',') : (set ?? ''),
       name,
       valueName: named,
       meaning,

@@ -32,7 +32,7 @@ export type WrittenPart = { readonly text: string; readonly note: NotePart | und
 type Scored = {
   /** `9.3`, or `5.9 to 10.0` while metrics are open. */
   readonly score: string
-  /** `Critical`, `Incomplete: 7 of 11 metrics open`, or `AC undecided between Low and High`. */
+  /** `Critical`, `High to Critical` while something is undecided, or `Incomplete: 7 of 11 metrics open`. */
   readonly severity: string
   /** `9.3 Critical`, `Incomplete: 7 of 11 metrics open, 5.9 to 10.0`, or `8.1 to 9.3, AC undecided between …`. */
   readonly headline: string
@@ -87,8 +87,11 @@ function scoredIn(
 ): Scored {
   const { vector, score, range } = result
   const number = score ? oneDecimal(score.overall) : messages.rangeText(range)
-  const draft = [progressOf(vector), undecidedText({ messages, share }, vector)] as const
-  const severity = score ? messages.severities[score.severity] : share.open(...draft)
+  const progress = progressOf(vector)
+  const draft = [progress, undecidedText({ messages, share }, vector)] as const
+  // What is undecided is told with the score; in a column of severities it would sort among them.
+  const isOpen = progress.open > 0
+  const severity = isOpen ? share.open(...draft) : severityText(messages, result)
   return {
     score: number,
     severity,

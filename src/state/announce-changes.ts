@@ -25,7 +25,9 @@ export function describeChange(messages: Messages, before: Vector, after: Vector
   const score = scoreOf(after)
   const range = rangeOf(after)
   const was = rangeOf(before)
-  if (range.min !== was.min || range.max !== was.max || before.version !== after.version) {
+  const isNew = (scoreOf(before) === undefined) !== (score === undefined)
+  const isMoved = range.min !== was.min || range.max !== was.max
+  if (isNew || isMoved || before.version !== after.version) {
     parts.push(
       score
         ? announce.score(oneDecimal(score.overall), messages.severities[score.severity])

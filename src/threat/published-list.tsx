@@ -2,10 +2,11 @@ import { useState } from 'react'
 
 import { lazyPart } from '#components/lazy-part.tsx'
 import { foreignText } from '#published/schema.ts'
-import { type Vector, formatVector, scoreKind } from '#cvss/index.ts'
+import { type Vector, candidatesOf, formatVector, missingMetrics, scoreKind } from '#cvss/index.ts'
 import {
   type Contradiction,
   contradictionsOf,
+  type DifferingMetric,
   differingMetrics,
   whyDifferent,
 } from '#published/difference.ts'
@@ -30,7 +31,10 @@ function comparison({ record }: LateTexts<'threat'>, mine: Vector, theirs: Vecto
   if (mine.version !== theirs.version) return ''
   const differing = differingMetrics(mine, theirs)
   if (differing.length === 0) return record.same
-  return record.otherMetrics(differing)
+  const missing = new Set(missingMetrics(mine))
+  const here = ({ metric }: DifferingMetric) =>
+    candidatesOf(mine, metric)?.join('/') ?? (missing.has(metric) ? record.open : undefined)
+  return record.otherMetrics(differing.map((each) => ({ ...each, mine: each.mine ?? here(each) })))
 }
 
 /** Loads a published vector, and on request leaves one's own Threat and Environmental metrics in place. */

@@ -4,7 +4,9 @@ import {
   type Metric,
   type MetricGroup as GroupName,
   type Vector,
+  candidatesOf,
   metricValue,
+  progressOf,
   specOf,
 } from '#cvss/index.ts'
 import { type Messages, valueName } from '#i18n/messages.ts'
@@ -14,6 +16,8 @@ import { BaseGrid, MetricRows, SubgroupHeading, subgroupsOf } from './metric-arr
 
 /** What a group's heading says of how much of it is set. */
 function setText(messages: Messages, vector: Vector, metrics: readonly Metric[]): string {
+  const undecided = metrics.filter(({ key }) => candidatesOf(vector, key)).length
+  if (undecided > 0) return messages.left({ ...progressOf(vector), open: 0, undecided })
   const set = metrics.filter(({ key }) => metricValue(vector, key) !== undefined).length
   if (set > 0) return messages.groupSet(set, metrics.length)
   const [only, ...others] = metrics
@@ -47,7 +51,9 @@ export function MetricGroup({
   const messages = useMessages()
   const [asked, setAsked] = useState<boolean>()
   const metrics = specOf(vector.version).metrics.filter((metric) => metric.group === group)
-  const used = metrics.some(({ key }) => metricValue(vector, key) !== undefined)
+  const used = metrics.some(
+    ({ key }) => metricValue(vector, key) !== undefined || candidatesOf(vector, key),
+  )
   const isOpen = always || (asked ?? used)
   const isBase = metrics.some(({ mandatory }) => mandatory)
   const [first] = subgroupsOf(metrics)

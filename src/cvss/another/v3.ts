@@ -59,7 +59,9 @@ const slips: readonly (Omit<SlipPlace<SlipCodeV3>, 'section'> & {
 
 /** What each misapplied equation makes of a complete vector of a 3.x version. */
 export function misappliedV3(version: '3.0' | '3.1', vector: Vector): readonly OtherScore[] {
-  const all = slips.map(({ rules, section, ...place }) => {
+  const isScopeModified = metricValue(vector, 'MS') !== undefined
+  const fitting = slips.filter(({ rules }) => !(isScopeModified && rules.modifiedScopeNotDefined))
+  const all = fitting.map(({ rules, section, ...place }) => {
     const number = scoreByV3(version, vector, { ...rightV3, ...rules })
     return { code: 'misapplied', number, section: section[version], ...place } as const
   })

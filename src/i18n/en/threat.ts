@@ -216,6 +216,7 @@ export const threat = {
     same: 'The same as in the calculator.',
     otherMetrics: (metrics: readonly DifferingMetric[]) =>
       `Differs from the calculator in ${metrics.map(({ metric, theirs = 'X', mine = 'X' }) => `${metric} ${theirs} (here ${mine})`).join(', ')}.`,
+    open: 'open',
     compareAll: 'Compare all',
     load: 'Load',
     loadNamed: (version: string, source: string) => `Load the v${version} vector of ${source}`,

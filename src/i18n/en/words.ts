@@ -1,3 +1,4 @@
+import { list } from './numbers-and-lists.ts'
 import type { Meaning, MeaningPart, Subject } from '#in-words/meaning.ts'
 import { attack } from './words/attack.ts'
 import { beyond, effect, product } from './words/effects.ts'
@@ -36,5 +37,7 @@ export const words = {
   sentences,
   headings,
   paragraph: (all: readonly string[]) => all.join(' '),
-  writtenOut: (name: string, value: string, meaning: string) => `${name}: ${value} – ${meaning}`,
+  writtenOut: (name: string, value: string, meaning: string) =>
+    `${name}: ${value}${meaning === '' ? '' : ` – ${meaning}`}`,
+  undecided: (values: readonly string[]) => `${list(values, 'or')} (undecided)`,
 }
