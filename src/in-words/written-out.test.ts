@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { emptyVector, parseVector, specOf, versions, withMetric } from '#cvss/index.ts'
 import { en } from '#i18n/en.ts'
 import { help } from '#i18n/en/help.ts'
+import { withCandidate } from '#cvss/target.ts'
 import { words } from '#i18n/en/words.ts'
 import { lengthened } from '#i18n/pseudo.ts'
 import { inOneParagraph } from './in-words.ts'
@@ -30,6 +31,15 @@ test.each(versions)('every value of every metric of v%s can be written out', (ve
       expect(written?.text).toMatch(/^[A-Z].+: .+ – .+[^.]$/)
       expect(written?.text).not.toContain('undefined')
     }
+})
+
+test('a metric that is undecided is there with all that it may be', () => {
+  const vector = withCandidate(withMetric(emptyVector('3.1'), 'AC', 'L'), 'AC', 'H')
+  const threat = withCandidate(withMetric(vector, 'E', 'P'), 'E', undefined)
+  expect(writtenOut(texts, threat).map(({ value, text }) => [value, text])).toEqual([
+    ['L,H', 'Attack Complexity: Low or High (undecided)'],
+    ['X,P', 'Exploit Code Maturity: Not Defined or Proof-of-Concept (undecided)'],
+  ])
 })
 
 test('the layout language has longer words here, too', () => {

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 
 import { cellsOf, columnsOf } from './columns.ts'
 import { draftText, english, fullResult, sampleResult, v2Text, v4Text } from './samples.ts'
-import type { SharedResult } from './shared-result.ts'
+import { withCandidate } from '#cvss/target.ts'
+import { type SharedResult, sharedResult } from './shared-result.ts'
 import { csvOf, tsvOf } from './spreadsheet-form.ts'
 
 function withWriting(title: string, note = '', whose = ''): SharedResult {
@@ -14,6 +15,14 @@ function withWriting(title: string, note = '', whose = ''): SharedResult {
 function csvRows(results: readonly SharedResult[]): string[][] {
   return parse(csvOf(english, results), { record_delimiter: '\r\n' })
 }
+
+test('the severities of what is undecided stand in their column, and what it is in that of the status', () => {
+  const vector = withCandidate(sampleResult(v2Text).vector, 'AC', 'H')
+  const [header = [], row = []] = csvRows([sharedResult(vector, sampleResult(v2Text))])
+  const cell = (column: string) => row[header.indexOf(column)]
+  expect(cell('Severity')).toMatch(/^(Low|Medium|High)( to (Medium|High))?$/)
+  expect(cell('Status')).toBe('Draft, undecided: AC · own vector')
+})
 
 test('a header and a row for each result', () => {
   const results = [fullResult(v4Text), sampleResult(draftText), sampleResult(v2Text)]

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { type Vector, parseVector } from '#cvss/index.ts'
+import { withCandidate } from '#cvss/target.ts'
 import { en } from '#i18n/en.ts'
 import { describeChange } from './announce-changes.ts'
 
@@ -49,4 +50,13 @@ test.each([
   ],
 ])('says %s', (_, before, after, said) => {
   expect(describeChange(en, vectorOf(before), vectorOf(after))).toBe(said)
+})
+
+test('what is undecided is named, and a score that was decided is told although it did not move', () => {
+  const decided = vectorOf('CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H/RC:C')
+  const undecided = withCandidate(decided, 'RC', undefined)
+  expect(describeChange(en, decided, undecided)).toBe(
+    'Report Confidence: Not Defined or Confirmed. 9.8. 1 to decide.',
+  )
+  expect(describeChange(en, undecided, decided)).toBe('Report Confidence: Confirmed. 9.8 Critical.')
 })

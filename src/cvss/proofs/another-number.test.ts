@@ -338,3 +338,10 @@ describe('a number that somebody has read elsewhere', () => {
     expect(readShownNumber(text)).toEqual({ ok: false, problem })
   })
 })
+
+test('a Modified Scope that is set is not told as one that is not', () => {
+  const vector = lettered('3.1', 'NLLNUHHN/MS:C')
+  const slips = whoMayShowElse(vector).map((each) => ('slip' in each ? each.slip : each.code))
+  expect(slips).toContain('modified-privileges-by-scope')
+  expect(slips).not.toContain('modified-scope-as-unchanged')
+})
