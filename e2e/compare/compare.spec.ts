@@ -166,7 +166,40 @@ test('a hostile link: what is too much and what cannot be read is said, names tu
   await expect(app.page.getByText('1 vector is left out')).toBeVisible()
   await app.page.goto(`/#${cisco}&t=%E2%80%AEevil&v=CVSS:3.1/AV:Q&v=${nvd}&t=%3Cb%3E&view=compare`)
   await comparison.shows('evil×', '<b>×')
-  await expect(app.page.getByText('1 vector of the link cannot be read.')).toBeVisible()
+  await expect(app.page.getByText('1 part of the link cannot be read')).toBeVisible()
+})
+
+test('somebody else’s comparison takes nothing of the calculator’s, and no key reaches what is hidden', async ({
+  app,
+}) => {
+  const { page } = app
+  const comparison = comparisonOn(app)
+  await app.openVector(nvd)
+  await app.choose('Attack Vector', 'Physical')
+  await app.choose('Attack Vector', 'Local')
+  // The link's second vector is the one on screen, and its own all the same.
+  await app.openVector(`${cisco}&v=${nvd}&view=compare`)
+  await comparison.shows('Vector 1×', 'Vector 2×')
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  })
+  await app.press('n', 'Control+z')
+  await comparison.shows('Vector 1×', 'Vector 2×')
+  await app.button('Back to the calculator').click()
+  await app.shows({ score: '7.8', vector: nvd })
+  await app.choose('Attack Vector', 'Physical')
+  await app.button('Back to the comparison').click()
+  await comparison.shows('Vector 1×', 'Vector 2×')
+  await expect(comparison.table).toContainText('7.8')
+})
+
+test('the other vectors of an earlier link are not offered beside a later one', async ({ app }) => {
+  const offer = app.page.getByRole('region', { name: 'Vectors in this link' })
+  await app.openVector(`${cisco}&v=${nvd}`)
+  await expect(offer).toBeVisible()
+  await app.openVector(own)
+  await app.shows({ score: '8.8', vector: own })
+  await expect(offer).toHaveCount(0)
 })
 
 for (const [width, colorScheme] of [

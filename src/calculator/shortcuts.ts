@@ -3,6 +3,7 @@ import { letterOrDigit } from '#components/metrics/metric-keys.ts'
 import { missingMetrics } from '#cvss/index.ts'
 import type { Messages } from '#i18n/messages.ts'
 import { redo, undo, useCalculator } from '#state/calculator.ts'
+import { useCompared } from '#state/compared.ts'
 import { openDialog } from '#state/open-dialog.ts'
 import { pasteText } from '#state/paste-text.ts'
 import { closeNotice, usePasted } from '#state/pasted.ts'
@@ -52,6 +53,8 @@ function shortcutWithCommand(event: KeyboardEvent, messages: Messages): (() => v
  */
 function typeAtFirstMetric({ key, code, shiftKey, altKey }: KeyboardEvent): void {
   focusFirstMetric()
+  // Where no metric can take it, the key would come back to where it is from.
+  if (!document.activeElement?.closest('[data-metric]')) return
   if (missingMetrics(shownVector(useCalculator.getState())).length === 0) return
   const press = { key, code, shiftKey, altKey, bubbles: true, cancelable: true }
   document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', press))
@@ -62,10 +65,13 @@ function shortcutFor(event: KeyboardEvent, messages: Messages): (() => void) | u
   const { key, target } = event
   if (key === 'Escape') return noticeToClose()
   const isEmptyField = isEmptyPasteField(target)
+  // While vectors are compared nobody sees what a key would do to the calculator.
+  const isCompared = useCompared.getState().shown !== undefined
   const command = event.ctrlKey || event.metaKey ? shortcutWithCommand(event, messages) : undefined
   // From a text that is being written only the way to the paste field leads on.
   if (isTextField(target) && !isEmptyField) return command === focusPasteField ? command : undefined
-  if (event.ctrlKey || event.metaKey) return command
+  if (event.ctrlKey || event.metaKey)
+    return isCompared && command !== focusPasteField ? undefined : command
   if (event.altKey) return undefined
   const isNowhere = target === document.body
   if (key === 'Tab' && !event.shiftKey) {
@@ -81,7 +87,7 @@ function shortcutFor(event: KeyboardEvent, messages: Messages): (() => void) | u
   const isLetterOrDigit = /^[a-z1-9]$/i.test(letterOrDigit(event))
   // A heading has the focus where a control was that is gone.
   const isControl = target instanceof Element && !target.matches('body, h1, h2, h3, h4')
-  return !isControl && isLetterOrDigit ? () => typeAtFirstMetric(event) : undefined
+  return !isControl && !isCompared && isLetterOrDigit ? () => typeAtFirstMetric(event) : undefined
 }
 
 function onPaste(event: ClipboardEvent): void {

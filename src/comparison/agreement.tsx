@@ -1,4 +1,6 @@
 import type { ComparedFamily } from '#compare/compare.ts'
+import { progressOf } from '#cvss/index.ts'
+import { shownVector } from '#state/snapshot.ts'
 import { Emphasised } from '#components/emphasised.tsx'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { metricText, oneDecimal } from '#i18n/messages.ts'
@@ -6,7 +8,16 @@ import { useMessages } from '#i18n/messages-context.ts'
 import type { Compared } from './use-comparison.ts'
 
 /** Where the vectors of one family agree, what every mix of them scores, and what to settle first. */
-function OfFamily({ family, isOnly }: { family: ComparedFamily; isOnly: boolean }) {
+function OfFamily({
+  family,
+  isOnly,
+  hasOpen,
+}: {
+  family: ComparedFamily
+  isOnly: boolean
+  /** Whether a metric of one of them is not answered. */
+  hasOpen: boolean
+}) {
   const messages = useMessages()
   const { compare } = useLateTexts('list')
   const { agreement: texts } = compare
@@ -26,6 +37,7 @@ function OfFamily({ family, isOnly }: { family: ComparedFamily; isOnly: boolean 
           differing > 0 &&
           texts.range(members.length, oneDecimal(range.min), oneDecimal(range.max))}
         {!isCounted && texts.tooMany(mixed.problem.count)}
+        {hasOpen && ` ${texts.openLeftOut}`}
       </p>
       {first && (
         <p className="mt-2">
@@ -61,6 +73,10 @@ export function Agreement({ compared }: { compared: Compared }) {
           key={family.versions.join()}
           family={family}
           isOnly={comparison.families.length === 1}
+          hasOpen={family.members.some((at) => {
+            const column = columns[at]
+            return column !== undefined && progressOf(shownVector(column)).open > 0
+          })}
         />
       ))}
     </>

@@ -62,7 +62,11 @@ export function ComparedGauge({
               transform: `translateX(-${label.at * 10}%)`,
             }}
           >
-            <bdi className={label.isFirst ? 'font-semibold' : 'font-medium'}>{label.name}</bdi>{' '}
+            <bdi
+              className={`inline-block max-w-40 truncate align-bottom ${label.isFirst ? 'font-semibold' : 'font-medium'}`}
+            >
+              {label.name}
+            </bdi>{' '}
             <span className="text-muted">{label.score}</span>
           </span>
         ))}

@@ -6,6 +6,7 @@ import { addressWith, isReturn, shownFragment } from './address.ts'
 import { revisitVector, rewind, useCalculator } from './calculator.ts'
 import { type ShownComparison, useCompared } from './compared.ts'
 import { markOf, markedAs } from './history-mark.ts'
+import { setLinkOffer } from './link-offer.ts'
 import { openVector } from './opened-link.ts'
 import type { PasteOutcome } from './paste-outcome.ts'
 import { usePasted } from './pasted.ts'
@@ -90,7 +91,10 @@ export function startPermalinkSync(): () => void {
   }
 
   function follow(): void {
-    if (location.hash !== settled) read()
+    if (location.hash === settled) return
+    // Other vectors of an earlier link are not those of a link that is opened now.
+    if (markedAs(history.state) === undefined) setLinkOffer(undefined)
+    read()
   }
 
   function writeSoon(): void {

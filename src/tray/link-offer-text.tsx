@@ -65,7 +65,7 @@ export function LinkOfferText({ address }: { address: string }) {
         className="button button-outlined"
         onClick={() => {
           setLinkOffer(undefined)
-          openCompared(new URL(address))
+          openCompared(new URL(address), true)
         }}
       >
         {compare.offer.compare}

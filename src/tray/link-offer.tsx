@@ -1,4 +1,5 @@
 import { lazyPart } from '#components/lazy-part.tsx'
+import { useCompared } from '#state/compared.ts'
 import { useLinkOffer } from '#state/link-offer.ts'
 import { loadTray } from './load.ts'
 
@@ -7,5 +8,9 @@ const LinkOfferText = lazyPart('list', () => loadTray().then((late) => late.Link
 /** What to do with the other vectors of a link, until somebody has answered. */
 export function LinkOffer() {
   const { address } = useLinkOffer()
-  return <div aria-live="polite">{address && <LinkOfferText address={address} />}</div>
+  // It would speak of another link than the one whose vectors are compared.
+  const isCompared = useCompared(({ shown }) => shown !== undefined)
+  return (
+    <div aria-live="polite">{address && !isCompared && <LinkOfferText address={address} />}</div>
+  )
 }

@@ -88,6 +88,7 @@ export const compare = {
     leaves: (least: string, most: string, width: string) =>
       `Once it is decided, ${least === most ? most : `${least} to ${most}`} points stay open, not ${width}.`,
     leavesNothing: 'Once it is decided, the score is.',
+    openLeftOut: 'What one of them leaves open counts as the others have it.',
     tooMany: (mixes: number) =>
       `Their mixes are too many to score: ${digits(mixes)}. Take some columns away.`,
     alike: (count: number, versions: readonly Version[]) =>
@@ -144,7 +145,7 @@ export const compare = {
   second: 'Beside it',
   told: {
     unreadable: (count: number) =>
-      `${counted(count, 'vector', 'vectors')} of the link cannot be read.`,
+      `${counted(count, 'part', 'parts')} of the link cannot be read: a vector, or values between which one is undecided.`,
     omitted: (count: number, most: number) =>
       `${counted(count, 'vector is', 'vectors are')} left out: a comparison has at most ${most}.`,
     tooLong:

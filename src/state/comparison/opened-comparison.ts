@@ -19,21 +19,37 @@ export function openComparison(): void {
   else openCompared(location)
 }
 
-/** Shows all vectors of a link side by side. */
-export function openCompared(address: Address): void {
+/**
+ * Shows all vectors of a link side by side. The same vector on screen is somebody's own, with a title
+ * and notes that are none of the link's, unless the link is where it came from, `isOnScreen`.
+ */
+export function openCompared(address: Address, isOnScreen = false): void {
   const link = readCompared(address, useCalculator.getState().version)
-  const { columns, reference, unreadable, omitted } = link
-  const isNamed = columns.some(({ name }) => name !== '')
-  compareColumns(columnsOfLink(link), { reference, isNamed, unreadable, omitted })
+  const { reference, unreadable, omitted } = link
+  const isNamed = link.columns.some(({ name }) => name !== '')
+  const columns = columnsOfLink(link)
+  const [first, ...others] = columns
+  const shown = isOnScreen && first ? onScreen(first) : undefined
+  compareColumns(shown ? [shown, ...others] : columns, {
+    reference,
+    isNamed,
+    unreadable,
+    omitted,
+  })
 }
 
-/** The vectors of a link as columns; what is on screen is that column itself, to be edited as such. */
+/** The vectors of a link as columns. */
 export function columnsOfLink({ columns, cve }: ComparedLink): readonly Column[] {
+  return columns.map(({ vector, name }) => columnOf(vector, name, cve))
+}
+
+/** What is on screen where it is a link's first vector as it came, to be edited as that column. */
+function onScreen(first: Column): Column | undefined {
   const { assessment, version } = useCalculator.getState()
-  const shown = assessment.vectors[version]
-  const own = columns.findIndex(({ vector, name }) => name === '' && sameVector(shown, vector))
-  const read = columns.map(({ vector, name }) => columnOf(vector, name, cve))
-  return own < 0 || assessment.cve !== cve ? read : read.with(own, { assessment, version })
+  const vector = assessment.vectors[version]
+  const isFromLink = assessment.origins[version]?.from === 'link'
+  const isIt = isFromLink && sameVector(vector, first.assessment.vectors[first.version])
+  return isIt && assessment.cve === first.assessment.cve ? { assessment, version } : undefined
 }
 
 function columnOf(vector: Vector, name: string, cve: CveId | undefined): Column {
