@@ -68,6 +68,7 @@ test('a link to a comparison says what differs, what decides and what to settle,
 
   await page.getByRole('combobox', { name: 'Measure the others against' }).selectOption('NVD')
   await expect(comparison.table).toContainText('1.0 above NVD. Attack Vector alone explains all')
+  await expect(page.getByRole('combobox', { name: 'Measure the others against' })).toBeFocused()
   await page.reload()
   await comparison.shows('CNA Cisco×', 'NVD×', 'Ours×')
   await expect(comparison.table).toContainText('1.0 above NVD.')

@@ -3,6 +3,8 @@ import { tlpLabels } from '#assessment/tlp.ts'
 import {
   type MetricKey,
   type Vector,
+  candidatesOf,
+  formatUndecided,
   formatVector,
   metricValue,
   missingMetrics,
@@ -11,7 +13,7 @@ import {
 import { type Messages, type Sentence, valueName } from '#i18n/messages.ts'
 import { whoseVector } from '#components/result/whose-vector.ts'
 import type { Column } from '#state/comparison/column.ts'
-import { rangeOf } from '#state/scored.ts'
+import { rangeOf, scoreOf } from '#state/scored.ts'
 import { metricWords, severityText } from './cell-words.ts'
 import type { CompareTexts } from './column-names.ts'
 import type { Compared } from './use-comparison.ts'
@@ -90,7 +92,8 @@ export function jsonOf(given: Texts, compared: Compared): string {
       tlp: marking === 'none' ? null : (marking ?? null),
       version: vector.version,
       vector: formatVector(vector),
-      score: min === max ? max : null,
+      ...(vector.undecided && { undecided: formatUndecided(vector) }),
+      score: scoreOf(vector)?.overall ?? null,
       range: { min, max },
       isReference: at === comparison.reference,
       ...(apart && { apart, explained, moves }),

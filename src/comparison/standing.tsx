@@ -15,6 +15,8 @@ function toldMoves({ apart, explained, moves }: Measured): readonly Move[] {
   return [...towards.slice(0, 1), ...(back ? [back] : [])]
 }
 
+const choiceId = 'comparison-reference'
+
 /** The reference says that it is it, and another can be chosen. */
 function Reference({ compared }: { compared: Compared }) {
   const { compare: texts } = useLateTexts('list')
@@ -24,10 +26,15 @@ function Reference({ compared }: { compared: Compared }) {
     <p className="mt-2.5 text-sm leading-5 text-muted">
       {texts.reference}{' '}
       <select
+        id={choiceId}
         aria-label={texts.chooseReference}
         className="comparison-control min-h-7 cursor-pointer rounded-lg border border-edge bg-card px-1 text-[0.8125rem] text-ink pointer-coarse:min-h-11"
         value={comparison.reference}
-        onChange={({ target }) => chooseReference(Number(target.value))}
+        onChange={({ target }) => {
+          chooseReference(Number(target.value))
+          // It goes on in the column that was chosen.
+          setTimeout(() => document.getElementById(choiceId)?.focus())
+        }}
       >
         {names.map((name, place) => (
           <option key={place} value={place}>

@@ -1,9 +1,11 @@
+import { formatUndecided } from '#cvss/index.ts'
 import { cellsOf } from './columns.ts'
 import type { Texts } from './parts.ts'
 import type { SharedResult } from './shared-result.ts'
 
 /**
  * Many results as a JSON array; `null` stands for what is not known, such as the score of a draft.
+ * `undecided` is there where something is, as links write it: `AC:L+AT:P,AC:H+AT:N`, a text for each group.
  * What sources outside say is there where they were asked: `kev` and `ssvc` in words, `epss` as
  * numbers from 0 to 1 with its day.
  */
@@ -17,6 +19,7 @@ export function jsonListOf(texts: Texts, results: readonly SharedResult[]): stri
       tlp: result.tlp ?? null,
       version: result.vector.version,
       vector,
+      ...(result.vector.undecided && { undecided: formatUndecided(result.vector) }),
       score: result.score?.overall ?? null,
       severity: result.score?.severity ?? null,
       note: note || null,
