@@ -1,6 +1,6 @@
 // The layer table of the README, as rules. A layer may import itself and what its row names; `npm run shape` fails on anything else.
 
-const PURE = ['untrusted', 'cvss', 'cve-id', 'compare', 'url', 'assessment', 'paste']
+const PURE = ['untrusted', 'cvss', 'translate', 'cve-id', 'compare', 'url', 'assessment', 'paste']
 const DATA = ['epss', 'published']
 // What every look-up passes through.
 const LOOK_UP = 'look-up'

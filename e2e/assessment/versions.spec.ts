@@ -11,7 +11,8 @@ test('switching the version and back keeps what was set in each', async ({ app }
   await app.shows({ score: '0.0 to 10.0', vector: 'CVSS:2.0' })
   await expect(app.value('Access Vector', 'Local')).toBeFocused()
   await app.switchTo('3.0')
-  await app.shows({ score: '0.0 to 10.0', vector: 'CVSS:3.0' })
+  // It has the metrics of 3.1.
+  await app.shows({ score: '9.8', vector: vectors.v31.replace('3.1', '3.0') })
   await app.switchTo('3.1')
   await app.shows({ score: '9.8', severity: 'Critical', vector: vectors.v31 })
   await app.switchTo('4.0')

@@ -129,7 +129,6 @@ function nameOf({ version, metric, value }: Dropped, source: Vector): string {
 /** How much of a vector is set, undecided and open. */
 function countsNow(vector: Vector) {
   const exact = setMetrics(vector).length
-  const toDecide = (vector.undecided ?? []).flatMap(({ rows }) => rows).length
-  const open = missingMetrics(vector).length - toDecide
+  const { undecided: toDecide, open } = progressOf(vector)
   return { exact, toDecide, open, total: exact + toDecide + open }
 }

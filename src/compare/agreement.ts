@@ -5,6 +5,7 @@ import {
   type Range,
   type Vector,
   type Version,
+  candidatesOf,
   emptyVector,
   metricValue,
   scoreRange,
@@ -42,7 +43,8 @@ type Answers = ReadonlyMap<MetricKey, readonly (string | undefined)[]>
 /**
  * What vectors of one family give when their answers are mixed, metric by metric: what all who answered
  * share is set, every other metric takes any of the answers, and what nobody answered is open. A mix
- * is scored by the equations of each of the versions given.
+ * is scored by the equations of each of the versions given. Who leaves a metric between values answers with
+ * each of them.
  */
 export function mixedOf(vectors: readonly Vector[], versions: readonly Version[]): Mixed {
   const [version] = versions
@@ -66,7 +68,9 @@ function answersOf(vectors: readonly Vector[], version: Version): Answers {
   const rows = specOf(version).metrics.filter(({ group }) => group !== 'supplemental')
   return new Map(
     rows.map(({ key, mandatory }) => {
-      const given = vectors.map((vector) => metricValue(vector, key))
+      const given = vectors.flatMap(
+        (vector) => candidatesOf(vector, key) ?? [metricValue(vector, key)],
+      )
       const answered = mandatory ? given.filter((value) => value !== undefined) : given
       return [key, [...new Set(answered)]]
     }),

@@ -12,6 +12,7 @@ import {
   versions,
   withMetric,
 } from '#cvss/index.ts'
+import { withCandidate } from '#cvss/target.ts'
 import { mixedOf } from './agreement.ts'
 import { type ComparedFamily, type Comparison, compare } from './compare.ts'
 import { inVersion, isOneFamily } from './family.ts'
@@ -310,6 +311,19 @@ describe('agreement', () => {
       first: undefined,
     })
     expect(mixedOf([half, half], ['3.1'])).toMatchObject({ range: scoreRange(half) })
+  })
+
+  test('who is undecided between values answers with each of them', () => {
+    const undecided = withCandidate(withCandidate(yours, 'AV', 'L'), 'UI', 'R')
+    expect(mixedOf([undecided, undecided], ['3.1'])).toMatchObject({
+      range: scoreRange(undecided),
+    })
+    const { columns, families } = compared([yours, undecided], 0)
+    expect(columns[1]).toMatchObject({ explained: 'open' })
+    expect(families[0]?.rows.map(({ metric, cells }) => [metric, cells[1]?.among])).toEqual([
+      ['AV', ['N', 'L']],
+      ['UI', ['N', 'R']],
+    ])
   })
 
   test('too many mixes are not tried, and it says why', () => {

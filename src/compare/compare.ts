@@ -5,6 +5,7 @@ import {
   type Range,
   type Vector,
   type Version,
+  candidatesOf,
   metricValue,
   scoreRange,
   specOf,
@@ -14,12 +15,14 @@ import {
 import { effectiveValueOf } from '#cvss/target.ts'
 import { type Mixed, mixedOf } from './agreement.ts'
 import { inVersion, isOneFamily } from './family.ts'
-import { type Measured, decidingMove, measure } from './measure.ts'
+import { type Measured, decidingMove, measure, saidOf } from './measure.ts'
 
 /** A metric of one column. */
 export type ComparedCell = {
   /** Undefined while it is open or Not Defined. */
   readonly value: string | undefined
+  /** The values between which it is undecided, Not Defined as undefined. */
+  readonly among: readonly (string | undefined)[] | undefined
   /** What it counts as; undefined while it is open. */
   readonly countsAs: string | undefined
   /** Whether it is another letter than in the column it is compared with. */
@@ -39,7 +42,7 @@ export type ComparedRow = {
 }
 
 /** A metric that is the same in all members; undefined while it is open in all. */
-export type SameMetric = { readonly metric: MetricKey; readonly value: string | undefined }
+export type SameMetric = { readonly metric: MetricKey } & Pick<ComparedCell, 'value' | 'among'>
 
 /** Columns whose versions have the same metrics. */
 export type ComparedFamily = {
@@ -110,10 +113,10 @@ function familyOf(
   const others = own.map((vector) => inVersion(vector, mine.version))
   const measured = own.map((vector) => measure(mine, vector))
   const shown = specOf(mine.version).metrics.filter(
-    ({ key, mandatory }) => mandatory || others.some((vector) => metricValue(vector, key)),
+    ({ key, mandatory }) => mandatory || others.some((vector) => saidOf(vector, key) !== ''),
   )
   const isSame = (metric: MetricKey) =>
-    others.every((vector) => metricValue(vector, metric) === metricValue(mine, metric))
+    others.every((vector) => saidOf(vector, metric) === saidOf(mine, metric))
   return {
     versions: present,
     members,
@@ -126,7 +129,11 @@ function familyOf(
       })),
     same: shown
       .filter(({ key }) => isSame(key))
-      .map(({ key }) => ({ metric: key, value: metricValue(mine, key) })),
+      .map(({ key }) => ({
+        metric: key,
+        value: metricValue(mine, key),
+        among: candidatesOf(mine, key),
+      })),
     mixed: members.length > 1 ? mixedOf(own, present) : undefined,
     isScoredAlike:
       present.length > 1 ? own.every((vector) => isScoredAlikeIn(vector, present)) : undefined,
@@ -140,20 +147,27 @@ function cellOf(
   measured: Measured | undefined,
 ): ComparedCell {
   const value = metricValue(vector, metric)
-  const differs = value !== metricValue(base, metric)
+  const among = candidatesOf(vector, metric)
+  const differs = saidOf(vector, metric) !== saidOf(base, metric)
   const countsAs = effectiveValueOf(vector, metric)
   const row = specOf(base.version).metrics.find(({ key }) => key === metric)
   const isOpen = value === undefined && row?.mandatory === true
   const alone =
-    differs && !isOpen && row?.group !== 'supplemental'
+    differs && !isOpen && !among && row?.group !== 'supplemental'
       ? scoreRange(withMetric(base, metric, value))
       : undefined
   const deciding = measured && measured.moves.length > 1 ? decidingMove(measured) : undefined
   return {
     value,
+    among,
     countsAs,
     differs,
-    isAlike: differs && countsAs !== undefined && countsAs === effectiveValueOf(base, metric),
+    isAlike:
+      differs &&
+      !among &&
+      !candidatesOf(base, metric) &&
+      countsAs !== undefined &&
+      countsAs === effectiveValueOf(base, metric),
     alone,
     decidesMost: deciding?.metric === metric,
   }

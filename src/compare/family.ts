@@ -1,14 +1,6 @@
 /** Versions with the same metrics: only their vectors can be compared metric by metric. */
 
-import {
-  type Vector,
-  type Version,
-  emptyVector,
-  metricValue,
-  setMetrics,
-  specOf,
-  withMetric,
-} from '#cvss/index.ts'
+import { type Vector, type Version, specOf } from '#cvss/index.ts'
 
 /** Whether two versions have the same metrics with the same values, as v3.0 and v3.1 do. */
 export function isOneFamily(one: Version, other: Version): boolean {
@@ -21,11 +13,7 @@ function tableOf(version: Version): string {
     .join('/')
 }
 
-/** A vector with the same values in another version of its family. */
+/** A vector with the same values in another version of its family, which has the same rows. */
 export function inVersion(vector: Vector, version: Version): Vector {
-  if (vector.version === version) return vector
-  return setMetrics(vector).reduce(
-    (same, { key }) => withMetric(same, key, metricValue(vector, key)),
-    emptyVector(version),
-  )
+  return vector.version === version ? vector : { ...vector, version }
 }

@@ -2,6 +2,7 @@ import {
   type MetricKey,
   type Range,
   type Vector,
+  candidatesOf,
   metricValue,
   scoreRange,
   scoreVector,
@@ -71,11 +72,16 @@ export function measure(reference: Vector, vector: Vector): Measured {
   return { apart, explained, moves, byVersion }
 }
 
+/** What a vector says of a metric, to be compared: its value, or those between which it is undecided. */
+export function saidOf(vector: Vector, metric: MetricKey): string {
+  return candidatesOf(vector, metric)?.join(',') ?? metricValue(vector, metric) ?? ''
+}
+
 /** The metrics in which two vectors of one version differ, letter by letter, in canonical order. */
 function differingMetrics(one: Vector, other: Vector): readonly MetricKey[] {
   return specOf(one.version)
     .metrics.map(({ key }) => key)
-    .filter((key) => metricValue(one, key) !== metricValue(other, key))
+    .filter((key) => saidOf(one, key) !== saidOf(other, key))
 }
 
 /** The move that explains most of a distance: the largest of its direction. */

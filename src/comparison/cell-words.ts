@@ -26,7 +26,7 @@ export function valueWords(
   },
   version: Version,
   metric: MetricKey,
-  { value, countsAs }: Pick<ComparedCell, 'value' | 'countsAs'>,
+  { value, among, countsAs }: Pick<ComparedCell, 'value' | 'among' | 'countsAs'>,
 ): Words {
   const { metrics, notDefined } = specOf(version)
   const row = metrics.find(({ key }) => key === metric)
@@ -35,6 +35,10 @@ export function valueWords(
   if (value !== undefined) {
     const meaning = help[version][metric]?.values[value] ?? ''
     return { letter: value, name: named(value), meaning, movesNothing }
+  }
+  if (among) {
+    const names = among.map((each) => (each === undefined ? messages.notDefined : named(each)))
+    return { letter: '', name: texts.between(names), meaning: '', movesNothing }
   }
   if (row?.mandatory) return { letter: '', name: texts.notAnswered, meaning: '', movesNothing }
   const name = messages.notDefined

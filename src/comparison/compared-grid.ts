@@ -122,7 +122,11 @@ function scoreText({ messages }: Texts, vector: Vector): string {
 
 function valueText({ messages, texts }: Texts, vector: Vector, metric: MetricKey): string {
   const value = metricValue(vector, metric)
-  if (value !== undefined) return valueName(messages, vector.version, metric, value)
+  const named = (each: string | undefined) =>
+    each === undefined ? messages.notDefined : valueName(messages, vector.version, metric, each)
+  if (value !== undefined) return named(value)
+  const among = candidatesOf(vector, metric)
+  if (among) return texts.between(among.map(named))
   const isMandatory = specOf(vector.version).metrics.find(({ key }) => key === metric)?.mandatory
   return isMandatory ? texts.notAnswered : messages.notDefined
 }

@@ -6,6 +6,7 @@ import type { MetricKey } from '#cvss/index.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { metricText } from '#i18n/messages.ts'
 import { useMessages } from '#i18n/messages-context.ts'
+import { valueWords } from './cell-words.ts'
 import { Cell } from './compared-cell.tsx'
 import type { Compared } from './use-comparison.ts'
 import { role } from './table-roles.ts'
@@ -76,6 +77,7 @@ export function FamilyRows({
 }) {
   const messages = useMessages()
   const { compare: texts } = useLateTexts('list')
+  const help = useLateTexts('help')
   const { comparison, vectors } = compared
   const { versions, rows, same, members } = family
   const isSingle = members.length < 2
@@ -83,8 +85,12 @@ export function FamilyRows({
   const [isOpen, setIsOpen] = useState(isSingle && isOnly)
   const [version] = versions
   if (!version) return null
-  const values = same.map(({ metric, value }) => {
-    const name = metricText(messages, version, metric).values[value ?? ''] ?? texts.notAnswered
+  const values = same.map(({ metric, value, among }) => {
+    const { name } = valueWords({ messages, texts, help }, version, metric, {
+      value,
+      among,
+      countsAs: undefined,
+    })
     return `${metric} ${name}`
   })
   const shared = { compared, family, hidden }
@@ -133,12 +139,12 @@ export function FamilyRows({
         </tr>
       )}
       {isOpen &&
-        same.map(({ metric, value }) => (
+        same.map(({ metric, value, among }) => (
           <Row
             key={metric}
             {...shared}
             metric={metric}
-            cells={members.map(() => ({ ...equal, value, countsAs: undefined }))}
+            cells={members.map(() => ({ ...equal, value, among, countsAs: undefined }))}
           />
         ))}
     </tbody>

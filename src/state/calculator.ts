@@ -76,7 +76,7 @@ export function changeAssessment(
 }
 
 /** Shows a vector within the assessment on screen, and notes where it came from, if it is given. */
-export function change(vector: Vector, run?: string, origin?: Origin): void {
+function change(vector: Vector, run?: string, origin?: Origin): void {
   commit((state) => {
     const { version } = vector
     if (state.version === version && sameVector(shownVector(state), vector)) return undefined
@@ -123,8 +123,8 @@ export function typeVector(vector: Vector): void {
 }
 
 /** Shows another vector of the assessment on screen, as one undo step. */
-export function showVector(vector: Vector): void {
-  change(vector)
+export function showVector(vector: Vector, origin?: Origin): void {
+  change(vector, undefined, origin)
 }
 
 /** Ends a run of typing, so that the next one is an undo step of its own. */

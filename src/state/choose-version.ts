@@ -2,7 +2,7 @@
 
 import { isEmptyVector, usedVersions } from '#assessment/assessment.ts'
 import { type Vector, type Version, specOf } from '#cvss/index.ts'
-import { change, switchVersion, useCalculator } from './calculator.ts'
+import { showVector, switchVersion, useCalculator } from './calculator.ts'
 
 /** Versions that name the same metrics and values share their table. */
 export function haveSameMetrics(one: Version, other: Version): boolean {
@@ -11,7 +11,7 @@ export function haveSameMetrics(one: Version, other: Version): boolean {
 
 /** Puts a vector that was told from another version in the place of the empty one, as one undo step. */
 export function carryOver(vector: Vector, from: Version): void {
-  change(vector, undefined, { from: 'carried', name: from, vector })
+  showVector(vector, { from: 'carried', name: from, vector })
 }
 
 /**

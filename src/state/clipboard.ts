@@ -14,6 +14,7 @@ export type Copied = {
     | 'why'
     | `tray-${string}`
     | `compared-${string}`
+    | `case-${string}`
   /** Differs from copy to copy. */
   readonly count: number
   /** The text, where the browser refused and the person has to copy it by hand. */

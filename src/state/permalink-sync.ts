@@ -3,7 +3,7 @@
 import type { Vector } from '#cvss/index.ts'
 import { isEmptyAddress, readOwnLink } from '#url/read/own-permalink.ts'
 import { addressWith, isReturn, shownFragment } from './address.ts'
-import { revisitVector, rewind, useCalculator } from './calculator.ts'
+import { showVector, rewind, useCalculator } from './calculator.ts'
 import { type ShownComparison, useCompared } from './compared.ts'
 import { markOf, markedAs } from './history-mark.ts'
 import { setLinkOffer } from './link-offer.ts'

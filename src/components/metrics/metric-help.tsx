@@ -8,7 +8,7 @@ import { shownVector } from '#state/snapshot.ts'
 import { lazyPart } from '../lazy-part.tsx'
 
 /** Why a metric is undecided, for who carried it over. */
-const UndecidedReason = lazyPart('carryOver', () =>
+const UndecidedReason = lazyPart(['carryOver', 'undecided'], () =>
   import('./undecided-reason.tsx').then((all) => all.UndecidedReason),
 )
 

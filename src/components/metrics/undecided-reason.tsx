@@ -16,6 +16,7 @@ function judgementOn(source: Vector, to: Vector, metric: Metric): Judgement | un
 export function UndecidedReason({ metric }: { metric: Metric }) {
   const messages = useMessages()
   const texts = useLateTexts('carryOver')
+  const { between } = useLateTexts('undecided')
   const vector = useVector()
   const source = useCalculator(carriedFrom)
   const judgement = source && judgementOn(source, vector, metric)
@@ -28,7 +29,7 @@ export function UndecidedReason({ metric }: { metric: Metric }) {
   )
   return (
     <p className="mb-1 text-muted">
-      <strong className="font-semibold text-ink">{texts.question(names)}</strong>
+      <strong className="font-semibold text-ink">{between(names)}</strong>
       {judgement.reasons.map(({ code, from, to, source: by, sections }) => (
         <span key={`${code} ${to}`}>
           {' '}

@@ -119,6 +119,7 @@ export const compare = {
   countsAs: (value: string) => `counts as ${value} all the same`,
   countsAlike: 'counts the same',
   notAnswered: 'Not answered',
+  between: (values: readonly string[]) => `${list(values, 'or')}?`,
   yourNote: 'Your note:',
   note: 'Note:',
   otherMetrics: (version: Version) => `v${version} has other metrics`,

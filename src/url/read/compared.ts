@@ -35,9 +35,8 @@ export function readCompared(address: Address, onScreen: Version): ComparedReadi
   if (isTooLong(address)) return { ...nothing, unreadable: 1 }
   const findings = findingsIn(address)
   const read = findings.map(({ texts, name }) => {
-    const vectors = findingIn(texts, onScreen)
-    const columns = vectors.map((vector) => ({ vector, name }))
-    return { columns, unreadable: texts.length - vectors.length }
+    const { vectors, unreadable } = findingIn(texts, onScreen)
+    return { columns: vectors.map((vector) => ({ vector, name })), unreadable }
   })
   const all = read.flatMap(({ columns }) => columns)
   // Of the columns in front of it, those that could not be read do not count.

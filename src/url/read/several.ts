@@ -57,8 +57,11 @@ export function formatSeveral(findings: readonly Finding[], pathname: string): s
   return fits ? `#${fragment}` : undefined
 }
 
-/** What can be read of the texts of one finding, the first of each version. */
-export function findingIn(texts: readonly string[], onScreen: Version): readonly Vector[] {
+/** What can be read of the texts of one finding, the first of each version with what of it is undecided. */
+export function findingIn(
+  texts: readonly string[],
+  onScreen: Version,
+): { readonly vectors: readonly Vector[]; readonly unreadable: number } {
   const vectors = new Map<Version, Vector>()
   let unreadable = 0
   let last: Vector | undefined
