@@ -38,7 +38,9 @@ export function appOn(page: Page) {
     page,
     result,
     /** The number or the range; beside it severity and nomenclature or version. */
-    score: result.getByRole('paragraph').filter({ hasText: /^\s*\d+\.\d(\s*to\s*\d+\.\d)?\s*$/ }),
+    score: result
+      .getByRole('paragraph')
+      .filter({ hasText: /^\s*\d+\.\d(\s*to\s*\d+\.\d|\s*either way)?\s*$/ }),
     severity: result
       .getByRole('paragraph')
       .filter({ hasText: /^(None|Low|Medium|High|Critical)( to (Low|Medium|High|Critical))?$/ }),

@@ -76,7 +76,7 @@ export const en = {
   severitySpan: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
   notFinal: 'Not final',
   scoreSpan: (min: string, max: string): Sentence =>
-    min === max ? [{ strong: min }] : [{ strong: min }, ' to ', { strong: max }],
+    min === max ? [{ strong: min }, ' either way'] : [{ strong: min }, ' to ', { strong: max }],
   noScore: '–',
   progress: (set: number, all: number): Sentence => [
     { strong: `${set}` },
