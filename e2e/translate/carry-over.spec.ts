@@ -85,6 +85,7 @@ test('offer and reasons fit at 320 px, in a longer language', async ({ app }) =>
   expect(await textFaults(page)).toEqual([])
   await line.locator('~ button').click()
   await expect(line).toHaveCount(0)
+  await expect(page.getByRole('link', { name: /^v3\.1 §2\.1\.2/ }).first()).toBeVisible()
   expect(await textFaults(page)).toEqual([])
   expect(await smallTargets(page, 24)).toEqual([])
 })

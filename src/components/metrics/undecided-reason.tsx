@@ -38,7 +38,7 @@ export function UndecidedReason({ metric }: { metric: Metric }) {
             <span key={link + section}>
               {' '}
               <a
-                className="whitespace-nowrap link"
+                className="inline-block min-h-6 whitespace-nowrap link"
                 href={link}
                 target="_blank"
                 rel="noopener noreferrer"
