@@ -4,6 +4,8 @@ import {
   type Vector,
   type Version,
   formatVector,
+  haveSameMetrics,
+  inVersion,
   metricValue,
   parseVector,
   scoreRange,
@@ -15,7 +17,6 @@ import {
 import { withCandidate } from '#cvss/target.ts'
 import { mixedOf } from './agreement.ts'
 import { type ComparedFamily, type Comparison, compare } from './compare.ts'
-import { inVersion, isOneFamily } from './family.ts'
 import { measure } from './measure.ts'
 
 function vectorOf(text: string): Vector {
@@ -223,7 +224,7 @@ describe('mixed versions', () => {
   test('only v3.0 and v3.1 share all metrics', () => {
     for (const one of versions)
       for (const other of versions)
-        expect(isOneFamily(one, other)).toBe(
+        expect(haveSameMetrics(one, other)).toBe(
           one === other || (one.startsWith('3') && other.startsWith('3')),
         )
     expect(formatVector(inVersion(cisco, '3.1'))).toBe(

@@ -6,6 +6,8 @@ import {
   type Vector,
   type Version,
   candidatesOf,
+  haveSameMetrics,
+  inVersion,
   metricValue,
   scoreRange,
   specOf,
@@ -14,7 +16,6 @@ import {
 } from '#cvss/index.ts'
 import { effectiveValueOf } from '#cvss/target.ts'
 import { type Mixed, mixedOf } from './agreement.ts'
-import { inVersion, isOneFamily } from './family.ts'
 import { type Measured, decidingMove, measure, saidOf } from './measure.ts'
 
 /** A metric of one column. */
@@ -86,7 +87,7 @@ function familiesOf(vectors: readonly Vector[], reference: number): readonly Com
   for (const at of new Set(inOrder)) {
     const { version } = vectorAt(vectors, at)
     const family = families.find(([first]) =>
-      isOneFamily(vectorAt(vectors, first).version, version),
+      haveSameMetrics(vectorAt(vectors, first).version, version),
     )
     if (family) family.push(at)
     else families.push([at])

@@ -3,13 +3,14 @@ import {
   type Range,
   type Vector,
   candidatesOf,
+  haveSameMetrics,
+  inVersion,
   metricValue,
   scoreRange,
   scoreVector,
   specOf,
   withMetric,
 } from '#cvss/index.ts'
-import { inVersion, isOneFamily } from './family.ts'
 
 /** What one metric does alone: the score of the reference with only this metric as the other has it. */
 export type Move = {
@@ -56,7 +57,7 @@ export function measure(reference: Vector, vector: Vector): Measured {
   const [mine, theirs] = [scoreRange(reference), scoreRange(vector)]
   const apart = { min: tenths(theirs.min - mine.max), max: tenths(theirs.max - mine.min) }
   const nothing = { apart, moves: [], byVersion: 0 }
-  if (!isOneFamily(reference.version, vector.version))
+  if (!haveSameMetrics(reference.version, vector.version))
     return { ...nothing, explained: 'other-metrics' }
   const same = inVersion(vector, reference.version)
   const differing = differingMetrics(reference, same)

@@ -108,6 +108,11 @@ export function isComplete({ version, values, undecided }: Vector): boolean {
   return true
 }
 
+/** A vector with the same values, and as undecided, in a version that has the same metrics. */
+export function inVersion(vector: Vector, version: Version): Vector {
+  return vector.version === version ? vector : { ...vector, version }
+}
+
 /** Metrics that are set, in canonical order. */
 export function setMetrics(vector: Vector): readonly Metric[] {
   return specOf(vector.version).metrics.filter((_, row) => vector.values[row] !== 0)

@@ -73,6 +73,11 @@ export function specOf(version: Version): Spec {
   return registered(version).spec
 }
 
+/** Whether two versions have the same metrics with the same values, as v3.0 and v3.1 do: those share one table. */
+export function haveSameMetrics(one: Version, other: Version): boolean {
+  return specOf(one).metrics === specOf(other).metrics
+}
+
 export function scoringOf(version: Version): Scoring {
   return registered(version).scoring
 }

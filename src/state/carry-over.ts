@@ -1,9 +1,8 @@
 /** From which version the one on screen can be carried over, and from which it was. */
 
 import { isEmptyVector, usedVersions } from '#assessment/assessment.ts'
-import { type Vector, missingMetrics, versions } from '#cvss/index.ts'
+import { type Vector, missingMetrics, versions, haveSameMetrics } from '#cvss/index.ts'
 import type { CalculatorState } from './calculator.ts'
-import { haveSameMetrics } from './choose-version.ts'
 import type { Shown } from './snapshot.ts'
 
 /**

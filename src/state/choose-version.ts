@@ -1,13 +1,8 @@
 /** Choosing a version, which may bring its vector along; what else there is to carry over is asked for late. */
 
 import { isEmptyVector, usedVersions } from '#assessment/assessment.ts'
-import { type Vector, type Version, specOf } from '#cvss/index.ts'
+import { type Vector, type Version, haveSameMetrics, inVersion } from '#cvss/index.ts'
 import { showVector, switchVersion, useCalculator } from './calculator.ts'
-
-/** Versions that name the same metrics and values share their table. */
-export function haveSameMetrics(one: Version, other: Version): boolean {
-  return specOf(one).metrics === specOf(other).metrics
-}
 
 /** Puts a vector that was told from another version in the place of the empty one, as one undo step. */
 export function carryOver(vector: Vector, from: Version): void {
@@ -22,7 +17,7 @@ export function chooseVersion(version: Version): void {
   const { assessment } = useCalculator.getState()
   const { vectors } = assessment
   const twin = usedVersions(assessment).find((each) => haveSameMetrics(each, version))
-  if (twin && isEmptyVector(vectors[version])) carryOver({ ...vectors[twin], version }, twin)
+  if (twin && isEmptyVector(vectors[version])) carryOver(inVersion(vectors[twin], version), twin)
   else switchVersion(version)
 }
 

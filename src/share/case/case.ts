@@ -4,11 +4,9 @@ import {
   type MetricKey,
   type Score,
   type Vector,
-  type Version,
-  emptyVector,
-  metricValue,
+  haveSameMetrics,
+  inVersion,
   scoreVector,
-  setMetrics,
   specOf,
   withMetric,
 } from '#cvss/index.ts'
@@ -58,7 +56,9 @@ export function caseOf(mine: SharedResult, published: PublishedSide): Case | und
   const recomputed = scoreVector(published.vector)
   const { score: own } = mine
   if (!own || !recomputed) return undefined
-  const theirs = inVersion(published.vector, mine.vector.version)
+  const { version } = mine.vector
+  const isAlike = haveSameMetrics(published.vector.version, version)
+  const theirs = isAlike ? inVersion(published.vector, version) : undefined
   const metrics = theirs && caseMetrics(mine.vector, theirs)
   const agrees = recomputed.overall === own.overall && !isMisscored(published, recomputed)
   if (metrics?.length === 0 && agrees) return undefined
@@ -79,23 +79,6 @@ export function caseOf(mine: SharedResult, published: PublishedSide): Case | und
 /** Whether what was published is not the score of the vector beside it. */
 export function isMisscored({ score }: PublishedSide, { overall }: Score): boolean {
   return score !== undefined && Math.abs(score - overall) > 1e-9
-}
-
-/** The same letters in a version that has the same metrics: v3.0 and v3.1 do. */
-function inVersion(vector: Vector, version: Version): Vector | undefined {
-  if (vector.version === version) return vector
-  if (lettersOf(vector.version) !== lettersOf(version)) return undefined
-  return setMetrics(vector).reduce(
-    (rest, { key }) => withMetric(rest, key, metricValue(vector, key)),
-    emptyVector(version),
-  )
-}
-
-/** Every metric of a version with its values, in one text. */
-function lettersOf(version: Version): string {
-  return specOf(version)
-    .metrics.map(({ key, values }) => `${key} ${values.join(' ')}`)
-    .join()
 }
 
 function caseMetrics(mine: Vector, theirs: Vector): readonly CaseMetric[] {
