@@ -1,14 +1,8 @@
 /** What look-ups and files of earlier visits know of the CVEs in the tray: read from the browser's store, and nobody is asked. */
 
 import type { CveId } from '#cve-id/cve-id.ts'
-import { storedAnswers } from '#known/answer-store.ts'
-import { askedEarlier } from '#known/asked-earlier.ts'
-import { factsOf } from '#known/facts.ts'
-import { knowsAnything } from '#known/known-of-cve.ts'
-import { restoreDataFiles, useDataFiles } from './data-files.ts'
 import { useKnownOfCve } from './known-of-cve.ts'
 import { useTray } from './tray/tray.ts'
-import { noteUnreadable } from './unreadable-store.ts'
 
 const sought = new Set<CveId>()
 
@@ -22,16 +16,18 @@ async function recallKnown(): Promise<void> {
   )
   if (cves.length === 0) return
   for (const cve of cves) sought.add(cve)
-  const [{ answers, unreadable }] = await Promise.all([storedAnswers(), restoreDataFiles()])
-  noteUnreadable('answers', unreadable)
-  const { files } = useDataFiles.getState()
-  const recalled = cves
-    .map((cve) => factsOf(cve, askedEarlier(cve, answers), files))
-    .filter(knowsAnything)
-  // What is shown is newer.
-  useKnownOfCve.setState(({ shown }) => ({
-    shown: new Map([...recalled.map((known) => [known.cve, known] as const), ...shown]),
-  }))
+  try {
+    // Most trays name no CVE, and the store's readers are large.
+    const { recalled } = await import('./recalled.ts')
+    const found = await recalled(cves)
+    // What is shown is newer.
+    useKnownOfCve.setState(({ shown }) => ({
+      shown: new Map([...found.map((known) => [known.cve, known] as const), ...shown]),
+    }))
+  } catch {
+    // Nothing is claimed without it; the next entry asks again.
+    for (const cve of cves) sought.delete(cve)
+  }
 }
 
 /** Recalls what is known now, and with each entry that comes. */
