@@ -10,7 +10,7 @@ import { isAssessmentId } from './assessment-id.ts'
 import { type Assessment, emptyAssessment, isEmptyVector, usedVersions } from './assessment.ts'
 import { type Marking, readMarking } from './marking.ts'
 import type { MetricNote } from './metric-note.ts'
-import { notesOf } from './notes.ts'
+import { notesOf } from './shown-notes.ts'
 import { type Origin, longestOriginName, originWays } from './origin.ts'
 
 /** Notes that one assessment may have in store: one for every metric of every version. */

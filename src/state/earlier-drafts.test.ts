@@ -8,7 +8,8 @@ import { restoreState, switchVersion, undo, useCalculator } from './calculator.t
 import { startDrafts } from './drafts.ts'
 import { usePasted } from './pasted.ts'
 import { earlierMarking } from './preferences.ts'
-import { emptySnapshot, rationaleOf, shownVector } from './snapshot.ts'
+import { emptySnapshot, shownVector } from './snapshot.ts'
+import { rationaleOf } from './shown-rationale.ts'
 import { startTray, useTray } from './tray/tray.ts'
 
 const v31 = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H'

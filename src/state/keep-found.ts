@@ -1,6 +1,6 @@
 /** The way of vectors that a text offers into the tray, without coming on screen. */
 
-import { writingOf } from '#assessment/notes.ts'
+import { writingOf } from '#assessment/shown-notes.ts'
 import type { FoundVector } from '#paste/pasted.ts'
 import { rationaleOfTag } from '#assessment/rationale-tag.ts'
 import { shownOf } from './filling.ts'

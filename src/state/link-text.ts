@@ -1,7 +1,7 @@
 /** What a link says besides its vector, opened or pasted: title and notes, which are read once they are there. */
 
 import { isWritten } from '#assessment/assessment.ts'
-import { rationaleOn, writingOf } from '#assessment/notes.ts'
+import { rationaleOn, writingOf } from '#assessment/shown-notes.ts'
 import { type Vector, sameVector } from '#cvss/index.ts'
 import { rationaleOfTag } from '#assessment/rationale-tag.ts'
 import { type Rationale, plainRationale } from '#assessment/rationale.ts'

@@ -1,12 +1,13 @@
 import { beforeEach, expect, test } from 'vitest'
 
-import { noteOn } from '#assessment/notes.ts'
+import { noteOn } from '#assessment/shown-notes.ts'
 import type { MetricKey } from '#cvss/index.ts'
 import { noRationale } from '#assessment/rationale.ts'
 import { reset, restoreState, setMetric, switchVersion, undo, useCalculator } from './calculator.ts'
 import { mark } from './marking.ts'
 import { confirmNote, writeNote, writeTitle } from './rationale.ts'
-import { emptySnapshot, rationaleOf } from './snapshot.ts'
+import { emptySnapshot } from './snapshot.ts'
+import { rationaleOf } from './shown-rationale.ts'
 
 beforeEach(() => {
   restoreState({ ...emptySnapshot('3.1'), past: [], future: [], run: undefined })

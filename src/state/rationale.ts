@@ -1,6 +1,6 @@
 /** What a person writes about a vector; part of what undo brings back. */
 
-import { withNote, noteOn } from '#assessment/notes.ts'
+import { withNote, noteOn } from '#assessment/shown-notes.ts'
 import type { MetricKey } from '#cvss/index.ts'
 import { longestNote, longestTitle } from '#assessment/rationale.ts'
 import { changeAssessment, useCalculator } from './calculator.ts'

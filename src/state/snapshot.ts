@@ -2,9 +2,7 @@
 
 import { newId } from './new-id.ts'
 import { type Assessment, emptyAssessment, sameAssessment } from '#assessment/assessment.ts'
-import { rationaleOn } from '#assessment/notes.ts'
 import type { Vector, Version } from '#cvss/index.ts'
-import { type Rationale } from '#assessment/rationale.ts'
 
 /** An assessment and the version whose vector is on screen; the vectors of the others are drafts. */
 export type Shown = { readonly assessment: Assessment; readonly version: Version }
@@ -45,17 +43,4 @@ export function isEditedUnsaved({ assessment, editing }: Snapshot): boolean {
     assessment.id === editing.id &&
     !sameAssessment(assessment, editing.kept.assessment)
   )
-}
-
-const rationales = new WeakMap<Assessment, Partial<Record<Version, Rationale>>>()
-
-/**
- * What is written about the vector on screen and holds beside its values; the same object for the
- * same assessment and version.
- */
-export function rationaleOf({ assessment, version }: Shown): Rationale {
-  const known = rationales.get(assessment) ?? {}
-  const rationale = (known[version] ??= rationaleOn(assessment, version))
-  rationales.set(assessment, known)
-  return rationale
 }

@@ -1,4 +1,4 @@
-import { type ShownNote, noteOn } from '#assessment/notes.ts'
+import { type ShownNote, noteOn } from '#assessment/shown-notes.ts'
 import { metricValue, specOf } from '#cvss/index.ts'
 import { LimitedField } from '#components/limited-field.tsx'
 import { type Messages, metricText, valueName } from '#i18n/messages.ts'

@@ -1,4 +1,5 @@
-import { noteOn, valueOf } from '#assessment/notes.ts'
+import { valueOf } from '#assessment/notes.ts'
+import { noteOn } from '#assessment/shown-notes.ts'
 import { specOf } from '#cvss/index.ts'
 import { oneDecimal, valueName } from '#i18n/messages.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'

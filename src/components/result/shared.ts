@@ -5,7 +5,8 @@ import type { Outside } from '#share/outside.ts'
 import { resultLink } from '#share/result-link.ts'
 import { type SharedResult, sharedResult } from '#share/shared-result.ts'
 import { usePreferences } from '#state/preferences.ts'
-import { type Shown, rationaleOf, shownVector } from '#state/snapshot.ts'
+import { type Shown, shownVector } from '#state/snapshot.ts'
+import { rationaleOf } from '#state/shown-rationale.ts'
 import { whoseVector } from './whose-vector.ts'
 
 /** An assessment as the forms want it: the version on screen, and beside it the one that belongs to it. */
