@@ -227,6 +227,31 @@ for (const [width, colorScheme] of [
   })
 }
 
+test('on paper many columns are several tables, each with the reference', async ({ page }) => {
+  const app = appOn(page)
+  const comparison = comparisonOn(app)
+  const others = ['H', 'L', 'N'].flatMap((c) => ['H', 'L', 'N'].map((a) => [c, a] as const))
+  const vectors = others.map(([c, a]) => `CVSS:3.1/AV:N/AC:L/PR:L/UI:N/S:U/C:${c}/I:H/A:${a}`)
+  await page.goto(`/#${vectors.join('&v=')}&view=compare`)
+  await expect(comparison.names).toHaveCount(9)
+  await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize({ width: 700, height: 1000 })
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  const tables = page.getByRole('table')
+  await expect(tables).toHaveCount(3)
+  for (const [at, columns] of [4, 4, 3].entries()) {
+    const names = tables.nth(at).getByRole('columnheader')
+    await expect(names).toHaveCount(columns)
+    await expect(names.first()).toContainText('Vector 1')
+  }
+  const beyond = await tables.evaluateAll(
+    (all) => all.filter((table) => table.getBoundingClientRect().right > innerWidth).length,
+  )
+  expect(beyond).toBe(0)
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+  await expect(tables).toHaveCount(1)
+})
+
 test('with every label 40 % longer nothing is cut off', async ({ visitor }) => {
   const app = await visitor({ viewport: { width: 360, height: 740 } })
   await app.page.addInitScript(() => localStorage.setItem('plumb.locale', 'pseudo'))

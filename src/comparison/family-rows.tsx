@@ -1,5 +1,3 @@
-import { useState } from 'react'
-
 import type { ComparedCell, ComparedFamily } from '#compare/compare.ts'
 import { Chevron } from '#components/ui/chevron.tsx'
 import type { MetricKey } from '#cvss/index.ts'
@@ -11,20 +9,26 @@ import { Cell } from './compared-cell.tsx'
 import type { Compared } from './use-comparison.ts'
 import { role } from './table-roles.ts'
 
+type Drawn = {
+  /** The columns that are drawn, and for a cell of each what a phone leaves out. */
+  readonly drawn: readonly number[]
+  readonly leftOut: (at: number) => string
+}
+
 /** A row of one metric; columns of other families say that theirs has others. */
 function Row({
   compared,
   family,
   metric,
   cells,
-  hidden,
+  drawn,
+  leftOut,
 }: {
   compared: Compared
   family: ComparedFamily
   metric: MetricKey
   cells: readonly ComparedCell[]
-  hidden: (at: number) => string
-}) {
+} & Drawn) {
   const messages = useMessages()
   const { compare: texts } = useLateTexts('list')
   const [version] = family.versions
@@ -39,18 +43,19 @@ function Row({
         {metricText(messages, version, metric).name}{' '}
         <span className="font-mono text-xs font-normal text-muted">{metric}</span>
       </th>
-      {compared.vectors.map((vector, at) => {
+      {drawn.map((at) => {
         const cell = cells[family.members.indexOf(at)]
-        const shared = { compared, family, metric, at, className: hidden(at) }
+        const shared = { compared, family, metric, at, className: leftOut(at) }
         if (cell) return <Cell key={at} {...shared} cell={cell} />
+        const vector = compared.vectors[at]
         return (
           <td
             key={at}
             {...role.cell}
-            className={`comparison-column comparison-line comparison-small text-muted ${hidden(at)}`}
+            className={`comparison-column comparison-line comparison-small text-muted ${leftOut(at)}`}
           >
             <span aria-hidden="true">–</span>
-            <span className="sr-only">{texts.otherMetrics(vector.version)}</span>
+            <span className="sr-only">{vector && texts.otherMetrics(vector.version)}</span>
           </td>
         )
       })}
@@ -69,20 +74,25 @@ const equal: Pick<ComparedCell, 'differs' | 'isAlike' | 'alone' | 'decidesMost'>
 export function FamilyRows({
   compared,
   family,
-  hidden,
+  isUnfolded,
+  onUnfold,
+  drawn,
+  leftOut,
 }: {
   compared: Compared
   family: ComparedFamily
-  hidden: (at: number) => string
-}) {
+  /** Whether somebody has unfolded or folded what is the same in all; undefined as long as nobody has. */
+  isUnfolded: boolean | undefined
+  onUnfold: (isUnfolded: boolean) => void
+} & Drawn) {
   const messages = useMessages()
   const { compare: texts } = useLateTexts('list')
   const help = useLateTexts('help')
-  const { comparison, vectors } = compared
+  const { comparison } = compared
   const { versions, rows, same, members } = family
   const isSingle = members.length < 2
   const isOnly = comparison.families.length === 1
-  const [isOpen, setIsOpen] = useState(isSingle && isOnly)
+  const isOpen = isUnfolded ?? (isSingle && isOnly)
   const [version] = versions
   if (!version) return null
   const values = same.map(({ metric, value, among }) => {
@@ -93,18 +103,18 @@ export function FamilyRows({
     })
     return `${metric} ${name}`
   })
-  const shared = { compared, family, hidden }
+  const shared = { compared, family, drawn, leftOut }
   return (
     <tbody
       {...role.group}
-      className={members.every((at) => hidden(at) !== '') ? 'comparison-left-out' : ''}
+      className={members.every((at) => leftOut(at) !== '') ? 'comparison-left-out' : ''}
     >
       {!isOnly && (
         <tr {...role.row}>
           <th
             {...role.rowHeader}
             scope="rowgroup"
-            colSpan={vectors.length + 1}
+            colSpan={drawn.length + 1}
             className={'comparison-line comparison-whole bg-well text-sm font-semibold'}
           >
             {texts.versions(versions)}
@@ -118,14 +128,14 @@ export function FamilyRows({
         <tr {...role.row}>
           <td
             {...role.cell}
-            colSpan={vectors.length + 1}
+            colSpan={drawn.length + 1}
             className="comparison-line comparison-whole"
           >
             <button
               type="button"
               className="comparison-in-sight flex min-h-7 cursor-pointer items-center gap-2 text-left text-sm pointer-coarse:min-h-11"
               aria-expanded={isOpen}
-              onClick={() => setIsOpen(!isOpen)}
+              onClick={() => onUnfold(!isOpen)}
             >
               <span className={`comparison-control text-muted ${isOpen ? 'rotate-90' : ''}`}>
                 <Chevron />
