@@ -18,11 +18,11 @@ test('the case against a published vector is copied by one press, and in another
   for (const said of [
     `${cves.known}: two scores for one vulnerability`,
     'Mine: 9.8 Critical (CVSS v3.1)',
-    'Published by CNA Acme',
     'Privileges Required PR: mine None, published Low. The published value alone would make mine 8.8.',
     'Mine: Exploitability: 8.22 × AV 0.85 × AC 0.77 × PR 0.85 × UI 0.85 = 3.887043 (§7.1)',
   ])
     expect(text).toContain(said)
+  expect(text).toMatch(/\nPublished by CNA Acme, as of \d{4}-\d{2}-\d{2}\n/)
   await expect(entry.getByText('The case is copied: Plain text, without notes.')).toBeVisible()
   const markdown = await app.copies(entry.getByRole('button', { name: 'Markdown' }))
   expect(markdown).toContain('**Mine: 9.8 Critical (CVSS v3.1)**')
@@ -36,4 +36,8 @@ test('the case against a published vector is copied by one press, and in another
   await threat.load('3.1', 'CNA Acme')
   await expect(entry).toContainText('The same as in the calculator.')
   await expect(write).toHaveCount(0)
+  // A draft has no score that could be compared, and that is said.
+  await app.focus('Attack Vector', 'Adjacent')
+  await app.press('Delete')
+  await expect(entry).toContainText('answer the metric that is open in yours')
 })

@@ -46,7 +46,7 @@ function Answer({
         <AsideNote fact={aside ? { aside: { from: aside } } : {}} />
       </p>
       {status !== undefined && vectors.length === 0 && <p>{record.nvdNone}</p>}
-      <PublishedList vectors={vectors} omitted={answer.omitted} by={from.by} />
+      <PublishedList vectors={vectors} omitted={answer.omitted} from={from} />
     </>
   )
 }

@@ -92,11 +92,11 @@ function contradictionText(
 function Published({
   published,
   all,
-  by,
+  from,
 }: {
   published: PublishedVector
   all: readonly PublishedVector[]
-  by: From['by']
+  from: From
 }) {
   const messages = useMessages()
   const texts = useLateTexts('threat')
@@ -129,8 +129,8 @@ function Published({
           {vector && comparison(texts, mine, vector)}
         </p>
       </div>
-      {vector && <LoadButtons published={published} vector={vector} all={all} by={by} />}
-      {vector && <WriteCase published={published} vector={vector} />}
+      {vector && <LoadButtons published={published} vector={vector} all={all} by={from.by} />}
+      {vector && <WriteCase published={published} vector={vector} readOn={from.date} />}
     </li>
   )
 }
@@ -142,13 +142,13 @@ const mostDrawn = 50
 export function PublishedList({
   vectors,
   omitted = 0,
-  by,
+  from,
 }: {
   vectors: readonly PublishedVector[]
   /** How many more there are, which were not read. */
   omitted?: number | undefined
-  /** Whether a look-up or a file has them. */
-  by: From['by']
+  /** The look-up or the file that has them. */
+  from: From
 }) {
   const { record } = useLateTexts('threat')
   const [drawn, setDrawn] = useState(mostDrawn)
@@ -159,7 +159,7 @@ export function PublishedList({
         <button
           type="button"
           className="mb-2 button text-sm button-outlined"
-          onClick={() => comparePublished(vectors, by)}
+          onClick={() => comparePublished(vectors, from.by)}
         >
           {record.compareAll}
         </button>
@@ -170,7 +170,7 @@ export function PublishedList({
             key={`${index} ${published.text}`}
             published={published}
             all={vectors}
-            by={by}
+            from={from}
           />
         ))}
       </ul>

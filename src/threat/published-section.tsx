@@ -50,11 +50,7 @@ export function PublishedSection({ cve }: { cve: CveId }) {
       )}
       {fact.kind === 'published' && fact.scores.length === 0 && <p>{texts.none}</p>}
       {fact.kind === 'published' && (
-        <PublishedList
-          vectors={record?.vectors ?? []}
-          omitted={record?.omitted}
-          by={fact.from.by}
-        />
+        <PublishedList vectors={record?.vectors ?? []} omitted={record?.omitted} from={fact.from} />
       )}
       <NvdPart key={cve} cve={cve} />
     </section>

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 
+import { isEmptyVector } from '#assessment/assessment.ts'
 import { sharedOf } from '#components/result/shared.ts'
 import { type Vector, type Version, missingMetrics, specOf, versions } from '#cvss/index.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
@@ -32,8 +33,16 @@ function keysOf(version: Version): string {
     .join()
 }
 
+type AgainstProps = {
+  readonly published: PublishedVector
+  /** What is read of it. */
+  readonly vector: Vector
+  /** The day that the answer or the file is of, where it is known. */
+  readonly readOn: string | undefined
+}
+
 /** Everything the case against a published vector is made of, followed: it is written in any form when it is asked for. */
-function useCase(published: PublishedVector, vector: Vector) {
+function useCase({ published, vector, readOn }: AgainstProps) {
   const messages = useMessages()
   const share = useLateTexts('share')
   const why = useLateTexts('why')
@@ -42,10 +51,19 @@ function useCase(published: PublishedVector, vector: Vector) {
   const { known } = useKnownOfCve()
   const outside = outsideOf(share.known, known, state.assessment.cve, today())
   const mine = sharedOf(messages, comparable(state, vector), outside)
-  const side = { vector, name: sourceName(published.source), score: published.publishedScore }
-  return (form: CaseForm) => {
-    const found = caseOf(resultWith(mine, includedFor(form, leftOut)), side)
-    return found && { found, ...caseText(form, { messages, share, why }, found) }
+  const side = {
+    vector,
+    name: sourceName(published.source),
+    score: published.publishedScore,
+    readOn,
+  }
+  return {
+    open: mine.score ? 0 : missingMetrics(mine.vector).length,
+    isBegun: !isEmptyVector(mine.vector),
+    written: (form: CaseForm) => {
+      const found = caseOf(resultWith(mine, includedFor(form, leftOut)), side)
+      return found && { found, ...caseText(form, { messages, share, why }, found) }
+    },
   }
 }
 
@@ -53,17 +71,21 @@ function useCase(published: PublishedVector, vector: Vector) {
 const offered = forms.flatMap(({ name }) => caseForms.find((form) => form === name) ?? [])
 
 /** Writes what speaks for one's own vector against a published one, for an issue or a mail; nothing where they agree. */
-export function WriteCase({ published, vector }: { published: PublishedVector; vector: Vector }) {
+export function WriteCase(against: AgainstProps) {
+  const { published, vector } = against
   const share = useLateTexts('share')
   const { theCase } = useLateTexts('why')
   const last = usePreferences(({ copyForm }) => copyForm)
   const [done, setDone] = useState<{ readonly form: CaseForm; readonly plain: string }>()
   const what = `case-${useId()}` as const
   const isCopied = useIsCopied(what)
-  const written = useCase(published, vector)
+  const { open, isBegun, written } = useCase(against)
   const chosen = caseForms.find((form) => form === last) ?? 'plain'
   const current = written(done?.form ?? chosen)
-  if (!current) return null
+  if (!current)
+    return open > 0 && isBegun ? (
+      <p className="basis-full text-sm text-muted">{theCase.answerFirst(open)}</p>
+    ) : null
 
   async function copyIn(form: CaseForm): Promise<void> {
     const text = written(form)

@@ -4,7 +4,8 @@ export const theCase = {
     cve === '' ? 'Two scores for one vulnerability' : `${cve}: two scores for one vulnerability`,
   mine: (said: string) => `Mine: ${said}`,
   published: (said: string) => `Published: ${said}`,
-  publishedBy: (name: string) => `Published by ${name}`,
+  publishedBy: (name: string, readOn: string | undefined) =>
+    `Published by ${name}${readOn === undefined ? '' : `, as of ${readOn}`}`,
   misscored: (score: string, recomputed: string) =>
     `Published as ${score}, but this vector gives ${recomputed}.`,
   /** What gives the published score, as a reason of `another` says it. */
@@ -29,6 +30,11 @@ export const theCase = {
   writeNamed: (version: string, source: string) =>
     `Write the case against the v${version} vector of ${source}`,
   copied: 'Copied',
+  /** In place of the button while mine has no score. */
+  answerFirst: (open: number) =>
+    open === 1
+      ? 'To write the case against it, answer the metric that is open in yours.'
+      : `To write the case against it, answer the ${open} metrics that are open in yours.`,
   /** Which form, and of which metrics notes go with it. */
   done: (form: string, notes: readonly string[]) =>
     `The case is copied: ${form}${notes.length === 0 ? ', without notes' : `, with your notes on ${notes.join(', ')}`}.`,

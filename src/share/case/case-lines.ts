@@ -43,7 +43,7 @@ function myLines({ share, why }: CaseTexts, parts: Parts): Paragraph {
 
 function theirLines(texts: CaseTexts, { published, recomputed, causes }: Case): Paragraph {
   const { messages, share, why } = texts
-  const { vector, name, score } = published
+  const { vector, name, score, readOn } = published
   const headline = share.score(
     oneDecimal(recomputed.overall),
     messages.severities[recomputed.severity],
@@ -52,7 +52,7 @@ function theirLines(texts: CaseTexts, { published, recomputed, causes }: Case): 
   const lines: CaseLine[] = [
     { kind: 'heading', text: why.theCase.published(share.labelled(headline, label)) },
     { kind: 'vector', text: formatVector(vector) },
-    { kind: 'written', text: why.theCase.publishedBy(lineOf(name)) },
+    { kind: 'written', text: why.theCase.publishedBy(lineOf(name), readOn) },
   ]
   if (score === undefined || !isMisscored(published, recomputed)) return lines
   const said = asPublished(score)

@@ -131,6 +131,11 @@ function written(form: CaseForm, found: Case): string {
 }
 
 describe('in words', () => {
+  test('the day stands beside who published it, where it is known', () => {
+    const dated = { ...local, readOn: '2026-08-15' }
+    expect(written('plain', caseFor(noted, dated))).toContain('Published by NVD, as of 2026-08-15')
+  })
+
   test('plain text has both vectors and scores, what differs, my reasons, and what decides', () => {
     expect(written('plain', caseFor(noted, local))).toBe(plainText)
     expect(caseText('rich', texts, caseFor(noted, local)).plain).toBe(plainText)

@@ -21,6 +21,8 @@ export type PublishedSide = {
   readonly name: string
   /** The score beside it, if there was one. */
   readonly score: number | undefined
+  /** The day (YYYY-MM-DD) of the answer or the file that it was read from. */
+  readonly readOn?: string | undefined
 }
 
 /** A metric in which the two differ, and the score of mine with their value of it alone. */
