@@ -5,7 +5,7 @@ import type { CveId } from '#cve-id/cve-id.ts'
 import { parseVector } from '#cvss/index.ts'
 import { compare as texts } from '#i18n/en/compare.ts'
 import type { Column } from '#state/comparison/column.ts'
-import { columnNames } from './column-names.ts'
+import { columnNames, namesForLink } from './column-names.ts'
 
 const v31 = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H'
 const v40 = 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N'
@@ -62,4 +62,11 @@ test('where nobody is named, the place is', () => {
     'Vector 1',
     'Vector 2',
   ])
+})
+
+test('a link names nobody by a place, nor the sender’s own vector as the reader’s', () => {
+  const cve = 'CVE-2022-20701'
+  const all = [column({ cve, by: 'NVD' }), column({ cve }), column({ cve, title: 'Ours' })]
+  expect(namesForLink(texts, all)).toEqual(['NVD', '', 'Ours'])
+  expect(namesForLink(texts, [column({ by: '' }), column({})])).toEqual(['', ''])
 })

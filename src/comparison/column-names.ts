@@ -1,5 +1,6 @@
 import type { LateTexts } from '#i18n/messages.ts'
 import { type Column, isOwn } from '#state/comparison/column.ts'
+import type { Compared } from './use-comparison.ts'
 
 export type CompareTexts = LateTexts<'list'>['compare']
 
@@ -26,6 +27,24 @@ export function columnNames(texts: CompareTexts, columns: readonly Column[]): re
     const place = versioned.slice(0, at).filter((other) => other === name).length
     return texts.numbered(name, place + 1)
   })
+}
+
+/**
+ * The names that a link carries: none where the place stands for it, nor for one's own vector, which is
+ * somebody else's to whoever opens it; a title names that.
+ */
+export function namesForLink(texts: CompareTexts, columns: readonly Column[]): readonly string[] {
+  const names = columnNames(texts, columns)
+  return columns.map((column, at) => {
+    if (isOwn(column)) return column.assessment.title.trim()
+    return names[at] === texts.unnamed(at + 1) ? '' : (names[at] ?? '')
+  })
+}
+
+/** The comparison as others read it in a copy: one's own vector is not theirs. */
+export function namedForOthers(texts: CompareTexts, compared: Compared): Compared {
+  const names = columnNames({ ...texts, yours: texts.table.own }, compared.columns)
+  return { ...compared, names, referenceName: names[compared.comparison.reference] }
 }
 
 /** Names that occur more than once, and would not all be called the same otherwise, are called otherwise. */

@@ -107,11 +107,9 @@ function words(text: string): GridCell {
 }
 
 /** Whose vector a column is, and what of it was changed. */
-function whoseText({ messages }: Texts, { assessment, version }: Column): string {
+function whoseText({ messages, texts }: Texts, { assessment, version }: Column): string {
   const origin = assessment.origins[version]
-  return origin
-    ? whoseVector(messages, origin, assessment.vectors[version])
-    : messages.result.yourVector
+  return origin ? whoseVector(messages, origin, assessment.vectors[version]) : texts.table.own
 }
 
 function scoreText({ messages }: Texts, vector: Vector): string {

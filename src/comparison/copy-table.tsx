@@ -7,7 +7,7 @@ import { copyText, useIsCopied } from '#state/clipboard.ts'
 import { comparisonFragment, useColumns } from '#state/comparison/columns.ts'
 import { ownAddress } from '#state/own-link.ts'
 import { gridOf, jsonOf } from './compared-grid.ts'
-import type { CompareTexts } from './column-names.ts'
+import { type CompareTexts, namedForOthers, namesForLink } from './column-names.ts'
 import type { Compared } from './use-comparison.ts'
 
 type FormName = keyof CompareTexts['table']['forms']
@@ -21,16 +21,17 @@ export function CopyTable({ compared }: { compared: Compared }) {
   const isCopied = useIsCopied('compared-table')
   const links: Partial<Record<FormName, string | undefined>> = {
     link: comparisonFragment(columns, []),
-    'named-link': comparisonFragment(columns, compared.names),
+    'named-link': comparisonFragment(columns, namesForLink(texts, columns.columns)),
   }
   // The texts have exactly these keys.
   const all = Object.keys(texts.table.forms) as FormName[]
   const offered = all.filter((name) => !name.endsWith('link') || links[name] !== undefined)
 
   function copied(): { readonly plain: string; readonly html?: string } {
-    if (form === 'json') return { plain: jsonOf({ messages, texts }, compared) }
+    const forOthers = namedForOthers(texts, compared)
+    if (form === 'json') return { plain: jsonOf({ messages, texts }, forOthers) }
     if (form === 'link' || form === 'named-link') return { plain: ownAddress(links[form] ?? '') }
-    const grid = gridOf({ messages, texts }, compared)
+    const grid = gridOf({ messages, texts }, forOthers)
     // What takes no HTML is a spreadsheet or a plain text, and either shows tabs as columns.
     if (form === 'rich') return { plain: gridForms.tsv(grid), html: gridForms.html(grid) }
     return { plain: gridForms[form](grid) }

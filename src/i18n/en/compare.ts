@@ -181,6 +181,8 @@ export const compare = {
       link: 'Link',
       'named-link': 'Link with names',
     },
+    /** One's own column, for whoever reads the copy. */
+    own: 'Own vector',
     metric: 'Metric',
     whose: 'Source',
     cve: 'CVE',
