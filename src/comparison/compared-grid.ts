@@ -1,4 +1,5 @@
 import type { Grid, GridCell } from '#share/grid-forms.ts'
+import { lineOf } from '#share/written-text.ts'
 import { tlpLabels } from '#assessment/tlp.ts'
 import {
   type MetricKey,
@@ -86,8 +87,8 @@ export function jsonOf(given: Texts, compared: Compared): string {
     const { apart, explained, moves } = comparison.columns[at] ?? {}
     const { cve, marking } = columns[at]?.assessment ?? {}
     return {
-      name: names[at],
-      whose: columns[at] ? whoseText(given, columns[at]) : null,
+      name: lineOf(names[at] ?? ''),
+      whose: columns[at] ? lineOf(whoseText(given, columns[at])) : null,
       cve: cve ?? null,
       tlp: marking === 'none' ? null : (marking ?? null),
       version: vector.version,

@@ -73,3 +73,13 @@ test('a marking leads in every form', () => {
   for (const write of Object.values(gridForms))
     expect(write({ ...grid, tlp: 'AMBER' })).toMatch(/^\W*(?:p><strong>)?TLP:AMBER/)
 })
+
+test('no name turns or breaks the cells beside it', () => {
+  const name = 'a\u202eb\u0000\nc'
+  const hostile = { ...grid, head: grid.head.map((cell) => ({ ...cell, text: name })) }
+  for (const form of Object.values(gridForms)) {
+    const text = form(hostile)
+    expect(text).toContain('ab c')
+    for (const unwanted of ['\u202e', '\u0000']) expect(text).not.toContain(unwanted)
+  }
+})

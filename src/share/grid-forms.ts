@@ -39,7 +39,9 @@ function cellsOf(
   between: string,
 ): readonly string[] {
   const marking = tlp === undefined ? [] : [cell(tlpText(tlp))]
-  const table = [head, ...rows].map((row) => row.map(({ text }) => cell(text)).join(between))
+  const table = [head, ...rows].map((row) =>
+    row.map(({ text }) => cell(lineOf(text))).join(between),
+  )
   return [...marking, ...table]
 }
 
