@@ -60,6 +60,10 @@ test('without Alt there is a button, and the values can all be chosen', async ({
   await findsNothing(app)
   await required.click()
   await app.shows({ score: '9.8', vector: vectors.v31 })
+  await expect(several).toHaveAttribute('aria-pressed', 'true')
+  await app.press('Escape')
+  await expect(several).toHaveAttribute('aria-pressed', 'false')
+  await expect(app.value('User Interaction', 'Required')).toBeFocused()
 })
 
 test('values that belong together are decided together', async ({ app }) => {

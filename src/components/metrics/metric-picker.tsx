@@ -89,6 +89,7 @@ export const MetricPicker = memo(function MetricPicker({
       }`}
       onKeyDown={(event) => {
         byArrow.current = event.key.startsWith('Arrow')
+        if (event.key === 'Escape') setIsSeveral(false)
         pressMetricKey(event, { version, metric, current, onSet, onCandidate })
       }}
       onPointerDown={() => {

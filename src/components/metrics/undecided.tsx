@@ -30,7 +30,7 @@ export function Undecided({
       {(candidates || isOffered || isSeveral) && (
         <button
           type="button"
-          tabIndex={-1}
+          tabIndex={isSeveral ? 0 : -1}
           aria-label={texts.several(messages.metricName(name, key))}
           aria-pressed={isSeveral}
           className={`min-h-6 min-w-6 cursor-pointer rounded px-1 text-xs font-normal text-muted hover:text-ink aria-pressed:font-semibold aria-pressed:text-ink aria-pressed:underline pointer-coarse:min-h-11 pointer-coarse:min-w-11 ${
