@@ -25,7 +25,9 @@ export function Undecided({
   return (
     <>
       {candidates && place === 'name' && (
-        <span className="ml-3 text-xs font-semibold">{texts.between(candidates.map(nameOf))}</span>
+        <span className="ml-3 inline-block text-xs font-semibold">
+          {texts.between(candidates.map(nameOf))}
+        </span>
       )}
       {(candidates || isOffered || isSeveral) && (
         <button
