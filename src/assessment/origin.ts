@@ -27,13 +27,16 @@ export type Origin = {
 export const longestOriginName = 100
 
 /**
- * The metrics of a vector that are not as they came, in canonical order. Who decides what came undecided
- * for one of its alternatives changes nothing.
+ * The metrics of a vector that are not as they came, in canonical order: what somebody else left undecided
+ * and a person has decided is the person's. Of what was carried over to be decided, only what is no
+ * alternative is.
  */
-export function changedMetrics({ vector }: Origin, now: Vector): readonly MetricKey[] {
+export function changedMetrics({ from, vector }: Origin, now: Vector): readonly MetricKey[] {
   const { metrics } = specOf(now.version)
+  const isExpected = (key: MetricKey) =>
+    from === 'carried' && candidatesOf(vector, key)?.includes(metricValue(now, key))
   return metrics
     .filter((_, row) => now.values[row] !== vector.values[row])
     .map(({ key }) => key)
-    .filter((key) => !candidatesOf(vector, key)?.includes(metricValue(now, key)))
+    .filter((key) => !isExpected(key))
 }

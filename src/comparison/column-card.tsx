@@ -4,6 +4,7 @@ import { severityColors } from '#components/result/severity-colors.ts'
 import { severityWords } from '#components/result/severity-words.ts'
 import { SlashBreaks } from '#components/result/slash-breaks.tsx'
 import { whoseVector } from '#components/result/whose-vector.ts'
+import { undecidedGroups } from '#in-words/undecided-groups.ts'
 import { formatVector, scoreKind } from '#cvss/index.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
@@ -116,6 +117,11 @@ export function ColumnCard({
       <p className="comparison-small mt-2 font-mono break-words">
         <SlashBreaks text={text} />
       </p>
+      {vector.undecided?.some(({ rows }) => rows.length > 1) && (
+        <p className="comparison-small mt-1">
+          {texts.undecidedBetween(undecidedGroups(messages, vector))}
+        </p>
+      )}
       <Standing compared={compared} at={at} />
       <div className="comparison-control mt-2.5 flex flex-wrap gap-1.5">
         <button

@@ -12,6 +12,7 @@ import {
   specOf,
 } from '#cvss/index.ts'
 import { type Messages, type Sentence, valueName } from '#i18n/messages.ts'
+import { undecidedGroups } from '#in-words/undecided-groups.ts'
 import { whoseVector } from '#components/result/whose-vector.ts'
 import type { Column } from '#state/comparison/column.ts'
 import { rangeOf, scoreOf } from '#state/scored.ts'
@@ -70,6 +71,18 @@ export function gridOf(given: Texts, compared: Compared): Grid {
           ]
         : []),
       ...metrics,
+      ...(vectors.some(({ undecided }) => undecided)
+        ? [
+            [
+              words(texts.table.undecided),
+              ...vectors.map((vector) =>
+                words(
+                  vector.undecided ? texts.undecidedBetween(undecidedGroups(messages, vector)) : '',
+                ),
+              ),
+            ],
+          ]
+        : []),
       [
         words(texts.table.vector),
         ...vectors.map((vector): GridCell => ({ text: formatVector(vector), is: 'vector' })),

@@ -72,7 +72,8 @@ export function scoreIfSet(vector: Vector): readonly Alternative[] {
 
 /**
  * The open or undecided metric whose least helpful answer leaves the narrowest range, with the width
- * of that range (a multiple of 0.1); undefined for a complete vector. Of equals the first.
+ * of that range (a multiple of 0.1); undefined for a complete vector, and where not all of them are among
+ * the alternatives. Of equals the first.
  */
 export function settlesMost(
   vector: Vector,
@@ -84,6 +85,8 @@ export function settlesMost(
     const widths = alternatives
       .filter(({ metric: other, value }) => other === metric && (!among || among.includes(value)))
       .map(({ min, max }) => Math.round((max - min) * 10))
+    // Where so much is undecided that open metrics are not tried, nobody knows.
+    if (widths.length === 0) return undefined
     const tenths = Math.max(...widths)
     if (!best || tenths < best.tenths) best = { metric, tenths }
   }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { formatVector, scoreVector } from '#cvss/index.ts'
+import { candidatesOf, formatVector, scoreVector } from '#cvss/index.ts'
 import { readFragment, readGiven } from './read-given.ts'
 
 const bare = 'AV:N/AC:L/PR:N/UI:R/S:C/C:H/I:H/A:L/CR:L'
@@ -47,4 +47,11 @@ test('the fragment keeps the text that cannot be used', () => {
     given: 'unreadable',
     text: 'CVSS:3.1/AV:Q',
   })
+})
+
+test('what a link leaves undecided is undecided in a frame, too', () => {
+  const text = '#CVSS:3.1/AV:N/PR:N/UI:N/S:U/C:H/I:H/A:H&or=AC:L,AC:H'
+  const { given, notUnderstood } = readFragment(text, {})
+  expect(typeof given === 'string' ? given : candidatesOf(given, 'AC')).toEqual(['L', 'H'])
+  expect(notUnderstood).toEqual([])
 })

@@ -14,6 +14,7 @@ import {
 import type { Part } from '#url/read/parts-not-understood.ts'
 import { parametersOf } from '#url/read/parameters.ts'
 import { decodePercent } from '#url/read/percent-encoding.ts'
+import { withUndecidedTags } from '#url/read/undecided.ts'
 import { readPermalink } from '#url/read/read-permalink.ts'
 import type { EmbedOptions } from './protocol.ts'
 
@@ -77,6 +78,11 @@ export function inVersion(vector: Vector, version: Version): Vector | undefined 
   return reading.ok && reading.repairs.length === 0 ? reading.vector : undefined
 }
 
+/** What a link leaves undecided between named values is so in a frame, too: else its range would be another. */
+function withUndecidedOf(given: Vector | Refusal, tags: readonly string[]): Vector | Refusal {
+  return typeof given === 'string' ? given : withUndecidedTags(given, tags).vector
+}
+
 /** Reads the fragment of a frame's address, in every form that a link has been seen in. */
 export function readFragment(
   hash: string,
@@ -101,7 +107,7 @@ export function readFragment(
       return { given: 'unreadable', text: reading.text, cve, title, notUnderstood }
     case 'vector':
       return {
-        given: readGiven(reading.text, options),
+        given: withUndecidedOf(readGiven(reading.text, options), reading.undecided),
         text: reading.text,
         cve,
         title,

@@ -207,6 +207,20 @@ test('only what is another value here is told of the environment', () => {
   )
 })
 
+test('values that belong together are told as such', () => {
+  const open = withMetric(withMetric(short('4:NLNNNHLNNNN'), 'AC', undefined), 'AT', undefined)
+  const joint = withAlternatives(open, [
+    [
+      { AC: 'L', AT: 'P' },
+      { AC: 'H', AT: 'N' },
+    ],
+  ])
+  const meaning = meaningOf(joint.ok ? joint.vector : emptyVector('4.0'))
+  expect(inOneParagraph(words, meaning)).toMatch(
+    /Not decided: .* Only together: AC:L with AT:P or AC:H with AT:N\.$/,
+  )
+})
+
 test('what is undecided is open, with the values it is undecided between', () => {
   const undecided = withAlternatives(withMetric(short('3.1:NLNNUHHH'), 'UI', undefined), [
     [{ UI: 'N' }, { UI: 'R' }],

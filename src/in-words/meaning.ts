@@ -4,6 +4,7 @@ import {
   type Vector,
   type Version,
   candidatesOf,
+  formatUndecided,
   metricValue,
   specOf,
 } from '#cvss/index.ts'
@@ -45,6 +46,8 @@ export type Meaning = {
   /** Whether no base metric is answered. */
   readonly isBaseOpen: boolean
   readonly parts: readonly MeaningPart[]
+  /** What is undecided together, group by group, as in a link: `AC:L+AT:P,AC:H+AT:N`. */
+  readonly together: readonly string[]
 }
 
 /** Metrics that are undecided together, by their keys, and their alternatives by the names of the values. */
@@ -120,6 +123,7 @@ export function meaningOf(vector: Vector): Meaning {
     version: vector.version,
     isBaseOpen: set.every(({ metric }) => metric.group !== 'base'),
     parts: parts.filter(isSaid),
+    together: formatUndecided(vector).filter((group) => group.includes('+')),
   }
 }
 

@@ -15,6 +15,10 @@ const ends = new RegExp(
 const scoring =
   /(?:(?:cvss(?:[ _:]?v?[234](?:\.[01])?)?|vector ?strings?|vector|base ?score|score|severity|rating)[\s:="'(|-]*)+$/i
 
+/** A score with its severity in front of everything else: `8.3, `, `(9.8 Critical) `. */
+const scoreBehind =
+  /^[\s\p{P}\p{S}]*(?:(?:base ?)?score\W*)?(?:10(?:[.,]0)?|\d[.,]\d)(?!\d|[.,]\d)[\s(/[-]*(?:(?:none|low|medium|high|critical)\b)?[\s\p{P}]*/iu
+
 /** The CVE ID of a vector, or the words in front of it: on its line, or on the one before. */
 export function labelOf(
   text: string,
@@ -24,7 +28,9 @@ export function labelOf(
 ): string | undefined {
   if (cve !== undefined) return cve
   const front = text.slice(Math.max(from, start - farthest), start)
-  const [beside = '', ...lines] = front.split(/[\n\r\ue003]/)
+  const [first = '', ...lines] = front.split(/[\n\r\ue003]/)
+  // A score behind the vector before is that one's, and no name of this one.
+  const beside = from > 0 ? first.replace(scoreBehind, '') : first
   // What is left of the line of the vector before belongs to that one.
   const own = from > 0 && lines.length > 0 ? lines : [beside, ...lines]
   for (const line of own.toReversed()) {

@@ -116,3 +116,15 @@ test.each([
   const [found] = vectorsIn(table.replace(row, bad)).found
   expect(found?.dropped).toMatchObject([{ code: 'unknown-value', metric }])
 })
+
+test('the score of one vector is no name of the next on its line', () => {
+  const labels = (text: string) => vectorsIn(text).found.map(({ label }) => label)
+  expect(labels(`alice ${v4} 8.8, bob ${v} 8.3, carol ${w} 6.0`)).toEqual(['alice', 'bob', 'carol'])
+  expect(labels(`Vendor: ${v} (9.8) NVD: ${w} (7.8 High); We: ${v4}`)).toEqual([
+    'Vendor',
+    'NVD',
+    'We',
+  ])
+  expect(labels(`one ${v} score: 9,8 two ${w}`)).toEqual(['one', 'two'])
+  expect(labels(`one ${v}, 64-bit build ${w}`)).toEqual(['one', '64-bit build'])
+})

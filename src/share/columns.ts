@@ -1,6 +1,6 @@
 import { shownProbability, wholePercentile } from '#epss/epss-score.ts'
 import type { ShareTexts } from '#i18n/messages.ts'
-import { type Texts, noteLines, partsOf } from './parts.ts'
+import { type Texts, noteLines, partsOf, undecidedText } from './parts.ts'
 import { provenanceLine } from './provenance.ts'
 import type { SharedResult, SharedFact } from './shared-result.ts'
 import { lineOf } from './written-text.ts'
@@ -32,7 +32,13 @@ export function cellsOf(texts: Texts, result: SharedResult): Cells {
     note: notes.flatMap((note) => noteLines(texts, note)).join('\n'),
     kev: factText(result, 'kev'),
     ssvc: factText(result, 'ssvc'),
-    status: provenanceLine(texts.share, { ...result, others: [] }),
+    status: [
+      provenanceLine(texts.share, { ...result, others: [] }),
+      // The values between which a metric is undecided, and which of them belong together.
+      undecidedText(texts, result.vector),
+    ]
+      .filter(Boolean)
+      .join(' · '),
   }
 }
 

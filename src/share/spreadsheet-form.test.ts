@@ -21,7 +21,9 @@ test('the severities of what is undecided stand in their column, and what it is 
   const [header = [], row = []] = csvRows([sharedResult(vector, sampleResult(v2Text))])
   const cell = (column: string) => row[header.indexOf(column)]
   expect(cell('Severity')).toMatch(/^(Low|Medium|High)( to (Medium|High))?$/)
-  expect(cell('Status')).toBe('Draft, undecided: AC · own vector')
+  expect(cell('Status')).toBe(
+    'Draft, undecided: AC · own vector · AC undecided between High and Low',
+  )
 })
 
 test('a header and a row for each result', () => {

@@ -3,6 +3,7 @@
 import { isBlankAssessment } from '#assessment/assessment.ts'
 import type { CveId } from '#cve-id/cve-id.ts'
 import type { CveReading } from '#paste/cve-like.ts'
+import type { FoundVector } from '#paste/pasted.ts'
 import { readText } from '#paste/read-pasted.ts'
 import { useCalculator } from './calculator.ts'
 import { showCve } from './cve-lookup.ts'
@@ -27,7 +28,11 @@ export function understandText(text: string, isTyped: boolean): void {
     const { found, unreadable, unreadableMore } = pasted
     usePasted.setState({ text: unreadable.length > 0 ? shown : '' })
     if (found.length === 1 || pasted.isOneFinding)
-      return loadFound(found, { cves, unreadable, unreadableMore, ids }, isTyped)
+      return loadFound(
+        found.map((each) => withUndecidedWords(each, text)),
+        { cves, unreadable, unreadableMore, ids },
+        isTyped,
+      )
     return offerChoice({ ...pasted, kind: 'choice', cves, ids })
   }
   if (pasted.kind === 'nothing' && cves.length > 0) return takeCves(cves, ids)
@@ -38,6 +43,16 @@ export function understandText(text: string, isTyped: boolean): void {
     text: inOneLine(pasted.text),
     outcome: { kind: 'unreadable', what: 'paste', problems, ids },
   })
+}
+
+/** What a copy of a draft says in words between which values a metric is undecided: no vector has it. */
+const undecidedWords = /\b[A-Z]{1,3}(?:(?:, | and )[A-Z]{1,3})* undecided between [^.;·\n]{1,200}/
+
+/** Says of a vector that these words beside it were not read. */
+function withUndecidedWords(found: FoundVector, text: string): FoundVector {
+  const [words] = undecidedWords.exec(text) ?? []
+  const isRead = words === undefined || found.vector.undecided !== undefined
+  return isRead ? found : { ...found, left: [...found.left, words] }
 }
 
 /** A text without a vector: its only ID is shown, unless that could credit a vector with it. */

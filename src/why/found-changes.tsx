@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 
 import type { MetricKey, Score, Vector } from '#cvss/index.ts'
-import { type ChangeSet, nearestTo } from '#cvss/target.ts'
+import { type ChangeSet, nearestTo, withSmallestSteps } from '#cvss/target.ts'
 import { metricText, oneDecimal } from '#i18n/messages.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
@@ -53,8 +53,9 @@ export function FoundChanges({
   const keys = metricsOf(vector, group)
   const most = movesMost(vector, score, keys, isDownwards(choice, score))
   const holds = sets.some(({ changes }) => changes.length === 0)
+  const smallest = useMemo(() => withSmallestSteps(vector, sets), [vector, sets])
   const sizes = [1, 2, 3].map(
-    (size) => sets.filter(({ changes }) => changes.length === size).length,
+    (size) => smallest.filter(({ changes }) => changes.length === size).length,
   )
   const isReached = sets.length > 0
   const nearest = useMemo(
@@ -73,7 +74,12 @@ export function FoundChanges({
         {holds ? target.holdsAlready : found()}
       </p>
       {!holds && (
-        <SetList key={`${group} ${choice.id}`} vector={vector} sets={isNearer ? [nearest] : sets} />
+        <SetList
+          key={`${group} ${choice.id}`}
+          vector={vector}
+          smallest={isNearer ? [nearest] : smallest}
+          all={sets}
+        />
       )}
     </>
   )
@@ -84,14 +90,25 @@ export function FoundChanges({
     const name = most && metricText(messages, vector.version, most.metric).name
     const moves =
       most && name ? target.movesMost(name, oneDecimal(most.score)) : target.movesNothing
-    return `${target.found(sizes)} ${moves}`
+    return `${target.found(sizes, sets.length - smallest.length)} ${moves}`
   }
 }
 
-/** The first of the sets, and more with each press. */
-function SetList({ vector, sets }: { vector: Vector; sets: readonly ChangeSet[] }) {
+/** The first of the sets, more with each press, and at last those that take a larger step of a metric than it needs. */
+function SetList({
+  vector,
+  smallest,
+  all,
+}: {
+  vector: Vector
+  smallest: readonly ChangeSet[]
+  all: readonly ChangeSet[]
+}) {
   const { target } = useLateTexts('why')
   const [shown, setShown] = useState(fewRows)
+  const larger = useMemo(() => all.filter((set) => !smallest.includes(set)), [all, smallest])
+  const [isWhole, setIsWhole] = useState(false)
+  const sets = isWhole ? [...smallest, ...larger] : smallest
   return (
     <>
       <ul>
@@ -110,6 +127,18 @@ function SetList({ vector, sets }: { vector: Vector; sets: readonly ChangeSet[] 
           onClick={() => setShown(shown + moreRows)}
         >
           {target.more(Math.min(moreRows, sets.length - shown))}
+        </button>
+      )}
+      {!isWhole && sets.length <= shown && larger.length > 0 && (
+        <button
+          type="button"
+          className="mt-1 min-h-8 cursor-pointer text-sm link pointer-coarse:min-h-11"
+          onClick={() => {
+            setIsWhole(true)
+            setShown(smallest.length + moreRows)
+          }}
+        >
+          {target.larger(larger.length)}
         </button>
       )}
     </>

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 
 import type { Vector } from '#cvss/index.ts'
-import { changesTo, withSmallestSteps } from '#cvss/target.ts'
+import { changesTo } from '#cvss/target.ts'
 import { oneDecimal } from '#i18n/messages.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
@@ -43,10 +43,7 @@ export function WhatWouldChange({ vector: now }: { vector: Vector }) {
           each,
           goal === undefined
             ? []
-            : withSmallestSteps(
-                vector,
-                changesTo(vector, goal, { metrics: metricsOf(vector, each) }) ?? [],
-              ),
+            : (changesTo(vector, goal, { metrics: metricsOf(vector, each) }) ?? []),
         ]),
       ),
     // A target is made anew with every drawing, and the same by its name.

@@ -14,7 +14,8 @@ import { scoreOf } from '#state/scored.ts'
 import { showWhy } from '#state/why-shown.ts'
 import { AnotherNumber } from './another-number.tsx'
 import { WhatWouldChange } from './what-would-change.tsx'
-import { whyText } from './why-text.ts'
+import { PrintedBeside } from '#components/printed-beside.tsx'
+import { whyLines, whyText } from './why-text.ts'
 import { WorkingsOfEquations } from './workings-of-equations.tsx'
 import { WorkingsOfMacroVector } from './workings-of-macro-vector.tsx'
 
@@ -99,6 +100,7 @@ export function WhyPanel() {
   const words = useLateTexts('words')
   const score = scoreOf(vector)
   const isCopied = useIsCopied('why')
+  const heading = texts.heading(score && oneDecimal(score.overall))
   return (
     <section
       ref={place}
@@ -111,7 +113,7 @@ export function WhyPanel() {
     >
       <div className="flex flex-wrap items-center gap-x-2.5">
         <h2 id="why-heading" className="text-[1.0625rem] leading-6 font-semibold">
-          {texts.heading(score && oneDecimal(score.overall))}
+          {heading}
         </h2>
         <p className="text-[0.8125rem] text-muted">
           {messages.scoreLabel(score && scoreKind(score), vector.version)}
@@ -138,6 +140,12 @@ export function WhyPanel() {
       <Workings vector={vector} />
       {score && <WhatWouldChange vector={vector} />}
       <AnotherNumber vector={vector} />
+      <PrintedBeside>
+        <h2 className="font-semibold">{heading}</h2>
+        {whyLines({ messages, texts, words }, vector).map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </PrintedBeside>
     </section>
   )
 }

@@ -12,10 +12,15 @@ type Texts = {
 }
 
 /** Score and vector, the sentences and the workings as lines of plain text. */
-export function whyText({ messages, texts, words }: Texts, vector: Vector): string {
+export function whyText(language: Texts, vector: Vector): string {
+  return [scoreAndVector(language.messages, vector), ...whyLines(language, vector)].join('\n')
+}
+
+/** The sentences and the workings, line by line. */
+export function whyLines({ texts, words }: Texts, vector: Vector): readonly string[] {
   const told = inWords(words, meaningOf(vector)).map(
     ({ text, metrics }) => `${text} (${metrics.join(' ')})`,
   )
   const workings = workingLines(texts, vector).map(({ text }) => text)
-  return [scoreAndVector(messages, vector), ...told, ...workings].join('\n')
+  return [...told, ...workings]
 }

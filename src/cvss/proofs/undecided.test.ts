@@ -153,3 +153,21 @@ test('of very many combinations only what is undecided is tried', () => {
   const tried = new Set(scoreIfSet(reading.vector).map(({ metric }) => metric))
   expect([...tried]).toEqual(['AV', 'AC', 'AT', 'PR', 'UI', 'VC', 'VI'])
 })
+
+test('nothing is said to settle most where open metrics are not tried', () => {
+  const base = readable('CVSS:4.0/AV:N/SI:N').vector
+  const groups = [
+    ['AC', 'L', 'H'],
+    ['AT', 'N', 'P'],
+    ['PR', 'N', 'L', 'H'],
+    ['UI', 'N', 'P', 'A'],
+    ['VC', 'H', 'L', 'N'],
+    ['VI', 'H', 'L', 'N'],
+    ['VA', 'H', 'L', 'N'],
+  ].map(([metric = '', ...values]) => values.map((value) => ({ [metric]: value })))
+  const few = withAlternatives(base, groups.slice(0, 5))
+  const many = withAlternatives(base, groups)
+  if (!few.ok || !many.ok) throw new Error('not undecided')
+  expect(settlesMost(few.vector)).toBeDefined()
+  expect(settlesMost(many.vector)).toBeUndefined()
+})

@@ -116,7 +116,7 @@ function problem(found: ShownNumberProblem, rounded: (score: number) => string):
 /** What gives another number, and who may show one. */
 export const another = {
   heading: 'Another page shows',
-  answerFirst: 'What gives another number is told once every base metric is answered.',
+  answerFirst: 'What gives another number is told once every metric that is open is decided.',
   problem,
   own: (score: string, kind: ScoreKind, base: string) =>
     score === base

@@ -4,6 +4,7 @@ export const theCase = {
     cve === '' ? 'Two scores for one vulnerability' : `${cve}: two scores for one vulnerability`,
   mine: (said: string) => `Mine: ${said}`,
   published: (said: string) => `Published: ${said}`,
+  publishedAs: (score: string, said: string) => `Published: ${score}; by its vector ${said}`,
   publishedBy: (name: string, readOn: string | undefined) =>
     `Published by ${name}${readOn === undefined ? '' : `, as of ${readOn}`}`,
   misscored: (score: string, recomputed: string) =>

@@ -1,3 +1,4 @@
+import { undecidedBetween } from './undecided.ts'
 import type { Version } from '#cvss/index.ts'
 import type { Explained } from '#compare/measure.ts'
 import type { Sentence } from '../sentence.ts'
@@ -65,6 +66,7 @@ export const compare = {
   end: 'End the comparison',
   empty: 'Nothing is compared yet. Add vectors, one or many at once.',
   one: 'One vector. Add another to compare it with.',
+  undecidedBetween,
   yours: 'Yours',
   unnamed: (place: number) => `Vector ${place}`,
   numbered: (name: string, place: number) => `${name} ${place}`,
@@ -183,6 +185,7 @@ export const compare = {
     },
     /** One's own column, for whoever reads the copy. */
     own: 'Own vector',
+    undecided: 'Undecided',
     metric: 'Metric',
     whose: 'Source',
     cve: 'CVE',

@@ -2,6 +2,7 @@ import type { EquivalenceSetName, StepName } from '#cvss/explain.ts'
 import type { Sentence } from '../sentence.ts'
 import { another } from './another.ts'
 import { theCase } from './case.ts'
+import { digits } from './numbers-and-lists.ts'
 
 /** What a level of an equivalence set stands for (v4.0 specification, tables 24 to 29). */
 const levels: Readonly<Record<EquivalenceSetName, Readonly<Record<string, string>>>> = {
@@ -67,7 +68,7 @@ export const why = {
   copied: 'Copied',
   copyText: 'Copy as text',
   answerFirst: (metrics: readonly string[]) =>
-    `Workings follow once every base metric is answered: ${metrics.join(', ')}.`,
+    `Workings follow once these are decided: ${metrics.join(', ')}.`,
   workings: 'Workings',
   ofMacroVector:
     'The MacroVector’s value, less what this vector lies below the most severe one of it.',
@@ -131,16 +132,19 @@ export const why = {
       threat: 'The threat',
       base: 'If the base is wrong',
     },
-    found: ([ones = 0, pairs = 0, triples = 0]: readonly number[]) => {
+    found: ([ones = 0, pairs = 0, triples = 0]: readonly number[], larger: number) => {
       const kinds = [
         ones > 0 ? counted(ones, 'single change', 'single changes') : '',
         pairs > 0 ? counted(pairs, 'pair', 'pairs') : '',
         triples > 0 ? counted(triples, 'triple', 'triples') : '',
       ].filter(Boolean)
-      return `All smallest sets of changes that get there: ${kinds.join(', ')}.`
+      const more =
+        larger === 0 ? '' : `; ${digits(larger)} more take a larger step than a metric needs`
+      return `All smallest sets of changes that get there: ${kinds.join(', ')}${more}.`
     },
     movesMost: (metric: string, score: string) =>
       `${metric} alone moves the score most, to ${score}.`,
+    larger: (count: number) => `Show ${digits(count)} that take a larger step`,
     movesNothing: 'None of these metrics moves the score alone.',
     unreachable: (score: string) =>
       `Up to three changes here do not get there. The nearest is ${score}:`,

@@ -49,20 +49,28 @@ function theirLines(texts: CaseTexts, { published, recomputed, causes }: Case): 
     messages.severities[recomputed.severity],
   )
   const label = messages.scoreLabel(scoreKind(recomputed), vector.version)
+  const said = share.labelled(headline, label)
+  const isWrong = score !== undefined && isMisscored(published, recomputed)
   const lines: CaseLine[] = [
-    { kind: 'heading', text: why.theCase.published(share.labelled(headline, label)) },
+    {
+      kind: 'heading',
+      // What stands in the heading is what they have published.
+      text: isWrong
+        ? why.theCase.publishedAs(asPublished(score), said)
+        : why.theCase.published(said),
+    },
     { kind: 'vector', text: formatVector(vector) },
     { kind: 'written', text: why.theCase.publishedBy(lineOf(name), readOn) },
   ]
-  if (score === undefined || !isMisscored(published, recomputed)) return lines
-  const said = asPublished(score)
+  if (!isWrong) return lines
+  const number = asPublished(score)
   lines.push({
     kind: 'words',
-    text: why.theCase.misscored(said, oneDecimal(recomputed.overall)),
+    text: why.theCase.misscored(number, oneDecimal(recomputed.overall)),
   })
   const [cause] = causes
   const reason = cause && plain(why.another.reason(cause))
-  const text = reason ? why.theCase.because(said, reason) : why.another.nothing(said)
+  const text = reason ? why.theCase.because(number, reason) : why.another.nothing(number)
   return [...lines, { kind: 'words', text }]
 }
 

@@ -164,6 +164,7 @@ describe('in words', () => {
     const text = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H/E:P'
     const told = written('plain', caseFor(sampleResult(text), side(text, 9.8)))
     expect(told).toContain('Published as 9.8, but this vector gives 9.3.')
+    expect(told).toMatch(/\nPublished: 9\.8; by its vector 9\.3 Critical/)
     expect(told).toContain('What gives 9.8: The base metrics alone, Base Score.')
     expect(told).toContain('The vectors have the same values.')
     expect(told).toContain('9.8 × E 0.94 × RL 1 × RC 1 = 9.212 → 9.3')

@@ -15,7 +15,10 @@ export function decidingLines({ messages, why }: CaseTexts, found: Case): Paragr
     },
   ]
   const steps = sides.flatMap(({ lines, step, told }) =>
-    lines.filter(({ of }) => of === step).map(({ text }) => told(text)),
+    lines
+      // A level acts by the MacroVector that it makes.
+      .filter(({ of }) => of === step || of === 'MacroVector')
+      .map(({ text }) => told(text)),
   )
   const last = sides.flatMap(({ lines, told }) => lines.slice(-1).map(({ text }) => told(text)))
   return [

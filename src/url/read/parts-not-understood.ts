@@ -39,7 +39,7 @@ export function partsNotUnderstood(
 ): readonly Part[] {
   const { text, further, isSeveral, rest } = link
   const parts: Part[] = rest.flatMap((part) => partOf(kindOf(part, link), part.text))
-  if (link.or && !isSeveral && !or) parts.push(...partOf('other-vector', link.or.text))
+  if (link.or && !isSeveral && !or) parts.push(...partOf(kindOfOr(link.or.value), link.or.text))
   for (const { tag, problem } of refused) parts.push(...partOf(kindOfRefused(problem), tag))
   if (text && !(link.vector && isTag(text.value))) parts.push(...partOf('text', text.text))
   for (const part of new Set([link.vector, link.or, ...further])) {
@@ -70,6 +70,12 @@ function kindOfRefused(problem: RefusedTag['problem']): Part['kind'] {
   if (problem === 'metric-is-set') return 'undecided-set'
   const isMany = problem === 'too-many-combinations' || problem === 'too-many-alternatives'
   return isMany ? 'undecided-many' : 'undecided'
+}
+
+/** Behind `or=` stands a vector of another version, or values between which a metric is undecided. */
+function kindOfOr(value: string): Part['kind'] {
+  const isOfValues = value === '' || (/^[a-z]{1,4}[:=]/i.test(value) && !value.includes('/'))
+  return isOfValues ? 'undecided' : 'other-vector'
 }
 
 function kindOf(part: RestPart, { vector, cve }: Link): Part['kind'] | undefined {

@@ -125,7 +125,10 @@ describe('what a vector cannot be undecided between', () => {
     [many(maximumAlternatives + 1), `undecided-many ${many(maximumAlternatives + 1).slice(0, 80)}`],
     ['__proto__:L,constructor:H', 'other-vector or=__proto__:L,constructor:H'],
     ['AC:L,', 'undecided AC:L'],
-    ['', 'other-vector or='],
+    ['', 'undecided or='],
+    ['AC:L;AC:H', 'undecided or=AC:L;AC:H'],
+    ['AC:L|AC:H', 'undecided or=AC:L|AC:H'],
+    ['AC:L,AC=H', 'undecided or=AC:L,AC=H'],
   ])('&or=%s is named, and its metrics stay open', (tag, named) => {
     expect(readAs(`#${v40}&or=${tag}`)).toEqual([`#${v40}`, [named]])
     expect(readWrittenVector(`#${v40}&or=${tag}`)).toBeUndefined()

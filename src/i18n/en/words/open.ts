@@ -74,7 +74,10 @@ function inOneScope(attack: readonly string[]) {
 }
 
 /** What nobody has decided yet. */
-export function open({ version, isBaseOpen }: Meaning, { metrics }: MeaningPart): string {
+export function open(
+  { version, isBaseOpen, together: joint }: Meaning,
+  { metrics }: MeaningPart,
+): string {
   const isPlain = metrics.every(({ among }) => among.length === 0)
   if (isBaseOpen && isPlain) return 'Nothing about attack and effect is decided yet.'
   const left = new Map(metrics.map((each) => [each.metric as string, each]))
@@ -87,7 +90,16 @@ export function open({ version, isBaseOpen }: Meaning, { metrics }: MeaningPart)
     if (own) asked.push(group ? group[1] : question(version, own))
     for (const key of group ? group[0] : [metric]) left.delete(key)
   }
-  return `Not decided: ${list(asked, 'and')}.`
+  const only = joint.map((group) => `Only together: ${togetherText(group)}.`)
+  return [`Not decided: ${list(asked, 'and')}.`, ...only].join(' ')
+}
+
+/** `AC:L with AT:P or AC:H with AT:N`, of `AC:L+AT:P,AC:H+AT:N`. */
+function togetherText(group: string): string {
+  return list(
+    group.split(',').map((alternative) => alternative.replaceAll('+', ' with ')),
+    'or',
+  )
 }
 
 /** What is asked, with the candidates unless they are all the answers that there are. */
