@@ -1,6 +1,5 @@
 import type { LateTexts } from '#i18n/messages.ts'
 import { type Column, isOwn } from '#state/comparison/column.ts'
-import type { Compared } from './use-comparison.ts'
 
 export type CompareTexts = LateTexts<'list'>['compare']
 
@@ -39,12 +38,6 @@ export function namesForLink(texts: CompareTexts, columns: readonly Column[]): r
     if (isOwn(column)) return column.assessment.title.trim()
     return names[at] === texts.unnamed(at + 1) ? '' : (names[at] ?? '')
   })
-}
-
-/** The comparison as others read it in a copy: one's own vector is not theirs. */
-export function namedForOthers(texts: CompareTexts, compared: Compared): Compared {
-  const names = columnNames({ ...texts, yours: texts.table.own }, compared.columns)
-  return { ...compared, names, referenceName: names[compared.comparison.reference] }
 }
 
 /** Names that occur more than once, and would not all be called the same otherwise, are called otherwise. */

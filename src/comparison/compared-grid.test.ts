@@ -9,7 +9,7 @@ import { en as messages } from '#i18n/en.ts'
 import { gridForms } from '#share/grid-forms.ts'
 import type { Column } from '#state/comparison/column.ts'
 import { shownVector } from '#state/snapshot.ts'
-import { namedForOthers } from './column-names.ts'
+import { namedForOthers } from './named-for-others.ts'
 import { gridOf, jsonOf } from './compared-grid.ts'
 
 const nvd = 'CVSS:3.1/AV:L/AC:L/PR:L/UI:N/S:U/C:H/I:H/A:H'

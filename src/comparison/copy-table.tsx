@@ -7,7 +7,8 @@ import { copyText, useIsCopied } from '#state/clipboard.ts'
 import { comparisonFragment, useColumns } from '#state/comparison/columns.ts'
 import { ownAddress } from '#state/own-link.ts'
 import { gridOf, jsonOf } from './compared-grid.ts'
-import { type CompareTexts, namedForOthers, namesForLink } from './column-names.ts'
+import { type CompareTexts, namesForLink } from './column-names.ts'
+import { namedForOthers } from './named-for-others.ts'
 import type { Compared } from './use-comparison.ts'
 
 type FormName = keyof CompareTexts['table']['forms']
