@@ -11,7 +11,7 @@ import {
   archiveEntries,
   isArchiveProblem,
   readEntry,
-} from './archive.ts'
+} from '#untrusted/archive.ts'
 import { readGivenText } from './given-file.ts'
 import type { FileContent } from './data-file.ts'
 import { isPacked, lookOf } from './look-of-file.ts'

@@ -1,4 +1,4 @@
-/** The one line in which card, frame, copies and tray name each fact, with its date. */
+/** The one line in which card, frame, copies and list name each fact, with its date. */
 
 import type { Ssvc } from '#published/published.ts'
 import { type EpssScore, shownProbability, wholePercentile } from '#epss/epss-score.ts'

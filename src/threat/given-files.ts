@@ -1,6 +1,6 @@
 /** Files, folders and archives as one list of files that are read one after the other. */
 
-import type { ArchiveEntry } from '#known/archive.ts'
+import type { ArchiveEntry } from '#untrusted/archive.ts'
 
 /** A file that is opened when its turn comes. */
 export type GivenFile = {

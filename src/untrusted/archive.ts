@@ -23,7 +23,7 @@ export type ArchiveCode =
   | 'too-large'
 
 const mostEntries = 20_000
-const mostBytes = 600_000_000
+const mostBytesAtOnce = 600_000_000
 const endSignature = 0x06054b50
 const entrySignature = 0x02014b50
 const localSignature = 0x04034b50
@@ -49,7 +49,10 @@ async function viewOf(blob: Blob): Promise<DataView> {
 }
 
 /** The files in an archive, folders left out. */
-export async function archiveEntries(archive: Blob): Promise<readonly ArchiveEntry[]> {
+export async function archiveEntries(
+  archive: Blob,
+  mostBytes = mostBytesAtOnce,
+): Promise<readonly ArchiveEntry[]> {
   const tail = await viewOf(archive.slice(-(endLength + longestComment)))
   let end = tail.byteLength - endLength
   while (end >= 0 && tail.getUint32(end, true) !== endSignature) end--
@@ -96,34 +99,65 @@ function entryAt(directory: DataView, at: number) {
 
 /** Decompresses a file of an archive; throws an ArchiveProblem where it is not what the directory says. */
 export async function readEntry(archive: Blob, entry: ArchiveEntry): Promise<Blob> {
-  const { size, offset, compressed, method, isEncrypted } = entry
+  const data = await compressedData(archive, entry)
+  if (entry.method === 0) return data
+  const pieces: Uint8Array<ArrayBuffer>[] = []
+  for await (const piece of inflated(data, entry.size)) pieces.push(piece)
+  return new Blob(pieces)
+}
+
+/** The same, piece by piece, so that no more of it is held than what is being read. */
+export async function* entryPieces(
+  archive: Blob,
+  entry: ArchiveEntry,
+): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined> {
+  const data = await compressedData(archive, entry)
+  if (entry.method === 0) yield* piecesOf(data.stream())
+  else yield* inflated(data, entry.size)
+}
+
+async function compressedData(archive: Blob, entry: ArchiveEntry): Promise<Blob> {
+  const { offset, compressed, method, isEncrypted } = entry
   if (isEncrypted) throw problem('encrypted')
   if (method !== 0 && method !== 8) throw problem('method')
   const local = await viewOf(archive.slice(offset, offset + 30))
   if (local.byteLength < 30 || local.getUint32(0, true) !== localSignature) throw problem('broken')
   const start = offset + 30 + local.getUint16(26, true) + local.getUint16(28, true)
-  const data = archive.slice(start, start + compressed)
-  return method === 0 ? data : inflated(data, size)
+  return archive.slice(start, start + compressed)
 }
 
-/** Stops at the size that the directory names: what goes on behind it is a bomb. */
-async function inflated(data: Blob, size: number): Promise<Blob> {
-  const reader = data.stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader()
-  const pieces: Uint8Array<ArrayBuffer>[] = []
-  let bytes = 0
+/** The pieces of a stream; who stops reading lets go of it. */
+export async function* piecesOf(
+  stream: ReadableStream<Uint8Array>,
+): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined> {
+  const reader = stream.getReader()
   try {
     for (;;) {
       const { done, value } = await reader.read()
-      if (done) break
-      bytes += value.byteLength
-      if (bytes > size) throw problem('broken')
-      pieces.push(new Uint8Array(value))
+      if (done) return
+      yield new Uint8Array(value)
     }
-  } catch (error) {
-    throw isArchiveProblem(error) ? error : problem('broken')
   } finally {
     reader.cancel().catch(() => {})
   }
+}
+
+/** Stops at the size that the directory names: what goes on behind it is a bomb. */
+async function* inflated(
+  data: Blob,
+  size: number,
+): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined> {
+  let bytes = 0
+  try {
+    for await (const piece of piecesOf(
+      data.stream().pipeThrough(new DecompressionStream('deflate-raw')),
+    )) {
+      bytes += piece.byteLength
+      if (bytes > size) throw problem('broken')
+      yield piece
+    }
+  } catch (error) {
+    throw isArchiveProblem(error) ? error : problem('broken')
+  }
   if (bytes !== size) throw problem('broken')
-  return new Blob(pieces)
 }

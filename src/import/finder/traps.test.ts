@@ -1,0 +1,265 @@
+import { describe, expect, it } from 'vitest'
+
+import type { Finding } from '../finding.ts'
+import { treeReaders } from '../trees.ts'
+
+async function* whole(text: string) {
+  yield text
+}
+
+async function findingsIn(given: unknown): Promise<readonly Finding[]> {
+  const text = typeof given === 'string' ? given : JSON.stringify(given)
+  const [reader] = treeReaders.toSorted(
+    (one, other) => other.recognises(text) - one.recognises(text),
+  )
+  const findings: Finding[] = []
+  await reader?.read(whole(text), ['file'], {
+    finding: (finding) => findings.push(finding),
+    remark: () => undefined,
+    recognised: () => undefined,
+    isCancelled: () => false,
+  })
+  return findings
+}
+
+const finding = { id: 'CVE-2021-44228', severity: 'High', package: 'log4j', version: '2.14.1' }
+
+describe('an ID is no finding', () => {
+  it.each([
+    [
+      'among references',
+      {
+        id: 'X',
+        references: [
+          { url: 'https://nvd.nist.gov/vuln/detail/CVE-2021-44228', name: 'CVE-2021-44228' },
+        ],
+      },
+    ],
+    ['in a description', { name: 'app', description: 'Fixes CVE-2021-44228.' }],
+    [
+      'of what a patch in an SBOM resolves',
+      {
+        bomFormat: 'CycloneDX',
+        specVersion: '1.5',
+        components: [
+          {
+            name: 'a',
+            version: '1',
+            pedigree: {
+              patches: [
+                {
+                  type: 'backport',
+                  resolves: [
+                    {
+                      type: 'security',
+                      id: 'CVE-2021-44228',
+                      name: 'CVE-2021-44228',
+                      description: 'd',
+                    },
+                  ],
+                },
+              ],
+            },
+          },
+        ],
+      },
+    ],
+    [
+      'in a scanner’s settings',
+      { settings: { ignore: [{ vulnerability: 'CVE-2021-44228', reason: 'x' }] } },
+    ],
+    [
+      'of a rule that nothing refers to',
+      {
+        runs: [
+          {
+            tool: {
+              driver: {
+                name: 'x',
+                rules: [{ id: 'CVE-2021-44228', shortDescription: { text: 'd' } }],
+              },
+            },
+            results: [],
+          },
+        ],
+      },
+    ],
+    ['of a check that was passed', '<testsuite><testcase name="CVE-2021-44228"/></testsuite>'],
+    [
+      'of components without vulnerabilities',
+      { components: [{ name: 'a', version: '1', purl: 'pkg:npm/a@1', vulnerabilities: [] }] },
+    ],
+    [
+      'in a package list',
+      { name: 'app', version: '1.0.0', dependencies: { 'cve-2021-44228': '1' } },
+    ],
+    [
+      'of secrets and misconfigurations',
+      {
+        Results: [
+          {
+            Target: 'x',
+            Misconfigurations: [{ ID: 'DS001', Title: 'root user', Severity: 'HIGH' }],
+            Secrets: [{ RuleID: 'aws', Title: 'key', Severity: 'CRITICAL' }],
+          },
+        ],
+      },
+    ],
+  ])('%s', async (_, given) => expect(await findingsIn(given)).toEqual([]))
+})
+
+describe('a status', () => {
+  it.each([
+    [
+      'of VEX',
+      { ...finding, analysis: { state: 'not_affected', justification: 'code_not_reachable' } },
+      { meaning: 'not-affected', justification: 'code_not_reachable' },
+    ],
+    [
+      'that a flag agrees with',
+      { ...finding, analysis: { state: 'NOT_AFFECTED', isSuppressed: true } },
+      { meaning: 'not-affected' },
+    ],
+    ['by a flag', { ...finding, isSuppressed: true }, { meaning: 'accepted' }],
+    [
+      'that says a fix is there',
+      { ...finding, Status: 'fixed', FixedVersion: '2.15.0' },
+      { meaning: 'open', written: 'fixed' },
+    ],
+    [
+      'of a fix alone',
+      { ...finding, fix: { state: 'fixed', versions: ['2.15.0'] } },
+      { meaning: 'open', written: undefined },
+    ],
+    ['by a date', { ...finding, fixed_at: '2025-01-20T10:00:00Z' }, { meaning: 'fixed' }],
+    [
+      'by a withdrawal',
+      { ...finding, withdrawn: '2025-01-20T10:00:00Z' },
+      { meaning: 'not-affected' },
+    ],
+    [
+      'of products',
+      { cve: 'CVE-2021-44228', product_status: { fixed: ['a'], known_affected: ['b'] } },
+      { meaning: 'open', written: 'fixed:1, known_affected:1' },
+    ],
+    ['of a false positive', { ...finding, is_false_positive: true }, { meaning: 'not-affected' }],
+  ])('%s', async (_, given, status) =>
+    expect(await findingsIn({ vulnerabilities: [given] })).toMatchObject([{ status }]),
+  )
+
+  it('of the part in which findings stand', async () =>
+    expect(
+      await findingsIn({
+        vulnerabilities: [finding],
+        filtered: { ignore: [{ ...finding, id: 'CVE-2020-8161' }] },
+      }),
+    ).toMatchObject([{ status: { meaning: 'open' } }, { status: { meaning: 'accepted' } }]))
+})
+
+describe('scores', () => {
+  const vector = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H'
+  const claims = async (given: object) => {
+    const [found] = await findingsIn({ vulnerabilities: [{ ...finding, ...given }] })
+    return [
+      found?.vectors.map(({ version, score, source }) => [version, score, source]),
+      found?.scores.map(({ version, score }) => [version, score]),
+    ]
+  }
+
+  it.each([
+    [{ cvss: 0 }, [], []],
+    [{ cvss: '0.0', cvss_v3_score: '-1', baseScore: '' }, [], []],
+    [{ score: 'N/A' }, [], []],
+    [{ 'CVSS v3': '9,8' }, [], [['3.x', 9.8]]],
+    [
+      {
+        epss: { score: 0.9 },
+        epssScore: 0.5,
+        riskScore: 7,
+        priorityScore: 8,
+        exploitabilityScore: 3.9,
+        impactScore: 5.9,
+      },
+      [],
+      [],
+    ],
+    [
+      {
+        cvss: {
+          nvd: { V3Vector: vector, V3Score: 9.8 },
+          redhat: { V3Vector: vector, V3Score: 8.1 },
+        },
+      },
+      [
+        ['3.1', 9.8, 'nvd'],
+        ['3.1', 8.1, 'redhat'],
+      ],
+      [],
+    ],
+    [
+      {
+        cvss_v2_vector: 'AV:N/AC:L/Au:N/C:P/I:P/A:P',
+        cvss_v2_score: 7.5,
+        cvss_v3_vector: vector,
+        cvss_v3_score: 9.8,
+      },
+      [
+        ['2.0', 7.5, undefined],
+        ['3.1', 9.8, undefined],
+      ],
+      [],
+    ],
+    [
+      { vectorString: 'AV:N/AC:L/Au:N/C:P/I:P/A:P', scorev2: '7.5', scorev3: '0.0' },
+      [['2.0', 7.5, undefined]],
+      [],
+    ],
+    [
+      { vector: 'AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H', method: 'CVSSv31', score: 9.8 },
+      [['3.1', 9.8, undefined]],
+      [],
+    ],
+    [{ vector: 'AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H', score: 9.8 }, [['3.x', 9.8, undefined]], []],
+    [
+      { vector: 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:N', score: 0 },
+      [['3.1', 0, undefined]],
+      [],
+    ],
+    [
+      {
+        cvssV3: {
+          attackVector: 'NETWORK',
+          attackComplexity: 'LOW',
+          privilegesRequired: 'NONE',
+          userInteraction: 'NONE',
+          scope: 'UNCHANGED',
+          confidentialityImpact: 'HIGH',
+          integrityImpact: 'HIGH',
+          availabilityImpact: 'HIGH',
+          baseScore: 9.8,
+        },
+      },
+      [['3.x', 9.8, undefined]],
+      [],
+    ],
+  ])('of %j', async (given, vectors, scores) =>
+    expect(await claims(given)).toEqual([vectors, scores]),
+  )
+
+  it('of EUVD’s EPSS are percentages', async () => {
+    const [euvd] = await findingsIn({
+      items: [
+        {
+          id: 'EUVD-2024-16355',
+          enisaUuid: 'x',
+          aliases: 'CVE-2024-0562\n',
+          epss: 0.02,
+          baseScore: 7.8,
+        },
+      ],
+    })
+    expect(euvd).toMatchObject({ epss: 0.0002, cves: ['CVE-2024-0562'] })
+    const [other] = await findingsIn({ vulnerabilities: [{ ...finding, epss: 0.02 }] })
+    expect(other?.epss).toBe(0.02)
+  })
+})

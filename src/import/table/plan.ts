@@ -1,0 +1,87 @@
+import type { ClaimedVersion } from '../finding.ts'
+import type { ColumnKind, ColumnReading } from './column.ts'
+import { plainName } from './names.ts'
+
+/** A vector's column with those that belong to it. */
+export type VectorPlan = {
+  readonly at: number
+  readonly version: ClaimedVersion | undefined
+  readonly score: number | undefined
+  readonly temporal: number | undefined
+  readonly temporalScore: number | undefined
+}
+
+/** A score's column, and the place among the vectors' of the one it says again. */
+export type ScorePlan = {
+  readonly at: number
+  readonly version: ClaimedVersion | undefined
+  readonly vector: number | undefined
+}
+
+/** Which columns of a table give what of a finding. */
+export type Plan = {
+  readonly ids: readonly number[]
+  readonly flags: readonly ColumnReading[]
+  readonly vectors: readonly VectorPlan[]
+  readonly scores: readonly ScorePlan[]
+  readonly one: ReadonlyMap<ColumnKind, ColumnReading>
+}
+
+/** Joins each vector's column with the score, temporal vector and temporal score of the same version. */
+export function planOf(columns: readonly ColumnReading[]): Plan {
+  const of = (kind: ColumnKind) => columns.filter((column) => column.kind === kind)
+  const taken = new Set<number>()
+  const take = (kind: ColumnKind, version: ClaimedVersion | undefined, name: string) => {
+    const [found] = of(kind)
+      .filter(({ at, version: own }) => !taken.has(at) && major(own) === major(version))
+      .toSorted((one, other) => likeness(other, name) - likeness(one, name))
+    if (found) taken.add(found.at)
+    return found?.at
+  }
+  const paired = of('vector').map(({ at, version, name }) => ({
+    at,
+    version,
+    name,
+    score: take('score', version, name),
+  }))
+  // What names no version goes with the only one that is left.
+  const alone = paired.filter(({ score }) => score === undefined)
+  const [only] = alone
+  const [first] = of('score').filter(({ at, version }) => {
+    const fits = version === undefined || only?.version === undefined
+    return !taken.has(at) && fits
+  })
+  if (only && first && alone.length === 1) {
+    only.score = first.at
+    only.version ??= first.version
+    taken.add(first.at)
+  }
+  const vectors = paired.map(({ name, ...each }): VectorPlan => {
+    const temporal = take('temporal-vector', each.version, name)
+    return { ...each, temporal, temporalScore: take('temporal-score', each.version, name) }
+  })
+  const scores = of('score')
+    .filter(({ at }) => !vectors.some(({ score }) => score === at))
+    .map(({ at, version }): ScorePlan => {
+      const place = vectors.findIndex((each) => major(each.version) === major(version))
+      return { at, version, vector: place < 0 ? (vectors.length === 1 ? 0 : undefined) : place }
+    })
+  const one = new Map(
+    columns.flatMap((column): readonly (readonly [ColumnKind, ColumnReading])[] =>
+      column.kind === undefined ? [] : [[column.kind, column]],
+    ),
+  )
+  return { ids: of('cve').map(({ at }) => at), flags: of('closed-flag'), vectors, scores, one }
+}
+
+/** How many words of a vector's name a column's has: `NVD` and `Vendor` have one each. `CVSS` beside `CVSS Base Score` may be anything. */
+function likeness({ name }: ColumnReading, other: string): number {
+  const words = new Set(plainName(other).split(' '))
+  const own = plainName(name).split(' ')
+  const shared = own.filter((word) => words.has(word)).length
+  return shared + (/base|basis/i.test(name) ? 0.5 : 0)
+}
+
+function major(version: ClaimedVersion | undefined): string {
+  return version?.slice(0, 1) ?? ''
+}

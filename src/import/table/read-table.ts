@@ -1,0 +1,118 @@
+import { readIds } from '../cells/ids.ts'
+import type { NoFindingCode, Place, ReadOptions, Sink } from '../finding.ts'
+import { type OwnTable, findOwnHeader, newerForm, readOwnRow } from '../own/own-table.ts'
+import { findHeader } from './find-header.ts'
+import { withoutMarks, withoutTags } from './plain-cell.ts'
+import { type Plan, planOf } from './plan.ts'
+import { readColumns } from './read-columns.ts'
+import { readRow } from './row-finding.ts'
+
+/** A row as it stands, and where: `row 7`. */
+export type TableRow = { readonly cells: readonly string[]; readonly within: string }
+
+/** Takes the rows of a table one after the other. */
+export type Table = {
+  readonly row: (row: TableRow) => void
+  /** Tells what is left to be told, and how many findings there were. */
+  readonly end: () => number
+}
+
+export type TableOptions = ReadOptions & {
+  /** The table's own name in its file: a sheet's. */
+  readonly name?: string
+  /** Whether cells are Markdown. */
+  readonly isMarkup?: boolean
+  /** A person's texts may hold tables of anything, of which nothing is to be told. */
+  readonly isSilent?: boolean
+}
+
+/** So many rows are looked at before the columns are decided. */
+const rowsLookedAt = 60
+
+/** Reads a table as it comes: its first rows tell what the columns are. */
+export function startTable(files: Place['files'], sink: Sink, options: TableOptions = {}): Table {
+  const { name = '', isMarkup = false, isSilent = false, columns: choicesOf } = options
+  const waiting: TableRow[] = []
+  const plain = isMarkup ? withoutMarks : withoutTags
+  let plan: Plan | undefined
+  let head = ''
+  let own: OwnTable | undefined
+  let [found, passed, left] = [0, 0, 0]
+  const mentioned = new Set<string>()
+
+  function decide(): Plan {
+    const cells = waiting.map((row) => row.cells.map(plain))
+    const ours = findOwnHeader(waiting.map((row) => row.cells))
+    const newer = ours && newerForm(ours.form, { files, within: name === '' ? 'table' : name })
+    if (newer) sink.remark(newer)
+    else own = ours?.table
+    const header = ours?.at ?? findHeader(cells)
+    const kept = new Set(ours?.table.parts)
+    const body = cells
+      .slice(header === undefined ? 0 : header + 1)
+      .map((row) => (ours ? row.map((cell, at) => (kept.has(at) ? '' : cell)) : row))
+    const names = header === undefined ? [] : (cells[header] ?? [])
+    head = names.join('\n')
+    const columns = readColumns(names, body, choicesOf?.({ files, name }))
+    const decided = planOf(columns)
+    plan = decided
+    const isOne = canHoldFindings(decided)
+    if (isOne && !own) sink.table?.({ files, name, columns })
+    const rows = waiting.splice(0).slice(header === undefined ? 0 : header + 1)
+    for (const row of rows) take(row, decided)
+    return decided
+  }
+
+  function take({ cells, within }: TableRow, by: Plan): void {
+    // Tables over several pages name their columns on each.
+    if (head !== '' && cells.map(plain).join('\n') === head) return
+    const place = { files, within }
+    const kept = own && readOwnRow(own, cells, place)
+    if (kept) {
+      found++
+      sink.finding(kept)
+      return
+    }
+    const reading = readRow(by, cells, place, plain)
+    if (reading.kind === 'passed') passed++
+    else for (const remark of reading.remarks) sink.remark(remark)
+    if (reading.kind === 'finding') {
+      found++
+      sink.finding(reading.finding)
+    } else if (reading.kind === 'nothing' && cells.some((cell) => cell.trim() !== '')) {
+      left++
+      if (mentioned.size < 1_000)
+        for (const cell of cells) for (const id of readIds(cell).cves) mentioned.add(id)
+    }
+  }
+
+  function row(next: TableRow): void {
+    if (plan) {
+      take(next, plan)
+      return
+    }
+    waiting.push(next)
+    if (waiting.length >= rowsLookedAt) decide()
+  }
+
+  function end(): number {
+    if (!plan && waiting.length > 0) decide()
+    const place = { files, within: name === '' ? 'table' : name }
+    if (isSilent) return found
+    const tell = (code: NoFindingCode, count: number) => {
+      if (count > 0) sink.remark({ kind: 'no-finding', code, count, place, text: '' })
+    }
+    tell('passed-checks', passed)
+    tell(found > 0 ? 'unrated-rows' : 'no-known-columns', left)
+    if (mentioned.size > 0)
+      sink.remark({ kind: 'mentioned', place, text: [...mentioned].slice(0, 50).join(', ') })
+    return found
+  }
+
+  return { row, end }
+}
+
+function canHoldFindings({ ids, vectors, scores, one }: Plan): boolean {
+  const isNamed = one.has('title') && one.has('severity')
+  return ids.length > 0 || vectors.length > 0 || scores.length > 0 || isNamed || one.has('id')
+}

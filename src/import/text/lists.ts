@@ -1,0 +1,77 @@
+import type { Finding, Place } from '../finding.ts'
+import { openFinding } from './open-finding.ts'
+import { type ListLine, readListLine } from './list-line.ts'
+
+/** A line of a text that is in no table. */
+export type Line = { readonly text: string; readonly at: number }
+
+const longestTitle = 200
+/** So much of a text must be lines of a list for the text to be one. */
+const enough = 0.6
+const leastRun = 3
+
+type Read = { readonly reading: ListLine; readonly line: Line; readonly title: Line | undefined }
+
+/** The findings of the lists in a text: IDs by lines, commas or blanks, and titles with their vectors. */
+export function findingsInLists(
+  lines: readonly Line[],
+  placeOf: (at: number) => Place,
+): readonly Finding[] {
+  const filled = lines.filter(({ text }) => text.trim() !== '')
+  const read: Read[] = []
+  for (const [at, line] of filled.entries()) {
+    const reading = readListLine(wrapped(filled, at), placeOf(line.at))
+    if (reading) read.push({ reading, line, title: titleOf(reading, filled, at) })
+  }
+  const count = read.reduce((sum, { title }) => sum + (title ? 2 : 1), 0)
+  const isList = count >= filled.length * enough
+  const taken = isList ? read : read.filter((each) => isTold(each) || isInRun(each, read))
+  return taken.flatMap(({ reading, line, title }): readonly Finding[] => {
+    if (reading.kind === 'ids') return reading.ids.map((id) => openFinding([id], placeOf(line.at)))
+    const { finding } = reading
+    return [title ? { ...finding, title: plainTitle(title.text) } : finding]
+  })
+}
+
+/** A vector that goes on in the next line is one line. */
+function wrapped(lines: readonly Line[], at: number): string {
+  const text = lines[at]?.text ?? ''
+  const next = lines[at + 1]?.text ?? ''
+  const goesOn =
+    /(?<![a-z])[A-Z]{1,3}:[A-Z]{1,4}\s*\/\s*$/i.test(text) && /^\s*[A-Z]{1,3}:[A-Z]/i.test(next)
+  return goesOn ? `${text.trimEnd()}${next.trim()}` : text
+}
+
+/** A vector alone in its line has its title in the line above. */
+function titleOf(reading: ListLine, lines: readonly Line[], at: number): Line | undefined {
+  if (reading.kind !== 'titled') return undefined
+  const { title, ids, vectors } = reading.finding
+  const above = lines[at - 1]
+  if (title !== undefined || ids.length > 0 || vectors.length === 0 || !above) return undefined
+  const isTitle = above.text.trim().length < longestTitle && !/[.:]\s*$/.test(above.text)
+  return isTitle && !readListLine(above.text, reading.finding.place) ? above : undefined
+}
+
+function plainTitle(text: string): string {
+  return text.replace(/^\s*(?:[-*•#]+|\(?\d{1,4}[.):])\s+/, '').trim()
+}
+
+/** It says what became of it, which nobody says of what is only mentioned. */
+function isTold({ reading }: Read): boolean {
+  return reading.kind === 'titled' && reading.finding.status.written !== undefined
+}
+
+/** One of at least three titles with vectors below each other. */
+function isInRun(one: Read, all: readonly Read[]): boolean {
+  // An ID must be rated, too: texts list IDs that they only mention.
+  const isVector = ({ reading }: Read) => {
+    if (reading.kind !== 'titled') return false
+    const { vectors, scores, severity } = reading.finding
+    return vectors.length > 0 || scores.length > 0 || severity !== undefined
+  }
+  if (!isVector(one)) return false
+  const near = all.filter(
+    (other) => isVector(other) && Math.abs(other.line.at - one.line.at) < leastRun,
+  )
+  return near.length >= leastRun
+}

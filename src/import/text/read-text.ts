@@ -1,0 +1,177 @@
+import { readIds } from '../cells/ids.ts'
+import type { Finding, Place, Reader, ReadOptions, Sink } from '../finding.ts'
+import { startTable } from '../table/read-table.ts'
+import { alignedTableAt } from './aligned-table.ts'
+import { type Block, blocksOf } from './blocks.ts'
+import { boxTableAt } from './box-table.ts'
+import { asLines, withoutScripts } from './html-lines.ts'
+import { htmlTables } from './html-tables.ts'
+import { findingsInLists, type Line } from './lists.ts'
+import { isMail, messagesOf } from './mail.ts'
+import { markdownTableAt } from './markdown-table.ts'
+import { mergeSections } from './merge-sections.ts'
+import { mention } from './mention.ts'
+import { openFinding } from './open-finding.ts'
+import { sectionsOf } from './sections.ts'
+import type { TextRow, TextTable } from './text-table.ts'
+import { textOfHtml } from '../table/plain-cell.ts'
+
+/** Longer texts are read to here: they are no report that anybody wrote. */
+const longestText = 20_000_000
+
+/** Reads everything that is no other format: tables, lists and blocks in a text, reports in sections, mail. */
+export const textReader: Reader = {
+  name: 'text',
+  // Whatever nobody else knows is text.
+  recognises: () => 0.1,
+  read: readAnyText,
+}
+
+type Reading = {
+  readonly files: readonly string[]
+  readonly sink: Sink
+  readonly options: ReadOptions
+  /** Where the text begins in its file, 0-based. */
+  readonly line: number
+}
+
+async function readAnyText(
+  pieces: AsyncIterable<string>,
+  files: readonly string[],
+  sink: Sink,
+  options: ReadOptions = {},
+): Promise<void> {
+  let text = ''
+  let more = 0
+  for await (const piece of pieces) {
+    if (sink.isCancelled()) return
+    const room = longestText - text.length
+    text += piece.slice(0, Math.max(room, 0))
+    more += Math.max(piece.length - room, 0)
+  }
+  const reading: Reading = { files, sink, options, line: 0 }
+  if (isMail(text.slice(0, 65_536))) {
+    sink.recognised('mail')
+    for (const { subject, text: own, line, attachments } of messagesOf(text)) {
+      readMessage(subject, own, { ...reading, line }, attachments.length > 0)
+      for (const { name, data } of attachments) await options.attached?.(name, data)
+    }
+  } else {
+    sink.recognised('text')
+    for (const finding of tell(text, reading)) sink.finding(finding)
+  }
+  if (more > 0)
+    sink.remark({
+      kind: 'not-read',
+      code: 'too-large',
+      place: { files, within: 'text' },
+      text: '',
+      count: more,
+    })
+}
+
+/** A message that tells of findings in no other form is about what its subject names. */
+function readMessage(subject: string, text: string, reading: Reading, hasFiles: boolean): void {
+  const found = findingsIn(text, reading)
+  for (const finding of found) reading.sink.finding(finding)
+  const { ids, cves } = readIds(subject)
+  // With files it is they that tell of findings.
+  if (hasFiles && readIds(text).ids.length === 0) return
+  if (found.length > 0 || ids.length === 0 || hasFiles) {
+    mention(text, found, reading)
+    return
+  }
+  const place = { files: reading.files, within: `line ${reading.line + 1}` }
+  const finding = { ...openFinding(ids, place), cves, title: subject }
+  reading.sink.finding(finding)
+  mention(text, [finding], reading)
+}
+
+function tell(text: string, reading: Reading): readonly Finding[] {
+  const found = findingsIn(text, reading)
+  mention(text, found, reading)
+  return found
+}
+
+function findingsIn(text: string, reading: Reading): readonly Finding[] {
+  const { files, line: first } = reading
+  const placeOf = (at: number): Place => ({ files, within: `line ${first + at + 1}` })
+  const rows: Finding[] = []
+  const read = (table: readonly TextRow[], title?: string) => {
+    const found = findingsOfTable(table, reading, first, title)
+    for (const finding of found) rows.push(finding)
+    return found.length > 0
+  }
+  const isHtml = /<(?:html|body|t[dh]|p|div)[\s>]/i.test(text)
+  const html = isHtml ? htmlTables(withoutScripts(text)) : undefined
+  for (const table of html?.tables ?? []) read(table)
+  const lines = (html ? textOfHtml(asLines(html.between)) : text).split(/\r\n|[\n\r]/)
+  const rest: Line[] = []
+  for (let at = 0; at < lines.length;) {
+    const table = tableAt(lines, at)
+    if (table) {
+      const isRead = read(table.rows, titleAbove(lines, at))
+      // Words that are headers elsewhere may stand in a line by chance.
+      if (!isRead) for (; at < table.to; at++) rest.push({ text: lines[at] ?? '', at })
+      at = table.to
+    } else {
+      rest.push({ text: lines[at] ?? '', at })
+      at++
+    }
+  }
+  const sections = sectionsOf(lines, placeOf)
+  const isReport = sections.some(({ finding }) => finding.vectors.length > 0)
+  const listed = findingsInLists(isReport ? withoutVectors(rest) : rest, placeOf)
+  if (isReport) return [...mergeSections(rows, sections), ...listed]
+  const blocks = listed.length > 0 ? [] : blocksOf(rest.map((line) => line.text))
+  const [heading] = sections
+  const ofBlocks = findingsOfTable(rowsOf(blocks, rest), reading, first)
+  const named =
+    ofBlocks.length === 1 && heading
+      ? ofBlocks.map((each) => ({ ...each, title: each.title ?? heading.title }))
+      : ofBlocks
+  return [...rows, ...listed, ...named]
+}
+
+/** Vectors of a report's sections are read with them. */
+function withoutVectors(lines: readonly Line[]): readonly Line[] {
+  return lines.filter(({ text }) => !/(?<![a-z])AV:[NALP]|^\s*[A-Z]{1,3}:[A-Z]\//i.test(text))
+}
+
+function tableAt(lines: readonly string[], at: number): TextTable | undefined {
+  return markdownTableAt(lines, at) ?? boxTableAt(lines, at) ?? alignedTableAt(lines, at)
+}
+
+/** What a table is of, where the line above it is underlined: `alpine:3.10 (alpine 3.10.2)`. */
+function titleAbove(lines: readonly string[], from: number): string | undefined {
+  for (let at = from - 1; at > Math.max(0, from - 6); at--)
+    if (/^\s*={3,}\s*$/.test(lines[at] ?? '')) return lines[at - 1]?.trim()
+  return undefined
+}
+
+function findingsOfTable(
+  rows: readonly TextRow[],
+  { files, sink, options }: Reading,
+  first: number,
+  title?: string,
+): readonly Finding[] {
+  const findings: Finding[] = []
+  const own: Sink = { ...sink, finding: (each) => findings.push(each) }
+  const name = rows.length > 0 ? `line ${first + (rows[0]?.line ?? 0) + 1}` : ''
+  const table = startTable(files, own, { ...options, name, isMarkup: true, isSilent: true })
+  for (const { cells, line } of rows) table.row({ cells, within: `line ${first + line + 1}` })
+  table.end()
+  return title === undefined
+    ? findings
+    : findings.map((each) => ({ ...each, asset: each.asset ?? title }))
+}
+
+function rowsOf(blocks: readonly Block[], lines: readonly Line[]): readonly TextRow[] {
+  if (blocks.length === 0) return []
+  const keys = [...new Set(blocks.flatMap(({ fields }) => [...fields.keys()]))]
+  const row = ({ fields, line }: Block): TextRow => ({
+    cells: keys.map((key) => fields.get(key) ?? ''),
+    line: lines[line]?.at ?? 0,
+  })
+  return [{ cells: keys, line: lines[blocks[0]?.line ?? 0]?.at ?? 0 }, ...blocks.map(row)]
+}
