@@ -1,6 +1,7 @@
 // The layer table of the README, as rules. A layer may import itself and what its row names; `npm run shape` fails on anything else.
 
-const PURE = ['untrusted', 'cvss', 'translate', 'cve-id', 'compare', 'url', 'assessment', 'paste']
+const BASE = ['untrusted', 'cvss', 'translate', 'cve-id', 'compare', 'url', 'assessment', 'paste']
+const PURE = [...BASE, 'import', 'rows']
 const DATA = ['epss', 'published']
 // What every look-up passes through.
 const LOOK_UP = 'look-up'
@@ -8,7 +9,17 @@ const LOOK_UP = 'look-up'
 const KNOWN = 'known'
 // What a vector says, as data and in sentences.
 const IN_WORDS = 'in-words'
-const BELOW_VIEWS = [...PURE, LOOK_UP, ...DATA, KNOWN, 'i18n', IN_WORDS, 'share', 'state']
+const BELOW_VIEWS = [
+  ...PURE,
+  LOOK_UP,
+  ...DATA,
+  KNOWN,
+  'i18n',
+  IN_WORDS,
+  'share',
+  'rows-out',
+  'state',
+]
 const BELOW_FEATURES = [...BELOW_VIEWS, 'components', 'components/ui']
 
 const VALIDATOR = ['valibot']
@@ -30,6 +41,16 @@ export const LAYERS = {
   url: { layers: ['cvss', 'cve-id'], packages: [] },
   assessment: { layers: ['untrusted', 'cvss', 'cve-id', 'url'], packages: [] },
   paste: { layers: ['cvss', 'cve-id', 'url'], packages: [] },
+  import: {
+    layers: ['untrusted', 'cvss', 'cve-id', 'url', 'paste'],
+    packages: ['saxes', 'yaml'],
+    files: {
+      // Both ends of the worker's line.
+      'read-files.worker': ['comlink'],
+      'start-reading': ['comlink'],
+    },
+  },
+  rows: { layers: ['untrusted', 'cvss', 'cve-id', 'assessment'], types: ['import'], packages: [] },
   [LOOK_UP]: { layers: ['cve-id'], packages: VALIDATOR, files: DATA_FILES },
   epss: {
     layers: ['untrusted', 'cvss', 'cve-id', LOOK_UP],
@@ -55,10 +76,31 @@ export const LAYERS = {
   i18n: { layers: [], types: [...PURE, LOOK_UP, ...DATA, KNOWN, IN_WORDS], packages: ['react'] },
   [IN_WORDS]: { layers: ['cvss', 'i18n'], packages: [] },
   share: {
-    layers: ['cvss', 'cve-id', ...DATA, KNOWN, 'url', 'assessment', 'i18n', IN_WORDS],
+    layers: ['untrusted', 'cvss', 'cve-id', ...DATA, KNOWN, 'url', 'assessment', 'i18n', IN_WORDS],
     packages: [],
   },
-  state: { layers: [...PURE, LOOK_UP, ...DATA, KNOWN, 'i18n'], packages: ['zustand'] },
+  // Of the readers only the names of what they read again.
+  'rows-out': {
+    layers: [
+      'untrusted',
+      'cvss',
+      'cve-id',
+      'epss',
+      KNOWN,
+      'url',
+      'assessment',
+      'import',
+      'rows',
+      'share',
+    ],
+    packages: [],
+    files: { xlsx: ['fflate'] },
+  },
+  state: {
+    layers: [...PURE, LOOK_UP, ...DATA, KNOWN, 'i18n'],
+    packages: ['zustand'],
+    files: { 'list/list-database': ['idb-keyval'] },
+  },
   'components/ui': { layers: [], packages: ['react', 'd3-scale', 'd3-shape'] },
   components: {
     layers: [...BELOW_VIEWS, 'components/ui'],
@@ -70,7 +112,7 @@ export const LAYERS = {
     layers: BELOW_FEATURES,
     packages: ['react', ...QUERY, ...VALIDATOR, 'd3-scale', 'd3-shape'],
   },
-  tray: { layers: BELOW_FEATURES, packages: ['react'] },
+  list: { layers: BELOW_FEATURES, packages: ['react', '@tanstack/react-virtual'] },
   comparison: { layers: BELOW_FEATURES, packages: ['react'] },
   why: { layers: BELOW_FEATURES, packages: ['react'] },
   'embed-builder': { layers: BELOW_FEATURES, types: ['embed'], packages: ['react'] },
@@ -86,7 +128,7 @@ const ROOT_PACKAGES = ['react', 'react-dom', '@tanstack/react-query']
 
 const TESTS = '\\.(test|bench)\\.tsx?$'
 // What tests compute by another method, or ask of foreign validators; only tests use it.
-const REFERENCE = '^src/(cvss/proofs|share/machine)/reference/'
+const REFERENCE = '^src/(cvss/proofs|share/machine|rows-out)/reference/'
 
 /** @param {string} layer */
 const folder = (layer) => (layer === 'components' ? '^src/components/(?!ui/)' : `^src/${layer}/`)

@@ -2,9 +2,10 @@ import { Calculator } from '#calculator/calculator.tsx'
 import { focusFirstMetric } from '#components/metrics/metric-focus.ts'
 import { Header } from '#calculator/header.tsx'
 import { Comparison } from '#comparison/comparison.tsx'
-import { LinkOffer } from '#tray/link-offer.tsx'
-import { TrayButtons } from '#tray/tray-buttons.tsx'
-import { Tray } from '#tray/tray.tsx'
+import { KeepButton } from '#list/keep-button.tsx'
+import { LinkOffer } from '#list/link-offer.tsx'
+import { ListButton } from '#list/list-button.tsx'
+import { ListPlace } from '#list/list-place.tsx'
 import { ThreatCard } from '#threat/threat-card.tsx'
 import { ThreatContext } from '#threat/threat-context.tsx'
 import { ScorePlace } from '#why/score-place.tsx'
@@ -49,17 +50,17 @@ export function App({ messages, page }: { messages: Messages; page: PageMessages
           >
             {page.skipToMetrics}
           </a>
-          <Header />
+          <Header list={<ListButton />} />
           <LinkOffer />
+          <ListPlace />
           <Comparison />
           <Calculator
-            actions={<TrayButtons />}
+            actions={<KeepButton />}
             context={<ThreatCard />}
             suggestion={cve && <KevSuggestion />}
             words={<ScorePlace />}
           >
             <Why />
-            <Tray />
             <ThreatContext />
           </Calculator>
           <Footer />

@@ -20,7 +20,7 @@ import { startPreferences } from '#state/preferences.ts'
 import { startPrinting } from '#state/printing.ts'
 import { startOnceLoaded } from '#state/start-once-loaded.ts'
 import { readStored } from '#state/storage.ts'
-import { startTrayShown } from '#state/tray/tray-shown.ts'
+import { startListShown } from '#state/list/list-shown.ts'
 import { startThreatContext } from '#threat/start.ts'
 import { App } from './app.tsx'
 import { startTakingOver } from './take-over.ts'
@@ -64,7 +64,7 @@ function start(
   startEach(
     startPreferences,
     () => drafts?.startDrafts(),
-    startTrayShown,
+    startListShown,
     startLinkOffer,
     startPermalinkSync,
     startThreatContext,

@@ -19,7 +19,7 @@ test('the keyboard alone leads from the open page to another version and its sco
 }) => {
   await app.open()
   await app.shows({ score: '0.0 to 10.0', severity: 'None to Critical', vector: 'CVSS:4.0' })
-  await app.press('Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab')
+  await app.press('Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab')
   await expect(app.version('3.1')).toBeFocused()
   await app.press('Enter')
   await expect(app.value('Attack Vector', 'Network')).toBeFocused()

@@ -1,4 +1,4 @@
-// Vectors side by side: from links, a text, the tray and what is published, into the calculator and back.
+// Vectors side by side: from links, a text, the list and what is published, into the calculator and back.
 import { type App, appOn, expect, test, vectors } from '../app.ts'
 import { findsNothing } from '../screen/axe.ts'
 import { smallTargets, textFaults } from '../screen/layout.ts'
@@ -143,15 +143,15 @@ test('vectors are added by a text, taken away and brought back; by the keyboard'
   await expect(comparison.waiting).toContainText('Comparing 4 vectors')
 })
 
-test('entries of the tray are compared, all or the chosen ones', async ({ app }) => {
+test('rows of the list are compared, all or the chosen ones', async ({ app }) => {
   const comparison = comparisonOn(app)
   await app.open(`#${[cisco, nvd, vectors.v40].join('&v=')}`)
-  await app.button('Add 3 vectors to the tray').click()
+  await app.button('Add 3 rows to the list').click()
   await app.button('Compare all 3').click()
   await expect(comparison.names).toHaveCount(3)
-  await app.button('Back to the calculator').click()
+  await app.button('List 3').click()
   for (const name of ['Untitled 1', 'Untitled 2'])
-    await app.page.getByRole('checkbox', { name: `Choose ${name} for a comparison` }).check()
+    await app.page.getByRole('checkbox', { name: `Select ${name}` }).check()
   await app.button('Compare 2 chosen').click()
   await expect(comparison.names).toHaveCount(2)
   await expect(comparison.table).toContainText('2.2 below Vector 1.')

@@ -87,6 +87,8 @@ const stored = [
   'preferences',
   'theme',
   'tray',
+  'list',
+  'list.open',
   'environments',
 ].map((name) => `plumb.${name}`)
 

@@ -118,7 +118,7 @@ visit('a set of an earlier build can be applied and deleted', async ({ openAt })
   await expect(app.button('Apply the environment Office')).toHaveCount(0)
 })
 
-visit('an entry of the tray goes on being edited, with what was looked up', async ({ openAt }) => {
+visit('a row of the list goes on being edited, with what was looked up', async ({ openAt }) => {
   const app = await openAt('edited')
   const threat = threatOn(app)
   const edited = `${vectors.v40.replace('AC:L', 'AC:H')}/E:P`
@@ -126,7 +126,7 @@ visit('an entry of the tray goes on being edited, with what was looked up', asyn
   await expect(app.result).toContainText('CNA Acme, 2 metrics changed')
   await expect(app.result).toContainText('TLP:AMBER+STRICT')
   await expect(app.result).toContainText(
-    'Editing Login bypass from the tray; changes are not saved yet.',
+    'Editing Login bypass from the list; changes are not saved yet.',
   )
   await expect(threat.card.getByRole('listitem')).toHaveText([
     'In KEV since 2026-07-01, ransomware known, due 2026-07-22 · set aside: from a file of 2026-08-14 (kev.json)',
@@ -139,19 +139,23 @@ visit('an entry of the tray goes on being edited, with what was looked up', asyn
   await expect(app.page.getByRole('textbox', { name: 'Note on the vector' })).toHaveValue(
     'Seen in the\nadmin console.',
   )
-  await app.button('Save to tray').click()
-  await app.button('Tray (2)').click()
-  const entries = app.page.getByRole('region', { name: 'Tray' }).getByRole('listitem')
-  await expect(entries.filter({ hasText: 'Login bypass' })).toContainText(edited)
+  await app.button('Save to list').click()
+  const rows = app.page.getByRole('region', { name: 'List', exact: true }).getByRole('row')
+  await app.button('More about Login bypass').click()
+  await expect(rows.filter({ hasText: 'Login bypass' })).toContainText(edited)
 })
 
-visit('the tray of an earlier build is there in its order', async ({ openAt }) => {
+visit('the tray of an earlier build has become the list, in its order', async ({ openAt }) => {
   const app = await openAt('two versions')
-  await app.button('Tray (2)').click()
-  const entries = app.page.getByRole('region', { name: 'Tray' }).getByRole('listitem')
-  await expect(entries).toContainText([
-    /6\.8Login bypass · CVE-2026-10001 · TLP:AMBER\+STRICTMedium · CVSS-BT, v4\.0 · also v3\.1 8\.8In KEV since 2026-07-01, ransomware known, due 2026-07-22 · EPSS 15\.3% \(92nd\), 2026-08-15 · SSVC active, automatable, total \(CISA-ADP, 2026-07-02\)/,
-    /1\.6SecondLow · CVSS v3\.1CVSS:3\.1\/AV:P\/AC:H\/PR:H\/UI:R\/S:U\/C:N\/I:N\/A:L/,
+  await app.button('List 2').click()
+  for (const name of ['Login bypass', 'Second']) await app.button(`More about ${name}`).click()
+  const rows = app.page
+    .getByRole('region', { name: 'List', exact: true })
+    .getByRole('row')
+    .filter({ hasNot: app.page.getByRole('columnheader') })
+  await expect(rows).toContainText([
+    /CVE-2026-10001Login bypassTLP:AMBER\+STRICTalso v3\.1 8\.86\.8v4\.0[^]*Medium · CVSS-BT, v4\.0 · also v3\.1 8\.8[^]*In KEV since 2026-07-01, ransomware known, due 2026-07-22 · EPSS 15\.3% \(92nd\), 2026-08-15 · SSVC active, automatable, total \(CISA-ADP, 2026-07-02\)/,
+    /Second.*1\.6.*Low · CVSS v3\.1CVSS:3\.1\/AV:P\/AC:H\/PR:H\/UI:R\/S:U\/C:N\/I:N\/A:L/,
   ])
 })
 
@@ -165,8 +169,8 @@ visit('the vectors of a link are still offered', async ({ openAt }) => {
   const app = await openAt('several')
   const offer = app.page.getByRole('region', { name: 'Vectors in this link' })
   await expect(offer).toContainText('This link holds 3 vectors.')
-  await offer.getByRole('button', { name: 'Add 3 vectors to the tray' }).click()
-  await expect(app.button('Tray (5)')).toBeVisible()
+  await offer.getByRole('button', { name: 'Add 3 rows to the list' }).click()
+  await expect(app.button('List 5')).toBeVisible()
 })
 
 visit('files that were given are in use until they are deleted', async ({ openAt }) => {

@@ -84,7 +84,7 @@ async function works(app: App, threat: ThreatApp): Promise<void> {
   await app.press('Enter')
   await expect(app.button('Apply the environment Office')).toBeVisible()
   await app.button('Keep').click()
-  await expect(app.button('Tray (1)')).toBeVisible()
+  await expect(app.button('List 1')).toBeVisible()
 }
 
 test('on plain http everything is there, and kept', async ({ app, threat, standIn }) => {
@@ -105,7 +105,7 @@ test('on plain http everything is there, and kept', async ({ app, threat, standI
 
   await page.reload()
   await app.shows({ score: '8.4', vector: local })
-  await expect(app.button('Tray (1)')).toBeVisible()
+  await expect(app.button('List 1')).toBeVisible()
   await expect(app.button('Apply the environment Office')).toBeVisible()
   const asked = standIn.requests().length
   await threat.ask(cves.known)
@@ -132,9 +132,9 @@ test('with an origin of nobody everything works, and what is not kept is said', 
   await app.open()
   expect(await page.evaluate(() => origin)).toBe('null')
   await works(app, threat)
-  await app.button('Tray (1)').click()
-  await expect(page.getByRole('region', { name: 'Tray' })).toContainText(
-    'This browser does not store the tray: it lasts until the page is closed.',
+  await app.button('List 1').click()
+  await expect(page.getByRole('region', { name: 'List', exact: true })).toContainText(
+    'This browser does not store the list: it lasts until the page is closed.',
   )
   await app.openVector(`${vectors.v31}/CR:H`)
   await page.reload()

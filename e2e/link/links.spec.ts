@@ -166,7 +166,7 @@ test('the link to what was just kept opens it again, however soon it is followed
     (keep, link) =>
       new Promise<void>((resolve) => {
         const isKept = () =>
-          [...document.querySelectorAll('button')].some((each) => each.textContent === 'Tray (1)')
+          [...document.querySelectorAll('button')].some((each) => each.textContent === 'List 1')
         new MutationObserver((_, observer) => {
           if (!isKept()) return
           observer.disconnect()

@@ -100,7 +100,7 @@ test('the actions under the vector stand in one row', async ({ app }) => {
     await app.openVector(vectors.v40)
     const expand = app.button('Show the whole result')
     if (await expand.isVisible()) await expand.click()
-    const names = ['Copy score and vector', 'Share', 'Keep', 'Tray (0)']
+    const names = ['Copy score and vector', 'Share', 'Keep']
     const tops = await Promise.all(
       names.map(
         async (name) =>

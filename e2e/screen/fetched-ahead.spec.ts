@@ -53,7 +53,7 @@ test('what is fetched ahead has a budget', async ({ page, context }) => {
   await appOn(page).open()
   await expect.poll(() => hasCome(files, 'help')).toBe(true)
   await page.clock.fastForward(2_000)
-  const last = ['read-pasted', 'share-dialog', 'keys-dialog', 'copy-form', 'tray', 'reading']
+  const last = ['read-pasted', 'share-dialog', 'keys-dialog', 'copy-form', 'late', 'reading']
   await expect.poll(() => last.filter((name) => !hasCome(files, name))).toEqual([])
   await page.waitForLoadState('networkidle')
 

@@ -57,7 +57,7 @@ for (const [width, height] of [
           .locator('#threat-context')
           .getByRole('region', { name: 'Threat context', exact: true }),
       ],
-      ['Tray (0)', page.getByRole('region', { name: 'Tray' })],
+      ['List', page.getByRole('region', { name: 'List', exact: true })],
     ] as const
     for (const [name, place] of places) {
       const expand = app.button('Show the whole result')

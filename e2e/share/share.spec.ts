@@ -230,10 +230,10 @@ test('a copied link says who can open it and what it does not carry', async ({
   await expect(app.result).toContainText(local)
   await expect(app.result).not.toContainText('It carries no title')
   await app.button('Keep').click()
-  await app.button('Tray (1)').click()
+  await app.button('List 1').click()
   await app.copies(app.button('Copy a link to all vectors, without titles and notes'))
-  const tray = app.page.getByRole('region', { name: 'Tray' })
-  await expect(tray).toContainText(
+  const list = app.page.getByRole('region', { name: 'List', exact: true })
+  await expect(list).toContainText(
     `${local}: nobody else can reach its address. It carries vectors only`,
   )
 

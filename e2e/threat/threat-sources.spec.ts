@@ -124,25 +124,26 @@ test('EPSS names its age once it is older than two days', async ({ visitorOn, st
   expect(standIn.requests('epss').length).toBeGreaterThan(0)
 })
 
-test('entries of the tray carry what was known of their CVE, after a reload, too', async ({
+test('rows of the list carry what was known of their CVE, after a reload, too', async ({
   app,
   threat,
   standIn,
 }) => {
   const { page } = app
-  const tray = page.getByRole('region', { name: 'Tray' })
+  const row = page.getByRole('region', { name: 'List', exact: true }).getByRole('row').last()
   const facts = /In KEV since .* · EPSS 15\.3% \(92nd\).*2026.* · SSVC active/
   await threat.openAsking(cves.known)
   await threat.knowsAll()
   await app.button('Keep').click()
-  await app.button('Tray (1)').click()
-  await expect(tray.getByRole('listitem')).toHaveText(facts)
+  await app.button('List 1').click()
+  await app.button(`More about ${cves.known}`).click()
+  await expect(row).toHaveText(facts)
   const copied = await app.copies(app.button('Copy all as JSON'))
   const asked = standIn.requests().length
   await threat.holdsAll(cves.known)
   await page.reload()
-  await app.button('Tray (1)').click()
-  await expect(tray.getByRole('listitem')).toHaveText(facts)
+  await app.button(`More about ${cves.known}`).click()
+  await expect(row).toHaveText(facts)
   expect(await app.copies(app.button('Copy all as JSON'))).toBe(copied)
   // Both versions of the finding.
   const each = { cve: cves.known, epss: { probability: 0.15312, date: '2026-08-15' } }

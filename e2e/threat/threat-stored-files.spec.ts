@@ -271,8 +271,10 @@ test('no foreign text brings along what turns others or is not seen', async ({ a
   const seen = /[\u200B\u202A-\u202E\u2066-\u2069]/
   expect(await app.page.content()).not.toMatch(seen)
   await app.button('Keep').click()
-  await app.button('Tray (1)').click()
-  await expect(app.page.getByRole('region', { name: 'Tray' })).toContainText(published.v31)
+  await app.button('List 1').click()
+  await expect(app.page.getByRole('region', { name: 'List', exact: true })).toContainText(
+    published.v31,
+  )
   expect(await app.page.content()).not.toMatch(seen)
   await threat.ask(cves.rejected)
   await expect(threat.published).toContainText('Reason')

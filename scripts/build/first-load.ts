@@ -43,12 +43,12 @@ const lateParts = {
   workings: /\/src\/share\/(?:working-lines|equation-text)/,
   share: /\/src\/(?:share\/[\w-]+\.ts|in-words\/|components\/result\/shared)/,
   components:
-    /\/src\/components\/(?:dotted|failure-text|in-result-bar|limited|modal|radio|reload|result\/kev-mark)/,
+    /\/src\/components\/(?:dotted|failure-text|in-place|in-result-bar|limited|modal|radio|reload|result\/kev-mark)/,
   comparison: /\/src\/(?:compar|state\/comparison\/text)/,
   found:
     /\/src\/(?:cve-id\/find|url\/read\/parameters|state\/(?:link-text|load-found|unread-tag)|assessment\/rationale-tag)/,
   several:
-    /\/src\/(?:state\/(?:tray\/|comparison\/|editing|filling|keep|places)|url\/(?:read\/)?(?:several|compared))/,
+    /\/src\/(?:rows\/(?:row|share|stored)|list\/(?:row-vectors|focus)|state\/(?:list\/list-(?!view|findings)|comparison\/|editing|filling|keep|places)|url\/(?:read\/)?(?:several|compared))/,
 }
 
 /**

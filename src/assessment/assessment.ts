@@ -9,7 +9,7 @@ import type { Origin } from './origin.ts'
  * vectors of all versions are about the same finding and share its title, CVE ID, notes and marking.
  */
 export type Assessment = {
-  /** The same for as long as it is about one finding; names it in history and in the tray. */
+  /** The same for as long as it is about one finding; names it in history and in the list. */
   readonly id: string
   readonly cve: CveId | undefined
   /** What is scored, one line, '' for none. */

@@ -90,7 +90,7 @@ export function readAssessment(
   }
 }
 
-/** What builds before assessments knew of what was on screen or in the tray. */
+/** What builds before assessments knew of what was on screen or in the tray, which is the list now. */
 export type Earlier = {
   readonly id: string
   readonly cve: CveId | undefined

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+
 import { Logo } from '#components/ui/logo.tsx'
 import { usePageMessages } from '#i18n/page-messages-context.ts'
 import { openDialog } from '#state/open-dialog.ts'
@@ -22,7 +24,7 @@ function ThemeButton() {
   )
 }
 
-export function Header() {
+export function Header({ list }: { list: ReactNode }) {
   const page = usePageMessages()
   return (
     <header className="border-b border-line bg-card">
@@ -32,6 +34,7 @@ export function Header() {
           <span className="lowercase">{page.appName}</span>
         </span>
         <PasteField />
+        {list}
         <button
           type="button"
           className="button min-w-8 text-muted hover:text-ink pointer-coarse:min-w-11"

@@ -19,7 +19,7 @@ function nameOf({ title, cve }: Assessment): string | undefined {
   return title.trim() === '' ? cve : `“${title.trim()}”`
 }
 
-/** What was changed in an entry of the tray and not saved before something else took its place. */
+/** What was changed in an row of the list and not saved before something else took its place. */
 function DroppedEdit({ dropped }: { dropped: Snapshot }) {
   const texts = useLateTexts('leftBehind')
   const [saved, setSaved] = useState<boolean>()

@@ -7,7 +7,7 @@ import { useMessages } from '#i18n/messages-context.ts'
 import { useCalculator } from '#state/calculator.ts'
 import { joinCve, showCve } from '#state/cve-lookup.ts'
 import type { PasteOutcome } from '#state/paste-outcome.ts'
-import { dismissPaste } from '#state/pasted.ts'
+import { dismissPaste, usePasted } from '#state/pasted.ts'
 import { useNoticeRoom } from './notice-room.ts'
 import { PasteChoice } from './paste-choice.tsx'
 import { ReadText } from './read-text.tsx'
@@ -31,6 +31,13 @@ function Problems({ problems }: { problems: readonly Problem[] }) {
       )}
     </ul>
   )
+}
+
+/** What reads lists comes when it is asked for. */
+async function asList(text: string): Promise<void> {
+  const late = await import('#state/read-as-list.ts').catch(() => undefined)
+  if (late) return late.readAsList(text)
+  usePasted.setState({ outcome: { kind: 'not-loaded' } })
 }
 
 /** Takes an ID, and with it the notice away. */
@@ -89,6 +96,20 @@ function Cves({
   )
 }
 
+/** The way of a text with several findings into the list. */
+function AsList({ text }: { text: string }) {
+  const reading = useLateTexts('reading')
+  return (
+    <button
+      type="button"
+      className="mt-1 mr-1 button text-sm button-outlined"
+      onClick={() => void asList(text)}
+    >
+      {reading.asList}
+    </button>
+  )
+}
+
 /** What was made of a pasted text or a link, in words, and what can be chosen. */
 export function PasteOutcomeText({ outcome }: { outcome: PasteOutcome }) {
   const reading = useLateTexts('reading')
@@ -97,6 +118,7 @@ export function PasteOutcomeText({ outcome }: { outcome: PasteOutcome }) {
   return (
     <>
       <Understood outcome={outcome} />
+      {outcome.whole !== undefined && <AsList text={outcome.whole} />}
       {notUnderstood.length > 0 && (
         <p className={outcome.kind === 'link' ? undefined : 'mt-1'}>
           {reading.notUnderstood(notUnderstood)}

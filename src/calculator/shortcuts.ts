@@ -40,6 +40,8 @@ function shortcutWithCommand(event: KeyboardEvent, messages: Messages): (() => v
       return focusPasteField
     case 'z':
       return event.shiftKey ? redo : undo
+    case 's':
+      return () => document.getElementById('keep')?.click()
     case 'enter':
       return () => copy(messages, 'summary', shownVector(useCalculator.getState()))
     default:

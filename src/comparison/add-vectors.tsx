@@ -9,23 +9,23 @@ import { columnOnScreen } from '#state/comparison/comparing.ts'
 import { type TextColumns, columnsInText } from '#state/comparison/text-columns.ts'
 import { rangeOf } from '#state/scored.ts'
 import { shownVector } from '#state/snapshot.ts'
-import { useTray } from '#state/tray/tray.ts'
+import { useList } from '#state/list/list.ts'
 
-/** Adds what is pasted, typed, in a file, in the calculator or in the tray. */
+/** Adds what is pasted, typed, in a file, in the calculator or in the list. */
 export function AddVectors({ onClose }: { onClose: () => void }) {
   const messages = useMessages()
   const { compare } = useLateTexts('list')
   const { add: texts } = compare
   const state = useCalculator()
   const { columns } = useColumns()
-  const { entries } = useTray()
+  const { rows } = useList()
   const [text, setText] = useState('')
   const [read, setRead] = useState<TextColumns>()
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => field.current?.focus(), [])
   const isColumn = (id: string) => columns.some(({ assessment }) => assessment.id === id)
   const onScreen = isColumn(state.assessment.id) ? undefined : columnOnScreen(state)
-  const kept = entries.filter(({ assessment }) => !isColumn(assessment.id))
+  const kept = rows.filter(({ assessment }) => !isColumn(assessment.id))
 
   async function add(given: string) {
     const found = await columnsInText(given)
@@ -89,7 +89,7 @@ export function AddVectors({ onClose }: { onClose: () => void }) {
         )}
         {kept.length > 0 && (
           <button type="button" className="button button-outlined" onClick={() => addColumns(kept)}>
-            {texts.tray(kept.length)}
+            {texts.list(kept.length)}
           </button>
         )}
         <button

@@ -21,7 +21,7 @@ import { mostColumns } from '#url/compared.ts'
 import { AddVectors } from './add-vectors.tsx'
 import { ComparisonTable } from './comparison-table.tsx'
 import { CopyTable } from './copy-table.tsx'
-import { useInPlaceOfCalculator } from './in-place.ts'
+import { useInPlaceOfCalculator } from '#components/in-place.ts'
 import { useComparison } from './use-comparison.ts'
 
 /** What is known of a CVE in KEV, with its date. */
@@ -100,7 +100,7 @@ export function ComparisonView() {
   }
 
   return (
-    <main data-comparison className="mx-auto max-w-[100rem] px-3 pt-3 sm:px-5">
+    <main data-in-place className="mx-auto max-w-[100rem] px-3 pt-3 sm:px-5">
       <div className="flex min-h-9 flex-wrap items-center gap-x-3.5 gap-y-1.5">
         <div className="flex items-center gap-2">
           <button

@@ -7,6 +7,6 @@ const ComparisonPart = lazyPart(['list', 'help'], () =>
 
 /** Vectors side by side, in place of the calculator, or the way back to them. */
 export function Comparison() {
-  const { isBegun } = useCompared()
-  return isBegun && <ComparisonPart />
+  const { isBegun, shown } = useCompared()
+  return isBegun && !shown?.view && <ComparisonPart />
 }

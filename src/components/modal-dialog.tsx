@@ -9,12 +9,15 @@ export function ModalDialog({
   closeText,
   width,
   ref,
+  onClose = closeDialog,
   children,
 }: {
   heading: string
   closeText: string
   width: 'max-w-xl' | 'max-w-5xl' | 'max-w-6xl'
   ref?: RefObject<HTMLDialogElement | null>
+  /** For a dialog that is none of the page's own. */
+  onClose?: () => void
   children: ReactNode
 }) {
   const own = useRef<HTMLDialogElement>(null)
@@ -26,7 +29,7 @@ export function ModalDialog({
       ref={dialog}
       aria-labelledby={id}
       className={`m-auto max-h-[94dvh] w-full ${width} overflow-y-auto card p-5 text-ink backdrop:bg-black/40`}
-      onClose={closeDialog}
+      onClose={onClose}
     >
       <div className="flex items-center justify-between gap-4">
         <h2 id={id} className="text-lg font-semibold">

@@ -4,7 +4,7 @@ import { type Tlp, tlpText } from '#assessment/tlp.ts'
 import { element, escapedText } from './html.ts'
 import { codeSpan, escapedWords, escapedWriting } from './markdown.ts'
 import { csvCell, tsvCell } from './spreadsheet-form.ts'
-import { withoutFormula, withoutFormulaFirst } from './without-formula.ts'
+import { withoutFormula, withoutFormulaFirst } from '#untrusted/formula.ts'
 import { lineOf } from './written-text.ts'
 
 /** Our own words, what somebody has written, or a vector. */

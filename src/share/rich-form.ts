@@ -9,7 +9,7 @@ import {
 } from './parts.ts'
 import { plainForm } from './plain-form.ts'
 import type { SharedResult } from './shared-result.ts'
-import { withoutFormula } from './without-formula.ts'
+import { withoutFormula } from '#untrusted/formula.ts'
 
 /** What goes to the clipboard; `html` beside `plain` where a form has both. */
 export type FormText = { readonly plain: string; readonly html: string | undefined }

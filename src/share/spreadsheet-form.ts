@@ -1,7 +1,7 @@
 import { type Column, cellsOf, columnsOf } from './columns.ts'
 import type { Texts } from './parts.ts'
 import type { SharedResult } from './shared-result.ts'
-import { withoutFormula } from './without-formula.ts'
+import { withoutFormula } from '#untrusted/formula.ts'
 
 /**
  * A header and a row for each result as RFC 4180 has it: CRLF between rows, quotes around cells that

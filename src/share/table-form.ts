@@ -4,7 +4,7 @@ import { codeSpan, escapedWords, escapedWriting, markdownLink } from './markdown
 import type { Texts } from './parts.ts'
 import type { SharedResult } from './shared-result.ts'
 import { csvOf, tsvOf } from './spreadsheet-form.ts'
-import { withoutFormula, withoutFormulaFirst } from './without-formula.ts'
+import { withoutFormula, withoutFormulaFirst } from '#untrusted/formula.ts'
 import { type Tlp, tlpLabels, tlpText } from '#assessment/tlp.ts'
 
 type Table = (texts: Texts, results: readonly SharedResult[]) => string

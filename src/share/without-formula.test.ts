@@ -77,7 +77,7 @@ test.each(Object.keys(readers))('no cell begins with a formula: %s', (name) => {
 
 test.each([
   ['CSV of the dialog', tableOf.csv],
-  ['CSV of a tray', (texts, results) => tableOf.csv(texts, [...results, ...results])],
+  ['CSV of a list', (texts, results) => tableOf.csv(texts, [...results, ...results])],
   ['TSV of the dialog', tableOf.tsv],
 ] satisfies [string, typeof tableOf.csv][])(
   'nor does one where a text paste is divided at tabs: %s',

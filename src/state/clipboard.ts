@@ -12,7 +12,7 @@ export type Copied = {
     | 'form'
     | 'words'
     | 'why'
-    | `tray-${string}`
+    | `list-${string}`
     | `compared-${string}`
     | `case-${string}`
   /** Differs from copy to copy. */

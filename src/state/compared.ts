@@ -1,9 +1,14 @@
-/** Whether vectors are compared in place of the calculator, as far as the page has to know before that is loaded. */
+/** Whether vectors are compared, or the list is shown, in place of the calculator: as far as the page has to know before that is loaded. */
 
 import { create } from 'zustand'
 
 /** A comparison in the address bar, and what its entry of the history keeps of it. */
-export type ShownComparison = { readonly fragment: string; readonly mark: object }
+export type ShownComparison = {
+  readonly fragment: string
+  readonly mark: object
+  /** Absent for a comparison: the page of rows stands in place of the calculator, too. */
+  readonly view?: 'list'
+}
 
 export const useCompared = create<{
   /** Undefined while the calculator is shown. */

@@ -102,7 +102,7 @@ function parsed(text: unknown): unknown {
   }
 }
 
-/** With the entry of the tray that was being edited; what was there before it was none. */
+/** With the entry of the list that was being edited; what was there before it was none. */
 function restore(stored: unknown, around: Around): Snapshot | undefined {
   const shown = restoreShown(stored, around)
   if (!shown) return undefined

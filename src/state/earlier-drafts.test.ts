@@ -10,7 +10,8 @@ import { usePasted } from './pasted.ts'
 import { earlierMarking } from './preferences.ts'
 import { emptySnapshot, shownVector } from './snapshot.ts'
 import { rationaleOf } from './shown-rationale.ts'
-import { startTray, useTray } from './tray/tray.ts'
+import { startList, stopList } from './list/list-sync.ts'
+import { useList } from './list/list.ts'
 
 const v31 = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H'
 
@@ -92,13 +93,14 @@ test('drafts are stored and come back as they are', () => {
   expect(shown()).toEqual(before)
 })
 
-test('entries of the tray are whole assessments, marked as they were copied', () => {
+test('entries of the tray are rows of the list, whole and marked as they were copied', async () => {
   localStorage.setItem('plumb.preferences', preferences)
   localStorage.setItem('plumb.tray', tray)
-  startTray()()
+  await startList()
   expect(earlierMarking()).toBe('AMBER')
-  const { entries } = useTray.getState()
-  expect(entries.map(({ assessment }) => assessment)).toMatchObject([
+  const { rows } = useList.getState()
+  stopList()
+  expect(rows.map(({ assessment }) => assessment)).toMatchObject([
     {
       id: 'mwxxwjw6-f9p78e0ykf',
       title: 'Login bypass',

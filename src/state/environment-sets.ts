@@ -22,7 +22,7 @@ import { noteUnreadable } from './unreadable-store.ts'
 /** A name and a vector in which only Environmental metrics are set. */
 export type EnvironmentSet = { readonly name: string; readonly vector: Vector }
 
-/** Earlier builds kept all sets in one text; since then each has a name of its own in the store, as entries of the tray do. */
+/** Earlier builds kept all sets in one text; since then each has a name of its own in the store, as entries of the list do. */
 const keyBefore = 'plumb.environments'
 const keys = 'plumb.environment.'
 export const longestName = 60

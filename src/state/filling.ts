@@ -16,7 +16,7 @@ export function fillAssessment(vectors: Finding['vectors']): void {
   )
 }
 
-/** A new assessment of what came from outside that is not shown, such as one for the tray. */
+/** A new assessment of what came from outside that is not shown, such as one for the list. */
 export function shownOf(finding: Finding): Shown | undefined {
   const version = finding.vectors[0]?.vector.version
   return version && { assessment: assessmentOf(finding), version }

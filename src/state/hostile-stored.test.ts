@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** A seeded fuzzer: whatever stands under the keys of tray, drafts, sets and preferences, it is read soundly or left out. */
+/** A seeded fuzzer: whatever stands under the keys of list, drafts, sets and preferences, it is read soundly or left out. */
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -20,7 +20,9 @@ import {
   usePreferences,
 } from './preferences.ts'
 import { type Shown, emptySnapshot } from './snapshot.ts'
-import { startTray, useTray } from './tray/tray.ts'
+import { startList, stopList } from './list/list-sync.ts'
+import { untilStored } from './list/list-turns.ts'
+import { useList } from './list/list.ts'
 
 function vectorOf(text: string): Vector {
   const reading = parseVector(text)
@@ -28,11 +30,13 @@ function vectorOf(text: string): Vector {
   return reading.vector
 }
 
-/** Everything that is kept of a tray with an entry, a draft with a note, a set and changed preferences. */
-function storedHonestly(): readonly (readonly ['local' | 'session', string, string])[] {
+/** Everything that is kept of a list with a row, a draft with a note, a set and changed preferences. */
+async function storedHonestly(): Promise<
+  readonly (readonly ['local' | 'session', string, string])[]
+> {
   startPreferences()
   startEnvironmentSets()
-  const stopTray = startTray()
+  await startList()
   const stopDrafts = startDrafts()
   typeVector(vectorOf('CVSS:4.0/AV:N/CR:H'))
   changeAssessment(() => ({ title: 'Overflow', note: 'Seen in a lab.' }))
@@ -42,14 +46,15 @@ function storedHonestly(): readonly (readonly ['local' | 'session', string, stri
   prefer({ moveOn: false, theme: 'dark', leftOut: ['slack notes'], lookUps: 'off' })
   dispatchEvent(new Event('pagehide'))
   stopDrafts()
-  stopTray()
+  await untilStored()
+  stopList()
   return (['local', 'session'] as const).flatMap((kind) => {
     const storage = kind === 'local' ? localStorage : sessionStorage
     return Object.keys(storage).map((key) => [kind, key, storage.getItem(key) ?? ''] as const)
   })
 }
 
-const honest = storedHonestly()
+const honest = await storedHonestly()
 
 const hostile = fc.oneof(
   fc.anything({ withBigInt: false }),
@@ -109,14 +114,14 @@ test('what is broken here is all that the page keeps so', () => {
   ])
 })
 
-test('whatever is stored, the page starts with what can be read of it', () => {
-  fc.assert(
-    fc.property(
+test('whatever is stored, the page starts with what can be read of it', async () => {
+  await fc.assert(
+    fc.asyncProperty(
       fc.nat(),
       fc.array(fc.nat(), { minLength: 1, maxLength: 7 }),
       hostile,
       fc.boolean(),
-      (pick, way, other, cut) => {
+      async (pick, way, other, cut) => {
         localStorage.clear()
         sessionStorage.clear()
         const at = pick % honest.length
@@ -127,11 +132,12 @@ test('whatever is stored, the page starts with what can be read of it', () => {
         }
         restoreState({ ...emptySnapshot('4.0'), past: [], future: [] })
         startDrafts()()
-        startTray()()
+        await startList()
         dispatchEvent(new StorageEvent('storage', { key: null }))
 
         const { past, future, ...now } = useCalculator.getState()
-        for (const each of [now, ...past, ...future, ...useTray.getState().entries]) isSound(each)
+        for (const each of [now, ...past, ...future, ...useList.getState().rows]) isSound(each)
+        stopList()
         for (const { name, vector } of useEnvironmentSets.getState().sets) {
           expect(name.length).toBeLessThanOrEqual(60)
           expect(vectorOf(formatPermalink(vector).slice(1))).toEqual(vector)

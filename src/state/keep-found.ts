@@ -1,4 +1,4 @@
-/** The way of vectors that a text offers into the tray, without coming on screen. */
+/** The way of vectors that a text offers into the list, without coming on screen. */
 
 import { writingOf } from '#assessment/shown-notes.ts'
 import type { FoundVector } from '#paste/pasted.ts'
@@ -7,8 +7,8 @@ import { shownOf } from './filling.ts'
 import { originOf } from './load-found.ts'
 import { usePasted } from './pasted.ts'
 import type { Shown } from './snapshot.ts'
-import { showTray } from './tray/tray-shown.ts'
-import { putIntoTray } from './tray/tray.ts'
+import { putIntoList } from './list/list-changes.ts'
+import { openListPage } from './list/list-page.ts'
 import { tellUnreadTag } from './unread-tag.ts'
 
 type Entry = {
@@ -29,17 +29,17 @@ export async function entryOf(found: FoundVector): Promise<Entry> {
   }
 }
 
-/** Puts each vector into the tray as an assessment of its own; those without room stay offered. */
+/** Puts each vector into the list as an assessment of its own; those without room stay offered. */
 export async function keepFound(found: readonly FoundVector[]): Promise<void> {
   const entries = await Promise.all(found.map(entryOf))
   const shown = entries.map((entry) => entry.shown)
-  const left = new Set(putIntoTray(shown.filter((entry) => entry !== undefined)))
+  const left = new Set(putIntoList(shown.filter((entry) => entry !== undefined)))
   const isWaiting = (_: unknown, at: number) => {
     const entry = shown[at]
     return entry !== undefined && left.has(entry)
   }
-  // The opened tray says that it is full.
-  showTray(true)
+  // The list says where it is full.
+  openListPage()
   usePasted.setState(({ outcome }) => {
     // Another text may have been pasted meanwhile; the titles of this one may have come.
     const isOfThese =

@@ -23,19 +23,20 @@ import { writeNote, writeTitle } from './rationale.ts'
 import { emptySnapshot, isEditedUnsaved, shownVector } from './snapshot.ts'
 import { rationaleOf } from './shown-rationale.ts'
 import { beginBlank } from './taking-over.ts'
-import { type TrayEntry, idOf, startTray, useTray } from './tray/tray.ts'
+import { type Row, idOf } from '#rows/row.ts'
+import { startList, stopList } from './list/list-sync.ts'
+import { useList } from './list/list.ts'
 
 const cve = parseCveId('CVE-2024-3094')!
-let stop: () => void = () => undefined
 
-beforeEach(() => {
+beforeEach(async () => {
   localStorage.clear()
   sessionStorage.clear()
-  stop = startTray()
+  await startList()
   begin()
 })
 
-afterEach(() => stop())
+afterEach(stopList)
 
 function begin(): void {
   restoreState({ ...emptySnapshot('3.1'), past: [], future: [], run: undefined })
@@ -51,10 +52,10 @@ function load(text: string): void {
 const shown = () => formatVector(shownVector(useCalculator.getState()))
 const keepNow = () => keepShown(useCalculator.getState())
 const written = () => rationaleOf(useCalculator.getState())
-const kept = () => useTray.getState().entries.map((entry) => formatVector(shownVector(entry)))
+const kept = () => useList.getState().rows.map((row) => formatVector(shownVector(row)))
 
-function entryAt(place: number): TrayEntry {
-  const entry = useTray.getState().entries[place]
+function entryAt(place: number): Row {
+  const entry = useList.getState().rows[place]
   if (!entry) throw new Error(`nothing at ${place}`)
   return entry
 }

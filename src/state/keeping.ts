@@ -1,14 +1,15 @@
-/** The way of what is on screen into the tray. */
+/** The way of what is on screen into the list. */
 
 import { sameAssessment } from '#assessment/assessment.ts'
 import { newId } from './new-id.ts'
 import { commit, restoreState, step, useCalculator } from './calculator.ts'
-import { type Editing, type Snapshot, emptySnapshot } from './snapshot.ts'
-import { type TrayEntry, putIntoTray, useTray } from './tray/tray.ts'
+import { type Editing, type Shown, type Snapshot, emptySnapshot } from './snapshot.ts'
+import { putIntoList } from './list/list-changes.ts'
+import { rowOf } from './list/list.ts'
 
 /** The entry of what is on screen. What was kept once and brought back by undo is another one. */
-function entryOf({ assessment, version, editing }: Snapshot): TrayEntry {
-  const isKept = useTray.getState().entries.some((entry) => entry.assessment.id === assessment.id)
+function entryOf({ assessment, version, editing }: Snapshot): Shown {
+  const isKept = rowOf(assessment.id) !== undefined
   const isNew = isKept && editing?.id !== assessment.id
   return { assessment: isNew ? { ...assessment, id: newId() } : assessment, version }
 }
@@ -17,15 +18,15 @@ function entryOf({ assessment, version, editing }: Snapshot): TrayEntry {
 export type KeepOutcome = 'kept' | 'kept-beside' | 'no-room'
 
 /**
- * Puts what was on screen into the tray and begins the next one, or puts an entry that was being
+ * Puts what was on screen into the list and begins the next one, or puts an entry that was being
  * edited back to its place and comes back to what was there before.
  */
 export function keepShown(shown: Snapshot): KeepOutcome {
   if (useCalculator.getState().assessment !== shown.assessment) {
     // A second press may come before the first was dealt with.
-    return isInTray(shown) || saveLeft(shown) ? 'kept-beside' : 'no-room'
+    return isInList(shown) || saveLeft(shown) ? 'kept-beside' : 'no-room'
   }
-  if (putIntoTray([entryOf(shown)]).length > 0) return 'no-room'
+  if (putIntoList([entryOf(shown)]).length > 0) return 'no-room'
   const { editing, version } = shown
   const next = editing?.before ?? emptySnapshot(version)
   restoreState((now) =>
@@ -34,25 +35,21 @@ export function keepShown(shown: Snapshot): KeepOutcome {
   return 'kept'
 }
 
-function isInTray({ assessment }: Snapshot): boolean {
-  return useTray
-    .getState()
-    .entries.some(
-      (entry) =>
-        entry.assessment.id === assessment.id && sameAssessment(entry.assessment, assessment),
-    )
+function isInList({ assessment }: Snapshot): boolean {
+  const row = rowOf(assessment.id)
+  return row !== undefined && sameAssessment(row.assessment, assessment)
 }
 
 /** Saves an assessment that was left without saving; says whether there was room. */
 export function saveLeft(left: Snapshot): boolean {
-  if (putIntoTray([entryOf(left)]).length > 0) return false
+  if (putIntoList([entryOf(left)]).length > 0) return false
   restoreState(({ past }) => ({
     past: past.map((each) => (each.assessment === left.assessment ? asKept(each) : each)),
   }))
   return true
 }
 
-/** A moment at which an entry of the tray is edited and is in the tray as it is here. */
+/** A moment at which an entry of the list is edited and is in the list as it is here. */
 function asKept(snapshot: Snapshot): Snapshot {
   const { assessment, version, editing } = snapshot
   return editing

@@ -7,7 +7,7 @@ import type { KnownOfCve } from '#known/known-of-cve.ts'
 
 export const useKnownOfCve = create<{
   readonly known: KnownOfCve | undefined
-  /** What was shown of each CVE since the page was opened, for the copies of a tray. */
+  /** What was shown of each CVE since the page was opened, for the copies of a list. */
   readonly shown: ReadonlyMap<CveId, KnownOfCve>
 }>(() => ({ known: undefined, shown: new Map() }))
 

@@ -13,7 +13,7 @@ export function leftBehind({ past, assessment }: CalculatorState): Snapshot | un
   return isBlankAssessment(last.assessment) || isBlankAssessment(assessment) ? undefined : last
 }
 
-/** The entry of the tray that the last step stopped editing without saving what was changed in it. */
+/** The entry of the list that the last step stopped editing without saving what was changed in it. */
 export function droppedEdit(state: CalculatorState): Snapshot | undefined {
   const last = state.past.at(-1)
   const isLeft = last?.editing !== undefined && last.editing.id !== state.editing?.id
@@ -33,7 +33,7 @@ export type Offers = {
 export function offersOf(state: CalculatorState): Offers | undefined {
   const left = leftBehind(state)
   const { assessment, version } = state
-  // Who goes to an entry of the tray, or comes back from it, has not begun anything.
+  // Who goes to an entry of the list, or comes back from it, has not begun anything.
   const isBack = left?.editing?.before.assessment.id === assessment.id
   if (!left || state.editing || isBack) return undefined
   const isFree =
@@ -46,7 +46,7 @@ export function offersOf(state: CalculatorState): Offers | undefined {
   return writing || cve || addAs ? { writing, cve, addAs } : undefined
 }
 
-/** What was put aside to edit an entry of the tray, just now; it comes back afterwards. */
+/** What was put aside to edit an entry of the list, just now; it comes back afterwards. */
 export function parkedBy(state: CalculatorState): Snapshot | undefined {
   const left = leftBehind(state)
   return state.editing && !left?.editing ? left : undefined

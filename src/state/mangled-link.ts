@@ -4,6 +4,8 @@ import { isCompared } from '#url/read/compared.ts'
 import { readPermalink, type PermalinkReading } from '#url/read/read-permalink.ts'
 import { useCalculator } from './calculator.ts'
 import { openComparison } from './comparison/opened-comparison.ts'
+import { listFragment, openListPage } from './list/list-page.ts'
+import { comeBackToRow } from './list/list-left.ts'
 import { showCve } from './cve-lookup.ts'
 import { setLinkOffer } from './link-offer.ts'
 import { openVector } from './opened-link.ts'
@@ -21,6 +23,11 @@ type Opened = {
 
 /** Opens the page's address, with all that is in it; does nothing more once it is not current. */
 export async function openAddress(isCurrent: () => boolean): Promise<Opened> {
+  if (location.hash === listFragment) {
+    comeBackToRow()
+    openListPage()
+    return { hasVector: true, unanswered: undefined }
+  }
   if (isCompared(location)) {
     openComparison()
     return { hasVector: true, unanswered: undefined }

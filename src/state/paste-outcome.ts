@@ -34,6 +34,8 @@ type Read = {
  * the link.
  */
 export type PasteOutcome = Outcome & {
+  /** The text, where it has several findings and may be read as a list. */
+  readonly whole?: string | undefined
   readonly ids?: CveReading | undefined
   readonly notUnderstood?: PermalinkReading['notUnderstood']
 }

@@ -163,7 +163,7 @@ export function startPermalinkSync(): () => void {
     if (timer !== undefined && !unanswered) put('replaceState', state, before ?? false)
     clearTimeout(timer)
     timer = undefined
-    put(shown && before ? 'replaceState' : 'pushState', state)
+    put(shown && before && shown.view === before.view ? 'replaceState' : 'pushState', state)
     unanswered = undefined
   })
   const stopAnswers = usePasted.subscribe(({ outcome }, before) => {

@@ -9,14 +9,14 @@ export type Shown = { readonly assessment: Assessment; readonly version: Version
 
 /** Everything one undo step brings back. */
 export type Snapshot = Shown & {
-  /** What was on screen before the entry of the tray that is being edited, if one is. */
+  /** What was on screen before the entry of the list that is being edited, if one is. */
   readonly editing: Editing | undefined
 }
 
-/** An entry of the tray by its ID, and what was on screen before it; that was no entry itself. */
+/** An entry of the list by its ID, and what was on screen before it; that was no entry itself. */
 export type Editing = {
   readonly id: string
-  /** The entry as it is in the tray. */
+  /** The entry as it is in the list. */
   readonly kept: Shown
   readonly before: Snapshot
 }
@@ -36,7 +36,7 @@ export function snapshotOf({ assessment, version, editing }: Snapshot): Snapshot
   return { assessment, version, editing }
 }
 
-/** Whether an entry of the tray is being edited and not as it is kept any more. */
+/** Whether an entry of the list is being edited and not as it is kept any more. */
 export function isEditedUnsaved({ assessment, editing }: Snapshot): boolean {
   return (
     editing !== undefined &&

@@ -33,11 +33,13 @@ export function understandText(text: string, isTyped: boolean): void {
         { cves, unreadable, unreadableMore, ids },
         isTyped,
       )
-    return offerChoice({ ...pasted, kind: 'choice', cves, ids })
+    return offerChoice({ ...pasted, kind: 'choice', cves, ids, whole: text })
   }
-  if (pasted.kind === 'nothing' && cves.length > 0) return takeCves(cves, ids)
-  if (pasted.kind !== 'unreadable')
-    return usePasted.setState({ text: shown, outcome: { ...pasted, ids } })
+  if (pasted.kind === 'nothing' && cves.length > 0) return takeCves(text, cves, ids)
+  if (pasted.kind !== 'unreadable') {
+    const whole = pasted.kind === 'too-long' ? text : undefined
+    return usePasted.setState({ text: shown, outcome: { ...pasted, ids, whole } })
+  }
   const { problems } = pasted
   usePasted.setState({
     text: inOneLine(pasted.text),
@@ -56,11 +58,19 @@ function withUndecidedWords(found: FoundVector, text: string): FoundVector {
 }
 
 /** A text without a vector: its only ID is shown, unless that could credit a vector with it. */
-function takeCves(cves: readonly CveId[], ids: CveReading | undefined): void {
+function takeCves(text: string, cves: readonly CveId[], ids: CveReading | undefined): void {
   const { assessment } = useCalculator.getState()
   const [only, ...others] = cves
   const isFree = isBlankAssessment(assessment) || assessment.cve !== undefined
   const isShown = only !== undefined && others.length === 0 && isFree
   if (isShown) showCve(only)
-  usePasted.setState({ text: '', outcome: { kind: 'cve', cves: isShown ? [] : cves, ids } })
+  usePasted.setState({
+    text: '',
+    outcome: {
+      kind: 'cve',
+      cves: isShown ? [] : cves,
+      ids,
+      whole: cves.length > 1 ? text : undefined,
+    },
+  })
 }

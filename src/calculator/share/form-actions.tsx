@@ -5,7 +5,7 @@ import type { SharedResult } from '#share/shared-result.ts'
 import { isCompleteResult } from '#share/machine/complete-result.ts'
 import { copyPicture, copyText, useIsCopied } from '#state/clipboard.ts'
 import { prefer } from '#state/preferences.ts'
-import { download } from './download.ts'
+import { download } from '#components/download.ts'
 import { pngOf } from './picture.ts'
 import type { Extent, ShownForm } from './shown-form.ts'
 

@@ -11,7 +11,7 @@ export const brokenPart = {
   deletes: {
     threat:
       'This deletes the answers of look-ups and the files you gave from this browser, and nothing else.',
-    list: 'This deletes all entries of the tray from this browser, and nothing else.',
+    list: 'This deletes all rows of the list that is open from this browser, and nothing else.',
     environments: 'This deletes all named environments from this browser, and nothing else.',
   },
   confirm: 'Delete them',

@@ -161,7 +161,7 @@ export const compare = {
     add: 'Add',
     file: 'From a file',
     onScreen: (name: string) => `Add what is in the calculator: ${name}`,
-    tray: (count: number) => `Add ${count === 1 ? 'the one' : `all ${count}`} of the tray`,
+    list: (count: number) => `Add ${count === 1 ? 'the one' : `all ${count}`} of the list`,
     nothing: 'No vector was found in it.',
     tooLong: (limit: number) => `This is longer than ${digits(limit)} characters.`,
     notRead: (count: number) => `${counted(count, 'vector', 'vectors')} could not be read.`,

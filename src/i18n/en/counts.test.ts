@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { embed } from './embed.ts'
 import { known } from './known.ts'
 import { limits } from './limits.ts'
-import { list } from './tray.ts'
+import { list } from './list.ts'
 import { reading } from './reading.ts'
 import { threat } from './threat.ts'
 

@@ -14,6 +14,7 @@ export const keys = {
     [['/'], 'Paste field (also Ctrl+K)'],
     [['Ctrl', 'Z'], 'Undo; Ctrl+Shift+Z: redo'],
     [['Ctrl', 'Enter'], 'Copy score, word and vector'],
+    [['Ctrl', 'S'], 'Keep it in the list and start the next'],
     [['?'], 'This list'],
   ] as readonly (readonly [readonly string[], string])[],
   settings: 'Settings',

@@ -13,7 +13,7 @@ export const ofDay = (date: string | undefined, isByEntry = false) =>
 export const decidedBy = (name: string, date: string | undefined) =>
   date === undefined ? `(${name})` : `(${name}, ${date})`
 
-/** What card, frame, copies and tray call the facts about a CVE. */
+/** What card, frame, copies and list call the facts about a CVE. */
 export const known: KnownTexts = {
   kevListed: 'In KEV',
   since: (date) => `since ${date}`,

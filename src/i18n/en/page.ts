@@ -28,12 +28,12 @@ export const page = {
     placeholder: 'Vector, link or CVE ID',
   },
   theme: { label: 'Theme', system: 'System', light: 'Light', dark: 'Dark' },
-  tray: {
-    heading: 'Tray',
+  list: {
     keep: 'Keep',
-    save: 'Save to tray',
+    keepKey: 'Ctrl+S',
+    save: 'Save to list',
     kept: 'Kept.',
-    open: (count: number) => `Tray (${count})`,
+    open: (count: number) => (count > 0 ? `List ${count.toLocaleString('en')}` : 'List'),
   },
   rationale: 'Title and notes',
   openEmbedBuilder: 'Embed',

@@ -255,7 +255,8 @@ export const reading = {
     `This is longer than ${limit} characters. Paste a shorter part of it.`,
   linkTooLong: 'The link is longer than 8,000 characters and was not read.',
   keepAll: (count: number) =>
-    count === 1 ? 'Keep it in the tray' : `Keep all ${count} in the tray`,
+    count === 1 ? 'Keep it in the list' : `Keep all ${count} in the list`,
+  asList: 'Read it as a list',
   compareAll: (count: number) => `Compare all ${count}`,
   choose: (listed: number, more: number) =>
     more > 0

@@ -3,7 +3,7 @@ import { codeSpan, escapedWords, escapedWriting, markdownLink } from '../markdow
 import { lineBreak, noteText, paragraphBreak } from '../markdown-form.ts'
 import { joinedPieces, noteLines } from '../parts.ts'
 import { type FormText, noteParagraphs } from '../rich-form.ts'
-import { withoutFormula } from '../without-formula.ts'
+import { withoutFormula } from '#untrusted/formula.ts'
 import type { Case } from './case.ts'
 import { slackText, wikiText } from './case-in-blocks.ts'
 import type { CaseLine, CaseTexts, Paragraph } from './case-line.ts'

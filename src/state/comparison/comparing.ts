@@ -6,14 +6,15 @@ import { comparedKey, useCompared } from '../compared.ts'
 import { editEntry } from '../editing.ts'
 import { type Snapshot, shownVector } from '../snapshot.ts'
 import { writeStored } from '../storage.ts'
-import { idOf, useTray } from '../tray/tray.ts'
+import { rowOf } from '../list/list.ts'
 import type { Column } from './column.ts'
 import { noColumns, show, upToDate, useColumns } from './columns.ts'
 
 /** Follows the calculator: what is edited there is a column's, and what is opened there is shown. */
 export function startComparing(): () => void {
   return useCalculator.subscribe((state, before) => {
-    const isShown = useCompared.getState().shown !== undefined
+    const { shown } = useCompared.getState()
+    const isShown = shown !== undefined && shown.view === undefined
     const isOther = state.assessment !== before.assessment || state.version !== before.version
     if (isShown && isOther) leaveComparison()
     const columns = useColumns.getState()
@@ -43,10 +44,10 @@ export function endComparison(): void {
 /** Shows a column in the calculator, to be looked at or edited, as one undo step. */
 export function openColumn({ assessment, version }: Column): void {
   const state = useCalculator.getState()
-  const entry = useTray.getState().entries.find((each) => idOf(each) === assessment.id)
+  const entry = rowOf(assessment.id)
   const isOnScreen = state.assessment.id === assessment.id
   if (!isOnScreen && entry && sameAssessment(entry.assessment, assessment))
-    editEntry({ ...entry, version })
+    editEntry({ assessment: entry.assessment, version })
   else if (!isOnScreen || state.version !== version)
     commit(() => (isOnScreen ? { version } : { assessment, version, editing: undefined }))
   leaveComparison()

@@ -1,0 +1,61 @@
+import type { OutForm, OutPart } from '#rows/out-names.ts'
+import { digits, list } from './numbers-and-lists.ts'
+
+/** Texts of the dialog that saves a list. */
+
+const names: Readonly<Record<OutForm, string>> = {
+  xlsx: 'Excel (XLSX)',
+  csv: 'CSV',
+  json: 'JSON of Plumb',
+  tsv: 'TSV',
+  markdown: 'Markdown table',
+  html: 'HTML table',
+}
+
+const parts: Readonly<Record<OutPart, string>> = {
+  titles: 'titles',
+  notes: 'notes',
+  metricNotes: 'notes on metrics',
+  markings: 'the TLP label of each row',
+  statuses: 'statuses',
+  otherIds: 'further IDs',
+  otherVectors: 'vectors of other versions',
+  openVectors: 'vectors with open metrics',
+  claims: 'claimed scores',
+  claimedSeverities: 'claimed severities',
+  components: 'components',
+  assets: 'assets',
+  sources: 'where each was read',
+  outside: 'EPSS and KEV',
+}
+
+export const rowsOut = {
+  heading: 'Export the list',
+  close: 'Close',
+  rows: 'Rows',
+  which: {
+    selected: (count: number) => `${digits(count)} selected`,
+    shown: (count: number) => `${digits(count)} that pass the filter`,
+    all: (count: number) => `All ${digits(count)}`,
+  },
+  form: 'Form',
+  names,
+  tlp: 'TLP',
+  noTlp: 'None',
+  whole: 'Plumb reads it back as the same list, whatever columns are left out of it.',
+  complete: 'It holds all that these rows have.',
+  lost: (lost: readonly OutPart[]) =>
+    `It cannot hold ${list(
+      lost.map((part) => parts[part]),
+      'or',
+    )}.`,
+  noMarking:
+    'Every row has its own TLP label in it; the one for all of them is in the name of the file.',
+  unmarked: 'Choose a TLP label first: without one, this form counts as TLP:CLEAR.',
+  columns: 'It has the columns that the page shows, with the dates of what was looked up.',
+  save: 'Save file',
+  saving: 'Writing …',
+  saved: (name: string) => `Saved as ${name}.`,
+  copy: 'Copy',
+  copied: 'Copied',
+}

@@ -1,0 +1,178 @@
+import type { RowStatus } from '#rows/row.ts'
+import type { Difference } from '#rows/claims.ts'
+import type { OrderColumn } from '#rows/order.ts'
+import { digits, percentileText, probabilityText } from './numbers-and-lists.ts'
+
+/** Texts of the page of rows. */
+
+function counted(count: number, one: string, many: string): string {
+  return `${digits(count)} ${count === 1 ? one : many}`
+}
+
+/** 0.4 is less than one CVE, and still more than none. */
+function figure(expected: number): string {
+  return expected.toFixed(1)
+}
+
+const columns: Readonly<Record<OrderColumn, string>> = {
+  id: 'ID',
+  title: 'Finding, component',
+  score: 'Plumb',
+  claimed: 'Claimed',
+  epss: 'EPSS',
+  kev: 'KEV since',
+  status: 'Status',
+  note: 'Note',
+}
+
+/** Columns as a sentence names them. */
+const named: Readonly<Record<OrderColumn, string>> = {
+  id: 'ID',
+  title: 'title',
+  score: 'score',
+  claimed: 'claimed score',
+  epss: 'EPSS',
+  kev: 'in KEV first',
+  status: 'status',
+  note: 'note',
+}
+
+const statuses: Readonly<Record<RowStatus, string>> = {
+  open: 'Open',
+  unknown: 'Not told',
+  fixed: 'Fixed',
+  'not-affected': 'Not affected',
+  accepted: 'Accepted',
+}
+
+const differences: Readonly<Record<Difference, string>> = {
+  agrees: 'Plumb agrees',
+  'base-alone': 'of the base metrics alone',
+  'other-version': 'for another version',
+  differs: 'Plumb computes another score from this vector',
+}
+
+export const rows = {
+  title: (count: number) => `List of ${counted(count, 'row', 'rows')} · Plumb`,
+  name: 'My list',
+  importing: 'Import',
+  exporting: 'Export',
+  columns,
+  statuses,
+  select: (name: string) => `Select ${name}`,
+  selectAll: 'Select all that are shown',
+  unfold: (name: string) => `More about ${name}`,
+  table: 'Rows',
+  more: 'More',
+  actions: 'Move and delete',
+  digits,
+  noScore: '–',
+  baseAlone: 'base alone',
+  no: 'no',
+  listed: 'yes',
+  ransomware: 'R',
+  ransomwareName: 'known in ransomware',
+  probability: probabilityText,
+  percentile: percentileText,
+  in: (count: number) => `in ${digits(count)} places`,
+  order: {
+    sentence: (order: readonly { column: OrderColumn; isReversed: boolean }[]) =>
+      order.length === 0
+        ? 'Order: as kept.'
+        : `Order: ${order
+            .map(({ column, isReversed }) => `${named[column]}${isReversed ? ' (reversed)' : ''}`)
+            .join(', then ')}.`,
+    label: 'Order',
+    worst: 'In KEV first, then EPSS, then score',
+    score: 'Score',
+    id: 'ID',
+    kept: 'As kept',
+    own: 'By the columns pressed',
+    how: 'Press with Shift to sort by one more column',
+  },
+  sum: {
+    rows: (count: number) => [digits(count), count === 1 ? 'row' : 'rows'] as const,
+    cves: (count: number) => [digits(count), count === 1 ? 'CVE' : 'CVEs'] as const,
+    open: (count: number) => [digits(count), 'to do'] as const,
+    kev: (count: number) => [digits(count), 'in KEV'] as const,
+    epss: (count: number) => [digits(count), 'with EPSS at least 10%'] as const,
+    expected: (expected: number) =>
+      [figure(expected), 'expected to be exploited in 30 days'] as const,
+    atLeastOne: (probability: number, known: number) =>
+      `at least one: ${probability > 0.9999 ? 'over 99.99' : (probability * 100).toFixed(probability > 0.99 ? 2 : 0)}%, if independent, by EPSS of ${counted(known, 'CVE', 'CVEs')}`,
+  },
+  filter: {
+    open: 'Filter',
+    openCount: (count: number) => `Filter (${count})`,
+    text: 'Filter by text',
+    heading: 'Filter',
+    clear: 'Show all',
+    shown: (shown: number, all: number) =>
+      `${digits(shown)} of ${counted(all, 'row', 'rows')} shown.`,
+    nothing: 'No row passes the filter.',
+    groups: {
+      severity: 'Severity',
+      kev: 'KEV',
+      epss: 'EPSS at least',
+      status: 'Status',
+      quality: 'Quality',
+      version: 'Version',
+    },
+    noScore: 'No score',
+    kev: ['In KEV', 'Ransomware use'],
+    epss: (step: number) => `${step * 100}%`,
+    quality: ['Claimed differs'],
+    noVector: 'No vector',
+  },
+  chosen: {
+    count: (count: number) => `${digits(count)} selected`,
+    label: 'Selected rows',
+    status: 'Status',
+    note: 'Note',
+    noteFor: (count: number) => `Note for ${counted(count, 'row', 'rows')}`,
+    setNote: 'Write it',
+    compare: 'Compare',
+    table: 'Copy as table',
+    delete: 'Delete',
+    clear: 'Esc clears',
+  },
+  detail: {
+    seen: (count: number) => `Seen in ${counted(count, 'place', 'places')}`,
+    more: (count: number) => `${digits(count)} more`,
+    claims: 'Claims',
+    vectors: 'Vectors',
+    known: 'Known',
+    nothingKnown: 'Nothing was looked up or given in files.',
+    notAsked: 'Without a CVE ID nobody can be asked.',
+    claim: (score: string, source: string | undefined) =>
+      source === undefined ? score : `${score} ${source}`,
+    claimedSeverity: (word: string) => `severity ${word}`,
+    claimedStatus: (status: string, justification: string | undefined) =>
+      justification === undefined ? `status ${status}` : `status ${status}: ${justification}`,
+    unreadable: 'cannot be read',
+    differences,
+    title: 'Title',
+    note: 'Note',
+    status: 'Status',
+    marking: 'TLP',
+    noMarking: 'none',
+    noNote: 'Add a note',
+    editTitle: (name: string) => `Title of ${name}`,
+    editNote: (name: string) => `Note on ${name}`,
+  },
+  lists: {
+    open: 'Lists',
+    choose: 'List',
+    rename: 'Name of this list',
+    save: 'Rename',
+    begin: 'New list',
+    nameOfNew: 'Name of the new list',
+    forVisit: 'Keep it for this visit only',
+    inBrowser: 'Keep it in this browser',
+    delete: 'Delete this list',
+    deleteAll: 'Delete everything Plumb stored here',
+    deleteAllHow: 'All lists, answers, files, drafts, named environments and preferences, at once.',
+    deleted: 'The list was deleted.',
+    failed: 'The browser did not let everything be deleted.',
+  },
+}

@@ -1,0 +1,43 @@
+import { isEmptyVector } from '#assessment/assessment.ts'
+import { useLateTexts } from '#i18n/late-texts.ts'
+import type { Row } from '#rows/row.ts'
+import type { Column } from '#state/comparison/column.ts'
+import { compareColumns } from '#state/comparison/columns.ts'
+import { selectedRows, useListView } from '#state/list/list-view.ts'
+import { shownVector } from '#state/snapshot.ts'
+import { mostColumns } from '#url/compared.ts'
+
+/** Compares the rows that are selected, else all that are shown; a single one, or none, with what is on screen. */
+export function CompareRows({
+  rows,
+  onScreen,
+}: {
+  rows: readonly Row[]
+  onScreen: Column | undefined
+}) {
+  const { compare } = useLateTexts('list')
+  const { offer } = compare
+  const picked = selectedRows(useListView())
+  const wanted = (picked.length > 0 ? picked : rows).filter(
+    (row) => !isEmptyVector(shownVector(row)),
+  )
+  // Nobody compares thousands; a choice of them does.
+  if (wanted.length > mostColumns) return null
+  const isThere = wanted.some(({ assessment }) => assessment.id === onScreen?.assessment.id)
+  const columns: readonly Column[] =
+    wanted.length < 2 && onScreen && !isThere ? [...wanted, onScreen] : wanted
+  if (columns.length === 0) return null
+  return (
+    <button
+      type="button"
+      className="button text-sm button-outlined"
+      onClick={() => compareColumns(columns)}
+    >
+      {picked.length > 0
+        ? offer.compareChosen(picked.length)
+        : wanted.length > 1
+          ? offer.compareAll(wanted.length)
+          : offer.compareOnScreen(wanted.length)}
+    </button>
+  )
+}

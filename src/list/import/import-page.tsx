@@ -1,0 +1,163 @@
+import './import.css'
+
+import { useRef, useState } from 'react'
+
+import { Dotted } from '#components/dotted.tsx'
+import { Emphasised } from '#components/emphasised.tsx'
+import { useInPlaceOfCalculator } from '#components/in-place.ts'
+import { Chevron } from '#components/ui/chevron.tsx'
+import { useLateTexts } from '#i18n/late-texts.ts'
+import { type ImportSums, sumsOf } from '#rows/import-report.ts'
+import {
+  addImported,
+  cancelImport,
+  importFiles,
+  importText,
+  useImporting,
+} from '#state/import/importing.ts'
+import { useList } from '#state/list/list.ts'
+import { droppedFiles } from './dropped-files.ts'
+import { Doubts } from './doubts.tsx'
+import { ImportedFiles } from './imported-files.tsx'
+
+/** Reads what is pasted while the page is open; a field keeps what is pasted into it. */
+function pasted(data: DataTransfer | null): void {
+  const files = [...(data?.files ?? [])]
+  if (files.length > 0) importFiles(files)
+  else {
+    const text = data?.getData('text/plain') ?? ''
+    if (text.trim() !== '') importText(text)
+  }
+}
+
+function isField(target: EventTarget): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+}
+
+/** What adding comes to, in a line. */
+function Sums({ sums }: { sums: ImportSums }) {
+  const texts = useLateTexts('importing')
+  const { open, others, withVector } = sums
+  return (
+    <p className="import-sums">
+      <Dotted
+        parts={[
+          <Emphasised key="sums" strong="font-semibold" sentence={texts.sums(sums)} />,
+          <span key="open">
+            <Emphasised strong="font-semibold" sentence={texts.open(open)} />
+            {others.map(({ status, count }) => `, ${texts.others(status, count)}`)}
+          </span>,
+          <Emphasised
+            key="vector"
+            strong="font-semibold"
+            sentence={texts.withVector(withVector)}
+          />,
+        ]}
+      />
+    </p>
+  )
+}
+
+/** Chooses files, or a place to drop them. */
+function DropZone({ isMore }: { isMore: boolean }) {
+  const texts = useLateTexts('importing')
+  return (
+    <p className="import-drop">
+      {isMore ? texts.dropMore : texts.drop}{' '}
+      <label className="import-choose link">
+        {texts.choose}
+        <input
+          type="file"
+          multiple
+          className="sr-only"
+          onChange={({ target }) => {
+            importFiles([...(target.files ?? [])])
+            target.value = ''
+          }}
+        />
+      </label>
+    </p>
+  )
+}
+
+/** The files that are read for the list, and what is to be doubted about them, before anything is added. */
+export function ImportPage() {
+  const texts = useLateTexts('importing')
+  const { rows: rowTexts } = useLateTexts('list')
+  const { given } = useImporting()
+  const { list, rows } = useList()
+  const [isOver, setIsOver] = useState(false)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useInPlaceOfCalculator(heading, texts.title)
+  const isReading = given.some(({ state }) => state === 'waiting' || state === 'reading')
+  const findings = isReading ? [] : given.flatMap((each) => each.findings)
+  const sums = sumsOf(rows, findings)
+  const name = list.name || rowTexts.name
+  const label = sums.added > 0 ? texts.add(sums.added, name) : texts.update(sums.seenAgain, name)
+  const isNothing = sums.added + sums.seenAgain === 0
+  return (
+    <main
+      data-in-place
+      className={`list-page ${isOver ? 'import-over' : ''}`}
+      onPaste={(event) => {
+        if (isField(event.target)) return
+        event.preventDefault()
+        pasted(event.clipboardData)
+      }}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setIsOver(true)
+      }}
+      onDragLeave={() => setIsOver(false)}
+      onDrop={(event) => {
+        event.preventDefault()
+        setIsOver(false)
+        void droppedFiles(event.dataTransfer).then(importFiles)
+      }}
+    >
+      <div className="list-head">
+        <button
+          type="button"
+          className="list-back list-control button"
+          aria-label={texts.back}
+          onClick={cancelImport}
+        >
+          <Chevron />
+        </button>
+        <h1 ref={heading} tabIndex={-1} className="list-heading">
+          {texts.heading(given.length, isReading)}
+        </h1>
+        <div className="list-actions">
+          <button type="button" className="button text-sm button-outlined" onClick={cancelImport}>
+            {texts.cancel}
+          </button>
+          {given.length > 0 && (
+            <button
+              type="button"
+              className="button button-filled text-sm"
+              disabled={isReading || isNothing}
+              onClick={addImported}
+            >
+              {isNothing ? texts.nothing : label}
+            </button>
+          )}
+        </div>
+      </div>
+      <div aria-live="polite">
+        {given.length === 0 ? (
+          <p className="import-sums text-muted">{texts.how}</p>
+        ) : (
+          !isReading && <Sums sums={sums} />
+        )}
+      </div>
+      <div className="import-whole">
+        <div className="min-w-0">
+          {given.length > 0 && <ImportedFiles given={given} />}
+          <DropZone isMore={given.length > 0} />
+          <p className="import-here">{texts.here}</p>
+        </div>
+        {given.length > 0 && !isReading && <Doubts given={given} />}
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,82 @@
+import './list.css'
+
+import { type RefObject, useRef, useState } from 'react'
+
+import { useInPlaceOfCalculator } from '#components/in-place.ts'
+import { useLateTexts } from '#i18n/late-texts.ts'
+import { isUnfiltered } from '#rows/filter.ts'
+import { takeReturn } from '#state/list/list-left.ts'
+import { useListView, view } from '#state/list/list-view.ts'
+import { useList } from '#state/list/list.ts'
+import { lazyPart } from '#components/lazy-part.tsx'
+import { FilterRail } from './filter-rail.tsx'
+import { focusRow, focusRowSoon } from './focus.ts'
+import { OrderLine } from './order-line.tsx'
+import { PageHead } from './page-head.tsx'
+import { RowTable } from './row-table.tsx'
+import { SelectionBar } from './selection-bar.tsx'
+import { StoredLine } from './stored-line.tsx'
+import { SummaryLine } from './summary-line.tsx'
+import { UndoLine } from './undo-line.tsx'
+import { useRows } from './use-rows.ts'
+
+const ImportedLine = lazyPart('importing', () =>
+  import('./import/imported-line.tsx').then((all) => all.ImportedLine),
+)
+
+/** Where a person was in the list, or the top of it. */
+function arrive(heading: RefObject<HTMLElement | null>): void {
+  const left = takeReturn()
+  heading.current?.focus({ preventScroll: true })
+  if (!left) return scrollTo(0, 0)
+  view({ current: left.row })
+  setTimeout(() => {
+    scrollTo(0, left.scrolled)
+    if (!focusRow(left.row, 'edit')) focusRowSoon(left.row, 'edit')
+  })
+}
+
+/** The page of rows: what they sum up to, their filters, and the rows themselves. */
+export function ListPage() {
+  const texts = useLateTexts('list')
+  const rows = useRows()
+  const total = useList((state) => state.rows.length)
+  const filter = useListView((state) => state.filter)
+  const [isFiltering, setIsFiltering] = useState(false)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useInPlaceOfCalculator(heading, texts.rows.title(total), arrive)
+  return (
+    <main data-in-place className="list-page">
+      <section aria-label={texts.heading} className="list-whole">
+        {total > 0 && <FilterRail rows={rows} isOpen={isFiltering} />}
+        <div className="list-main">
+          <PageHead heading={heading} rows={rows} />
+          <SummaryLine summary={rows.summary} />
+          {total > 0 && (
+            <OrderLine
+              order={rows.order}
+              isFiltering={isFiltering}
+              onFilter={() => setIsFiltering(!isFiltering)}
+            />
+          )}
+          <StoredLine />
+          <UndoLine />
+          <div aria-live="polite">
+            <ImportedLine />
+          </div>
+          <div aria-live="polite">
+            {!isUnfiltered(filter) && (
+              <p className="list-told">
+                {rows.rows.length === 0
+                  ? texts.rows.filter.nothing
+                  : texts.rows.filter.shown(rows.rows.length, total)}
+              </p>
+            )}
+          </div>
+          {total > 0 && <RowTable shown={rows} />}
+          <SelectionBar />
+        </div>
+      </section>
+    </main>
+  )
+}

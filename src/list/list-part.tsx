@@ -1,0 +1,15 @@
+import { lazyPart } from '#components/lazy-part.tsx'
+import { Loading } from '#components/loading.tsx'
+import { useImporting } from '#state/import/importing.ts'
+import { ListPage } from './list-page.tsx'
+
+const ImportPage = lazyPart(
+  ['list', 'importing'],
+  () => import('./import/import-page.tsx').then((all) => all.ImportPage),
+  { Waiting: Loading },
+)
+
+/** The rows, or the files that are about to become rows. */
+export function ListPart() {
+  return useImporting(({ isOpen }) => isOpen) ? <ImportPage /> : <ListPage />
+}

@@ -1,0 +1,71 @@
+import { type RefObject, useState } from 'react'
+
+import { Chevron } from '#components/ui/chevron.tsx'
+import { useLateTexts } from '#i18n/late-texts.ts'
+import { idOf } from '#rows/row.ts'
+import { useCalculator } from '#state/calculator.ts'
+import { columnOnScreen } from '#state/comparison/comparing.ts'
+import { openImport } from '#state/import/importing.ts'
+import { closeListPage } from '#state/list/list-page.ts'
+import { useList } from '#state/list/list.ts'
+import { isEditedUnsaved } from '#state/snapshot.ts'
+import { CompareRows } from './compare-rows.tsx'
+import { CopyAll } from './copy-all.tsx'
+import { ExportButton } from './out/export-button.tsx'
+import { listHeadingId } from './focus.ts'
+import { ListsPanel } from './lists-panel.tsx'
+import { rowName } from './row-name.ts'
+import type { ShownRows } from './use-rows.ts'
+
+/** The name of the list, and what is done with all of its rows. */
+export function PageHead({
+  heading,
+  rows,
+}: {
+  heading: RefObject<HTMLHeadingElement | null>
+  rows: ShownRows
+}) {
+  const texts = useLateTexts('list')
+  const { list, rows: all } = useList()
+  const state = useCalculator()
+  const [isOpen, setIsOpen] = useState(false)
+  const editedAt = all.findIndex((row) => idOf(row) === state.editing?.id)
+  const edited = all[editedAt]
+  const unsaved =
+    edited && isEditedUnsaved(state) ? rowName(edited, editedAt, texts.untitled) : undefined
+  return (
+    <>
+      <div className="list-head">
+        <button
+          type="button"
+          className="list-back list-control button"
+          aria-label={texts.compare.back}
+          onClick={closeListPage}
+        >
+          <Chevron />
+        </button>
+        <h1 id={listHeadingId} ref={heading} tabIndex={-1} className="list-heading">
+          <bdi>{list.name || texts.rows.name}</bdi>
+        </h1>
+        <button
+          type="button"
+          className="button text-sm button-outlined"
+          aria-expanded={isOpen}
+          aria-controls="lists"
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {texts.rows.lists.open}
+        </button>
+        <div className="list-actions">
+          <button type="button" className="button text-sm button-outlined" onClick={openImport}>
+            {texts.rows.importing}
+          </button>
+          {all.length > 0 && <ExportButton rows={rows} />}
+          <CompareRows rows={rows.rows} onScreen={columnOnScreen(state)} />
+          {rows.rows.length > 0 && <CopyAll rows={rows.rows} unsaved={unsaved} />}
+        </div>
+      </div>
+      <div id="lists">{isOpen && <ListsPanel />}</div>
+    </>
+  )
+}

@@ -1,0 +1,96 @@
+import { usedVersions } from '#assessment/assessment.ts'
+import { Dotted } from '#components/dotted.tsx'
+import { SlashBreaks } from '#components/result/slash-breaks.tsx'
+import { severityWords } from '#components/result/severity-words.ts'
+import { formatVector, scoreKind } from '#cvss/index.ts'
+import { useLateTexts, useTextsOnceLoaded } from '#i18n/late-texts.ts'
+import { useMessages } from '#i18n/messages-context.ts'
+import { type Row, idsOf } from '#rows/row.ts'
+import { useKnownOfCve } from '#state/known-of-cve.ts'
+import { rangeOf, scoreOf } from '#state/scored.ts'
+import { type Snapshot, shownVector } from '#state/snapshot.ts'
+import { outsideOf } from './outside.ts'
+import { RowFields } from './row-fields.tsx'
+import { RowSources } from './row-sources.tsx'
+import { otherVectors } from './row-vectors.ts'
+import { role } from './grid-roles.ts'
+
+/** What stands behind a row: its vectors, where it was read and what is claimed, what is known of its CVE, and what a person may write. */
+export function RowDetail({
+  row,
+  name,
+  edited,
+}: {
+  row: Row
+  name: string
+  edited: Snapshot | undefined
+}) {
+  return (
+    <td {...role.cell} className="list-behind">
+      <div className="list-detail">
+        <Vectors row={row} shown={edited ?? row} />
+        {row.found && <RowSources found={row.found} />}
+        <Known row={row} />
+      </div>
+      <RowFields row={row} name={name} />
+    </td>
+  )
+}
+
+function Vectors({ row, shown }: { row: Row; shown: Row | Snapshot }) {
+  const messages = useMessages()
+  const texts = useLateTexts('list')
+  const vector = shownVector(shown)
+  const score = scoreOf(vector)
+  const ids = idsOf(row)
+  const others = otherVectors(shown).map((other) =>
+    texts.other(other.version, messages.rangeText(rangeOf(other))),
+  )
+  const used = usedVersions(shown.assessment)
+  return (
+    <div>
+      <p className="list-caption">{texts.rows.detail.vectors}</p>
+      {ids.length > 1 && <p className="wrap-anywhere">{ids.join(', ')}</p>}
+      {used.length === 0 ? (
+        <p className="text-muted">{texts.rows.filter.noVector}</p>
+      ) : (
+        <p className="text-muted">
+          {severityWords(messages, vector)} ·{' '}
+          {messages.scoreLabel(score && scoreKind(score), vector.version)}
+          {!score && ` · ${messages.notFinal}`}
+          {others.length > 0 && ` · ${texts.others(others)}`}
+        </p>
+      )}
+      {used.map((version) => (
+        <p key={version} className="list-whole-vector">
+          <SlashBreaks text={formatVector(shown.assessment.vectors[version])} />
+        </p>
+      ))}
+    </div>
+  )
+}
+
+function Known({ row }: { row: Row }) {
+  const { rows: texts } = useLateTexts('list')
+  const share = useTextsOnceLoaded('share')
+  const known = useKnownOfCve(({ shown }) => shown)
+  const facts = share ? outsideOf(share, known, row).facts : []
+  return (
+    <div>
+      <p className="list-caption">{texts.detail.known}</p>
+      {facts.length > 0 ? (
+        <p>
+          <Dotted
+            parts={facts.map(({ fact, text }) => (
+              <bdi key={fact}>{text}</bdi>
+            ))}
+          />
+        </p>
+      ) : (
+        <p className="text-muted">
+          {row.assessment.cve === undefined ? texts.detail.notAsked : texts.detail.nothingKnown}
+        </p>
+      )}
+    </div>
+  )
+}

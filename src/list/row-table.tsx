@@ -1,0 +1,115 @@
+import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual'
+import { useLayoutEffect, useRef, useState } from 'react'
+
+import { useLateTexts } from '#i18n/late-texts.ts'
+import { isUnfiltered } from '#rows/filter.ts'
+import { idOf } from '#rows/row.ts'
+import { useCalculator } from '#state/calculator.ts'
+import { useListView } from '#state/list/list-view.ts'
+import { RowLine } from './row-line.tsx'
+import { tracksOf } from './table-columns.ts'
+import { TableHead } from './table-head.tsx'
+import { useRowActions } from './use-row-actions.ts'
+import { useRowKeys } from './use-row-keys.ts'
+import type { ShownRows } from './use-rows.ts'
+import { role } from './grid-roles.ts'
+
+/** Rows that are drawn whole: to be printed and found by the browser, too. */
+const mostDrawn = 100
+
+/** Height of a row until it is measured: one line, or on narrow screens a card. */
+function estimatedHeight(): number {
+  return matchMedia('(width < 40rem)').matches
+    ? 79
+    : matchMedia('(pointer: coarse)').matches
+      ? 44
+      : 27
+}
+
+/** The rows as a table; of a long one only those that are in sight are drawn. */
+export function RowTable({ shown }: { shown: ShownRows }) {
+  const { rows: texts } = useLateTexts('list')
+  const { rows, places, order, filled } = shown
+  const { selected, unfolded, current, filter } = useListView()
+  const state = useCalculator()
+  const body = useRef<HTMLTableSectionElement>(null)
+  const [scrollMargin, setScrollMargin] = useState(0)
+  const isWhole = rows.length <= mostDrawn
+  const currentAt = Math.max(
+    0,
+    rows.findIndex((row) => idOf(row) === current),
+  )
+  useLayoutEffect(() => {
+    // What stands above the rows may grow at any time, and the page with it.
+    const observer = new ResizeObserver(() => {
+      const top = (body.current?.getBoundingClientRect().top ?? 0) + scrollY
+      setScrollMargin(Math.round(top))
+    })
+    observer.observe(document.body)
+    return () => observer.disconnect()
+  }, [])
+  // oxlint-disable-next-line react/incompatible-library -- its functions are asked while rows are drawn, and kept nowhere.
+  const virtualizer = useWindowVirtualizer({
+    count: isWhole ? 0 : rows.length,
+    estimateSize: estimatedHeight,
+    overscan: 12,
+    scrollMargin,
+    getItemKey: (at) => {
+      const row = rows[at]
+      return row ? idOf(row) : at
+    },
+    initialRect: { width: innerWidth, height: innerHeight },
+    // The row that has the focus stays, or the focus would be lost.
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), currentAt])].toSorted((a, b) => a - b),
+  })
+  const actions = useRowActions(shown)
+  const onKeyDown = useRowKeys(shown, actions, (at) => !isWhole && virtualizer.scrollToIndex(at))
+  const canMove = order.length === 0 && isUnfiltered(filter)
+  const drawn = isWhole
+    ? rows.map((_, index) => ({ index, start: undefined }))
+    : virtualizer.getVirtualItems()
+  return (
+    <table
+      {...role.grid}
+      aria-label={texts.table}
+      aria-rowcount={rows.length + 1}
+      aria-multiselectable="true"
+      className="list-table"
+      style={tracksOf(filled, canMove)}
+    >
+      <TableHead order={order} rows={rows} filled={filled} />
+      <tbody
+        ref={body}
+        {...role.group}
+        className="list-body"
+        style={isWhole ? undefined : { height: virtualizer.getTotalSize() }}
+        onKeyDown={onKeyDown}
+      >
+        {drawn.map(({ index, start }) => {
+          const row = rows[index]
+          if (!row) return null
+          const id = idOf(row)
+          return (
+            <RowLine
+              key={id}
+              row={row}
+              index={index}
+              place={places[index] ?? 0}
+              count={rows.length}
+              top={start === undefined ? undefined : start - scrollMargin}
+              measure={isWhole ? undefined : virtualizer.measureElement}
+              isCurrent={index === currentAt}
+              isSelected={selected.has(id)}
+              isUnfolded={unfolded.has(id)}
+              edited={state.editing?.id === id ? state : undefined}
+              canMove={canMove}
+              filled={filled}
+              actions={actions}
+            />
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,133 @@
+import { useState } from 'react'
+
+import { isEmptyVector } from '#assessment/assessment.ts'
+import { longestNote } from '#assessment/rationale.ts'
+import { useLateTexts, useTextsOnceLoaded } from '#i18n/late-texts.ts'
+import { useMessages } from '#i18n/messages-context.ts'
+import { type Row, idOf, rowStatuses } from '#rows/row.ts'
+import { copyText, useIsCopied } from '#state/clipboard.ts'
+import { compareColumns } from '#state/comparison/columns.ts'
+import { setStatus, write } from '#state/list/list-changes.ts'
+import { deleteWithUndo, selectedRows, useListView, view } from '#state/list/list-view.ts'
+import { useList } from '#state/list/list.ts'
+import { shownVector } from '#state/snapshot.ts'
+import { mostColumns } from '#url/compared.ts'
+import { copyOf } from './copies.ts'
+import { focusList } from './focus.ts'
+import { rowName } from './row-name.ts'
+
+/** What is done with the rows that are selected, at the foot of the window. */
+export function SelectionBar() {
+  const { rows: all } = useList()
+  const state = useListView()
+  const rows = selectedRows(state)
+  return (
+    <div aria-live="polite">
+      {all.length > 0 && rows.length > 0 && <Bar key="bar" rows={rows} />}
+    </div>
+  )
+}
+
+function Bar({ rows }: { rows: readonly Row[] }) {
+  const messages = useMessages()
+  const texts = useLateTexts('list')
+  const share = useTextsOnceLoaded('share')
+  const { chosen, statuses, detail } = texts.rows
+  const isCopied = useIsCopied('list-chosen')
+  const [note, setNote] = useState<string>()
+  const ids = rows.map(idOf)
+  const scored = rows.filter((row) => !isEmptyVector(shownVector(row)))
+  const canCompare = scored.length > 1 && scored.length <= mostColumns
+
+  function remove() {
+    const [first] = rows
+    if (!first) return
+    const place = useList.getState().rows.indexOf(first)
+    deleteWithUndo(
+      rows,
+      rows.length === 1 ? rowName(first, place, texts.untitled) : texts.deletedRows(rows.length),
+    )
+    focusList()
+  }
+
+  function giveNote() {
+    if (note !== undefined) write(ids, { note })
+    setNote(undefined)
+  }
+
+  function copy() {
+    if (!share) return
+    const { plain, html } = copyOf('table', { messages, share }, rows)
+    void copyText('list-chosen', plain, html)
+  }
+
+  return (
+    <section aria-label={chosen.label} className="list-bar list-control">
+      <strong>{chosen.count(rows.length)}</strong>
+      <select
+        aria-label={chosen.status}
+        className="list-bar-button"
+        value=""
+        onChange={({ target }) => {
+          const status = rowStatuses.find((each) => each === target.value)
+          if (status) setStatus(ids, status)
+        }}
+      >
+        <option value="">{chosen.status}</option>
+        {rowStatuses.map((status) => (
+          <option key={status} value={status}>
+            {statuses[status]}
+          </option>
+        ))}
+      </select>
+      <button
+        type="button"
+        className="list-bar-button"
+        aria-expanded={note !== undefined}
+        onClick={() => setNote(note === undefined ? '' : undefined)}
+      >
+        {chosen.note}
+      </button>
+      {canCompare && (
+        <button type="button" className="list-bar-button" onClick={() => compareColumns(scored)}>
+          {chosen.compare}
+        </button>
+      )}
+      <button type="button" className="list-bar-button" disabled={!share} onClick={copy}>
+        {isCopied ? texts.copy.done : chosen.table}
+      </button>
+      <button type="button" className="list-bar-button list-bar-end" onClick={remove}>
+        {chosen.delete}
+      </button>
+      <button
+        type="button"
+        className="list-bar-button"
+        onClick={() => {
+          view({ selected: new Set() })
+          focusList()
+        }}
+      >
+        {chosen.clear}
+      </button>
+      {note !== undefined && (
+        <div className="list-bar-note">
+          <input
+            ref={(field) => {
+              if (field && field.value === '') field.focus()
+            }}
+            className="list-field min-w-0 flex-1"
+            aria-label={chosen.noteFor(rows.length)}
+            placeholder={detail.note}
+            maxLength={longestNote}
+            value={note}
+            onChange={({ target }) => setNote(target.value)}
+            onKeyDown={({ key }) => key === 'Enter' && giveNote()}
+          />
+          <button type="button" className="list-bar-button" onClick={giveNote}>
+            {chosen.setNote}
+          </button>
+        </div>
+      )}
+    </section>
+  )
+}

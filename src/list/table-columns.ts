@@ -1,0 +1,54 @@
+import type { CSSProperties } from 'react'
+
+import { type Columns, kevPlaces } from '#rows/columns.ts'
+import type { OrderColumn } from '#rows/order.ts'
+import { rowStatuses } from '#rows/row.ts'
+
+/** Columns in the order in which they stand, with their widths; those that a narrower window leaves out stand behind each row, too. */
+const widths: Readonly<Record<OrderColumn, { readonly width: string; readonly isWide?: boolean }>> =
+  {
+    id: { width: '8.5rem' },
+    title: { width: 'minmax(9rem, 3fr)' },
+    score: { width: '7.25rem' },
+    claimed: { width: '6.5rem', isWide: true },
+    epss: { width: '6.25rem' },
+    kev: { width: '7.5rem' },
+    status: { width: '5.75rem', isWide: true },
+    note: { width: 'minmax(5.5rem, 1fr)', isWide: true },
+  }
+
+const all = Object.keys(widths) as readonly OrderColumn[]
+
+/** The columns of which any row has something; the others would be empty lines of the table. */
+export function filledColumns({
+  claimed,
+  epss,
+  kev,
+  status,
+  rows,
+}: Columns): readonly OrderColumn[] {
+  const isFilled: Partial<Record<OrderColumn, boolean>> = {
+    claimed: claimed.some((score) => !Number.isNaN(score)),
+    epss: epss.some((probability) => !Number.isNaN(probability)),
+    kev: kev.some((place) => kevPlaces[place] !== 'not-asked'),
+    status: status.some((place) => rowStatuses[place] !== 'open'),
+    id: rows.some(({ assessment: { cve }, found }) => cve !== undefined || found !== undefined),
+  }
+  return all.filter((column) => isFilled[column] !== false)
+}
+
+/** The tracks of a row, on wide windows and on narrower ones. */
+export function tracksOf(columns: readonly OrderColumn[], canMove: boolean): CSSProperties {
+  const ends = (middle: readonly OrderColumn[]) =>
+    [
+      '1.875rem',
+      '1.75rem',
+      ...middle.map((column) => widths[column].width),
+      canMove ? '5.25rem' : '1.875rem',
+    ].join(' ')
+  // React's type knows no properties of one's own.
+  return {
+    '--wide': ends(columns),
+    '--narrow': ends(columns.filter((column) => !widths[column].isWide)),
+  } as CSSProperties
+}

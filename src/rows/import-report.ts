@@ -1,0 +1,81 @@
+/** What reading files came to, before anything of it is a row: counts, and what is to be doubted. */
+
+import { usedVersions } from '#assessment/assessment.ts'
+import type { Finding, Remark } from '#import/finding.ts'
+import { mergeFindings } from './from-finding.ts'
+import { type Row, type RowStatus, isOpen, rowStatuses } from './row.ts'
+
+/** What adding findings to a list would come to. */
+export type ImportSums = {
+  readonly findings: number
+  /** Rows that the list does not have yet. */
+  readonly added: number
+  /** Rows of the list that were seen again. */
+  readonly seenAgain: number
+  readonly open: number
+  /** Rows that are not open, by what they are. */
+  readonly others: readonly { readonly status: RowStatus; readonly count: number }[]
+  /** Rows with a vector that can be read. */
+  readonly withVector: number
+}
+
+/** Counts what findings come to beside the rows that a list has. */
+export function sumsOf(rows: readonly Row[], findings: readonly Finding[]): ImportSums {
+  let last = 0
+  const merged = mergeFindings(rows, findings, { newId: () => `${last++}`, place: 0, now: 0 })
+  const all = [...merged.added, ...merged.changed]
+  const others = rowStatuses
+    .filter((status) => !isOpen({ status }))
+    .map((status) => ({ status, count: all.filter((row) => row.status === status).length }))
+  return {
+    findings: findings.length,
+    added: merged.added.length,
+    seenAgain: merged.changed.length,
+    open: all.filter(isOpen).length,
+    others: others.filter(({ count }) => count > 0),
+    withVector: all.filter(hasVector).length,
+  }
+}
+
+function hasVector({ found, assessment }: Row): boolean {
+  return (
+    usedVersions(assessment).length > 0 || (found?.vectors.some(({ vector }) => vector) ?? false)
+  )
+}
+
+/** How many findings have a vector that can be read. */
+export function withVectorOf(findings: readonly Finding[]): number {
+  return findings.filter(({ vectors }) => vectors.some(({ vector }) => vector)).length
+}
+
+/** Remarks of one kind and code in one file: the first of them stand for the others. */
+export type RemarkGroup = {
+  readonly kind: Remark['kind']
+  /** Undefined for what has none. */
+  readonly code: string | undefined
+  readonly file: string
+  readonly count: number
+  readonly first: readonly Remark[]
+}
+
+/** Of a group so many are told one by one. */
+const mostTold = 3
+
+/** Groups remarks by what they say and the file that they are about, in the order in which they came. */
+export function groupRemarks(remarks: readonly Remark[]): readonly RemarkGroup[] {
+  const groups = new Map<string, RemarkGroup>()
+  for (const remark of remarks) {
+    const code = 'code' in remark ? remark.code : undefined
+    const file = remark.place.files.join(' / ')
+    const key = JSON.stringify([remark.kind, code, file])
+    const { count = 0, first = [] } = groups.get(key) ?? {}
+    groups.set(key, {
+      kind: remark.kind,
+      code,
+      file,
+      count: count + 1,
+      first: count < mostTold ? [...first, remark] : first,
+    })
+  }
+  return [...groups.values()]
+}

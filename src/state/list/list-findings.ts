@@ -1,0 +1,47 @@
+/** The way of what was read in files into the list. */
+
+import type { Finding } from '#import/finding.ts'
+import { mergeFindings } from '#rows/from-finding.ts'
+import { type Row, idOf } from '#rows/row.ts'
+import { newId } from '../new-id.ts'
+import { changeRows, deleteRows, lastPlace } from './list-changes.ts'
+import { mostRows, rowOf, useList } from './list.ts'
+
+/** What adding findings came to. */
+export type Added = {
+  /** IDs of the rows that are new. */
+  readonly added: readonly string[]
+  /** Rows that were seen again, as they were before. */
+  readonly before: readonly Row[]
+  /** For how many rows there was no room. */
+  readonly withoutRoom: number
+}
+
+/** Adds what was read in files. All that is in the list is looked through each time: give it many at once. */
+export function addFindings(findings: readonly Finding[]): Added {
+  const { rows } = useList.getState()
+  const now = Date.now()
+  const merged = mergeFindings(rows, findings, { newId, place: lastPlace(), now })
+  const added = merged.added.slice(0, Math.max(0, mostRows - rows.length))
+  const all = new Map([...merged.changed, ...added].map((row) => [idOf(row), row]))
+  const before = merged.changed.flatMap((row) => rowOf(idOf(row)) ?? [])
+  changeRows({
+    ids: [...all.keys()],
+    change: (known, id) => {
+      const row = all.get(id)
+      return known && row ? { ...known, found: row.found, changedAt: now } : row
+    },
+  })
+  return { added: added.map(idOf), before, withoutRoom: merged.added.length - added.length }
+}
+
+/** Takes out again what was added, as far as it is still there; what was seen again is as it was. */
+export function takeOut({ added, before }: Added): void {
+  deleteRows(added)
+  const earlier = new Map(before.map((row) => [idOf(row), row]))
+  const changedAt = Date.now()
+  changeRows({
+    ids: [...earlier.keys()],
+    change: (row, id) => row && { ...row, found: earlier.get(id)?.found, changedAt },
+  })
+}

@@ -1,0 +1,83 @@
+/** How the list is looked at: order, filter, selection, and where a person was in it. Nothing of it is stored. */
+
+import { create } from 'zustand'
+
+import { type Filter, noFilter } from '#rows/filter.ts'
+import { type Order, asKept, worstFirst } from '#rows/order.ts'
+import { type Row, idOf } from '#rows/row.ts'
+import { deleteRows, restoreRows } from './list-changes.ts'
+import { useList } from './list.ts'
+
+/** Rows that were deleted together and can be brought back; the last of them first. */
+export type Deleted = { readonly rows: readonly Row[]; readonly name: string }
+
+export type ListView = {
+  readonly filter: Filter
+  /** Undefined while nobody has chosen one. */
+  readonly order: Order | undefined
+  readonly selected: ReadonlySet<string>
+  readonly unfolded: ReadonlySet<string>
+  /** The row that keys are for. */
+  readonly current: string | undefined
+  readonly deleted: readonly Deleted[]
+}
+
+export const useListView = create<ListView>(() => ({
+  filter: noFilter,
+  order: undefined,
+  selected: new Set(),
+  unfolded: new Set(),
+  current: undefined,
+  deleted: [],
+}))
+
+/** Looks at the list in another way. */
+export function view(changed: Partial<ListView>): void {
+  useListView.setState(changed)
+}
+
+/** The order that is shown: what was read in files begins with what is exploited, a list by hand is as it was kept. */
+export function orderOf(order: Order | undefined, rows: readonly Row[]): Order {
+  return order ?? (rows.some(({ found }) => found !== undefined) ? worstFirst : asKept)
+}
+
+/** Selects a row, or no longer. */
+export function select(id: string, isSelected: boolean): void {
+  useListView.setState(({ selected }) => ({ selected: withId(selected, id, isSelected) }))
+}
+
+/** Shows what stands behind a row, or no longer. */
+export function unfold(id: string, isUnfolded: boolean): void {
+  useListView.setState(({ unfolded }) => ({ unfolded: withId(unfolded, id, isUnfolded) }))
+}
+
+function withId(ids: ReadonlySet<string>, id: string, isIn: boolean): ReadonlySet<string> {
+  const others = [...ids].filter((each) => each !== id)
+  return new Set(isIn ? [...others, id] : others)
+}
+
+/** Deletes rows, which can be brought back until the page is closed. */
+export function deleteWithUndo(rows: readonly Row[], name: string): void {
+  const ids = rows.map(idOf)
+  const gone = new Set(ids)
+  useListView.setState(({ deleted, selected }) => ({
+    deleted: [...deleted, { rows, name }],
+    selected: new Set([...selected].filter((id) => !gone.has(id))),
+  }))
+  deleteRows(ids)
+}
+
+/** Brings back what was deleted last; gives it. */
+export function undoDelete(): Deleted | undefined {
+  const { deleted } = useListView.getState()
+  const last = deleted.at(-1)
+  if (!last) return undefined
+  useListView.setState({ deleted: deleted.slice(0, -1) })
+  restoreRows(last.rows)
+  return last
+}
+
+/** Selected rows in the order in which they were kept. */
+export function selectedRows({ selected }: ListView): readonly Row[] {
+  return selected.size === 0 ? [] : useList.getState().rows.filter((row) => selected.has(idOf(row)))
+}

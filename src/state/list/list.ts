@@ -1,0 +1,139 @@
+/** The list: rows that a person kept or read from files, in this browser's database and the same in all of its tabs. */
+
+import { create } from 'zustand'
+
+import { type Row, idOf } from '#rows/row.ts'
+import type { ReadOnlyStore } from '../read-only-store.ts'
+import { storedKeys, writeStored } from '../storage.ts'
+import type { ListName } from './list-database.ts'
+import { countKey, entryKeys, useListShown } from './list-shown.ts'
+
+/** Rows that a list holds. */
+export const mostRows = 200_000
+
+/** The list that is there before any other is made; it has the same ID in every tab. */
+export const mainList: ListName = { id: 'main', name: '', madeAt: 0 }
+
+export type List = {
+  readonly list: ListName
+  /** All lists of this browser, and those of this visit. */
+  readonly lists: readonly ListName[]
+  /** In the order in which they were kept. */
+  readonly rows: readonly Row[]
+  /** Whether the browser's store has taken everything in, or will as soon as it has answered. */
+  readonly isStored: boolean
+  /** Whether the list is for this visit only, because the person wants it so. */
+  readonly isForVisit: boolean
+  /** Lists that a later build of the page has stored: they are left untouched. */
+  readonly newer: number
+  /** Whether the browser has promised not to clear it by itself; undefined while it was not asked. */
+  readonly isPersistent: boolean | undefined
+}
+
+const store = create<List>(() => ({
+  list: mainList,
+  lists: [mainList],
+  rows: [],
+  isStored: true,
+  isForVisit: false,
+  newer: 0,
+  isPersistent: undefined,
+}))
+
+export const useList: ReadOnlyStore<List> = store
+
+/** What is done to rows: each by its ID, from what is there to what is to be. Undefined is none. */
+export type Change = {
+  readonly ids: readonly string[]
+  readonly change: (row: Row | undefined, id: string) => Row | undefined
+  /** Whether rows come from the calculator or a text, which forget them: they are written down before anything else. */
+  readonly isKept?: boolean
+}
+
+/** Rows as they are stored, and changes that are not stored yet: they are applied again to what comes in. */
+let stored = new Map<string, Row>()
+let waiting: readonly Change[] = []
+
+/** Shows another state of the list. */
+export function setList(changed: Partial<Omit<List, 'rows'>>): void {
+  store.setState(changed)
+}
+
+/** Takes in what is stored, of some rows or instead of all. */
+export function takeStored(rows: readonly Row[], gone: readonly string[] | 'all'): void {
+  if (gone === 'all') stored = new Map()
+  else for (const id of gone) stored.delete(id)
+  for (const row of rows) stored.set(idOf(row), row)
+  show()
+}
+
+/** Shows a change that is on its way into the store. */
+export function addWaiting(change: Change): void {
+  waiting = [...waiting, change]
+  show()
+}
+
+/** A change has been stored: it is part of what is there. */
+export function settle(change: Change): void {
+  if (!waiting.includes(change)) return
+  waiting = waiting.filter((each) => each !== change)
+  applyTo(stored, change)
+  show()
+}
+
+/** Lets go of everything that is shown, as when another list is opened. */
+export function forgetShown(): void {
+  stored = new Map()
+  waiting = []
+  show()
+}
+
+/** IDs of the rows that are stored. */
+export function storedIds(): readonly string[] {
+  return [...stored.keys()]
+}
+
+/** The row of an ID, as it is shown. */
+export function rowOf(id: string): Row | undefined {
+  return current().get(id)
+}
+
+let shown: { readonly rows: ReadonlyMap<string, Row> } | undefined
+
+function current(): ReadonlyMap<string, Row> {
+  if (waiting.length === 0) return stored
+  if (!shown) {
+    const rows = new Map(stored)
+    for (const change of waiting) applyTo(rows, change)
+    shown = { rows }
+  }
+  return shown.rows
+}
+
+function applyTo(rows: Map<string, Row>, { ids, change }: Change): void {
+  for (const id of ids) {
+    const row = change(rows.get(id), id)
+    if (row) rows.set(id, row)
+    else rows.delete(id)
+  }
+}
+
+function show(): void {
+  shown = undefined
+  const rows = [...current().values()].toSorted(byPlace)
+  store.setState({ rows })
+  useListShown.setState({ count: rows.length })
+  noteCount()
+}
+
+/** Keeps the number of rows for the next start; those in the journal are counted there. */
+export function noteCount(): void {
+  const { rows, isForVisit } = store.getState()
+  if (waiting.length > 0 || isForVisit) return
+  const count = rows.length - storedKeys('local', entryKeys).length
+  writeStored('local', countKey, count > 0 ? `${count}` : undefined)
+}
+
+function byPlace(one: Row, other: Row): number {
+  return one.place - other.place || (idOf(one) < idOf(other) ? -1 : 1)
+}
