@@ -1,0 +1,198 @@
+/** The columns of a saved list: what of a row stands in each. */
+
+import { companionVector } from '#assessment/companion.ts'
+import { isEmptyVector, usedVersions } from '#assessment/assessment.ts'
+import { tlpText } from '#assessment/tlp.ts'
+import { formatUndecided, formatVector } from '#cvss/index.ts'
+import { type OwnName, ownNames } from '#import/own/own-format.ts'
+import type { KevFact } from '#known/known-of-cve.ts'
+import { claimOf } from '#rows/claims.ts'
+import type { OrderColumn } from '#rows/order.ts'
+import { idsOf } from '#rows/row.ts'
+import { webLink } from '#share/web-link.ts'
+import type { OutRow } from './out-row.ts'
+
+/** What stands in a cell; '' for nothing. A number and a day are what a spreadsheet sorts by. */
+export type OutCell =
+  | {
+      readonly is: 'words' | 'written' | 'vector' | 'day'
+      readonly text: string
+      readonly link?: string | undefined
+    }
+  | { readonly is: 'number'; readonly text: string; readonly number: number }
+
+/** A column with its name, and its cell in every row. */
+export type OutColumn = { readonly name: OwnName; readonly heading: string }
+
+/** What each column of the page becomes; the last ones are always there. */
+const parts: Readonly<Record<OrderColumn, readonly OwnName[]>> = {
+  id: ['id', 'otherIds'],
+  title: ['title', 'component', 'componentVersion', 'asset', 'places'],
+  score: [
+    'score',
+    'lowest',
+    'highest',
+    'severity',
+    'version',
+    'vector',
+    'undecided',
+    'others',
+    'origin',
+  ],
+  claimed: ['claimed', 'claimedBy', 'claimedSeverity'],
+  epss: ['epss', 'percentile', 'epssDate'],
+  kev: ['kev', 'kevSince', 'kevDue', 'ransomware', 'kevDate'],
+  status: ['status', 'justification'],
+  note: ['note'],
+}
+const always: readonly OwnName[] = ['tlp', 'link']
+
+/** Columns that are left out where no row has anything in them. */
+const onlyFilled: ReadonlySet<OwnName> = new Set<OwnName>([
+  'otherIds',
+  'component',
+  'componentVersion',
+  'asset',
+  'places',
+  'lowest',
+  'highest',
+  'undecided',
+  'others',
+  'origin',
+  'claimedSeverity',
+  'kevDue',
+  'justification',
+  'link',
+])
+
+/** The columns of rows by those that the page shows. */
+export function outColumns(
+  shown: readonly OrderColumn[],
+  rows: readonly OutRow[],
+): readonly OutColumn[] {
+  return [...shown.flatMap((column) => parts[column]), ...always]
+    .filter((name) => !onlyFilled.has(name) || rows.some((row) => cellOf(name, row).text !== ''))
+    .map((name) => ({ name, heading: ownNames[name] }))
+}
+
+/** The cell of a row in a column, escaped for no target. */
+export function cellOf(name: OwnName, out: OutRow): OutCell {
+  const { row, result } = out
+  const { assessment, found } = row
+  const { vector, score, range } = result
+  const isOpen = !score && !isEmptyVector(vector)
+  switch (name) {
+    case 'id': {
+      const [id = ''] = idsOf(row)
+      return {
+        is: 'written',
+        text: id,
+        link: id.startsWith('CVE-') ? `https://www.cve.org/CVERecord?id=${id}` : undefined,
+      }
+    }
+    case 'otherIds':
+      return written(idsOf(row).slice(1).join(', '))
+    case 'title':
+      return written(assessment.title)
+    case 'component':
+      return written(found?.component?.name)
+    case 'componentVersion':
+      return written(found?.component?.version)
+    case 'asset':
+      return written([...new Set(found?.seen.flatMap(({ asset }) => asset ?? []))].join(', '))
+    case 'places':
+      return found && found.seen.length > 1 ? number(found.seen.length) : nothing
+    case 'score':
+      return number(score?.overall)
+    case 'lowest':
+      return number(isOpen ? range.min : undefined)
+    case 'highest':
+      return number(isOpen ? range.max : undefined)
+    case 'severity':
+      return { is: 'words', text: score?.severity ?? '' }
+    case 'version':
+      return { is: 'words', text: isEmptyVector(vector) ? '' : `CVSS ${vector.version}` }
+    case 'vector':
+      return {
+        is: 'vector',
+        text: isEmptyVector(vector) ? '' : formatVector(vector),
+        link: webLink(result.link),
+      }
+    case 'undecided':
+      return { is: 'words', text: formatUndecided(vector).join(' ') }
+    case 'others':
+      return { is: 'vector', text: otherVectors(out).join(' ') }
+    case 'origin':
+      return written(result.whose)
+    case 'claimed':
+      return number(claimOf(row)?.score)
+    case 'claimedBy':
+      return written(claimOf(row)?.source)
+    case 'claimedSeverity':
+      return written(found?.severity)
+    case 'epss':
+      return number(result.epss?.probability)
+    case 'percentile':
+      return number(result.epss?.percentile)
+    case 'epssDate':
+      return { is: 'day', text: result.epss?.date ?? '' }
+    case 'status':
+      return { is: 'words', text: row.status }
+    case 'justification':
+      return written(found?.justification)
+    case 'note':
+      return written(assessment.note)
+    case 'tlp':
+      return { is: 'words', text: assessment.marking === 'none' ? '' : tlpText(assessment.marking) }
+    case 'link':
+      return { is: 'words', text: webLink(result.link) ?? '' }
+    case 'kev':
+    case 'kevSince':
+    case 'kevDue':
+    case 'ransomware':
+    case 'kevDate':
+      return kevCell(name, out.known?.kev)
+    default:
+      return name satisfies never
+  }
+}
+
+const nothing: OutCell = { is: 'words', text: '' }
+
+function kevCell(
+  name: 'kev' | 'kevSince' | 'kevDue' | 'ransomware' | 'kevDate',
+  kev: KevFact | undefined,
+): OutCell {
+  if (kev?.kind !== 'listed' && kev?.kind !== 'absent') return nothing
+  const listed = kev.kind === 'listed' ? kev : undefined
+  switch (name) {
+    case 'kev':
+      return { is: 'words', text: listed ? 'yes' : 'no' }
+    case 'kevSince':
+      return { is: 'day', text: listed?.since ?? '' }
+    case 'kevDue':
+      return { is: 'day', text: listed?.due ?? '' }
+    case 'ransomware':
+      return { is: 'words', text: listed?.ransomware ?? '' }
+    case 'kevDate':
+      return { is: 'day', text: kev.catalogueDate ?? listed?.recordDate ?? kev.from.date ?? '' }
+    default:
+      return name satisfies never
+  }
+}
+
+function written(text: string | undefined): OutCell {
+  return { is: 'written', text: text ?? '' }
+}
+
+function number(value: number | undefined): OutCell {
+  return value === undefined ? nothing : { is: 'number', text: String(value), number: value }
+}
+
+function otherVectors({ row: { assessment, version } }: OutRow): readonly string[] {
+  const companion = companionVector(assessment.vectors, version)?.version
+  return usedVersions(assessment)
+    .filter((each) => each !== version)
+    .toSorted((one, other) => Number(other === companion) - Number(one === companion))
+    .map((each) => formatVector(assessment.vectors[each]))
+}

@@ -1,0 +1,68 @@
+/** Every form in which a list is saved, in the order in which they are offered. */
+
+import type { OrderColumn } from '#rows/order.ts'
+import type { OutForm } from '#rows/out-names.ts'
+import { type OutColumn, outColumns } from './cells.ts'
+import { jsonOf } from './json.ts'
+import type { OutList, OutRow } from './out-row.ts'
+import { csvOf, htmlOf, markdownOf, tsvOf } from './tables.ts'
+
+type WriteText = (columns: readonly OutColumn[], rows: readonly OutRow[], list: OutList) => string
+
+type Details = {
+  readonly extension: string
+  readonly type: string
+  /** Undefined for what is no text. */
+  readonly text: WriteText | undefined
+  /** Whether the same list is read back from it. */
+  readonly isWhole?: boolean
+  /** Whether it is about a whole that has to be marked. */
+  readonly isMarked?: boolean
+}
+
+/** What is to be known of a form. */
+export const formDetails: Readonly<Record<OutForm, Details>> = {
+  xlsx: { extension: 'xlsx', type: '', text: undefined, isWhole: true },
+  csv: { extension: 'csv', type: 'text/csv', text: csvOf, isWhole: true },
+  json: {
+    extension: 'json',
+    type: 'application/json',
+    text: (_, rows, list) => jsonOf(rows, list),
+    isWhole: true,
+  },
+  tsv: { extension: 'tsv', type: 'text/tab-separated-values', text: tsvOf },
+  markdown: { extension: 'md', type: 'text/markdown', text: markdownOf },
+  html: {
+    extension: 'html',
+    type: 'text/html',
+    text: (...given) => `<!doctype html><meta charset="utf-8">${htmlOf(...given)}`,
+  },
+}
+
+/** What is saved: rows, and the columns that the page shows. */
+export type Given = {
+  readonly rows: readonly OutRow[]
+  readonly shown: readonly OrderColumn[]
+  readonly list: OutList
+}
+
+/** A form that is a text; undefined for one that is none. */
+export function textOf(form: OutForm, { rows, shown, list }: Given): string | undefined {
+  return formDetails[form].text?.(outColumns(shown, rows), rows, list)
+}
+
+/** The file. Spreadsheets know by its first sign that a CSV is UTF-8. */
+export async function fileOf(form: OutForm, given: Given): Promise<Blob> {
+  const { type } = formDetails[form]
+  const text = textOf(form, given)
+  if (text !== undefined) return new Blob([form === 'csv' ? '\uFEFF' : '', text], { type })
+  const { xlsxOf } = await import('./xlsx.ts')
+  return xlsxOf(outColumns(given.shown, given.rows), given.rows, given.list)
+}
+
+/** The name of the file: no more than letters, digits and hyphens of the list's, the day and the marking. */
+export function fileName(form: OutForm, { name, now, tlp }: OutList): string {
+  const own = name.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '')
+  const parts = ['plumb-list', own, now.slice(0, 10), tlp ? `TLP-${tlp.replace('+', '-')}` : '']
+  return `${parts.filter(Boolean).join('-')}.${formDetails[form].extension}`
+}
