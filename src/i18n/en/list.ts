@@ -12,7 +12,8 @@ export const list = {
   compare,
   rows,
   heading: 'List',
-  empty: 'Nothing is kept yet. “Keep” beside the score puts a row here and starts the next one.',
+  empty:
+    'Nothing is kept yet. “Keep” beside the score puts a row here and starts the next one; “Import” reads files, tables and lists of CVE IDs.',
   stored: 'Kept in this browser only.',
   forVisit: 'For this visit only: it lasts until the page is closed.',
   notPersistent: 'The browser does not promise to keep it when it runs out of room.',
