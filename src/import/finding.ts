@@ -120,6 +120,8 @@ export type NotReadCode =
   | 'too-many-rows'
   | 'too-deep'
   | 'part-of-answer'
+  /** Scores of EPSS for all CVEs: figures to be joined, and no findings. */
+  | 'epss-daily-file'
   /** A file of a later Plumb. */
   | 'newer-form'
   /** Fields of our own files that no build has written. */

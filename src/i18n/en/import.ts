@@ -31,6 +31,8 @@ const notRead: Readonly<Record<NotReadCode, string>> = {
   'too-large': 'It is larger than what Plumb reads.',
   'too-many-rows': 'There are more findings than a list holds.',
   'too-deep': 'It is nested deeper than what Plumb reads.',
+  'epss-daily-file':
+    'This is EPSS’s daily file, with figures of all CVEs and no findings. Give it under “Use files” beside the score.',
   'part-of-answer': 'This is a page of a larger answer: the others are not in the file.',
   'newer-form':
     'A newer Plumb has written this in a form that this one does not know. Of a table its plain columns are read.',

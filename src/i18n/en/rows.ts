@@ -142,7 +142,7 @@ export const rows = {
     claims: 'Claims',
     vectors: 'Vectors',
     known: 'Known',
-    nothingKnown: 'Nothing was looked up or given in files.',
+    nothingKnown: 'Nothing was looked up, and no daily file or catalogue speaks of it.',
     notAsked: 'Without a CVE ID nobody can be asked.',
     claim: (score: string, source: string | undefined) =>
       source === undefined ? score : `${score} ${source}`,

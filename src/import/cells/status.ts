@@ -2,31 +2,62 @@ import type { Status, StatusMeaning } from '../finding.ts'
 
 type Meaning = readonly [StatusMeaning, RegExp]
 
-// In this order: what negates a word stands before the word.
+const settled =
+  'fixed|closed|remediated|patched|mitigated|resolved|done|removed|completed?|accept(?:ed)?|behoben|geschlossen|erledigt|corrigée?|corregid[oa]|cerrad[oa]|resuelt[oa]|mitigad[oa]|chius[oa]|risolt[oa]|fermée?|akzeptiert'
+
+/** Words as whole words, of any alphabet: `\b` takes é for no letter. */
+function words(pattern: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\d])(?:${pattern})(?![\\p{L}\\d])`, 'u')
+}
+
+// In this order: what negates or plans a word stands before the word.
 const meanings: readonly Meaning[] = [
-  [
-    'not-affected',
-    /\b(?:(?:known )?not affected|unaffected|false ?positive|fp|not (?:applicable|exploitable|vulnerable|present|reachable)|nicht betroffen|falsch positiv|invalid|benign)\b/,
-  ],
+  ['not-affected', words('no longer (?:vulnerable|affected|applicable|present)')],
   [
     'open',
-    /\b(?:un(?:fixed|patched|resolved|remediated|mitigated)|not (?:fixed|patched|resolved)|re ?open(?:ed)?|will not fix|fix deferred|end of life|fix(?:ed)? (?:in|available)|partially)\b/,
-  ],
-  [
-    'accepted',
-    /\b(?:(?:risk )?accept(?:ed|ed risk|ance)?|suppress(?:ed)?|ignored?|won'?t ?fix|wontfix|deferred|exception|muted|dismissed|waived|exclu(?:ded|sion)|(?:white|allow) ?listed|duplicate|akzeptiert|acceptée?|aceptad[oa]|tolerated?)\b/,
+    words(
+      `(?:not|non|never|no|nicht|pas|needs?|must|should|shall|to) (?:(?:yet|noch|be|have been|being) ){0,3}(?:${settled})`,
+    ),
   ],
   [
     'unknown',
-    /\b(?:in triage|triage|under investigation|investigating|untriaged|pending|unknown|unverified|awaiting(?: \w+)?|undergoing analysis|received)\b/,
+    words('(?:possibl[ey]|potential(?:ly)?|suspected|probabl[ey]|maybe|likely) false ?positive'),
   ],
   [
-    'fixed',
-    /\b(?:fixed|first fixed|resolved(?: with pedigree)?|closed|remediated|patched|mitigated|done|removed|inactive|completed?|verified fixed|behoben|geschlossen|erledigt|corrigée?|corregid[oa]|cerrad[oa]|resuelt[oa]|chius[oa]|risolt[oa]|fermée?)\b/,
+    'not-affected',
+    words(
+      String.raw`(?:known )?not affected|unaffected|false ?positive|fp|falso positivo|faux positif|fehlalarm|no aplica|not (?:applicable|exploitable|vulnerable|present|reachable)|nicht betroffen|falsch positiv|invalid|benign`,
+    ),
   ],
   [
     'open',
-    /\b(?:(?:known |first )?affected|exploitable|open(?:ed)?|new|active|vulnerable|confirmed|to ?do|in progress|fail(?:ed|ure)?|unpatched|offen|neu|betroffen|ouverte?|abiert[oa]|apert[oa]|detected|present)\b/,
+    words(
+      String.raw`un(?:fixed|patched|resolved|remediated|mitigated)|not (?:fixed|patched|resolved)|re ?open(?:ed)?|will not fix|fix deferred|end of life|fix(?:ed)? (?:in|available)|partially`,
+    ),
+  ],
+  [
+    'accepted',
+    words(
+      String.raw`(?:risk )?accept(?:ed|ed risk|ance)?|suppress(?:ed)?|ignored?|won'?t ?fix|wontfix|deferred|exception|muted|dismissed|waived|exclu(?:ded|sion)|(?:white|allow) ?listed|duplicate|akzeptiert|acceptée?|aceptad[oa]|tolerated?`,
+    ),
+  ],
+  [
+    'unknown',
+    words(
+      String.raw`in triage|triage|under investigation|investigating|untriaged|pending|unknown|unverified|awaiting(?: \w+)?|undergoing analysis|received`,
+    ),
+  ],
+  [
+    'fixed',
+    words(
+      String.raw`fixed|first fixed|resolved(?: with pedigree)?|closed|remediated|patched|mitigated|done|removed|inactive|completed?|verified fixed|behoben|geschlossen|erledigt|corrigée?|corregid[oa]|cerrad[oa]|resuelt[oa]|mitigad[oa]|chius[oa]|risolt[oa]|fermée?`,
+    ),
+  ],
+  [
+    'open',
+    words(
+      String.raw`(?:known |first )?affected|exploitable|open(?:ed)?|new|active|vulnerable|confirmed|to ?do|in progress|fail(?:ed|ure)?|unpatched|offen|neu|betroffen|ouverte?|abiert[oa]|apert[oa]|detected|present`,
+    ),
   ],
 ]
 /** States of a fix say what the vendor has, and nothing of this system. */

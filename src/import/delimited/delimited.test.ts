@@ -281,3 +281,13 @@ test('any text is read without an error', async () => {
     }),
   )
 })
+
+test.each([
+  '#model_version:v2025.03.14,score_date:2025-03-15T00:00:00+0000\ncve,epss,percentile\n',
+  'cve,epss,percentile\r\n',
+])('the daily file of EPSS is named, and gives no findings', async (head) => {
+  const rows = Array.from({ length: 50 }, (_, at) => `CVE-2024-${1_000 + at},0.1,0.5`)
+  const { findings, remarks } = await readWith(delimitedReader, `${head}${rows.join('\n')}`)
+  expect(findings).toEqual([])
+  expect(remarks).toMatchObject([{ kind: 'not-read', code: 'epss-daily-file' }])
+})

@@ -4,6 +4,8 @@ import { delimiterOf } from './delimiter.ts'
 import { type DelimitedRecord, records } from './records.ts'
 
 const headLength = 65_536
+/** The head of EPSS's daily file, with and without the line that names its model. */
+const dailyFile = /^\ufeff?(?:#[^\n]{0,200}\r?\n)?"?cve"?,"?epss"?,"?percentile"?\s*\r?\n/i
 
 /** Reads CSV and its kin: any delimiter, a preamble, a header or none. */
 export const delimitedReader: Reader = {
@@ -30,6 +32,10 @@ export async function readDelimited(
     const next = await pieces.next()
     if (next.done === true) isWhole = true
     else head += next.value
+  }
+  if (dailyFile.test(head)) {
+    const place = { files, within: 'file' }
+    return sink.remark({ kind: 'not-read', code: 'epss-daily-file', place, text: '' })
   }
   const { delimiter = ',' } = delimiterOf(head, isWhole) ?? {}
   sink.recognised(nameOf(delimiter))

@@ -3,6 +3,7 @@ import type { Status } from '../finding.ts'
 import { isObject, textOf, type Tree } from '../tree/tree.ts'
 import { meets, plainName, suppressedWord } from './names.ts'
 import { type Fact, factText, isWithin } from './region.ts'
+import { sarifState } from './sarif-state.ts'
 import type { Scope } from './scopes.ts'
 
 const names =
@@ -37,6 +38,8 @@ export function statusOf(scopes: readonly Scope[], suppressedBy: string | undefi
     justification === undefined ? status : { ...status, justification }
   const ofId = rejectedOf(own)
   if (ofId) return ofId
+  const ofSarif = sarifState(own)
+  if (ofSarif) return withReason(ofSarif)
   const ofProducts = productStatus(own)
   if (ofProducts) return withReason(ofProducts)
   const said = saidBy(scopes)

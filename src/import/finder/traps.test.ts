@@ -263,3 +263,37 @@ describe('scores', () => {
     expect(other?.epss).toBe(0.02)
   })
 })
+
+describe('a result of SARIF', () => {
+  const result = (more: object) => ({
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'scan', rules: [] } },
+        results: [
+          {
+            ruleId: 'CVE-2024-1111',
+            level: 'error',
+            message: { text: 'openssl 1.1.1 is vulnerable' },
+            ...more,
+          },
+        ],
+      },
+    ],
+  })
+
+  it.each([
+    [{}, 'open'],
+    [{ kind: 'fail' }, 'open'],
+    [{ kind: 'notApplicable' }, 'not-affected'],
+    [{ baselineState: 'absent' }, 'fixed'],
+    [{ baselineState: 'unchanged' }, 'open'],
+  ])('with %j is %s', async (more, meaning) => {
+    const findings = await findingsIn(result(more))
+    expect(findings.map(({ status }) => status.meaning)).toEqual([meaning])
+  })
+
+  it('of a check that passed is no finding', async () => {
+    expect(await findingsIn(result({ kind: 'pass' }))).toEqual([])
+  })
+})

@@ -6,6 +6,7 @@ import { readVectors } from '../cells/vector.ts'
 import { readScore } from '../cells/score.ts'
 import type { Finding, Place } from '../finding.ts'
 import { isOnlyIds } from '../table/contents.ts'
+import { isInScorePlace } from './score-place.ts'
 import { withoutMarks } from '../table/plain-cell.ts'
 
 const bullet = /^[\s|_]*(?:[-*+•·–—]\s+|\(?\d{1,4}[.):]\s+|#\d{1,4}\s+|\[[ x]\]\s+)*/i
@@ -50,7 +51,13 @@ export function readListLine(line: string, place: Place): ListLine | undefined {
     asset: undefined,
     severity: words.severity,
     status: readStatus(words.status),
-    vectors: vectors.map((each) => ({ ...each, score: each.score ?? counted(words.score) })),
+    vectors: vectors.map((each) => ({
+      ...each,
+      score:
+        each.score !== undefined && isInScorePlace(text, each.score)
+          ? each.score
+          : counted(words.score),
+    })),
     scores: score ? [{ version: undefined, score: words.score ?? 0, source: undefined }] : [],
     place,
   }

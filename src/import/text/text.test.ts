@@ -340,3 +340,34 @@ describe('hostile texts', () => {
     await read(piece.repeat(1_000_000 / piece.length))
   })
 })
+
+test.each([
+  'TLS 1.0 supported',
+  'Python 2.7 end of life',
+  'Windows 7 host without patches',
+  'OWASP Top 10 issue',
+  '5.2 Weak TLS',
+  'XSS, 2 places',
+  'Port 8 open',
+  '3 accounts with old passwords',
+])('a number in the title "%s" is no score that somebody claims', async (title) => {
+  const { findings } = await read(`${title} - ${all}\nSomething else - ${some}`)
+  expect(findings).toHaveLength(2)
+  expect(findings.flatMap(({ vectors }) => vectors.map(({ score }) => score))).toEqual([
+    undefined,
+    undefined,
+  ])
+})
+
+test.each([
+  [`XSS (6.1) ${some}`, 6.1],
+  [`XSS - 6,1 - ${some}`, 6.1],
+  [`XSS - ${some} - 3.7`, 3.7],
+  [`XSS - ${some}, 3.7`, 3.7],
+  [`XSS - ${some} (9.8 Critical)`, 9.8],
+  [`XSS | High 8.1 | ${some}`, 8.1],
+  [`XSS | 10 | ${some}`, 10],
+])('in "%s" the score %d is claimed', async (line, score) => {
+  const { findings } = await read(`${line}\nSomething else - ${all}`)
+  expect(findings[0]?.vectors.map((each) => each.score)).toEqual([score])
+})
