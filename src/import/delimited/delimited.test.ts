@@ -291,3 +291,16 @@ test.each([
   expect(findings).toEqual([])
   expect(remarks).toMatchObject([{ kind: 'not-read', code: 'epss-daily-file' }])
 })
+
+test.each([
+  ['is_mitigated', 'True', 'fixed'],
+  ['Fixed', 'yes', 'fixed'],
+  ['Patched', 'Yes', 'fixed'],
+  ['duplicate', 'True', 'accepted'],
+  ['False Positive', 'true', 'not-affected'],
+  ['Fixed', 'no', 'open'],
+])('a column %j that says %j is %s', async (name, said, meaning) => {
+  const text = `CVE,${name},Title\nCVE-2024-0001,${said},one\nCVE-2024-0002,${said},two\n`
+  const { findings } = await readWith(delimitedReader, text)
+  expect(findings.map(({ status }) => status.meaning)).toEqual([meaning, meaning])
+})

@@ -82,7 +82,7 @@ export const nameRules: readonly Rule[] = [
   [
     'closed-flag',
     3,
-    /^(?:is )?(?:false ?p(?:ositive)?|suppressed|risk accepted|accepted risk|muted|ignored|not affected|excluded|whitelisted|falsch positiv)$/,
+    /^(?:is )?(?:false ?p(?:ositive)?|suppressed|risk accepted|accepted risk|muted|ignored|not affected|excluded|whitelisted|duplicate|falsch positiv|fixed|patched|mitigated|remediated|resolved|closed|behoben)$/,
   ],
   [
     'justification',

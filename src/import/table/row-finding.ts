@@ -103,7 +103,9 @@ function statusOf(plan: Plan, cell: (at: number | undefined) => string): Status 
   const flag = plan.flags.find(({ at }) => /^(?:true|yes|ja|y|x|1)$/i.test(cell(at).trim()))
   if (flag) {
     const isWrong = /false|affected|falsch/i.test(flag.name)
-    return { meaning: isWrong ? 'not-affected' : 'accepted', written: flag.name }
+    const isDone = /fixed|patched|mitigated|remediated|resolved|closed|behoben/i.test(flag.name)
+    const meaning = isWrong ? 'not-affected' : isDone ? 'fixed' : 'accepted'
+    return { meaning, written: flag.name }
   }
   const column = plan.one.get('status')
   const because = cell(plan.one.get('justification')?.at)
