@@ -172,3 +172,23 @@ test('a reload at any moment comes back to what was on screen', async ({ app }) 
     await app.hasAddress(expected)
   }
 })
+
+test('Escape takes back a dialog that has not come yet', async ({ app }) => {
+  const { page } = app
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route(/\/assets\/keys-dialog-[^/]*\.js$/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await app.open()
+  await app.press('?', 'Escape')
+  const come = page.waitForResponse(/\/assets\/keys-dialog-/)
+  release()
+  await (await come).finished()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await app.press('?')
+  await expect(page.getByRole('dialog')).toBeVisible()
+})
