@@ -3,6 +3,10 @@
 import { readFiles } from './read-files.ts'
 import type { GivenFile, Limits, ReadingSummary } from './reading.ts'
 import type { Finding, Reader, ReadOptions, Remark, Sink, TableReading } from './finding.ts'
+import { treeReaders } from './trees.ts'
+
+/** Real reports, and what a good importer yields of each; written independently, and not part of the project. */
+export const corpus = new URL('../../../shared/data/reports/', import.meta.url)
 
 /** Everything that was told while something was read. */
 export type Gathered = {
@@ -38,8 +42,18 @@ export async function readWith(
   options: ReadOptions & { readonly pieceLength?: number } = {},
 ): Promise<Gathered> {
   const { sink, ...gathered } = gathering()
-  await reader.read(pieces(text, options.pieceLength), ['given'], sink, options)
+  await reader.read(pieces(text, options.pieceLength), ['file'], sink, options)
   return gathered
+}
+
+/** The reader of trees that is surest of a text by its head. */
+export function treeReaderFor(text: string): Reader {
+  const head = text.slice(0, 65_536)
+  const [surest] = treeReaders.toSorted(
+    (one, other) => other.recognises(head) - one.recognises(head),
+  )
+  if (!surest) throw new Error('no reader of trees')
+  return surest
 }
 
 /** What files of any kind hold. */

@@ -3,27 +3,15 @@ import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import type { Finding, Remark } from './finding.ts'
+import type { Reader } from './finding.ts'
+import { corpus, readWith, treeReaderFor } from './gather.ts'
 import { jsonReader } from './json/read-json.ts'
 import { treeReaders } from './trees.ts'
 import { xmlReader } from './xml/read-xml.ts'
 import { yamlReader } from './yaml/read-yaml.ts'
 
-const reports = '/work/shared/data/reports/files'
-
-async function* parts(text: string, length: number) {
-  for (let at = 0; at < text.length; at += length) yield text.slice(at, at + length)
-}
-
-async function readBy(reader: (typeof treeReaders)[number], text: string, length = 65_536) {
-  const findings: Finding[] = []
-  const remarks: Remark[] = []
-  await reader.read(parts(text, length), ['file'], {
-    finding: (finding) => findings.push(finding),
-    remark: (remark) => remarks.push(remark),
-    recognised: () => undefined,
-    isCancelled: () => false,
-  })
+async function readBy(reader: Reader, text: string, pieceLength = 65_536) {
+  const { findings, remarks } = await readWith(reader, text, { pieceLength })
   const codes = remarks.map((each) => (each.kind === 'not-read' ? each.code : each.kind))
   return { findings, remarks, codes }
 }
@@ -152,7 +140,7 @@ describe('a file that breaks off', () => {
   })
 
   it
-    .skipIf(!existsSync(reports))
+    .skipIf(!existsSync(corpus))
     .each([
       'trivy-image.json',
       'csaf-sick-sca-2025-0007.json',
@@ -161,14 +149,12 @@ describe('a file that breaks off', () => {
       'outpost24.xml',
       'dependency-check.xml',
     ])('%s, at every thousandth character', async (name) => {
-    const text = readFileSync(`${reports}/${name}`, 'utf8')
-    const [reader] = treeReaders.toSorted(
-      (one, other) => other.recognises(text) - one.recognises(text),
-    )
-    const whole = await readBy(reader!, text)
+    const text = readFileSync(new URL(`files/${name}`, corpus), 'utf8')
+    const reader = treeReaderFor(text)
+    const whole = await readBy(reader, text)
     let before = 0
     for (let end = 1_000; end < text.length; end += 1_000) {
-      const { findings, codes } = await readBy(reader!, text.slice(0, end))
+      const { findings, codes } = await readBy(reader, text.slice(0, end))
       expect(findings.length).toBeGreaterThanOrEqual(before)
       expect(findings.length).toBeLessThanOrEqual(whole.findings.length)
       expect(codes.length).toBeGreaterThan(0)

@@ -4,11 +4,9 @@ import { describe, expect, test } from 'vitest'
 
 import { type Fields, fieldsOf, listOf, textOf } from '#untrusted/fields.ts'
 import type { Finding } from './finding.ts'
-import { readGiven } from './gather.ts'
+import { corpus, readGiven } from './gather.ts'
 import { readerFor } from './readers.ts'
 
-/** Real reports, and what a good importer yields of each; written independently, and not part of the project. */
-const corpus = new URL('../../../shared/data/reports/', import.meta.url)
 const isThere = existsSync(corpus)
 const own = /\.(?:csv|txt|md|mbox|xlsx|zip|yaml)$/
 

@@ -2,33 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 
 import { describe, expect, it } from 'vitest'
 
-import type { Finding, Remark } from './finding.ts'
-import { treeReaders } from './trees.ts'
+import type { Finding } from './finding.ts'
+import { type Gathered, corpus, readWith, treeReaderFor } from './gather.ts'
 
-const reports = '/work/shared/data/reports'
-const isThere = existsSync(`${reports}/files`)
-
-type Reading = { findings: Finding[]; remarks: Remark[]; format: string }
-
-async function* parts(text: string, length = 65_536) {
-  for (let at = 0; at < text.length; at += length) yield text.slice(at, at + length)
-}
-
-async function read(text: string, length?: number): Promise<Reading> {
-  const reading: Reading = { findings: [], remarks: [], format: '' }
-  const [reader] = treeReaders.toSorted(
-    (one, other) => other.recognises(text.slice(0, 65_536)) - one.recognises(text.slice(0, 65_536)),
-  )
-  await reader?.read(parts(text, length), ['file'], {
-    finding: (finding) => reading.findings.push(finding),
-    remark: (remark) => reading.remarks.push(remark),
-    recognised: (format) => {
-      reading.format = format
-    },
-    isCancelled: () => false,
-  })
-  return reading
-}
+const isThere = existsSync(corpus)
+const reportText = (path: string): string => readFileSync(new URL(path, corpus), 'utf8')
+const read = async (text: string): Promise<Gathered> => readWith(treeReaderFor(text), text)
 
 type ExpectedVector = {
   vector: string
@@ -123,16 +102,16 @@ function sourceOf(source: string | undefined): string {
 
 describe.skipIf(!isThere)('the reports that practitioners gave', () => {
   const files = isThere
-    ? readdirSync(`${reports}/files`).filter((name) =>
+    ? readdirSync(new URL('files/', corpus)).filter((name) =>
         /\.(?:json|xml|nessus|sarif|yaml)$/.test(name),
       )
     : []
 
   it.each(files.filter((name) => !name.includes('truncated')))('%s', async (name) => {
-    const text = readFileSync(`${reports}/files/${name}`, 'utf8')
-    const { findings: all } = JSON.parse(
-      readFileSync(`${reports}/expected/${name}.json`, 'utf8'),
-    ) as { findings: Expected[] }
+    const text = reportText(`files/${name}`)
+    const { findings: all } = JSON.parse(reportText(`expected/${name}.json`)) as {
+      findings: Expected[]
+    }
     const expected = all.map((each) => ({ ...each, ...otherwise[name]?.(each) }))
     const { findings } = await read(text)
     expect(findings).toHaveLength(expected.length)
@@ -178,9 +157,7 @@ describe.skipIf(!isThere)('the reports that practitioners gave', () => {
   })
 
   it('keeps what is whole of a file that breaks off, and says where', async () => {
-    const { findings, remarks } = await read(
-      readFileSync(`${reports}/files/derived-grype-truncated.json`, 'utf8'),
-    )
+    const { findings, remarks } = await read(reportText('files/derived-grype-truncated.json'))
     expect(findings).toHaveLength(10)
     expect(remarks).toContainEqual({
       kind: 'not-read',

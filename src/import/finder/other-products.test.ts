@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import type { Finding } from '../finding.ts'
-import { treeReaders } from '../trees.ts'
+import { readWith, treeReaderFor } from '../gather.ts'
 
 /**
  * Reports of products of which the corpus has none, written from memory and shortened: nothing in the
@@ -742,10 +742,6 @@ const samples: readonly (readonly [string, string, readonly string[]])[] = [
   ],
 ]
 
-async function* whole(text: string) {
-  yield text
-}
-
 function lineOf({ ids, component, asset, severity, status, vectors, scores }: Finding): string {
   return [
     ids.join(' '),
@@ -762,16 +758,7 @@ function lineOf({ ids, component, asset, severity, status, vectors, scores }: Fi
 
 describe('products that nothing was written for', () => {
   it.each(samples)('%s', async (_, text, expected) => {
-    const [reader] = treeReaders.toSorted(
-      (one, other) => other.recognises(text) - one.recognises(text),
-    )
-    const findings: Finding[] = []
-    await reader?.read(whole(text), ['file'], {
-      finding: (finding) => findings.push(finding),
-      remark: () => undefined,
-      recognised: () => undefined,
-      isCancelled: () => false,
-    })
+    const { findings } = await readWith(treeReaderFor(text), text)
     expect(findings.map(lineOf)).toEqual(expected)
   })
 })

@@ -1,24 +1,11 @@
 import { describe, expect, it } from 'vitest'
 
 import type { Finding } from '../finding.ts'
-import { treeReaders } from '../trees.ts'
-
-async function* whole(text: string) {
-  yield text
-}
+import { readWith, treeReaderFor } from '../gather.ts'
 
 async function findingsIn(given: unknown): Promise<readonly Finding[]> {
   const text = typeof given === 'string' ? given : JSON.stringify(given)
-  const [reader] = treeReaders.toSorted(
-    (one, other) => other.recognises(text) - one.recognises(text),
-  )
-  const findings: Finding[] = []
-  await reader?.read(whole(text), ['file'], {
-    finding: (finding) => findings.push(finding),
-    remark: () => undefined,
-    recognised: () => undefined,
-    isCancelled: () => false,
-  })
+  const { findings } = await readWith(treeReaderFor(text), text)
   return findings
 }
 
