@@ -2,15 +2,11 @@ import { undecidedBetween } from './undecided.ts'
 import type { Version } from '#cvss/index.ts'
 import type { Explained } from '#compare/measure.ts'
 import type { Sentence } from '../sentence.ts'
-import { digits, list } from './numbers-and-lists.ts'
+import { counted, digits, list } from './numbers-and-lists.ts'
 
 /** Texts of a comparison of vectors. */
 
 const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine']
-
-function counted(count: number, one: string, many: string): string {
-  return `${digits(count)} ${count === 1 ? one : many}`
-}
 
 /** Versions are given newest first. */
 function versionList(versions: readonly Version[]): string {

@@ -2,13 +2,9 @@ import type { ChangeCode, NoFindingCode, NotReadCode } from '#import/finding.ts'
 import type { ColumnKind } from '#import/table/column.ts'
 import type { RowStatus } from '#rows/row.ts'
 import type { Sentence } from '../sentence.ts'
-import { digits } from './numbers-and-lists.ts'
+import { counted, digits } from './numbers-and-lists.ts'
 
 /** Texts of the page on which files are read for the list. */
-
-function counted(count: number, one: string, many: string): string {
-  return `${digits(count)} ${count === 1 ? one : many}`
-}
 
 const statuses: Readonly<Record<RowStatus, string>> = {
   open: 'open',

@@ -5,6 +5,11 @@ export function digits(count: number): string {
   return count.toLocaleString('en')
 }
 
+/** '1 row', '1,200 rows'. */
+export function counted(count: number, one: string, many: string): string {
+  return `${digits(count)} ${count === 1 ? one : many}`
+}
+
 /** '15.3%', '<0.01%'. */
 export function probabilityText({ percent, decimals, isLess }: ShownProbability): string {
   return `${isLess ? '<' : ''}${percent.toFixed(decimals)}%`

@@ -1,13 +1,9 @@
 import type { RowStatus } from '#rows/row.ts'
 import type { Difference } from '#rows/claims.ts'
 import type { OrderColumn } from '#rows/order.ts'
-import { digits, percentileText, probabilityText } from './numbers-and-lists.ts'
+import { counted, digits, percentileText, probabilityText } from './numbers-and-lists.ts'
 
 /** Texts of the page of rows. */
-
-function counted(count: number, one: string, many: string): string {
-  return `${digits(count)} ${count === 1 ? one : many}`
-}
 
 /** 0.4 is less than one CVE, and still more than none. */
 function figure(expected: number): string {
