@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 
 import { KevMark } from '#components/result/kev-mark.tsx'
+import { UndoLine } from '#components/undo-line.tsx'
 import { Chevron } from '#components/ui/chevron.tsx'
 import { useLateTexts, useTextsOnceLoaded } from '#i18n/late-texts.ts'
 import type { ShareTexts } from '#i18n/messages.ts'
@@ -137,21 +138,17 @@ export function ComparisonView() {
       <Told />
       <div aria-live="polite">
         {removed && (
-          <p className="comparison-control mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
-            <span className="min-w-0 wrap-anywhere">{texts.removed(removed.name)}</span>
-            <button
-              type="button"
-              className="button button-outlined"
-              aria-label={texts.undoRemove(removed.name)}
-              onClick={() => {
-                restoreColumn(removed.column, removed.at, removed.wasReference)
-                setRemoved(undefined)
-                heading.current?.focus({ preventScroll: true })
-              }}
-            >
-              {texts.undo}
-            </button>
-          </p>
+          <UndoLine
+            said={texts.removed(removed.name)}
+            undo={texts.undo}
+            label={texts.undoRemove(removed.name)}
+            className="mt-2"
+            onUndo={() => {
+              restoreColumn(removed.column, removed.at, removed.wasReference)
+              setRemoved(undefined)
+              heading.current?.focus({ preventScroll: true })
+            }}
+          />
         )}
       </div>
       {compared ? (

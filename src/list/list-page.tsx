@@ -6,9 +6,11 @@ import { useInPlaceOfCalculator } from '#components/in-place.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { isUnfiltered } from '#rows/filter.ts'
 import { takeReturn } from '#state/list/list-left.ts'
+import { useImporting } from '#state/import/importing.ts'
 import { useListView, view } from '#state/list/list-view.ts'
 import { useList } from '#state/list/list.ts'
 import { lazyPart } from '#components/lazy-part.tsx'
+import { DeletedLine } from './deleted-line.tsx'
 import { FilterRail } from './filter-rail.tsx'
 import { focusRow, focusRowSoon } from './focus.ts'
 import { OrderLine } from './order-line.tsx'
@@ -17,7 +19,6 @@ import { RowTable } from './row-table.tsx'
 import { SelectionBar } from './selection-bar.tsx'
 import { StoredLine } from './stored-line.tsx'
 import { SummaryLine } from './summary-line.tsx'
-import { UndoLine } from './undo-line.tsx'
 import { useRows } from './use-rows.ts'
 
 const ImportedLine = lazyPart('importing', () =>
@@ -42,6 +43,7 @@ export function ListPage() {
   const rows = useRows()
   const total = useList((state) => state.rows.length)
   const filter = useListView((state) => state.filter)
+  const isImported = useImporting(({ last }) => last !== undefined)
   const [isFiltering, setIsFiltering] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   useInPlaceOfCalculator(heading, texts.rows.title(total), arrive)
@@ -60,10 +62,8 @@ export function ListPage() {
             />
           )}
           <StoredLine />
-          <UndoLine />
-          <div aria-live="polite">
-            <ImportedLine />
-          </div>
+          <DeletedLine />
+          <div aria-live="polite">{isImported && <ImportedLine />}</div>
           <div aria-live="polite">
             {!isUnfiltered(filter) && (
               <p className="list-told">

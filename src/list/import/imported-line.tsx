@@ -1,3 +1,4 @@
+import { UndoLine } from '#components/undo-line.tsx'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { undoImport, useImporting } from '#state/import/importing.ts'
 
@@ -13,16 +14,12 @@ export function ImportedLine() {
     withoutRoom > 0 && texts.withoutRoom(withoutRoom),
   ]
   return (
-    <p className="list-undo list-control">
-      <span>{sentences.filter(Boolean).join(' ')}</span>
-      <button
-        type="button"
-        className="button button-outlined"
-        aria-label={texts.undoAdded}
-        onClick={undoImport}
-      >
-        {texts.undo}
-      </button>
-    </p>
+    <UndoLine
+      said={sentences.filter(Boolean).join(' ')}
+      undo={texts.undo}
+      label={texts.undoAdded}
+      className="my-1.5"
+      onUndo={undoImport}
+    />
   )
 }

@@ -1,3 +1,4 @@
+import { UndoLine } from '#components/undo-line.tsx'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { idOf } from '#rows/row.ts'
 import { undoDelete, useListView } from '#state/list/list-view.ts'
@@ -9,24 +10,19 @@ function bringBack() {
 }
 
 /** What was deleted last, and the way back. */
-export function UndoLine() {
+export function DeletedLine() {
   const texts = useLateTexts('list')
   const last = useListView(({ deleted }) => deleted.at(-1))
-
   return (
     <div aria-live="polite">
       {last && (
-        <p className="list-undo list-control">
-          <span className="min-w-0 wrap-anywhere">{texts.deleted(last.name)}</span>
-          <button
-            type="button"
-            className="button button-outlined"
-            aria-label={texts.undoDelete(last.name)}
-            onClick={bringBack}
-          >
-            {texts.undo}
-          </button>
-        </p>
+        <UndoLine
+          said={texts.deleted(last.name)}
+          undo={texts.undo}
+          label={texts.undoDelete(last.name)}
+          className="my-1.5"
+          onUndo={bringBack}
+        />
       )}
     </div>
   )
