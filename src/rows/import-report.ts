@@ -38,14 +38,16 @@ export function sumsOf(rows: readonly Row[], findings: readonly Finding[]): Impo
 }
 
 function hasVector({ found, assessment }: Row): boolean {
-  return (
-    usedVersions(assessment).length > 0 || (found?.vectors.some(({ vector }) => vector) ?? false)
-  )
+  return usedVersions(assessment).length > 0 || (found !== undefined && claimsVector(found))
+}
+
+function claimsVector({ vectors }: Pick<Finding, 'vectors'>): boolean {
+  return vectors.some(({ vector }) => vector)
 }
 
 /** How many findings have a vector that can be read. */
 export function withVectorOf(findings: readonly Finding[]): number {
-  return findings.filter(({ vectors }) => vectors.some(({ vector }) => vector)).length
+  return findings.filter(claimsVector).length
 }
 
 /** Remarks of one kind and code in one file: the first of them stand for the others. */

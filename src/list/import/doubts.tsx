@@ -1,3 +1,5 @@
+import { useMemo } from 'react'
+
 import type { Remark } from '#import/finding.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import type { LateTexts } from '#i18n/messages.ts'
@@ -63,7 +65,7 @@ function Kind({ name, groups }: { name: string; groups: readonly RemarkGroup[] }
 /** What was not read, or otherwise than it stands. */
 export function Doubts({ given }: { given: readonly Imported[] }) {
   const { doubts } = useLateTexts('importing')
-  const groups = groupRemarks(given.flatMap(({ remarks }) => remarks))
+  const groups = useMemo(() => groupRemarks(given.flatMap(({ remarks }) => remarks)), [given])
   const of = (kind: Remark['kind']) => groups.filter((group) => group.kind === kind)
   return (
     <aside className="import-doubts">

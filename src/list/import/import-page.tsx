@@ -1,6 +1,6 @@
 import './import.css'
 
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 
 import { Dotted } from '#components/dotted.tsx'
 import { Emphasised } from '#components/emphasised.tsx'
@@ -90,8 +90,11 @@ export function ImportPage() {
   const heading = useRef<HTMLHeadingElement>(null)
   useInPlaceOfCalculator(heading, texts.title)
   const isReading = given.some(({ state }) => state === 'waiting' || state === 'reading')
-  const findings = isReading ? [] : given.flatMap((each) => each.findings)
-  const sums = sumsOf(rows, findings)
+  // The whole list is gone through: not again for a file that is dragged over the page.
+  const sums = useMemo(
+    () => sumsOf(rows, isReading ? [] : given.flatMap(({ findings }) => findings)),
+    [rows, given, isReading],
+  )
   const name = list.name || rowTexts.name
   const label = sums.added > 0 ? texts.add(sums.added, name) : texts.update(sums.seenAgain, name)
   const isNothing = sums.added + sums.seenAgain === 0
