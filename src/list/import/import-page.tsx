@@ -114,6 +114,8 @@ export function ImportPage() {
       onDragLeave={() => setIsOver(false)}
       onDrop={(event) => {
         event.preventDefault()
+        // Elsewhere on the page a file is one with answers about a CVE.
+        event.stopPropagation()
         setIsOver(false)
         void droppedFiles(event.dataTransfer).then(importFiles)
       }}
