@@ -14,13 +14,7 @@ import {
   startReading,
   useDataFiles,
 } from '#state/data-files.ts'
-import {
-  type GivenFile,
-  droppedFiles,
-  filesInArchive,
-  givenFile,
-  mostFiles,
-} from './given-files.ts'
+import { type GivenFile, filesInArchive, givenByDrop, givenFile, mostFiles } from './given-files.ts'
 import { gather } from './gathered.ts'
 import { loadGivenIfUntouched } from './load-published.ts'
 
@@ -44,7 +38,7 @@ export function takeFiles(files: readonly File[]): Promise<void> {
 /** The same for what was dropped on the page. */
 export function takeDropped(entries: readonly (FileSystemEntry | File)[]): Promise<void> {
   if (entries.length === 0) return Promise.resolve()
-  return take({ name: nameOf(entries), files: () => droppedFiles(entries) })
+  return take({ name: nameOf(entries), files: () => givenByDrop(entries) })
 }
 
 function nameOf(files: readonly { readonly name: string }[]): string {

@@ -16,7 +16,7 @@ import {
   useImporting,
 } from '#state/import/importing.ts'
 import { useList } from '#state/list/list.ts'
-import { droppedFiles } from './dropped-files.ts'
+import { filesOfDrop } from './files-of-drop.ts'
 import { Doubts } from './doubts.tsx'
 import { ImportedFiles } from './imported-files.tsx'
 
@@ -117,7 +117,7 @@ export function ImportPage() {
         // Elsewhere on the page a file is one with answers about a CVE.
         event.stopPropagation()
         setIsOver(false)
-        void droppedFiles(event.dataTransfer).then(importFiles)
+        void filesOfDrop(event.dataTransfer).then(importFiles)
       }}
     >
       <div className="list-head">
