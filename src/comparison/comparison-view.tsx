@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react'
 
+import { InPlaceHeading } from '#components/in-place-heading.tsx'
 import { KevMark } from '#components/result/kev-mark.tsx'
 import { UndoLine } from '#components/undo-line.tsx'
-import { Chevron } from '#components/ui/chevron.tsx'
 import { useLateTexts, useTextsOnceLoaded } from '#i18n/late-texts.ts'
 import type { ShareTexts } from '#i18n/messages.ts'
 import { dayOf } from '#known/age.ts'
@@ -104,21 +104,9 @@ export function ComparisonView() {
     <main data-in-place className="mx-auto max-w-[100rem] px-3 pt-3 sm:px-5">
       <div className="flex min-h-9 flex-wrap items-center gap-x-3.5 gap-y-1.5">
         <div className="flex items-center gap-2">
-          <button
-            type="button"
-            className="comparison-back comparison-control flex button min-w-8 items-center justify-center px-1 text-muted hover:text-ink"
-            aria-label={texts.back}
-            onClick={leaveComparison}
-          >
-            <Chevron />
-          </button>
-          <h1
-            ref={heading}
-            tabIndex={-1}
-            className="comparison-heading font-semibold tracking-tight"
-          >
+          <InPlaceHeading heading={heading} back={texts.back} onBack={leaveComparison}>
             {cveOf(columns) ?? texts.heading}
-          </h1>
+          </InPlaceHeading>
         </div>
         <About columns={columns} />
         <div className="comparison-control ml-auto flex flex-wrap items-center gap-2 max-sm:ml-0">

@@ -1,6 +1,6 @@
 import { type RefObject, useState } from 'react'
 
-import { Chevron } from '#components/ui/chevron.tsx'
+import { InPlaceHeading } from '#components/in-place-heading.tsx'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { idOf } from '#rows/row.ts'
 import { useCalculator } from '#state/calculator.ts'
@@ -36,17 +36,14 @@ export function PageHead({
   return (
     <>
       <div className="list-head">
-        <button
-          type="button"
-          className="list-back list-control button"
-          aria-label={texts.compare.back}
-          onClick={closeListPage}
+        <InPlaceHeading
+          heading={heading}
+          id={listHeadingId}
+          back={texts.compare.back}
+          onBack={closeListPage}
         >
-          <Chevron />
-        </button>
-        <h1 id={listHeadingId} ref={heading} tabIndex={-1} className="list-heading">
           <bdi>{list.name || texts.rows.name}</bdi>
-        </h1>
+        </InPlaceHeading>
         <button
           type="button"
           className="button text-sm button-outlined"

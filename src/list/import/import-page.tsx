@@ -4,8 +4,8 @@ import { useMemo, useRef, useState } from 'react'
 
 import { Dotted } from '#components/dotted.tsx'
 import { Emphasised } from '#components/emphasised.tsx'
+import { InPlaceHeading } from '#components/in-place-heading.tsx'
 import { useInPlaceOfCalculator } from '#components/in-place.ts'
-import { Chevron } from '#components/ui/chevron.tsx'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { type ImportSums, sumsOf } from '#rows/import-report.ts'
 import {
@@ -121,17 +121,9 @@ export function ImportPage() {
       }}
     >
       <div className="list-head">
-        <button
-          type="button"
-          className="list-back list-control button"
-          aria-label={texts.back}
-          onClick={cancelImport}
-        >
-          <Chevron />
-        </button>
-        <h1 ref={heading} tabIndex={-1} className="list-heading">
+        <InPlaceHeading heading={heading} back={texts.back} onBack={cancelImport}>
           {texts.heading(given.length, isReading)}
-        </h1>
+        </InPlaceHeading>
         <div className="list-actions">
           <button type="button" className="button text-sm button-outlined" onClick={cancelImport}>
             {texts.cancel}
