@@ -1,5 +1,5 @@
 import type { CveId } from '#cve-id/cve-id.ts'
-import { lookupError } from '#look-up/look-up-error.ts'
+import { type LookupError, isLookupError, lookupError } from '#look-up/look-up-error.ts'
 import { epssUrl, type EpssAnswer, fetchEpss } from './client.ts'
 import type { EpssHistory } from './epss-score.ts'
 
@@ -78,11 +78,18 @@ async function send(
 }
 
 function settle({ id, answer, fail }: Question, given: EpssAnswer): void {
+  const said = saidOf(id, given)
+  if (isLookupError(said)) fail(said)
+  else answer(said)
+}
+
+/** What an answer to many says of one CVE: null where it has no score, an error where that is not known. */
+export function saidOf(id: CveId, given: EpssAnswer): EpssHistory | null | LookupError {
   const { scores, unreadable, contradictory } = given
-  if (contradictory.has(id)) return fail(lookupError('contradictory'))
+  if (contradictory.has(id)) return lookupError('contradictory')
   const history = scores.get(id)
-  if (history === undefined && unreadable.has(id)) fail(lookupError('unexpected'))
-  else answer(history ?? null)
+  if (history === undefined && unreadable.has(id)) return lookupError('unexpected')
+  return history ?? null
 }
 
 function isOpen({ signal }: Question): boolean {
@@ -92,10 +99,11 @@ function isOpen({ signal }: Question): boolean {
 /** Questions by request; those for the same CVE share one. */
 function requestsOf(questions: readonly Question[], host: string): readonly Question[][] {
   const ids = new Set(questions.map(({ id }) => id))
-  return splitIds([...ids], host).map((part) => questions.filter(({ id }) => part.has(id)))
+  return inRequests([...ids], host).map((part) => questions.filter(({ id }) => part.has(id)))
 }
 
-function splitIds(ids: readonly CveId[], host: string): readonly ReadonlySet<CveId>[] {
+/** IDs by request: a hundred each, and less where they are long. */
+export function inRequests(ids: readonly CveId[], host: string): readonly ReadonlySet<CveId>[] {
   const parts: Set<CveId>[] = []
   for (const id of ids) {
     const part = parts.at(-1)

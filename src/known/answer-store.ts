@@ -1,6 +1,6 @@
 /** Answers of look-ups for the next visits, each in an entry of its own: two tabs take nothing from each other. */
 
-import { clear, createStore, del, entries, set, type UseStore } from 'idb-keyval'
+import { clear, createStore, del, entries, set, setMany, type UseStore } from 'idb-keyval'
 
 import { type StoredAnswer, readStoredAnswer } from './stored.ts'
 
@@ -23,6 +23,19 @@ export const storedFor = 7 * 24 * 60 * 60 * 1000
 export async function storeAnswer(answer: StoredAnswer): Promise<boolean> {
   try {
     await set(form + JSON.stringify(answer.key), answer, answers())
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Keeps several answers at once; says whether they are kept. */
+export async function storeAnswers(given: readonly StoredAnswer[]): Promise<boolean> {
+  try {
+    await setMany(
+      given.map((answer) => [form + JSON.stringify(answer.key), answer]),
+      answers(),
+    )
     return true
   } catch {
     return false

@@ -3,18 +3,33 @@ import type { KevCatalogue } from '#published/kev.ts'
 import type { CveRecord } from '#published/published.ts'
 import type { EpssHistory } from '#epss/epss-score.ts'
 import { dayOf } from './age.ts'
+import { type AnswerSource, type Answers, keyText } from './answers.ts'
 import { type Asked, notAsked } from './asked.ts'
 import type { AskedSources } from './facts.ts'
-import type { StoredAnswer } from './stored.ts'
+import type { Trouble } from './known-of-cve.ts'
 
-/** What was asked of a CVE in earlier visits, by the answers that `readStoredAnswer` takes; nobody is asked now. */
-export function askedEarlier(cve: CveId, answers: readonly StoredAnswer[]): AskedSources {
-  function askedOf<Answer>(source: string, id?: CveId): Asked<Answer> {
-    const found = answers.find(({ key }) => key[0] === source && key[1] === id)
-    if (!found) return notAsked
+/** What is on its way, and why what was asked last gave no answer, by the text of its question. */
+export type Asking = {
+  readonly pending: ReadonlySet<string>
+  readonly troubles: ReadonlyMap<string, Trouble>
+}
+
+const nothing: Asking = { pending: new Set(), troubles: new Map() }
+
+/** What was asked of a CVE, by the answers that `readStoredAnswer` takes; of earlier visits nobody is asked now. */
+export function askedEarlier(
+  cve: CveId,
+  answers: Answers,
+  { pending, troubles }: Asking = nothing,
+): AskedSources {
+  function askedOf<Answer>(source: AnswerSource, id?: CveId): Asked<Answer> {
+    const text = keyText(id === undefined ? [source] : [source, id])
+    const found = answers.get(text)
+    const asking = { isSent: pending.has(text), trouble: troubles.get(text) }
+    if (!found) return asking.isSent || asking.trouble ? { ...notAsked, ...asking } : notAsked
     // What is read under a key is of the kind that the key names.
     const answer = found.answer as Answer
-    return { isSent: false, answer, answeredOn: dayOf(found.at), trouble: undefined }
+    return { ...asking, answer, answeredOn: dayOf(found.at) }
   }
   return {
     epss: askedOf<EpssHistory | null>('epss', cve),

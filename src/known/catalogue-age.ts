@@ -2,7 +2,7 @@ import { daysBetween } from './age.ts'
 import type { Dated, KnownTexts } from './known-texts.ts'
 
 /** A catalogue comes every few days, and grows old after a week. */
-const catalogueHolds = 7
+export const catalogueHolds = 7
 
 /** "97 days old", undefined while it is no older than a week. */
 export function catalogueAge(texts: KnownTexts, date: Dated, today: string): string | undefined {

@@ -5,9 +5,11 @@ import {
   type EpssHistory,
   type EpssPoint,
   type EpssScore,
+  epssChange,
   joinedHistory,
 } from '#epss/epss-score.ts'
 import { type Asked, unanswered } from './asked.ts'
+import { ofCve } from './by-cve.ts'
 import type { DataFile } from './data-file.ts'
 import type { EpssFact, From } from './known-of-cve.ts'
 
@@ -38,7 +40,9 @@ export function epssFact(
     ...(other ? { other } : {}),
     ...(asked.trouble ? { trouble: asked.trouble } : {}),
   }
-  return score ? { kind: 'scored', score, ...rest } : { kind: 'none', ...rest }
+  if (!score) return { kind: 'none', ...rest }
+  const change = epssChange(epssHistory(cve, asked, files), score.date, 7)
+  return { kind: 'scored', score, ...rest, ...(change.kind === 'unknown' ? {} : { change }) }
 }
 
 /** All that is known of the days before, oldest first. */
@@ -48,8 +52,7 @@ export function epssHistory(
   files: readonly DataFile[],
 ): readonly EpssPoint[] {
   const ofFiles = files.flatMap(({ content }): readonly EpssPoint[] => {
-    if (content.kind === 'epss')
-      return content.scores.find(({ score }) => score.cve === cve)?.history ?? []
+    if (content.kind === 'epss') return ofCve(content.scores, cve, cveOf)[0]?.history ?? []
     const score = content.kind === 'daily-file' ? scoreInFile(content.file, cve) : undefined
     return score?.date === undefined ? [] : [{ ...score, date: score.date }]
   })
@@ -70,8 +73,12 @@ function inFile({ content, name }: DataFile, cve: CveId): readonly Statement[] {
     return [{ score: scoreInFile(content.file, cve) ?? null, from: { by: 'file', date, name } }]
   }
   if (content.kind !== 'epss') return []
-  const found = content.scores.find(({ score }) => score.cve === cve)?.score
+  const found = ofCve(content.scores, cve, cveOf)[0]?.score
   return found ? [{ score: found, from: { by: 'file', date: found.date, name } }] : []
+}
+
+function cveOf({ score }: EpssHistory): CveId {
+  return score.cve
 }
 
 function byNewest({ from: one }: Statement, { from: other }: Statement): number {

@@ -5,7 +5,7 @@ import type { LookupCode } from '#look-up/look-up-error.ts'
 import type { KevDoubt } from '#published/kev.ts'
 import type { Source, Ssvc } from '#published/published.ts'
 import type { Version } from '#cvss/index.ts'
-import type { EpssScore } from '#epss/epss-score.ts'
+import type { EpssChange, EpssScore } from '#epss/epss-score.ts'
 
 /** Where an answer came from, and the day (YYYY-MM-DD) it is of: when it was given, or the file's own date. */
 export type From = {
@@ -102,6 +102,8 @@ export type EpssFact =
   | (Answered & {
       readonly kind: 'scored'
       readonly score: EpssScore
+      /** In the seven days before; undefined where it is not known. */
+      readonly change?: EpssChange | undefined
       readonly other?: OtherEpss | undefined
     })
 

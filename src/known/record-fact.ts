@@ -4,6 +4,7 @@ import { newestFirst } from '#cve-id/newest-first.ts'
 import type { CveId } from '#cve-id/cve-id.ts'
 import type { CveRecord } from '#published/published.ts'
 import { type Asked, unanswered } from './asked.ts'
+import { ofCve } from './by-cve.ts'
 import type { DataFile } from './data-file.ts'
 import type { Aside, From, RecordFact, SsvcFact, Unanswered } from './known-of-cve.ts'
 
@@ -42,9 +43,10 @@ export function recordAnswer(
 function recordsInFiles(cve: CveId, files: readonly DataFile[]) {
   return newestSaid(files, ({ content, name }) =>
     content.kind === 'records'
-      ? content.records
-          .filter(({ id }) => id === cve)
-          .map((record) => ({ record, from: fileOf(name, record.dateUpdated) }))
+      ? ofCve(content.records, cve, ({ id }) => id).map((record) => ({
+          record,
+          from: fileOf(name, record.dateUpdated),
+        }))
       : [],
   )
 }

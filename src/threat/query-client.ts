@@ -2,11 +2,12 @@
 
 import { QueryClient } from '@tanstack/react-query'
 import type { CveId } from '#cve-id/cve-id.ts'
-import { forgetStoredAnswers, storedFor, storeAnswer, storedAnswers } from '#known/answer-store.ts'
+import { storedFor } from '#known/answer-store.ts'
+import type { StoredAnswer } from '#known/stored.ts'
+import { keepAnswers, restoreAnswers, useAnswers } from '#state/answers.ts'
 import { onForget } from '#state/forget-stored.ts'
 import { restoreDataFiles } from '#state/data-files.ts'
 import { startGate } from '#state/look-ups-allowed.ts'
-import { noteUnreadable } from '#state/unreadable-store.ts'
 
 /** Answers that are older are of an earlier visit. */
 export const visitStart = Date.now()
@@ -34,23 +35,25 @@ export function repeatFailed(cve: CveId): Promise<void> {
 }
 
 /** Brings the stored answers back, where none has come meanwhile, and keeps new ones from now on. */
-async function restoreAnswers(): Promise<void> {
+async function restore(): Promise<void> {
   queryClient.getQueryCache().subscribe((event) => {
     if (event.type !== 'updated' || event.action.type !== 'success' || event.action.manual) return
     const { queryKey, state } = event.query
-    void storeAnswer({ key: queryKey, answer: state.data, at: state.dataUpdatedAt })
+    void keepAnswers([{ key: queryKey, answer: state.data, at: state.dataUpdatedAt }])
   })
-  const { answers, unreadable } = await storedAnswers()
+  show([...useAnswers.getState().answers.values()])
+  // A list asks for many at once, without this cache.
+  useAnswers.subscribe(({ latest }, before) => {
+    if (latest !== before.latest) show(latest)
+  })
+  await restoreAnswers()
+}
+
+function show(answers: readonly StoredAnswer[]): void {
   for (const { key, answer, at } of answers) {
     const known = queryClient.getQueryState(key)
     if ((known?.dataUpdatedAt ?? 0) < at) queryClient.setQueryData(key, answer, { updatedAt: at })
   }
-  noteUnreadable('answers', unreadable)
-}
-
-function forget(): Promise<unknown> {
-  queryClient.clear()
-  return forgetStoredAnswers()
 }
 
 let starting: Promise<void> | undefined
@@ -59,8 +62,8 @@ let starting: Promise<void> | undefined
 export function startAnswers(): Promise<void> {
   if (starting) return starting
   startGate(() => queryClient.cancelQueries())
-  onForget('threat', forget)
-  starting = Promise.all([restoreAnswers(), restoreDataFiles()]).then(
+  onForget('threat', () => queryClient.clear())
+  starting = Promise.all([restore(), restoreDataFiles()]).then(
     () => undefined,
     () => undefined,
   )
