@@ -3,6 +3,7 @@ import type { Messages } from '#i18n/messages.ts'
 import { startAnnouncements } from '#state/announce-changes.ts'
 import { startDrafts } from '#state/drafts.ts'
 import { comparedKey } from '#state/compared.ts'
+import { takeGivenBy } from '#state/given-files.ts'
 import { startOnceLoaded } from '#state/start-once-loaded.ts'
 import { readStored } from '#state/storage.ts'
 import { startUnreadText } from '#state/unread-text.ts'
@@ -18,6 +19,10 @@ export function startLate({ messages, hasStartedDrafts }: Begun): void {
   startFocusFixup()
   startUnreadText()
   startNoticingUpdates()
+  takeGivenBy(async (files) => {
+    const loaded = await import('#threat/take-files.ts').catch(() => undefined)
+    await loaded?.takeFiles(files)
+  })
   if (readStored('session', comparedKey) !== undefined)
     startOnceLoaded(
       () => import('#state/comparison/kept-comparison.ts'),

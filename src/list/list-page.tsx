@@ -13,6 +13,7 @@ import { lazyPart } from '#components/lazy-part.tsx'
 import { DeletedLine } from './deleted-line.tsx'
 import { FilterRail } from './filter-rail.tsx'
 import { focusRow, focusRowSoon } from './focus.ts'
+import { LookUpLine } from './look-up/late.ts'
 import { OrderLine } from './order-line.tsx'
 import { PageHead } from './page-head.tsx'
 import { RowTable } from './row-table.tsx'
@@ -61,6 +62,7 @@ export function ListPage() {
               onFilter={() => setIsFiltering(!isFiltering)}
             />
           )}
+          <LookUpLine rows={rows.rows} />
           <StoredLine />
           <DeletedLine />
           <div aria-live="polite">{isImported && <ImportedLine />}</div>

@@ -13,6 +13,7 @@ import { CompareRows } from './compare-rows.tsx'
 import { CopyAll } from './copy-all.tsx'
 import { ExportButton } from './out/export-button.tsx'
 import { listHeadingId } from './focus.ts'
+import { LookUpButton } from './look-up/late.ts'
 import { ListsPanel } from './lists-panel.tsx'
 import { rowName } from './row-name.ts'
 import type { ShownRows } from './use-rows.ts'
@@ -54,6 +55,7 @@ export function PageHead({
           {texts.rows.lists.open}
         </button>
         <div className="list-actions">
+          <LookUpButton rows={rows.rows} />
           <button type="button" className="button text-sm button-outlined" onClick={openImport}>
             {texts.rows.importing}
           </button>

@@ -12,7 +12,8 @@ import { idOf, idsOf } from '#rows/row.ts'
 import { select, unfold, useListView, view } from '#state/list/list-view.ts'
 import { rangeOf, scoreOf } from '#state/scored.ts'
 import { shownVector } from '#state/snapshot.ts'
-import { Claimed, Epss, Kev } from './row-cells.tsx'
+import { Change, Epss, Kev, Ssvc } from './outside-cells.tsx'
+import { Claimed } from './row-cells.tsx'
 import { EditedLine } from './edited-line.tsx'
 import { partId } from './focus.ts'
 import { NoteCell } from './note-cell.tsx'
@@ -131,7 +132,9 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
       </td>
       {filled.includes('claimed') && <Claimed row={row} />}
       {filled.includes('epss') && <Epss row={row} />}
+      {filled.includes('change') && <Change row={row} />}
       {filled.includes('kev') && <Kev row={row} />}
+      {filled.includes('ssvc') && <Ssvc row={row} />}
       {filled.includes('status') && (
         <td
           {...role.cell}

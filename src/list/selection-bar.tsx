@@ -14,6 +14,7 @@ import { shownVector } from '#state/snapshot.ts'
 import { mostColumns } from '#url/compared.ts'
 import { copyOf } from './copies.ts'
 import { focusList } from './focus.ts'
+import { LookUpChosen } from './look-up/late.ts'
 import { rowName } from './row-name.ts'
 
 /** What is done with the rows that are selected, at the foot of the window. */
@@ -93,6 +94,7 @@ function Bar({ rows }: { rows: readonly Row[] }) {
           {chosen.compare}
         </button>
       )}
+      <LookUpChosen rows={rows} />
       <button type="button" className="list-bar-button" disabled={!share} onClick={copy}>
         {isCopied ? texts.copy.done : chosen.table}
       </button>

@@ -12,7 +12,9 @@ const widths: Readonly<Record<OrderColumn, { readonly width: string; readonly is
     score: { width: '7.25rem' },
     claimed: { width: '6.5rem', isWide: true },
     epss: { width: '6.25rem' },
+    change: { width: '3.75rem', isWide: true },
     kev: { width: '7.5rem' },
+    ssvc: { width: '8rem', isWide: true },
     status: { width: '5.75rem', isWide: true },
     note: { width: 'minmax(5.5rem, 1fr)', isWide: true },
   }
@@ -23,14 +25,18 @@ const all = Object.keys(widths) as readonly OrderColumn[]
 export function filledColumns({
   claimed,
   epss,
+  change,
+  asked,
   kev,
   status,
   rows,
 }: Columns): readonly OrderColumn[] {
   const isFilled: Partial<Record<OrderColumn, boolean>> = {
     claimed: claimed.some((score) => !Number.isNaN(score)),
-    epss: epss.some((probability) => !Number.isNaN(probability)),
-    kev: kev.some((place) => kevPlaces[place] !== 'not-asked'),
+    epss: epss.some((probability) => !Number.isNaN(probability)) || asked.some((by) => by & 1),
+    change: change.some((by) => !Number.isNaN(by)),
+    kev: kev.some((place) => kevPlaces[place] !== 'not-asked') || asked.some((by) => by & 2),
+    ssvc: asked.some((by) => by & 4),
     status: status.some((place) => rowStatuses[place] !== 'open'),
     id: rows.some(({ assessment: { cve }, found }) => cve !== undefined || found !== undefined),
   }

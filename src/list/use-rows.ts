@@ -1,8 +1,6 @@
 import { useDeferredValue, useMemo } from 'react'
 
-import type { CveId } from '#cve-id/cve-id.ts'
-import type { KnownOfCve } from '#known/known-of-cve.ts'
-import { type Columns, type OutsideOfRow, columnsOf } from '#rows/columns.ts'
+import { type Columns, columnsOf } from '#rows/columns.ts'
 import { type Filtered, filtered } from '#rows/filter.ts'
 import { type Order, type OrderColumn, placesInOrder } from '#rows/order.ts'
 import type { Row } from '#rows/row.ts'
@@ -11,6 +9,7 @@ import { useKnownOfCve } from '#state/known-of-cve.ts'
 import { orderOf, useListView } from '#state/list/list-view.ts'
 import { useList } from '#state/list/list.ts'
 import { scoreOf } from '#state/scored.ts'
+import { outsideOfRow } from './outside-of-row.ts'
 import { filledColumns } from './table-columns.ts'
 
 /** The rows as they are looked at, and everything that is computed of all of them. */
@@ -24,31 +23,6 @@ export type ShownRows = {
   readonly rows: readonly Row[]
   /** Columns of the table that are not empty. */
   readonly filled: readonly OrderColumn[]
-}
-
-const outsides = new WeakMap<KnownOfCve, OutsideOfRow>()
-
-/** What sources outside say of a row; undefined where nobody was asked of anything. */
-export function outsideOfRow(
-  known: ReadonlyMap<CveId, KnownOfCve>,
-  { assessment: { cve } }: Row,
-): OutsideOfRow | undefined {
-  const facts = cve && known.get(cve)
-  if (!facts) return undefined
-  const before = outsides.get(facts)
-  if (before) return before
-  const { kev, epss } = facts
-  const score = epss.kind === 'scored' ? epss.score : undefined
-  const isUsed = kev.kind === 'listed' && kev.ransomware === 'known'
-  const listed = isUsed ? 'ransomware' : 'listed'
-  const outside: OutsideOfRow = {
-    kev: kev.kind === 'listed' ? listed : kev.kind === 'absent' ? 'absent' : 'not-asked',
-    kevSince: kev.kind === 'listed' ? kev.since : undefined,
-    epss: score?.probability,
-    percentile: score?.percentile,
-  }
-  outsides.set(facts, outside)
-  return outside
 }
 
 /** Sorts and filters the rows, as far as something has changed. */

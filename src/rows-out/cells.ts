@@ -41,6 +41,8 @@ const parts: Readonly<Record<OrderColumn, readonly OwnName[]>> = {
   ],
   claimed: ['claimed', 'claimedBy', 'claimedSeverity'],
   epss: ['epss', 'percentile', 'epssDate'],
+  change: [],
+  ssvc: [],
   kev: ['kev', 'kevSince', 'kevDue', 'ransomware', 'kevDate'],
   status: ['status', 'justification'],
   note: ['note'],

@@ -18,6 +18,25 @@ export const severityPlaces = [
 /** What KEV says of a row; nobody asked is no answer. */
 export const kevPlaces = ['not-asked', 'absent', 'listed', 'ransomware'] as const
 
+/** How far asking a source has come: 'stale' is an earlier answer, where asking anew failed or nobody has. */
+export type AskedState =
+  | 'not-asked'
+  | 'pending'
+  | 'failed'
+  | 'none'
+  | 'checked'
+  | 'stale'
+  /** What says nothing of it is no source whose silence says no. */
+  | 'unsure'
+
+/** The decision points of SSVC; undefined where none is settled. */
+export type SsvcOfRow = {
+  readonly state: AskedState | 'no-record' | 'rejected' | 'reserved'
+  readonly exploitation?: 'none' | 'poc' | 'active' | undefined
+  readonly automatable?: 'yes' | 'no' | undefined
+  readonly technicalImpact?: 'partial' | 'total' | undefined
+}
+
 /** What sources outside say of a row's CVE. Undefined where nobody asked, or nothing is said. */
 export type OutsideOfRow = {
   readonly kev: (typeof kevPlaces)[number]
@@ -25,7 +44,18 @@ export type OutsideOfRow = {
   /** Probability from 0 to 1. */
   readonly epss: number | undefined
   readonly percentile: number | undefined
+  /** YYYY-MM-DD */
+  readonly epssDate?: string | undefined
+  readonly epssAsked?: AskedState | undefined
+  readonly kevAsked?: AskedState | undefined
+  /** Of the probability, in the seven days before. */
+  readonly change?: number | undefined
+  /** Why there is no such change. */
+  readonly modelChangedOn?: string | undefined
+  readonly ssvc?: SsvcOfRow | undefined
 }
+
+const exploitations = ['none', 'poc', 'active'] as const
 
 /** Rows with what is computed of each, by the same index. */
 export type Columns = {
@@ -38,6 +68,12 @@ export type Columns = {
   readonly kev: Uint8Array
   /** NaN where it is not known. */
   readonly epss: Float64Array
+  /** NaN where it is not known. */
+  readonly change: Float64Array
+  /** Higher the more is known to be exploited, then automatable, then total; NaN without a decision. */
+  readonly ssvc: Float64Array
+  /** Sources that were asked, answered or not: 1 for EPSS, 2 for KEV, 4 for a record. */
+  readonly asked: Uint8Array
   /** Places in `rowStatuses`. */
   readonly status: Uint8Array
   /** Places in `versions`; without any vector one more. */
@@ -63,6 +99,9 @@ export function columnsOf(rows: readonly Row[], { scoreOf, outsideOf }: Asks): C
     severity: new Uint8Array(length).fill(severityPlaces.indexOf('no-score')),
     kev: new Uint8Array(length),
     epss: new Float64Array(length).fill(Number.NaN),
+    change: new Float64Array(length).fill(Number.NaN),
+    ssvc: new Float64Array(length).fill(Number.NaN),
+    asked: new Uint8Array(length),
     status: new Uint8Array(length),
     version: new Uint8Array(length).fill(versions.length),
     claimed: new Float64Array(length).fill(Number.NaN),
@@ -84,8 +123,27 @@ export function columnsOf(rows: readonly Row[], { scoreOf, outsideOf }: Asks): C
     if (!outside) continue
     columns.kev[at] = kevPlaces.indexOf(outside.kev)
     if (outside.epss !== undefined) columns.epss[at] = outside.epss
+    if (outside.change !== undefined) columns.change[at] = outside.change
+    columns.ssvc[at] = rankOf(outside.ssvc)
+    columns.asked[at] = askedOf(outside)
   }
   return columns
+}
+
+function isAsked(state: string | undefined): boolean {
+  return state !== undefined && state !== 'not-asked'
+}
+
+function askedOf({ epssAsked, kevAsked, ssvc }: OutsideOfRow): number {
+  return (
+    Number(isAsked(epssAsked)) + 2 * Number(isAsked(kevAsked)) + 4 * Number(isAsked(ssvc?.state))
+  )
+}
+
+function rankOf({ exploitation, automatable, technicalImpact }: Partial<SsvcOfRow> = {}): number {
+  if (!exploitation) return Number.NaN
+  const place = exploitations.indexOf(exploitation)
+  return place * 4 + Number(automatable === 'yes') * 2 + Number(technicalImpact === 'total')
 }
 
 function placeOf(version: Version): number {

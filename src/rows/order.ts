@@ -6,9 +6,11 @@ import { idsOf } from './row.ts'
 export const orderColumns = [
   'kev',
   'epss',
+  'change',
   'score',
   'id',
   'title',
+  'ssvc',
   'claimed',
   'status',
   'note',
@@ -33,7 +35,7 @@ export const asKept: Order = []
 
 /** Figures begin with the highest, words with A, at the first press. */
 export function beginsDescending(column: OrderColumn): boolean {
-  return ['kev', 'epss', 'score', 'claimed'].includes(column)
+  return ['kev', 'epss', 'change', 'ssvc', 'score', 'claimed'].includes(column)
 }
 
 /**
@@ -97,6 +99,8 @@ function keysOf(columns: Columns, column: OrderColumn): Float64Array | readonly 
     // Not asked is no answer, so that it stands where "no" stands, and is said to be another thing.
     kev: () => Float64Array.from(columns.kev, (place) => Number(place >= firstListed)),
     epss: () => columns.epss,
+    change: () => columns.change,
+    ssvc: () => columns.ssvc,
     score: () => columns.score,
     claimed: () => columns.claimed,
     status: () => Float64Array.from(columns.status),

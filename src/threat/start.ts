@@ -1,12 +1,10 @@
 import type { CveId } from '#cve-id/cve-id.ts'
 import { shownCve, useCalculator } from '#state/calculator.ts'
 import { isAskedFor, noteArrived, openThreatContext, useCveLookup } from '#state/cve-lookup.ts'
-import { takeGivenBy } from '#state/given-files.ts'
 
 /** Follows the CVE ID on the page, and takes files that are dropped anywhere on it. */
 export function startThreatContext(): void {
   startFollowing()
-  takeGivenBy((files) => loadTaking().then((all) => all?.takeFiles(files)))
   addEventListener('dragover', acceptFiles)
   addEventListener('drop', (event) => void takeDropped(event))
 }
@@ -48,10 +46,6 @@ function loadFollowing() {
   return import('./following.ts').catch(() => undefined)
 }
 
-function loadTaking() {
-  return import('./take-files.ts').catch(() => undefined)
-}
-
 /** Without this the browser would leave the page for a file that is dropped on it. */
 function acceptFiles(event: DragEvent): boolean {
   const isFile = event.dataTransfer?.types.includes('Files') ?? false
@@ -68,6 +62,6 @@ async function takeDropped(event: DragEvent): Promise<void> {
   })
   if (dropped.length === 0) return
   openThreatContext()
-  const loaded = await loadTaking()
+  const loaded = await import('./take-files.ts').catch(() => undefined)
   await loaded?.takeDropped(dropped)
 }

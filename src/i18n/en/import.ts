@@ -28,7 +28,7 @@ const notRead: Readonly<Record<NotReadCode, string>> = {
   'too-many-rows': 'There are more findings than a list holds.',
   'too-deep': 'It is nested deeper than what Plumb reads.',
   'epss-daily-file':
-    'This is EPSS’s daily file, with figures of all CVEs and no findings. Give it under “Use files” beside the score.',
+    'This is EPSS’s daily file, with figures of all CVEs and no findings. It is used for EPSS: nobody has to be asked for it.',
   'part-of-answer': 'This is a page of a larger answer: the others are not in the file.',
   'newer-form':
     'A newer Plumb has written this in a form that this one does not know. Of a table its plain columns are read.',

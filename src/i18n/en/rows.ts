@@ -1,7 +1,7 @@
 import type { RowStatus } from '#rows/row.ts'
 import type { Difference } from '#rows/claims.ts'
 import type { OrderColumn } from '#rows/order.ts'
-import { counted, digits, percentileText, probabilityText } from './numbers-and-lists.ts'
+import { counted, digits, percentileText, pointsText, probabilityText } from './numbers-and-lists.ts'
 
 /** Texts of the page of rows. */
 
@@ -16,7 +16,9 @@ const columns: Readonly<Record<OrderColumn, string>> = {
   score: 'Plumb',
   claimed: 'Claimed',
   epss: 'EPSS',
+  change: '7 days',
   kev: 'KEV since',
+  ssvc: 'SSVC',
   status: 'Status',
   note: 'Note',
 }
@@ -28,7 +30,9 @@ const named: Readonly<Record<OrderColumn, string>> = {
   score: 'score',
   claimed: 'claimed score',
   epss: 'EPSS',
+  change: 'change in 7 days',
   kev: 'in KEV first',
+  ssvc: 'SSVC',
   status: 'status',
   note: 'note',
 }
@@ -70,6 +74,35 @@ export const rows = {
   ransomwareName: 'known in ransomware',
   probability: probabilityText,
   percentile: percentileText,
+  points: pointsText,
+  /** What stands where a source gave no figure, and behind one that is old. */
+  asked: {
+    'not-asked': '',
+    pending: '…',
+    failed: 'failed',
+    none: 'none',
+    checked: '',
+    stale: 'old',
+    unsure: 'unknown',
+    'no-record': 'no record',
+    rejected: 'rejected',
+    reserved: 'reserved',
+  },
+  askedHow: {
+    'not-asked': 'Not asked',
+    pending: 'Being looked up',
+    failed: 'The look-up failed: nothing is known',
+    none: 'Asked: there is none',
+    checked: '',
+    stale: 'An earlier answer',
+    unsure: 'The catalogue cannot say no',
+    'no-record': 'Asked: there is no such record',
+    rejected: 'The CVE record was rejected',
+    reserved: 'The CVE ID is reserved, nothing is published',
+  },
+  ofDay: (date: string) => `of ${date}`,
+  modelChanged: (date: string) => `The model changed on ${date}`,
+  ssvc: (words: readonly string[]) => words.join(' · '),
   in: (count: number) => `in ${digits(count)} places`,
   order: {
     sentence: (order: readonly { column: OrderColumn; isReversed: boolean }[]) =>

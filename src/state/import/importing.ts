@@ -7,6 +7,7 @@ import type { TableChoice } from '#import/choices.ts'
 import type { ColumnKind } from '#import/table/column.ts'
 import type { ReadOnlyStore } from '../read-only-store.ts'
 import { type Added, addFindings, takeOut } from '../list/list-findings.ts'
+import { giveDataFiles } from '../given-files.ts'
 import { readGiven } from './read-given.ts'
 
 /** A file, or a text that was pasted. */
@@ -152,6 +153,11 @@ async function readOne({ id, name, data, choices }: Imported, signal: AbortSigna
       onProgress: (progress) => change(id, (each) => ({ ...each, progress })),
       signal,
     })
+    // Figures of all CVEs are no list: they are given to those that are in one.
+    const isDailyFile = read.remarks.some(
+      (remark) => remark.kind === 'not-read' && remark.code === 'epss-daily-file',
+    )
+    if (isDailyFile && data instanceof File) giveDataFiles([data])
     // A column may have been chosen otherwise meanwhile: then it is read again.
     change(id, (each) => (each.state === 'reading' ? { ...each, ...read, state: 'read' } : each))
   } catch {

@@ -1,0 +1,83 @@
+import type { AnswerSource } from '#known/answers.ts'
+import type { Trouble } from '#known/known-of-cve.ts'
+import { digits } from './numbers-and-lists.ts'
+
+/** Texts of looking up a whole list. */
+
+function ids(count: number): string {
+  return `${digits(count)} ${count === 1 ? 'CVE ID' : 'CVE IDs'}`
+}
+
+const sources: Readonly<Record<AnswerSource, string>> = {
+  epss: 'EPSS',
+  kev: 'KEV',
+  'cve-record': 'CVE records',
+}
+
+function why({ code, status = 0 }: Trouble): string {
+  switch (code) {
+    case 'network':
+      return 'could not be reached'
+    case 'timeout':
+      return 'did not answer within 10 seconds'
+    case 'http':
+      return status === 429 ? 'got too many requests' : `answered with an error (${status})`
+    case 'not-json':
+    case 'unexpected':
+      return 'gave an answer that cannot be read'
+    case 'contradictory':
+      return 'gave an answer that contradicts itself'
+    case 'too-long':
+      return 'gave an answer longer than any such answer'
+    case 'not-allowed':
+      return 'was not asked, as look-ups were switched off'
+    default:
+      return code satisfies never
+  }
+}
+
+export const lookUp = {
+  /** Nothing but the catalogue is asked for without a count. */
+  button: (count: number) => (count === 0 ? 'Look up KEV' : `Look up ${digits(count)}`),
+  running: 'Looking up…',
+  sees: {
+    epss: (host: string, count: number) => `${host} sees ${ids(count)}, for EPSS.`,
+    kev: (host: string) => `${host} gives the whole KEV catalogue and sees none.`,
+    records: (host: string, other: string, count: number) =>
+      `${host} sees ${ids(count)}, one request each; ${other} those that it does not answer.`,
+    once: 'Pressing asks for these, once.',
+  },
+  withRecords: (count: number) =>
+    `and ${count === 1 ? 'its CVE record' : `their CVE records (${digits(count)})`}: SSVC and published vectors`,
+  known: (inFiles: number, answered: number) =>
+    [
+      inFiles > 0 && `${ids(inFiles)} ${inFiles === 1 ? 'is' : 'are'} answered by a file.`,
+      answered > 0 && `${ids(answered)} ${answered === 1 ? 'was' : 'were'} answered today.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  anew: (date: string) => `ask again: the file is of ${date}`,
+  off: 'Look-ups are switched off in the settings.',
+  byHost: 'Look-ups are switched off by whoever hosts this copy.',
+  tooMany: (count: number, most: number) =>
+    `${ids(count)} are too many to ask FIRST about (at most ${digits(most)}). Give EPSS’s daily file instead: it answers all of them, and nobody sees which.`,
+  tooManyRecords: (most: number) => `CVE records: select at most ${digits(most)} rows.`,
+  give: 'Give the daily file',
+  reading: (percent: number) => `Reading the file: ${percent}%`,
+  taken: (names: readonly string[]) => `In use: ${names.join(', ')}.`,
+  refused: (names: readonly string[]) =>
+    `Not taken: ${names.join(', ')}. It is no daily file of EPSS, or it is damaged.`,
+  progress: 'Looked up',
+  done: {
+    epss: (done: number, total: number) => `EPSS: ${digits(done)} of ${digits(total)}`,
+    records: (done: number, total: number) => `CVE records: ${digits(done)} of ${digits(total)}`,
+  },
+  paused: (host: string, seconds: number) =>
+    `${host} asks to wait: going on in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+  cancel: 'Cancel',
+  cancelled: 'Cancelled: what was answered stays.',
+  failed: (source: AnswerSource, count: number, host: string, trouble: Trouble) =>
+    `${sources[source]}${source === 'kev' ? '' : ` of ${ids(count)}`} not known: ${host} ${why(trouble)}.`,
+  repeat: (count: number) =>
+    count === 0 ? 'Ask again for KEV' : `Ask again for the ${digits(count)} that failed`,
+}

@@ -1,0 +1,35 @@
+import { useLateTexts } from '#i18n/late-texts.ts'
+import { hostNames } from '#look-up/hosts.ts'
+import { useConfiguration } from '#state/configuration.ts'
+import { useAsking } from '#state/list-look-up/asking.ts'
+import { failedOf, repeatFailed, useMayAsk } from '#state/list-look-up/looking-up.ts'
+
+/** What failed and why, and the way to ask for that alone. */
+export function FailedLookUps() {
+  const texts = useLateTexts('lookUp')
+  const troubles = useAsking((state) => state.troubles)
+  const hosts = useConfiguration((state) => state.hosts)
+  const mayAsk = useMayAsk()
+  const { wanted, reasons } = failedOf(troubles)
+  if (reasons.length === 0) return null
+  const ofSource = { epss: hosts.epss, kev: hosts.kev, 'cve-record': hosts.cve }
+  const count = new Set([...wanted.epss, ...wanted.records]).size
+  return (
+    <div className="look-up-progress">
+      {reasons.map(({ source, count: failed, trouble }) => (
+        <p key={source}>
+          {texts.failed(source, failed, hostNames([ofSource[source]]).join(''), trouble)}
+        </p>
+      ))}
+      {mayAsk === 'yes' && (
+        <button
+          type="button"
+          className="button text-sm button-outlined"
+          onClick={() => void repeatFailed()}
+        >
+          {texts.repeat(count)}
+        </button>
+      )}
+    </div>
+  )
+}

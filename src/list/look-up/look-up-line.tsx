@@ -1,0 +1,78 @@
+import { useLateTexts } from '#i18n/late-texts.ts'
+import { mostByRequest } from '#known/plan.ts'
+import type { Row } from '#rows/row.ts'
+import { useConfiguration } from '#state/configuration.ts'
+import { useLookingUp, useMayAsk, wish } from '#state/list-look-up/looking-up.ts'
+import { FailedLookUps } from './failed-look-ups.tsx'
+import { GiveDailyFile, GivenFiles } from './give-daily-file.tsx'
+import { seesId } from './look-up-button.tsx'
+import { LookUpProgress } from './look-up-progress.tsx'
+import { seesOf } from './sees.ts'
+import { type Offer, useOffer } from './use-plan.ts'
+
+/** What looking up would send, before it is pressed; how far it is, and what came of it. */
+export function LookUpLine({ rows }: { rows: readonly Row[] }) {
+  const texts = useLateTexts('lookUp')
+  const { isRunning, isCancelled } = useLookingUp()
+  const mayAsk = useMayAsk()
+  const offer = useOffer(rows)
+  const hasIds = rows.some(({ assessment: { cve } }) => cve !== undefined)
+  if (!hasIds && !isRunning) return null
+  return (
+    <div className="look-up list-control">
+      {mayAsk === 'off' && <p>{texts.off}</p>}
+      {mayAsk === 'host' && <p>{texts.byHost}</p>}
+      {!isRunning && offer && <Before offer={offer} />}
+      {isRunning && <LookUpProgress />}
+      <div aria-live="polite">
+        {!isRunning && isCancelled && <p>{texts.cancelled}</p>}
+        {!isRunning && <FailedLookUps />}
+        <GivenFiles />
+      </div>
+    </div>
+  )
+}
+
+function Before({ offer }: { offer: Offer }) {
+  const texts = useLateTexts('lookUp')
+  const hosts = useConfiguration((state) => state.hosts)
+  const { withRecords, isAnew } = useLookingUp()
+  const { plan, isTooMany, isAnything } = offer
+  const areTooMany = plan.records.length > mostByRequest
+  return (
+    <>
+      {isTooMany && (
+        <p className="basis-full">
+          {texts.tooMany(plan.epss.length, mostByRequest)} <GiveDailyFile />
+        </p>
+      )}
+      <p>
+        <span id={seesId}>{isAnything && `${seesOf(texts, offer, hosts)} ${texts.sees.once}`}</span>{' '}
+        {texts.known(plan.inFiles, plan.answered)}
+      </p>
+      {plan.records.length > 0 && !areTooMany && (
+        <label className="look-up-wish">
+          <input
+            type="checkbox"
+            className="size-4 accent-ink"
+            checked={withRecords}
+            onChange={({ target }) => wish({ withRecords: target.checked })}
+          />
+          {texts.withRecords(plan.records.length)}
+        </label>
+      )}
+      {areTooMany && <p>{texts.tooManyRecords(mostByRequest)}</p>}
+      {plan.oldFile !== undefined && (
+        <label className="look-up-wish">
+          <input
+            type="checkbox"
+            className="size-4 accent-ink"
+            checked={isAnew}
+            onChange={({ target }) => wish({ isAnew: target.checked })}
+          />
+          {texts.anew(plan.oldFile)}
+        </label>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import { useEffect, useMemo } from 'react'
+
+import type { CveId } from '#cve-id/cve-id.ts'
+import { type Plan, mostByRequest, planLookUp } from '#known/plan.ts'
+import type { Row } from '#rows/row.ts'
+import { useAnswers } from '#state/answers.ts'
+import { loadConfiguration } from '#state/configuration.ts'
+import { useDataFiles } from '#state/data-files.ts'
+import { lookUpMany, useLookingUp, useMayAsk } from '#state/list-look-up/looking-up.ts'
+
+/** What pressing would ask for of some rows, and how. */
+export type Offer = {
+  readonly plan: Plan
+  /** What is sent: too many are not. */
+  readonly wanted: Pick<Plan, 'epss' | 'records' | 'kev'>
+  /** CVE IDs that any host would see. */
+  readonly count: number
+  readonly isTooMany: boolean
+  readonly isAnything: boolean
+  readonly press: () => void
+}
+
+function planNow(
+  ids: readonly CveId[],
+  known: Omit<Parameters<typeof planLookUp>[1], 'now'>,
+  isAnew: boolean,
+): Plan {
+  return planLookUp(ids, { ...known, now: Date.now() }, isAnew)
+}
+
+/** What a look-up of these rows would ask for; undefined while nothing may be asked. */
+export function useOffer(rows: readonly Row[]): Offer | undefined {
+  const answers = useAnswers((state) => state.answers)
+  const files = useDataFiles((state) => state.files)
+  const { isAnew, withRecords } = useLookingUp()
+  const mayAsk = useMayAsk()
+  const ids = useMemo(
+    (): readonly CveId[] => [...new Set(rows.flatMap(({ assessment: { cve } }) => cve ?? []))],
+    [rows],
+  )
+  const isAny = ids.length > 0
+  useEffect(() => {
+    // It says which hosts are asked.
+    if (isAny) void loadConfiguration()
+  }, [isAny])
+  return useMemo(() => {
+    if (mayAsk !== 'yes') return undefined
+    const plan = planNow(ids, { answers, files }, isAnew)
+    const isTooMany = plan.epss.length > mostByRequest
+    const areTooMany = plan.records.length > mostByRequest
+    const wanted = {
+      epss: isTooMany ? [] : plan.epss,
+      records: withRecords && !areTooMany ? plan.records : [],
+      kev: plan.kev,
+    }
+    const count = new Set([...wanted.epss, ...wanted.records]).size
+    const isAnything = count > 0 || wanted.kev
+    const press = () => void lookUpMany(wanted)
+    return { plan, wanted, count, isTooMany, isAnything, press }
+  }, [ids, answers, files, isAnew, withRecords, mayAsk])
+}
