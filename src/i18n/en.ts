@@ -212,7 +212,6 @@ export const en = {
     refusedCopy: () => import('./en/refused-copy.ts').then((all) => all.refusedCopy),
     leftBehind: () => import('./en/left-behind.ts').then((all) => all.leftBehind),
     importing: () => import('./en/import.ts').then((all) => all.importing),
-    lookUp: () => import('./en/look-up.ts').then((all) => all.lookUp),
     list: () => import('./en/list.ts').then((all) => all.list),
     rowsOut: () => import('./en/rows-out.ts').then((all) => all.rowsOut),
     rationale: () => import('./en/rationale.ts').then((all) => all.rationale),

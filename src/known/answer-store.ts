@@ -1,6 +1,6 @@
 /** Answers of look-ups for the next visits, each in an entry of its own: two tabs take nothing from each other. */
 
-import { clear, createStore, del, entries, set, setMany, type UseStore } from 'idb-keyval'
+import { clear, createStore, del, entries, setMany, type UseStore } from 'idb-keyval'
 
 import { type StoredAnswer, readStoredAnswer } from './stored.ts'
 
@@ -18,16 +18,6 @@ function answers(): UseStore {
 
 /** How long an answer is kept, in milliseconds: a week. */
 export const storedFor = 7 * 24 * 60 * 60 * 1000
-
-/** Keeps an answer; says whether it is kept. */
-export async function storeAnswer(answer: StoredAnswer): Promise<boolean> {
-  try {
-    await set(form + JSON.stringify(answer.key), answer, answers())
-    return true
-  } catch {
-    return false
-  }
-}
 
 /** Keeps several answers at once; says whether they are kept. */
 export async function storeAnswers(given: readonly StoredAnswer[]): Promise<boolean> {
@@ -58,7 +48,7 @@ export async function storedAnswers(): Promise<{
       const young = read.filter(({ at }) => Date.now() - at < storedFor)
       found.push(...young)
       if (isOwn && young.length === 1) continue
-      for (const each of key === formBefore ? young : []) await storeAnswer(each)
+      for (const each of key === formBefore ? young : []) await storeAnswers([each])
       await del(key, answers())
     }
   } catch {

@@ -1,5 +1,6 @@
 import { compare } from './compare.ts'
 import { digits } from './numbers-and-lists.ts'
+import { lookUp } from './look-up.ts'
 import { rows } from './rows.ts'
 
 /** Texts of the list, and of the offer to take a link's vectors into it. */
@@ -10,6 +11,7 @@ function vectors(count: number): string {
 
 export const list = {
   compare,
+  lookUp,
   rows,
   heading: 'List',
   empty:

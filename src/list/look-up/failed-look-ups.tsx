@@ -6,7 +6,7 @@ import { failedOf, repeatFailed, useMayAsk } from '#state/list-look-up/looking-u
 
 /** What failed and why, and the way to ask for that alone. */
 export function FailedLookUps() {
-  const texts = useLateTexts('lookUp')
+  const { lookUp: texts } = useLateTexts('list')
   const troubles = useAsking((state) => state.troubles)
   const hosts = useConfiguration((state) => state.hosts)
   const mayAsk = useMayAsk()

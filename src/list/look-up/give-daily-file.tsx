@@ -7,7 +7,7 @@ const longestName = 100
 
 /** Chooses EPSS's daily file, which is taken as the threat context takes it. */
 export function GiveDailyFile() {
-  const texts = useLateTexts('lookUp')
+  const { lookUp: texts } = useLateTexts('list')
   return (
     <label className="look-up-give button text-sm button-outlined">
       {texts.give}
@@ -31,7 +31,7 @@ function namesOf(files: readonly { readonly name: string }[]): readonly string[]
 
 /** How far a file is read, and whether it was taken. */
 export function GivenFiles() {
-  const texts = useLateTexts('lookUp')
+  const { lookUp: texts } = useLateTexts('list')
   const { reading, taken } = useDataFiles()
   if (reading) return <p>{texts.reading(Math.round(reading.part * 100))}</p>
   if (!taken) return null

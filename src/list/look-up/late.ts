@@ -1,9 +1,9 @@
-/** Looking up comes with its texts once a list is shown. */
+/** Looking up comes once a list is shown. */
 
 import { lazyPart } from '#components/lazy-part.tsx'
 
 const load = () => import('./look-up.ts')
 
-export const LookUpButton = lazyPart('lookUp', () => load().then((all) => all.LookUpButton))
-export const LookUpChosen = lazyPart('lookUp', () => load().then((all) => all.LookUpChosen))
-export const LookUpLine = lazyPart('lookUp', () => load().then((all) => all.LookUpLine))
+export const LookUpButton = lazyPart('list', () => load().then((all) => all.LookUpButton))
+export const LookUpChosen = lazyPart('list', () => load().then((all) => all.LookUpChosen))
+export const LookUpLine = lazyPart('list', () => load().then((all) => all.LookUpLine))

@@ -12,7 +12,7 @@ export const seesId = 'look-up-sees'
 
 /** Looks all rows up that are shown; the line below says what hosts see. */
 export function LookUpButton({ rows }: { rows: readonly Row[] }) {
-  const texts = useLateTexts('lookUp')
+  const { lookUp: texts } = useLateTexts('list')
   const isRunning = useLookingUp((state) => state.isRunning)
   const offer = useOffer(rows)
   if (!isRunning && !offer?.isAnything) return null
@@ -32,7 +32,7 @@ export function LookUpButton({ rows }: { rows: readonly Row[] }) {
 
 /** The same for rows that are selected, with the sentence beside it. */
 export function LookUpChosen({ rows }: { rows: readonly Row[] }) {
-  const texts = useLateTexts('lookUp')
+  const { lookUp: texts } = useLateTexts('list')
   const isRunning = useLookingUp((state) => state.isRunning)
   const hosts = useConfiguration((state) => state.hosts)
   const offer = useOffer(rows)

@@ -12,7 +12,7 @@ import { type Offer, useOffer } from './use-plan.ts'
 
 /** What looking up would send, before it is pressed; how far it is, and what came of it. */
 export function LookUpLine({ rows }: { rows: readonly Row[] }) {
-  const texts = useLateTexts('lookUp')
+  const { lookUp: texts } = useLateTexts('list')
   const { isRunning, isCancelled } = useLookingUp()
   const mayAsk = useMayAsk()
   const offer = useOffer(rows)
@@ -34,7 +34,7 @@ export function LookUpLine({ rows }: { rows: readonly Row[] }) {
 }
 
 function Before({ offer }: { offer: Offer }) {
-  const texts = useLateTexts('lookUp')
+  const { lookUp: texts } = useLateTexts('list')
   const hosts = useConfiguration((state) => state.hosts)
   const { withRecords, isAnew } = useLookingUp()
   const { plan, isTooMany, isAnything } = offer

@@ -6,7 +6,7 @@ import { type LookingUp, cancelLookUp, useLookingUp } from '#state/list-look-up/
 
 /** How far a look-up is, what it waits for, and the way to end it. */
 export function LookUpProgress() {
-  const texts = useLateTexts('lookUp')
+  const { lookUp: texts } = useLateTexts('list')
   const { epss, records, paused } = useLookingUp()
   const parts = [
     epss.total > 0 && texts.done.epss(epss.done, epss.total),
@@ -31,7 +31,7 @@ export function LookUpProgress() {
 
 /** Counts the seconds down that a host has asked to wait. */
 function Paused({ paused: { host, until } }: { paused: NonNullable<LookingUp['paused']> }) {
-  const texts = useLateTexts('lookUp')
+  const { lookUp: texts } = useLateTexts('list')
   const [now, setNow] = useState(Date.now)
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), 1_000)

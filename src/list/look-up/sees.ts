@@ -4,7 +4,7 @@ import type { Offer } from './use-plan.ts'
 
 /** Which hosts would see how many IDs, in a sentence each. */
 export function seesOf(
-  { sees }: LateTexts<'lookUp'>,
+  { sees }: LateTexts<'list'>['lookUp'],
   { wanted: { epss, records, kev } }: Offer,
   hosts: Hosts,
 ): string {
