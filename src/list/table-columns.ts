@@ -4,20 +4,22 @@ import { type Columns, kevPlaces } from '#rows/columns.ts'
 import type { OrderColumn } from '#rows/order.ts'
 import { rowStatuses } from '#rows/row.ts'
 
-/** Columns in the order in which they stand, with their widths; those that a narrower window leaves out stand behind each row, too. */
-const widths: Readonly<Record<OrderColumn, { readonly width: string; readonly isWide?: boolean }>> =
-  {
-    id: { width: '8.5rem' },
-    title: { width: 'minmax(9rem, 3fr)' },
-    score: { width: '7.25rem' },
-    claimed: { width: '6.5rem', isWide: true },
-    epss: { width: '6.25rem' },
-    change: { width: '3.75rem', isWide: true },
-    kev: { width: '7.5rem' },
-    ssvc: { width: '8rem', isWide: true },
-    status: { width: '5.75rem', isWide: true },
-    note: { width: 'minmax(5.5rem, 1fr)', isWide: true },
-  }
+/** How wide a column is, and from which window on it is shown. */
+type Width = { readonly width: string; readonly from?: 'wide' | 'widest' }
+
+/** Columns in the order in which they stand; what a narrower window leaves out stands behind each row, too. */
+const widths: Readonly<Record<OrderColumn, Width>> = {
+  id: { width: '8.5rem' },
+  title: { width: 'minmax(5.25rem, 3fr)' },
+  score: { width: '7.25rem' },
+  claimed: { width: '6.5rem', from: 'wide' },
+  epss: { width: '6.75rem' },
+  change: { width: '3.5rem', from: 'widest' },
+  kev: { width: '8.25rem' },
+  ssvc: { width: '7.75rem', from: 'wide' },
+  status: { width: '5.75rem', from: 'wide' },
+  note: { width: 'minmax(4.5rem, 1fr)', from: 'wide' },
+}
 
 const all = Object.keys(widths) as readonly OrderColumn[]
 
@@ -54,7 +56,8 @@ export function tracksOf(columns: readonly OrderColumn[], canMove: boolean): CSS
     ].join(' ')
   // React's type knows no properties of one's own.
   return {
-    '--wide': ends(columns),
-    '--narrow': ends(columns.filter((column) => !widths[column].isWide)),
+    '--widest': ends(columns),
+    '--wide': ends(columns.filter((column) => widths[column].from !== 'widest')),
+    '--narrow': ends(columns.filter((column) => widths[column].from === undefined)),
   } as CSSProperties
 }

@@ -1,7 +1,13 @@
 import type { RowStatus } from '#rows/row.ts'
 import type { Difference } from '#rows/claims.ts'
 import type { OrderColumn } from '#rows/order.ts'
-import { counted, digits, percentileText, pointsText, probabilityText } from './numbers-and-lists.ts'
+import {
+  counted,
+  digits,
+  percentileText,
+  pointsText,
+  probabilityText,
+} from './numbers-and-lists.ts'
 
 /** Texts of the page of rows. */
 
