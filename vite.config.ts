@@ -9,6 +9,9 @@ import { drawPage } from './scripts/build/draw-page.ts'
 import { licences } from './scripts/build/licences.ts'
 import { pageBuild } from './scripts/build/page-build.ts'
 
+// The first load holds the name of every late file, which is no more than its hash therefore: 2⁴² of them, so that no two builds share one.
+const firstLoad: ReadonlySet<string> = new Set(['engine', 'react', 'both', 'early'])
+
 export default defineConfig({
   base: process.env['PLUMB_BASE'] ?? '/',
   define: { 'import.meta.env.PLUMB_VERSION': JSON.stringify(packageJson.version) },
@@ -25,9 +28,12 @@ export default defineConfig({
     // The policy allows no data: URL for fonts, and the polyfill would be dead weight in browsers this new.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Which file is which: their names do not say.
+    manifest: true,
     rolldownOptions: {
       input: ['index.html', 'embed.html'],
       output: {
+        chunkFileNames: ({ name }) => `assets/${firstLoad.has(name) ? `${name}-` : ''}[hash:7].js`,
         codeSplitting: {
           groups: [
             // The engine has a size budget of its own. What reads texts is apart from what scores, in `early`:

@@ -1,6 +1,7 @@
 // Whatever is missing, full or broken around it: the calculator stands, and nothing typed is lost.
 import type { Page } from '@playwright/test'
 
+import { isScriptOf } from '../built-files.ts'
 import { type App, expect, test, vectors } from '../app.ts'
 
 const local = vectors.v31.replace('AV:N', 'AV:L')
@@ -179,13 +180,15 @@ test('Escape takes back a dialog that has not come yet', async ({ app }) => {
   const held = new Promise<void>((resolve) => {
     release = resolve
   })
-  await page.route(/\/assets\/keys-dialog-[^/]*\.js$/, async (route) => {
+  await page.route(isScriptOf('keys-dialog'), async (route) => {
     await held
     await route.continue()
   })
   await app.open()
   await app.press('?', 'Escape')
-  const come = page.waitForResponse(/\/assets\/keys-dialog-/)
+  const come = page.waitForResponse((response) =>
+    isScriptOf('keys-dialog')(new URL(response.url())),
+  )
   release()
   await (await come).finished()
   await expect(page.getByRole('dialog')).toHaveCount(0)

@@ -1,4 +1,5 @@
 // Where the browser or the host behaves unlike others, the page stands and says what is missing.
+import { partOf } from '../built-files.ts'
 import { type App, expect, test, vectors } from '../app.ts'
 
 /** What the page fetches once it stands, so that it is there when the network or the file is not. */
@@ -7,15 +8,13 @@ const ahead = ['start-late', 'paste-outcome', 'reading']
 async function aheadIsFetched({ page }: App): Promise<void> {
   for (const name of ahead)
     await expect
-      .poll(() =>
-        page.evaluate(() =>
-          performance
-            .getEntriesByType('resource')
-            .map((each) => each.name)
-            .join(),
-        ),
-      )
-      .toContain(`/assets/${name}-`)
+      .poll(async () => {
+        const addresses = await page.evaluate(() =>
+          performance.getEntriesByType('resource').map((each) => each.name),
+        )
+        return addresses.map(partOf)
+      })
+      .toContain(name)
 }
 
 const local = vectors.v31.replace('AV:N', 'AV:L')

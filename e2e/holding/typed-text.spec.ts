@@ -1,4 +1,5 @@
 // What somebody types is never lost: not by a reload, not by a limit, not by a browser that keeps nothing.
+import { isScriptOf } from '../built-files.ts'
 import { type App, expect, test, vectors } from '../app.ts'
 
 const notes = 'Title and notes'
@@ -44,8 +45,8 @@ test('text that was typed before what keeps it could be loaded is kept, too', as
 }) => {
   const { page } = app
   let isDown = true
-  await page.route('**/start-late-*.js', (route) => (isDown ? route.abort() : route.continue()))
-  const missed = page.waitForRequest('**/start-late-*.js')
+  await page.route(isScriptOf('start-late'), (route) => (isDown ? route.abort() : route.continue()))
+  const missed = page.waitForRequest((request) => isScriptOf('start-late')(new URL(request.url())))
   await app.open()
   await missed
   await app.pasteField.fill('a ticket, half written')

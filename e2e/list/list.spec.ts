@@ -1,3 +1,4 @@
+import { isScriptOf } from '../built-files.ts'
 import { deflateRawSync } from 'node:zlib'
 
 import type { Page } from '@playwright/test'
@@ -173,7 +174,7 @@ test('what is opened while the list is still on its way stays, and what was kept
   const held = new Promise<void>((resolve) => {
     letThrough = resolve
   })
-  await app.page.route(/\/assets\/late-/, async (route) => {
+  await app.page.route(isScriptOf('late'), async (route) => {
     await held
     await route.continue()
   })

@@ -1,14 +1,15 @@
 // What the page fetches once it stands, although nobody has asked for it yet.
 import type { Page } from '@playwright/test'
 
+import { partOf } from '../built-files.ts'
 import { appOn, expect, test, vectors } from '../app.ts'
 
 /** In bytes, as Brotli leaves them. */
 const budget = 70_000
 
 interface Asset {
-  /** Without its hash; several may have the same. */
-  readonly name: string
+  /** Several may have the same. */
+  readonly name: string | undefined
   readonly size: Promise<number>
 }
 
@@ -16,8 +17,8 @@ interface Asset {
 function follow(page: Page): Map<string, Asset> {
   const files = new Map<string, Asset>()
   page.on('requestfinished', (request) => {
-    const [, name] = /\/assets\/(.+)-[\w-]{8}\.(?:js|css)$/.exec(request.url()) ?? []
-    if (name === undefined) return
+    if (!/\/assets\/.*\.(?:js|css)$/.test(request.url())) return
+    const name = partOf(request.url())
     // What came out of the cache of an earlier page has a size all the same.
     const size = request
       .response()

@@ -1,3 +1,4 @@
+import { isScriptOf } from '../built-files.ts'
 import { forgive } from '../faults.ts'
 import { type Fault, lookUpSources } from './stand-in.ts'
 import { cves, published } from './stand-in-figures.ts'
@@ -234,7 +235,7 @@ test('offline, the stored answers are shown with their date', async ({ visitorOn
 
 test('where a part of the page cannot be loaded, the calculator stays', async ({ app, threat }) => {
   let isDown = true
-  await app.page.route(/known-summary|load-published|threat-panel/, (route) => {
+  await app.page.route(isScriptOf('known-summary', 'load-published', 'threat-panel'), (route) => {
     return isDown ? route.abort('internetdisconnected') : route.continue()
   })
   await threat.openAsking(cves.known)

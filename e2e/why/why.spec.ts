@@ -1,4 +1,5 @@
 // Why a score is what it is, in words and in numbers, and what would change it.
+import { isScriptOf } from '../built-files.ts'
 import { type App, appOn, expect, test, vectors } from '../app.ts'
 import { forgive } from '../faults.ts'
 import { findsNothing } from '../screen/axe.ts'
@@ -217,10 +218,11 @@ test('where its part cannot be loaded, the page says so and tries again', async 
   faults,
 }) => {
   const app = appOn(page)
-  await page.route(/\/why-panel-/, (route) => route.abort())
+  const isPart = isScriptOf('why-panel')
+  await page.route(isPart, (route) => route.abort())
   await app.openVector(vectors.v31)
   await app.button('Why 9.8').click()
   await expect(page.getByText('This part of the page could not be loaded')).toBeVisible()
-  await page.unroute(/\/why-panel-/)
+  await page.unroute(isPart)
   forgive(faults, (fault) => fault.startsWith('error: Failed to load resource'))
 })

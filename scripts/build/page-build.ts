@@ -1,30 +1,14 @@
 // What the build adds to the pages: policies, the order of the head, 404.html, dist/_headers, the nginx example and compressed siblings.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { basename, resolve } from 'node:path'
 
 import type { Plugin } from 'vite'
 
 import packageJson from '../../package.json' with { type: 'json' }
 import { checkedBase } from './base-path.ts'
+import { compress } from './compress.ts'
 import { nginxExample } from './nginx-example.ts'
 import { notFoundPage } from './not-found-page.ts'
 import { headersFile, withPolicy } from './security-headers.ts'
-
-const TEXT_FILE = /\.(html|js|css|svg|json|txt|webmanifest)$/
-
-function compressFolder(folder: string): void {
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !TEXT_FILE.test(entry.name)) continue
-    const file = join(entry.parentPath, entry.name)
-    const text = readFileSync(file)
-    writeFileSync(
-      `${file}.br`,
-      brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
-    )
-    writeFileSync(`${file}.gz`, gzipSync(text, { level: 9 }))
-  }
-}
 
 /** The drawn page needs its style sheet and one small script; all other scripts wait for neither, and make way. */
 function stylesFirst(html: string): string {
@@ -64,7 +48,7 @@ export function pageBuild(): Plugin {
       for (const file of await notFoundPage(base)) this.emitFile(file)
     },
     closeBundle() {
-      compressFolder(folder)
+      compress(folder)
     },
   }
 }
