@@ -2,7 +2,7 @@
 
 const BASE = ['untrusted', 'cvss', 'translate', 'cve-id', 'compare', 'url', 'assessment', 'paste']
 const PURE = [...BASE, 'import', 'rows']
-const DATA = ['epss', 'published']
+const DATA = ['epss', 'published', 'snapshot']
 // What every look-up passes through.
 const LOOK_UP = 'look-up'
 // What all sources say together.
@@ -60,6 +60,12 @@ export const LAYERS = {
   published: {
     layers: ['cvss', 'cve-id', LOOK_UP],
     packages: [...VALIDATOR, 'udsv'],
+    files: DATA_FILES,
+  },
+  // EPSS and KEV as static files beside the page.
+  snapshot: {
+    layers: ['untrusted', 'cve-id', LOOK_UP, 'epss', 'published'],
+    packages: [],
     files: DATA_FILES,
   },
   known: {

@@ -15,6 +15,7 @@ const files = [
   'first-paint.js',
   'icon.svg',
   'plumb.json',
+  'snapshot/2024/9.json',
   'embed.js',
   'embed-1.2.3.js',
   'embed.d.ts',
@@ -99,6 +100,7 @@ describe.each(['/', '/tools/cvss/'])('headers for %s', (base) => {
     ])
     expect(headers('embed.js')['Cache-Control']).toBe('public, max-age=3600')
     expect(headers('plumb.json')['Cache-Control']).toBe('no-cache')
+    expect(headers('snapshot/2024/9.json')['Cache-Control']).toBe('public, max-age=3600')
   })
 
   test('each location of the nginx example sets every header of its path', () => {

@@ -152,6 +152,7 @@ export function headersFile(base: string, version: string): string {
     ['embed.d.ts', READ_BY_ALL],
     ['first-paint.js', { ...READ_BY_ALL, ...CHANGES }],
     ['plumb.json', { ...READ_BY_ALL, ...CHANGES }],
+    ['snapshot/*', { ...READ_BY_ALL, 'Cache-Control': 'public, max-age=3600' }],
   ]
   return rules
     .map(([path, headers]) =>

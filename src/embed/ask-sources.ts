@@ -27,7 +27,8 @@ export async function askSources(
     const { allowsLookUps, isKnown } = useConfiguration.getState()
     return isKnown && allowsLookUps && ids.every((id) => id === cve) ? asking.signal : undefined
   })
-  const { known, record } = await lookUpKnown(cve, hosts, asking.signal)
+  const { snapshot } = useConfiguration.getState()
+  const { known, record } = await lookUpKnown(cve, hosts, asking.signal, snapshot)
   const { kev, epss, ssvc, record: recordFact } = known
   noteLookedUp({
     threat: embedThreat(known),

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 
 import type { CveId } from '#cve-id/cve-id.ts'
-import { hostNames } from '#look-up/hosts.ts'
+import { seersOf } from '#look-up/seers.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { loadConfiguration, useConfiguration } from '#state/configuration.ts'
@@ -12,7 +12,7 @@ import { PublishedVectors } from './published-vectors.tsx'
 export function LookUp({ cve }: { cve: CveId }) {
   const { lookUps: card } = useMessages()
   const texts = useLateTexts('threat')
-  const { hosts, isKnown, allowsLookUps, fault } = useConfiguration()
+  const { hosts, snapshot, isKnown, allowsLookUps, fault } = useConfiguration()
   const lookedUp = useFrame((state) => state.lookedUp)
   const [asking, setAsking] = useState<CveId>()
   useEffect(() => void loadConfiguration(), [])
@@ -49,9 +49,7 @@ export function LookUp({ cve }: { cve: CveId }) {
             >
               {current ? texts.retry : card.lookUp}
             </button>
-            <span className="text-muted">
-              {card.willSee(hostNames([hosts.epss, hosts.cve, hosts.cveList, hosts.kev]))}
-            </span>
+            <span className="text-muted">{texts.willSee(seersOf(hosts, snapshot))}</span>
           </>
         )}
       </div>

@@ -188,7 +188,6 @@ export const en = {
   },
   lookUps: {
     lookUp: 'Look up',
-    willSee: (hosts: readonly string[]) => `Sends only this ID, to ${hosts.join(', ')}.`,
   },
   loading: 'Loading…',
   reload: 'Reload',

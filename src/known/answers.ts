@@ -3,7 +3,7 @@
 import type { StoredAnswer } from './stored.ts'
 
 /** The sources of which a list asks. */
-export type AnswerSource = 'epss' | 'kev' | 'cve-record'
+export type AnswerSource = 'epss' | 'kev' | 'cve-record' | 'snapshot'
 
 /** Answers by the text of their key. */
 export type Answers = ReadonlyMap<string, StoredAnswer>

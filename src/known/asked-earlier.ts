@@ -2,6 +2,7 @@ import type { CveId } from '#cve-id/cve-id.ts'
 import type { KevCatalogue } from '#published/kev.ts'
 import type { CveRecord } from '#published/published.ts'
 import type { EpssHistory } from '#epss/epss-score.ts'
+import { shardOf } from '#snapshot/snapshot.ts'
 import { dayOf } from './age.ts'
 import { type AnswerSource, type Answers, keyText } from './answers.ts'
 import { type Asked, notAsked } from './asked.ts'
@@ -22,10 +23,13 @@ export function askedEarlier(
   answers: Answers,
   { pending, troubles }: Asking = nothing,
 ): AskedSources {
+  const inSnapshot = keyText(['snapshot', shardOf(cve)])
+
   function askedOf<Answer>(source: AnswerSource, id?: CveId): Asked<Answer> {
     const text = keyText(id === undefined ? [source] : [source, id])
     const found = answers.get(text)
-    const asking = { isSent: pending.has(text), trouble: troubles.get(text) }
+    const isSent = pending.has(text) || (source !== 'cve-record' && pending.has(inSnapshot))
+    const asking = { isSent, trouble: troubles.get(text) }
     if (!found) return asking.isSent || asking.trouble ? { ...notAsked, ...asking } : notAsked
     // What is read under a key is of the kind that the key names.
     const answer = found.answer as Answer

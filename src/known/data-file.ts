@@ -40,6 +40,8 @@ export type DataFile = {
   /** In milliseconds since 1970. */
   readonly keptAt: number
   readonly content: FileContent
+  /** It is no person's file but stands beside the page. */
+  readonly isSnapshot?: boolean | undefined
   /** How many files of the same folder or archive could not be read. */
   readonly leftOut?: number | undefined
 }

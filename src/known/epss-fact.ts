@@ -67,10 +67,11 @@ function lookedUp({ answer, answeredOn }: Asked<EpssHistory | null>): readonly S
 }
 
 /** A daily file holds all scores of its day; an answer of the API says nothing of other CVEs. */
-function inFile({ content, name }: DataFile, cve: CveId): readonly Statement[] {
+function inFile({ content, name, isSnapshot = false }: DataFile, cve: CveId): readonly Statement[] {
   if (content.kind === 'daily-file') {
     const { date } = content.file
-    return [{ score: scoreInFile(content.file, cve) ?? null, from: { by: 'file', date, name } }]
+    const by = isSnapshot ? 'snapshot' : 'file'
+    return [{ score: scoreInFile(content.file, cve) ?? null, from: { by, date, name } }]
   }
   if (content.kind !== 'epss') return []
   const found = ofCve(content.scores, cve, cveOf)[0]?.score
@@ -83,6 +84,7 @@ function cveOf({ score }: EpssHistory): CveId {
 
 function byNewest({ from: one }: Statement, { from: other }: Statement): number {
   return (
-    newestFirst(one.date, other.date) || Number(one.by === 'file') - Number(other.by === 'file')
+    newestFirst(one.date, other.date) ||
+    Number(one.by !== 'look-up') - Number(other.by !== 'look-up')
   )
 }

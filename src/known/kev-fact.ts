@@ -85,10 +85,11 @@ function catalogues(
   { answer, answeredOn }: Asked<KevCatalogue>,
   files: readonly DataFile[],
 ): readonly Catalogue[] {
-  const ofFiles = files.flatMap(({ content, name }): readonly Catalogue[] => {
+  const ofFiles = files.flatMap(({ content, name, isSnapshot = false }): readonly Catalogue[] => {
     if (content.kind !== 'kev') return []
     const { catalogue } = content
-    const from = { by: 'file', date: catalogue.date, name } as const
+    const by = isSnapshot ? 'snapshot' : 'file'
+    const from = { by, date: catalogue.date, name } as const
     return [{ catalogue, from: { ...from, ...byEntry({ catalogue }) } }]
   })
   const lookedUp: readonly Catalogue[] = answer

@@ -9,7 +9,7 @@ import type { EpssChange, EpssScore } from '#epss/epss-score.ts'
 
 /** Where an answer came from, and the day (YYYY-MM-DD) it is of: when it was given, or the file's own date. */
 export type From = {
-  readonly by: 'look-up' | 'file'
+  readonly by: 'look-up' | 'file' | 'snapshot'
   readonly date: string | undefined
   /** The date is that of the newest entry of a catalogue that names none of its own. */
   readonly isByEntry?: boolean | undefined

@@ -60,6 +60,8 @@ export type KnownTexts = {
   readonly lookedUpOn: (date: string) => string
   /** Of a file that a person gave. */
   readonly fromFile: (...dated: CatalogueDated) => string
+  /** Of EPSS and KEV that stand beside the page. */
+  readonly fromSnapshot: (date: Dated) => string
   readonly fromLookUp: (date: Dated) => string
   /** An older answer that is not used, by whence it is. */
   readonly aside: (whence: string, isNone: boolean) => string

@@ -6,6 +6,10 @@ import type { CveRecord } from '#published/published.ts'
 import { fetchCveRecord } from '#published/record-client.ts'
 import { fetchEpss } from '#epss/client.ts'
 import type { EpssHistory } from '#epss/epss-score.ts'
+import { fetchShard } from '#snapshot/client.ts'
+import { type PlacedSnapshot, shardOf } from '#snapshot/snapshot.ts'
+import type { DataFile } from './data-file.ts'
+import { shardFiles } from './snapshot-files.ts'
 import { dayOf } from './age.ts'
 import { type Asked, troubleOf } from './asked.ts'
 import { factsOf } from './facts.ts'
@@ -22,18 +26,37 @@ export async function lookUpKnown(
   cve: CveId,
   hosts: Pick<Hosts, 'epss' | 'cve' | 'cveList' | 'kev'>,
   signal: AbortSignal,
+  snapshot?: PlacedSnapshot,
 ): Promise<LookedUp> {
+  const beside = snapshot ? await filesBeside(cve, snapshot, signal) : []
+  const lacks = (kind: 'daily-file' | 'kev'): boolean =>
+    !beside.some(({ content }) => content.kind === kind)
   const [epss, kev, record] = await Promise.allSettled([
-    scoreOf(cve, hosts.epss, signal),
-    fetchKevCatalogue(hosts, signal),
+    lacks('daily-file') ? scoreOf(cve, hosts.epss, signal) : undefined,
+    lacks('kev') ? fetchKevCatalogue(hosts, signal) : undefined,
     fetchCveRecord(cve, hosts, signal),
   ])
   signal.throwIfAborted()
   const asked = { epss: askedOf(epss), kev: askedOf(kev), record: askedOf(record) }
   const { answer } = asked.record
   return {
-    known: factsOf(cve, asked),
+    known: factsOf(cve, asked, beside),
     record: answer === 'unknown' ? undefined : answer,
+  }
+}
+
+/** What stands beside the page; nothing where it does not answer, and others are asked. */
+async function filesBeside(
+  cve: CveId,
+  snapshot: PlacedSnapshot,
+  signal: AbortSignal,
+): Promise<readonly DataFile[]> {
+  const name = shardOf(cve)
+  try {
+    return shardFiles(name, await fetchShard(name, snapshot, signal))
+  } catch {
+    signal.throwIfAborted()
+    return []
   }
 }
 
@@ -44,7 +67,7 @@ async function scoreOf(cve: CveId, host: string, signal: AbortSignal): Promise<E
   return scores.get(cve) ?? null
 }
 
-function askedOf<Answer>(settled: PromiseSettledResult<Answer>): Asked<Answer> {
+function askedOf<Answer>(settled: PromiseSettledResult<Answer | undefined>): Asked<Answer> {
   const isSent = true
   if (settled.status === 'rejected')
     return { isSent, answer: undefined, answeredOn: undefined, trouble: troubleOf(settled.reason) }

@@ -9,7 +9,8 @@ import { planLookUp } from './plan.ts'
 const ids: readonly CveId[] = ['CVE-2024-0001', 'CVE-2024-0002', 'CVE-2024-0003']
 const now = Date.parse('2026-11-20T15:00:00Z')
 const none = { answers: byQuestion([]), files: [], now }
-const rest = { inFiles: 0, answered: 0, oldFile: undefined }
+const noShards = { shards: [], inShards: [] }
+const rest = { ...noShards, inFiles: 0, answered: 0, oldFile: undefined }
 
 function file(content: FileContent): DataFile {
   return { id: 'a', name: 'a', keptAt: now, content }
@@ -65,9 +66,8 @@ test('a daily file speaks of every CVE, a catalogue too unless it is in doubt', 
     epss: [],
     records: ids,
     kev: false,
+    ...rest,
     inFiles: 3,
-    answered: 0,
-    oldFile: undefined,
   })
   expect(planLookUp(ids, { ...none, files: [kevFile(undefined)] }).kev).toBe(true)
 })

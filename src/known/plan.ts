@@ -3,6 +3,8 @@
 import type { CveId } from '#cve-id/cve-id.ts'
 import { absenceDoubt } from '#published/kev.ts'
 import { untilPublication } from '#look-up/look-up-rules.ts'
+import { type Snapshot, shardOf } from '#snapshot/snapshot.ts'
+import { isInSnapshot } from './snapshot-files.ts'
 import { dayOf, daysBetween, staleDays } from './age.ts'
 import { type AnswerSource, type Answers, keyText } from './answers.ts'
 import { catalogueHolds } from './catalogue-age.ts'
@@ -10,6 +12,9 @@ import { type DataFile, dateOf } from './data-file.ts'
 
 /** What is asked for. */
 export type Wanted = {
+  /** Shards of the snapshot beside the page, by name, and the CVEs they are asked for. */
+  readonly shards: readonly string[]
+  readonly inShards: readonly CveId[]
   readonly epss: readonly CveId[]
   readonly records: readonly CveId[]
   /** The catalogue, which names no CVE. */
@@ -31,6 +36,10 @@ export const mostByRequest = 2_000
 type Knowing = {
   readonly answers: Answers
   readonly files: readonly DataFile[]
+  /** What stands beside the page; undefined where nothing does. */
+  readonly snapshot?: Snapshot | undefined
+  /** Texts of the questions that failed. */
+  readonly failed?: { readonly has: (text: string) => boolean } | undefined
   /** In milliseconds since 1970. */
   readonly now: number
 }
@@ -38,7 +47,7 @@ type Knowing = {
 /** Files and answers of today serve first; `isAnew` asks in spite of files that are old. */
 export function planLookUp(
   ids: readonly CveId[],
-  { answers, files, now }: Knowing,
+  { answers, files, snapshot: told, failed, now }: Knowing,
   isAnew = false,
 ): Plan {
   const today = dayOf(now)
@@ -51,20 +60,38 @@ export function planLookUp(
     if (content.kind === 'kev') return (daysBetween(date, today) ?? 0) > catalogueHolds
     return staleDays(date, today) !== undefined
   }
+  const isOldSnapshot = told !== undefined && staleDays(told.date, today) !== undefined
+  const snapshot = isAnew && isOldSnapshot ? undefined : told
   const used = isAnew ? files.filter((file) => !isOld(file)) : files
   const isWhole = used.some(({ content }) => content.kind === 'daily-file')
   const scored = new Set(used.flatMap(scoredIn))
   const recorded = new Set(used.flatMap(recordedIn))
-  const inFiles = ids.filter((id) => isWhole || scored.has(id))
-  const others = isWhole ? [] : ids.filter((id) => !scored.has(id))
+  const isHere = (id: CveId): boolean => isInSnapshot(id, snapshot, answers)
+  const isScored = (id: CveId): boolean => isWhole || scored.has(id)
+  const isListed = used.some(saysNo)
+  const givesKev = snapshot?.kevDate !== undefined && !isListed
+  // What failed is asked of the other hosts, which is said before.
+  const inShards = ids.filter(
+    (id) =>
+      snapshot !== undefined &&
+      !isHere(id) &&
+      (givesKev || !isScored(id)) &&
+      !failed?.has(keyText(['snapshot', shardOf(id)])),
+  )
+  const awaited = new Set(inShards)
+  const inFiles = ids.filter((id) => isScored(id) || isHere(id))
+  const others = ids.filter((id) => !isScored(id) && !isHere(id) && !awaited.has(id))
   const epss = others.filter((id) => !holds('epss', id))
+  const isKevHere = givesKev && ids.every((id) => isHere(id) || awaited.has(id))
   return {
+    shards: [...new Set(inShards.map(shardOf))],
+    inShards,
     epss,
     records: ids.filter((id) => !recorded.has(id) && !holds('cve-record', id)),
-    kev: ids.length > 0 && !used.some(saysNo) && !holds('kev'),
+    kev: ids.length > 0 && !isKevHere && !isListed && !holds('kev'),
     inFiles: inFiles.length,
     answered: others.length - epss.length,
-    oldFile: oldestUse(files, isOld),
+    oldFile: isOldSnapshot ? told.date : oldestUse(files, isOld),
   }
 }
 

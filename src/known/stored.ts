@@ -5,6 +5,8 @@ import { type CveId, isCveId } from '#cve-id/cve-id.ts'
 import { legible } from '#cve-id/legible-text.ts'
 import { isNumberOfItems } from '#published/schema.ts'
 import { readStoredCatalogue, readStoredNvdAnswer, readStoredRecord } from '#published/stored.ts'
+import { readShard } from '#snapshot/shard.ts'
+import { isShardName } from '#snapshot/snapshot.ts'
 import { historyReader, readStoredDailyFile, readStoredHistory } from '#epss/stored.ts'
 import { type FileContent, type DataFile, mostOf } from './data-file.ts'
 
@@ -26,7 +28,10 @@ export function readStoredAnswer(stored: unknown): StoredAnswer | undefined {
   if (!Array.isArray(key) || !isMoment(at)) return undefined
   const [source, id, ...more] = key
   if (more.length > 0) return undefined
-  const read = answerOf(source, isCveId(id) ? id : undefined, answer)
+  const read =
+    source === 'snapshot' && isShardName(id)
+      ? readShard(id, answer) && answer
+      : answerOf(source, isCveId(id) ? id : undefined, answer)
   return read === undefined
     ? undefined
     : { key: id === undefined ? [source] : [source, id], answer: read, at }

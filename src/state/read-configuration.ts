@@ -1,6 +1,8 @@
 /** Reads plumb.json: anything but a valid file, or none at all, means that nobody is asked. */
 
 import { hasFields } from '#untrusted/fields.ts'
+import { snapshotBase } from '#snapshot/client.ts'
+import { type PlacedSnapshot, readSnapshot } from '#snapshot/snapshot.ts'
 import { type Hosts, publicHosts } from '#look-up/hosts.ts'
 
 /** Why plumb.json cannot be used, with the names of the keys whose values are wrong. */
@@ -14,6 +16,8 @@ export type Configuration = {
   /** False where the people who host this copy allow no look-ups at all, or may have meant to. */
   readonly allowsLookUps: boolean
   readonly fault: ConfigurationFault | undefined
+  /** EPSS and KEV beside the page, which are asked first; undefined where there are none. */
+  readonly snapshot?: PlacedSnapshot | undefined
 }
 
 /** After that the file counts as out of reach, in milliseconds. */
@@ -49,23 +53,29 @@ function readText(text: string): Configuration {
   }
 }
 
+const known: ReadonlySet<string> = new Set(['lookUps', 'hosts', 'snapshot'])
+
 /** Checks every value; with any wrong one nobody is asked, for it may have been meant to forbid it. */
 export function readConfiguration(json: unknown): Configuration {
   if (!hasFields(json)) return silent('no-object')
   const lookUps = json['lookUps'] ?? true
   // A slip in a key's name, `lookups`, is as good as one in its value.
-  const unknown = Object.keys(json).filter((key) => key !== 'lookUps' && key !== 'hosts')
+  const unknown = Object.keys(json).filter((key) => !known.has(key))
   const given = json['hosts'] ?? {}
+  const { snapshot: told } = json
+  const snapshot = readSnapshot(told)
   const wrong = [
     ...unknown.slice(0, mostNamed).map((key) => key.slice(0, mostNamed)),
     ...(typeof lookUps === 'boolean' ? [] : ['lookUps']),
     ...(hasFields(given) ? wrongHosts(given) : ['hosts']),
+    ...(told === undefined || snapshot ? [] : ['snapshot']),
   ]
   if (wrong.length > 0 || !hasFields(given)) return silent('wrong-values', wrong)
   const hosts = Object.entries(given).map(([name, host]) => [name, trimmed(host)] as const)
   // Every name and value has been checked, and the public hosts have all names.
   const all = { ...publicHosts, ...Object.fromEntries(hosts) } as Hosts
-  return { hosts: all, allowsLookUps: lookUps === true, fault: undefined }
+  const placed = snapshot && { snapshot: { ...snapshot, base: snapshotBase(document.baseURI) } }
+  return { hosts: all, allowsLookUps: lookUps === true, fault: undefined, ...placed }
 }
 
 function wrongHosts(given: Readonly<Record<string, unknown>>): readonly string[] {

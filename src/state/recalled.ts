@@ -3,6 +3,7 @@
 import type { CveId } from '#cve-id/cve-id.ts'
 import { askedEarlier } from '#known/asked-earlier.ts'
 import { factsOf } from '#known/facts.ts'
+import { snapshotFiles } from '#known/snapshot-files.ts'
 import { type KnownOfCve, factNames } from '#known/known-of-cve.ts'
 import { restoreAnswers, useAnswers } from './answers.ts'
 import { restoreDataFiles, useDataFiles } from './data-files.ts'
@@ -19,14 +20,17 @@ export function knownNow(cves: readonly CveId[]): readonly KnownOfCve[] {
   const { answers } = useAnswers.getState()
   const { files } = useDataFiles.getState()
   const asking = useAsking.getState()
-  return cves.map((cve) => factsOf(cve, askedEarlier(cve, answers, asking), files))
+  return cves.map((cve) => {
+    const given = [...files, ...snapshotFiles(cve, answers)]
+    return factsOf(cve, askedEarlier(cve, answers, asking), given)
+  })
 }
 
 function isSaid(known: KnownOfCve): boolean {
   return factNames.some((name) => known[name].kind !== 'not-asked')
 }
 
-/** Tells of which CVEs something has changed; of all where an answer or a file speaks of all. */
+/** Tells of which CVEs something has changed; of all where an answer or a file speaks of many. */
 export function followKnown(changed: (cves: readonly CveId[] | 'all') => void): void {
   useDataFiles.subscribe(({ files }, before) => {
     if (files !== before.files) changed('all')
@@ -40,7 +44,7 @@ export function followKnown(changed: (cves: readonly CveId[] | 'all') => void): 
 }
 
 function cvesIn(keys: readonly (readonly unknown[])[]): readonly CveId[] | 'all' {
-  if (keys.some((key) => key.length === 1)) return 'all'
+  if (keys.some(([source, id]) => id === undefined || source === 'snapshot')) return 'all'
   // Keys are those of questions, which name a CVE second.
   return keys.map((key) => key[1] as CveId)
 }

@@ -1,5 +1,5 @@
 import type { CveId } from '#cve-id/cve-id.ts'
-import { hostNames } from '#look-up/hosts.ts'
+import { seersOf } from '#look-up/seers.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { useConfiguration } from '#state/configuration.ts'
@@ -11,7 +11,7 @@ export function Arrived({ cve }: { cve: CveId }) {
   const { lookUps: texts } = useMessages()
   const threat = useLateTexts('threat')
   const lookUps = usePreferences((state) => state.lookUps)
-  const { hosts, allowsLookUps } = useConfiguration()
+  const { hosts, allowsLookUps, snapshot } = useConfiguration()
   if (lookUps === 'off' || !allowsLookUps) {
     const { byHost, inSettings } = threat.switchedOff
     return <p className="text-sm text-muted">{allowsLookUps ? inSettings : byHost}</p>
@@ -21,9 +21,7 @@ export function Arrived({ cve }: { cve: CveId }) {
       <button type="button" className="button button-outlined" onClick={() => askCve(cve)}>
         {texts.lookUp}
       </button>
-      <p className="mt-1 text-muted">
-        {texts.willSee(hostNames([hosts.epss, hosts.cve, hosts.cveList, hosts.kev]))}
-      </p>
+      <p className="mt-1 text-muted">{threat.willSee(seersOf(hosts, snapshot))}</p>
       <label className="flex min-h-8 items-center gap-2 pointer-coarse:min-h-11">
         <input
           type="checkbox"

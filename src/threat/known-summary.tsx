@@ -25,7 +25,7 @@ import { Queries } from './queries.tsx'
 import { Forgotten, StoredAnswers } from './stored-answers.tsx'
 import { storedDay } from './stored-day.ts'
 import { type Known, useKnown } from './use-known.ts'
-import { AsideNote, FileName } from './whence.tsx'
+import { AskAnew, AsideNote, FileName } from './whence.tsx'
 
 /** SSVC comes with the record, and is missing with it. */
 const sourceFacts = factNames.filter((name) => name !== 'ssvc')
@@ -55,6 +55,14 @@ function Fact({ fact, words, of }: { fact: FactName; words: KnownWords; of: Know
       </span>
       {other !== undefined && <span className="text-muted"> · {other}</span>}
       <AsideNote fact={answer} />
+      {'from' in answer && !trouble && (fact === 'epss' || fact === 'kev') && (
+        <AskAnew
+          from={answer.from}
+          today={today}
+          of={threat.known.names[fact]}
+          source={sources[fact]}
+        />
+      )}
       {trouble && fact !== 'ssvc' && (
         <FailureNote
           trouble={trouble}

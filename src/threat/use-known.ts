@@ -15,6 +15,11 @@ import { recordAnswer } from '#known/record-fact.ts'
 import { useConfiguration } from '#state/configuration.ts'
 import { useIsSent } from '#state/cve-lookup.ts'
 import { daysOfFiles, useDataFiles } from '#state/data-files.ts'
+import type { DataFile } from '#known/data-file.ts'
+import { shardFiles } from '#known/snapshot-files.ts'
+import { shardQuery } from '#snapshot/query.ts'
+import { isCurrent } from '#snapshot/shard.ts'
+import { type PlacedSnapshot, shardOf } from '#snapshot/snapshot.ts'
 import { visitStart } from './query-client.ts'
 import { today } from './today.ts'
 
@@ -43,16 +48,21 @@ export type Source = {
 
 export function useKnown(cve: CveId): Known {
   const hosts = useConfiguration((state) => state.hosts)
-  const files = useDataFiles((state) => state.files)
+  const given = useDataFiles((state) => state.files)
   const isSent = useIsSent()
   const day = today()
   // Nothing can be newer than today's file.
-  const hasToday = daysOfFiles(files).some((file) => file >= day)
+  const hasToday = daysOfFiles(given).some((file) => file >= day)
+  const { files: beside, isAwaited } = useSnapshot(cve, isSent)
+  const files = useMemo(() => [...given, ...beside], [given, beside])
+  // What stands beside the page is asked first, and others only where it does not answer.
+  const asks = (kind: 'daily-file' | 'kev'): boolean =>
+    isSent && !isAwaited && !beside.some(({ content }) => content.kind === kind)
   const epss = useAsked(
-    useQuery({ ...epssQuery(cve, hosts), enabled: isSent && !hasToday }),
+    useQuery({ ...epssQuery(cve, hosts), enabled: asks('daily-file') && !hasToday }),
     isSent,
   )
-  const kev = useAsked(useQuery({ ...kevQuery(hosts), enabled: isSent }), isSent)
+  const kev = useAsked(useQuery({ ...kevQuery(hosts), enabled: asks('kev') }), isSent)
   const record = useAsked(useQuery({ ...cveRecordQuery(cve, hosts), enabled: isSent }), isSent)
   const facts = useMemo(() => {
     const asked: AskedSources = { epss: epss.asked, kev: kev.asked, record: record.asked }
@@ -83,6 +93,23 @@ export function useKnown(cve: CveId): Known {
   })
   return { ...facts, today: day, stored, sources }
 }
+
+/** What the snapshot beside the page says of a CVE, and whether that is being asked for. */
+function useSnapshot(
+  cve: CveId,
+  isSent: boolean,
+): { readonly files: readonly DataFile[]; readonly isAwaited: boolean } {
+  const snapshot = useConfiguration((state) => state.snapshot) ?? noSnapshot
+  const name = shardOf(cve)
+  const isThere = snapshot !== noSnapshot
+  const shard = useQuery({ ...shardQuery(name, snapshot), enabled: isSent && isThere })
+  return {
+    files: shardFiles(name, shard.data),
+    isAwaited: isThere && !shard.isError && !isCurrent(name, shard.data, snapshot),
+  }
+}
+
+const noSnapshot: PlacedSnapshot = { base: '', date: '', kevDate: undefined, shards: new Set() }
 
 /** Whether an answer of a moment was given in an earlier visit. */
 export function isStored(moment: number): boolean {

@@ -2,6 +2,7 @@
 
 import { foreignText } from '#published/schema.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
+import { staleDays } from '#known/age.ts'
 import { whenceWords } from '#known/file-words.ts'
 import type { Aside, From } from '#known/known-of-cve.ts'
 import type { Source } from './use-known.ts'
@@ -19,7 +20,7 @@ export function FileName({ from: { by, name } }: { from: From }) {
 
 /** The file with its day, or the host with the day when it was asked. */
 export function Whence({ from, source }: { from: From; source: Omit<Source, 'retry'> }) {
-  const { evidence, file, unknown } = useLateTexts('threat')
+  const { evidence, file, known, unknown } = useLateTexts('threat')
   const { host, otherHost, askedOn } = source
   if (from.by === 'look-up') {
     const names = [host, ...(otherHost === undefined ? [] : [otherHost])].map(
@@ -27,10 +28,42 @@ export function Whence({ from, source }: { from: From; source: Omit<Source, 'ret
     )
     return evidence.lookedUpAt(names, askedOn ?? unknown)
   }
+  if (from.by === 'snapshot') return known.fromSnapshot(from.date)
   return (
     <>
       {evidence.fromFile(from.date ?? file.noDay, from.isByEntry)}
       <FileName from={from} />
+    </>
+  )
+}
+
+/** Asks the source itself where the snapshot beside the page, which stands in for it, is old. */
+export function AskAnew({
+  from,
+  today,
+  of,
+  source: { host, retry },
+}: {
+  from: From
+  today: string
+  /** What is asked for, for those who hear the button alone. */
+  of: string
+  source: Source
+}) {
+  const texts = useLateTexts('threat')
+  if (from.by !== 'snapshot' || staleDays(from.date, today) === undefined) return null
+  const asks = texts.askAnew(new URL(host).host)
+  return (
+    <>
+      {' '}
+      <button
+        type="button"
+        className="min-h-6 cursor-pointer link"
+        aria-label={`${asks}: ${of}`}
+        onClick={retry}
+      >
+        {asks}
+      </button>
     </>
   )
 }

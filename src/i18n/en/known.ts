@@ -62,6 +62,7 @@ export const known: KnownTexts = {
   recordOf: (date) => `record of ${date}`,
   lookedUpOn: (date) => `looked up ${date}`,
   fromLookUp: (date) => (date === undefined ? 'looked up' : `looked up, of ${date}`),
+  fromSnapshot: (date) => `from the snapshot here${date === undefined ? '' : ` of ${date}`}`,
   aside: (whence, isNone) => `set aside: ${whence}${isNone ? ', which found no record' : ''}`,
   fromFile: (date, isByEntry) =>
     date === undefined ? 'from a file' : `from a file${ofDay(date, isByEntry)}`,

@@ -12,6 +12,14 @@ const sources: Readonly<Record<AnswerSource, string>> = {
   epss: 'EPSS',
   kev: 'KEV',
   'cve-record': 'CVE records',
+  snapshot: 'EPSS and KEV',
+}
+
+function of(source: AnswerSource, count: number): string {
+  if (source === 'kev') return ''
+  if (source === 'snapshot')
+    return ` in ${digits(count)} ${count === 1 ? 'file' : 'files'} of the snapshot`
+  return ` of ${ids(count)}`
 }
 
 function why({ code, status = 0 }: Trouble): string {
@@ -41,6 +49,8 @@ export const lookUp = {
   button: (count: number) => (count === 0 ? 'Look up KEV' : `Look up ${digits(count)}`),
   running: 'Looking up…',
   sees: {
+    shards: (host: string, count: number, date = '', kev?: string) =>
+      `${host} sees in which thousands the ${ids(count)} ${count === 1 ? 'is' : 'are'}, for EPSS of ${date}${kev === undefined ? '' : ` and KEV of ${kev}`}.`,
     epss: (host: string, count: number) => `${host} sees ${ids(count)}, for EPSS.`,
     kev: (host: string) => `${host} gives the whole KEV catalogue and sees none.`,
     records: (host: string, other: string, count: number) =>
@@ -69,6 +79,7 @@ export const lookUp = {
     `Not taken: ${names.join(', ')}. It is no daily file of EPSS, or it is damaged.`,
   progress: 'Looked up',
   done: {
+    shards: (done: number, total: number) => `Snapshot: ${digits(done)} of ${digits(total)} files`,
     epss: (done: number, total: number) => `EPSS: ${digits(done)} of ${digits(total)}`,
     records: (done: number, total: number) => `CVE records: ${digits(done)} of ${digits(total)}`,
   },
@@ -77,7 +88,7 @@ export const lookUp = {
   cancel: 'Cancel',
   cancelled: 'Cancelled: what was answered stays.',
   failed: (source: AnswerSource, count: number, host: string, trouble: Trouble) =>
-    `${sources[source]}${source === 'kev' ? '' : ` of ${ids(count)}`} not known: ${host} ${why(trouble)}.`,
+    `${sources[source]}${of(source, count)} not known: ${host} ${why(trouble)}.`,
   repeat: (count: number) =>
     count === 0 ? 'Ask again for KEV' : `Ask again for the ${digits(count)} that failed`,
 }

@@ -1,6 +1,7 @@
 import type { WrongDay } from '#cve-id/wrong-day.ts'
 import type { ShownProbability } from '#epss/epss-score.ts'
 import type { DifferingMetric } from '#published/difference.ts'
+import type { Seers } from '#look-up/seers.ts'
 import { decidedBy, known, ofDay } from './known.ts'
 import { digits, list, percentileText, pointsText, probabilityText } from './numbers-and-lists.ts'
 
@@ -60,6 +61,11 @@ export const threat = {
     inSettings: 'Look-ups are switched off in the settings.',
     byHost: 'Look-ups are switched off by whoever hosts this copy.',
   },
+  willSee: ({ thousand, id, otherwise }: Seers) =>
+    thousand === undefined
+      ? `Sends only this ID, to ${id.join(', ')}.`
+      : `${thousand} sees in which thousand this ID is, ${list(id, 'and')} the ID itself; ${list(otherwise, 'and')} only where ${thousand} does not answer.`,
+  askAnew: (host: string) => `Ask ${host}`,
   always: 'Always look up IDs that arrive',
   loading: 'Looking up…',
   notLookedUp: 'Not looked up.',

@@ -8,11 +8,16 @@ import { failedOf, repeatFailed, useMayAsk } from '#state/list-look-up/looking-u
 export function FailedLookUps() {
   const { lookUp: texts } = useLateTexts('list')
   const troubles = useAsking((state) => state.troubles)
-  const hosts = useConfiguration((state) => state.hosts)
+  const { hosts, snapshot } = useConfiguration()
   const mayAsk = useMayAsk()
   const { wanted, reasons } = failedOf(troubles)
   if (reasons.length === 0) return null
-  const ofSource = { epss: hosts.epss, kev: hosts.kev, 'cve-record': hosts.cve }
+  const ofSource = {
+    epss: hosts.epss,
+    kev: hosts.kev,
+    'cve-record': hosts.cve,
+    snapshot: snapshot?.base ?? hosts.epss,
+  }
   const count = new Set([...wanted.epss, ...wanted.records]).size
   return (
     <div className="look-up-progress">

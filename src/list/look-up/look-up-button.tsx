@@ -34,7 +34,7 @@ export function LookUpButton({ rows }: { rows: readonly Row[] }) {
 export function LookUpChosen({ rows }: { rows: readonly Row[] }) {
   const { lookUp: texts } = useLateTexts('list')
   const isRunning = useLookingUp((state) => state.isRunning)
-  const hosts = useConfiguration((state) => state.hosts)
+  const configuration = useConfiguration()
   const offer = useOffer(rows)
   const id = useId()
   if (!isRunning && !offer?.isAnything) return null
@@ -50,7 +50,7 @@ export function LookUpChosen({ rows }: { rows: readonly Row[] }) {
         {isRunning ? texts.running : texts.button(offer?.count ?? 0)}
       </button>
       <span id={id} className="list-bar-told">
-        {!isRunning && offer && seesOf(texts, offer, hosts)}
+        {!isRunning && offer && seesOf(texts, offer, configuration)}
       </span>
     </>
   )

@@ -35,7 +35,7 @@ export function LookUpLine({ rows }: { rows: readonly Row[] }) {
 
 function Before({ offer }: { offer: Offer }) {
   const { lookUp: texts } = useLateTexts('list')
-  const hosts = useConfiguration((state) => state.hosts)
+  const configuration = useConfiguration()
   const { withRecords, isAnew } = useLookingUp()
   const { plan, isTooMany, isAnything } = offer
   const areTooMany = plan.records.length > mostByRequest
@@ -47,7 +47,9 @@ function Before({ offer }: { offer: Offer }) {
         </p>
       )}
       <p>
-        <span id={seesId}>{isAnything && `${seesOf(texts, offer, hosts)} ${texts.sees.once}`}</span>{' '}
+        <span id={seesId}>
+          {isAnything && `${seesOf(texts, offer, configuration)} ${texts.sees.once}`}
+        </span>{' '}
         {texts.known(plan.inFiles, plan.answered)}
       </p>
       {plan.records.length > 0 && !areTooMany && (

@@ -7,18 +7,19 @@ import { type LookingUp, cancelLookUp, useLookingUp } from '#state/list-look-up/
 /** How far a look-up is, what it waits for, and the way to end it. */
 export function LookUpProgress() {
   const { lookUp: texts } = useLateTexts('list')
-  const { epss, records, paused } = useLookingUp()
+  const { shards, epss, records, paused } = useLookingUp()
   const parts = [
+    shards.total > 0 && texts.done.shards(shards.done, shards.total),
     epss.total > 0 && texts.done.epss(epss.done, epss.total),
     records.total > 0 && texts.done.records(records.done, records.total),
   ].filter((part) => part !== false)
-  const total = epss.total + records.total
+  const total = shards.total + epss.total + records.total
   return (
     <div className="look-up-progress">
       <progress
         aria-label={texts.progress}
         className="accent-ink"
-        {...(total > 0 ? { max: total, value: epss.done + records.done } : {})}
+        {...(total > 0 ? { max: total, value: shards.done + epss.done + records.done } : {})}
       />
       <span>{parts.length > 0 ? parts.join(' · ') : texts.running}</span>
       {paused && <Paused paused={paused} />}

@@ -1,18 +1,19 @@
 import { useEffect, useMemo } from 'react'
 
 import type { CveId } from '#cve-id/cve-id.ts'
-import { type Plan, mostByRequest, planLookUp } from '#known/plan.ts'
+import { type Plan, type Wanted, mostByRequest, planLookUp } from '#known/plan.ts'
 import type { Row } from '#rows/row.ts'
 import { useAnswers } from '#state/answers.ts'
-import { loadConfiguration } from '#state/configuration.ts'
+import { loadConfiguration, useConfiguration } from '#state/configuration.ts'
 import { useDataFiles } from '#state/data-files.ts'
+import { useAsking } from '#state/list-look-up/asking.ts'
 import { lookUpMany, useLookingUp, useMayAsk } from '#state/list-look-up/looking-up.ts'
 
 /** What pressing would ask for of some rows, and how. */
 export type Offer = {
   readonly plan: Plan
   /** What is sent: too many are not. */
-  readonly wanted: Pick<Plan, 'epss' | 'records' | 'kev'>
+  readonly wanted: Wanted
   /** CVE IDs that any host would see. */
   readonly count: number
   readonly isTooMany: boolean
@@ -32,6 +33,8 @@ function planNow(
 export function useOffer(rows: readonly Row[]): Offer | undefined {
   const answers = useAnswers((state) => state.answers)
   const files = useDataFiles((state) => state.files)
+  const snapshot = useConfiguration((state) => state.snapshot)
+  const failed = useAsking((state) => state.troubles)
   const { isAnew, withRecords } = useLookingUp()
   const mayAsk = useMayAsk()
   const ids = useMemo(
@@ -45,17 +48,19 @@ export function useOffer(rows: readonly Row[]): Offer | undefined {
   }, [isAny])
   return useMemo(() => {
     if (mayAsk !== 'yes') return undefined
-    const plan = planNow(ids, { answers, files }, isAnew)
+    const plan = planNow(ids, { answers, files, snapshot, failed }, isAnew)
     const isTooMany = plan.epss.length > mostByRequest
     const areTooMany = plan.records.length > mostByRequest
     const wanted = {
+      shards: plan.shards,
+      inShards: plan.inShards,
       epss: isTooMany ? [] : plan.epss,
       records: withRecords && !areTooMany ? plan.records : [],
       kev: plan.kev,
     }
-    const count = new Set([...wanted.epss, ...wanted.records]).size
+    const count = new Set([...wanted.inShards, ...wanted.epss, ...wanted.records]).size
     const isAnything = count > 0 || wanted.kev
     const press = () => void lookUpMany(wanted)
     return { plan, wanted, count, isTooMany, isAnything, press }
-  }, [ids, answers, files, isAnew, withRecords, mayAsk])
+  }, [ids, answers, files, snapshot, failed, isAnew, withRecords, mayAsk])
 }

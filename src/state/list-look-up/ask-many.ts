@@ -11,6 +11,7 @@ import { fetchKevCatalogue } from '#published/kev.ts'
 import { fetchCveRecord } from '#published/record-client.ts'
 import { keepAnswers, useAnswers } from '../answers.ts'
 import { useConfiguration } from '../configuration.ts'
+import { fetchShard } from '#snapshot/client.ts'
 import { consentOnce } from '../look-ups-allowed.ts'
 import { noteAsked, noteFailed, noteSettled, questions } from './asking.ts'
 import { giveVectors } from './give-vectors.ts'
@@ -70,6 +71,31 @@ async function keep(said: readonly Said[], at: number): Promise<void> {
       'epss',
       given.map(({ key }) => key[1] as CveId),
     ),
+  )
+}
+
+/** Asks the page's own host for the shards of a snapshot. */
+export async function askShards(names: readonly string[], steps: Steps): Promise<void> {
+  const { snapshot } = useConfiguration.getState()
+  if (!snapshot) return
+  const { signal, settled, paused } = steps
+  const texts = names.map((name) => keyText(['snapshot', name]))
+  await consented([], [snapshot.base], texts, () =>
+    inTurns(names, {
+      signal,
+      paused,
+      ask: async (name) => {
+        const answer = await fetchShard(name, snapshot, signal)
+        const key = ['snapshot', name]
+        await keepAnswers([{ key, answer, at: Date.now() }])
+        noteSettled([keyText(key)])
+        settled(1)
+      },
+      failed: (name, error) => {
+        noteFailed([keyText(['snapshot', name])], error)
+        settled(1)
+      },
+    }),
   )
 }
 

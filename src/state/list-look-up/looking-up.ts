@@ -10,13 +10,14 @@ import { useConfiguration } from '../configuration.ts'
 import { startGate } from '../look-ups-allowed.ts'
 import { usePreferences } from '../preferences.ts'
 import { useAsking } from './asking.ts'
-import { type Steps, askCatalogue, askRecords, askScores } from './ask-many.ts'
+import { type Steps, askCatalogue, askRecords, askScores, askShards } from './ask-many.ts'
 
 /** How many of how many have been asked for, answered or not. */
 export type Progress = { readonly done: number; readonly total: number }
 
 export type LookingUp = {
   readonly isRunning: boolean
+  readonly shards: Progress
   readonly epss: Progress
   readonly records: Progress
   /** Until when a host has asked to wait, and which; in milliseconds since 1970. */
@@ -32,6 +33,7 @@ const none: Progress = { done: 0, total: 0 }
 
 export const useLookingUp = create<LookingUp>(() => ({
   isRunning: false,
+  shards: none,
   epss: none,
   records: none,
   paused: undefined,
@@ -39,6 +41,9 @@ export const useLookingUp = create<LookingUp>(() => ({
   withRecords: false,
   isAnew: false,
 }))
+
+/** What is asked for; of shards only the names. */
+type Asked = Omit<Wanted, 'inShards'>
 
 let running: AbortController | undefined
 
@@ -48,7 +53,7 @@ export function wish(changed: Partial<Pick<LookingUp, 'withRecords' | 'isAnew'>>
 }
 
 /** Asks for exactly this, once: pressing is the consent. Too many for requests are not asked for one by one. */
-export async function lookUpMany({ epss, records, kev }: Wanted): Promise<void> {
+export async function lookUpMany({ shards, epss, records, kev }: Asked): Promise<void> {
   if (running) return
   const controller = new AbortController()
   running = controller
@@ -59,11 +64,12 @@ export async function lookUpMany({ epss, records, kev }: Wanted): Promise<void> 
     isRunning: true,
     isCancelled: false,
     paused: undefined,
+    shards: { done: 0, total: shards.length },
     epss: { done: 0, total: scores.length },
     records: { done: 0, total: wantedRecords.length },
   })
-  const { hosts } = useConfiguration.getState()
-  const steps = (what: 'epss' | 'records', host: string): Steps => ({
+  const { hosts, snapshot } = useConfiguration.getState()
+  const steps = (what: 'shards' | 'epss' | 'records', host: string): Steps => ({
     signal: controller.signal,
     settled: (count) => {
       useLookingUp.setState((state) => ({
@@ -77,6 +83,7 @@ export async function lookUpMany({ epss, records, kev }: Wanted): Promise<void> 
   const catalogue = kev ? askCatalogue(controller.signal) : undefined
   const listed = catalogue?.catch(() => undefined)
   try {
+    if (shards.length > 0) await askShards(shards, steps('shards', snapshot?.base ?? ''))
     if (scores.length > 0) await askScores(scores, steps('epss', hosts.epss))
     if (wantedRecords.length > 0) await askRecords(wantedRecords, steps('records', hosts.cve))
     await listed
@@ -99,7 +106,7 @@ export function cancelLookUp(): void {
 
 /** What failed, with the reason, by source. */
 export function failedOf(troubles: ReadonlyMap<string, Trouble>): Readonly<{
-  wanted: Wanted
+  wanted: Asked
   reasons: readonly {
     readonly source: AnswerSource
     readonly count: number
@@ -114,11 +121,12 @@ export function failedOf(troubles: ReadonlyMap<string, Trouble>): Readonly<{
   const ids = (source: AnswerSource): readonly CveId[] =>
     questions.flatMap((each) => (each.source === source && each.id) || [])
   const kev = questions.some(({ source }) => source === 'kev')
-  const reasons = (['kev', 'epss', 'cve-record'] as const).flatMap((source) => {
+  const reasons = (['snapshot', 'kev', 'epss', 'cve-record'] as const).flatMap((source) => {
     const [first, ...others] = questions.filter((each) => each.source === source)
     return first ? [{ source, count: others.length + 1, trouble: first.trouble }] : []
   })
-  return { wanted: { epss: ids('epss'), records: ids('cve-record'), kev }, reasons }
+  const shards = questions.flatMap(({ source, id }) => (source === 'snapshot' && id) || [])
+  return { wanted: { shards, epss: ids('epss'), records: ids('cve-record'), kev }, reasons }
 }
 
 /** Asks again for what failed, and nothing else. */
