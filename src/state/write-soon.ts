@@ -3,8 +3,8 @@
 /** After a change, in milliseconds: no key press should wait for what is written. */
 const writeDelay = 500
 
-/** The last that is heard of a tab may be that it was hidden. */
-const farewells = ['pagehide', 'visibilitychange'] as const
+/** What is told of when a page is left; the last that is heard of a tab may be that it was hidden. */
+export const farewells = ['pagehide', 'visibilitychange'] as const
 
 /** What is written within a moment of a change, at once where that is asked for, and at every farewell. */
 export function startWriting(write: () => void) {

@@ -1,5 +1,7 @@
 /** Deletes all that the page has stored in this browser. */
 
+import { farewells } from '../write-soon.ts'
+
 /** Empties the stores of every database of the page. To delete a database would wait for all other tabs. */
 async function emptyDatabases(): Promise<void> {
   for (const { name = '' } of await indexedDB.databases()) {
@@ -41,8 +43,8 @@ function emptyStorage(): void {
 export async function forgetEverything(): Promise<void> {
   await emptyDatabases()
   emptyStorage()
-  // What the page writes when it is left is the last that it writes.
-  addEventListener('pagehide', emptyStorage)
+  // What the page writes when it is left is the last that it writes, and it writes twice.
+  for (const farewell of farewells) addEventListener(farewell, emptyStorage)
   location.replace(`${location.pathname}#`)
   location.reload()
 }
