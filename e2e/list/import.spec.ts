@@ -139,22 +139,29 @@ for (const width of [360, 1280])
     await findsNothing(app)
   })
 
-test('a file that is dropped on the page is read for the list, and for nothing else', async ({
-  app,
-}) => {
-  const importing = importOn(app)
-  await importing.open()
-  const data = await app.page.evaluateHandle(() => {
-    const dropped = new DataTransfer()
-    dropped.items.add(
-      new File(['CVE,Score\nCVE-2024-0001,9.8\nCVE-2024-0002,7.5\n'], 'dropped.csv'),
-    )
-    return dropped
+for (const [where, button] of [
+  ['import', 'Import'],
+  ['list', 'Lists'],
+] as const) {
+  test(`a file that is dropped on the page of the ${where} is read for the list, and for nothing else`, async ({
+    app,
+  }) => {
+    const importing = importOn(app)
+    await app.open()
+    await app.button('List').click()
+    await app.button(button).click()
+    const data = await app.page.evaluateHandle(() => {
+      const dropped = new DataTransfer()
+      dropped.items.add(
+        new File(['CVE,Score\nCVE-2024-0001,9.8\nCVE-2024-0002,7.5\n'], 'dropped.csv'),
+      )
+      return dropped
+    })
+    await app.page.locator('main[data-in-place]').dispatchEvent('drop', { dataTransfer: data })
+    await importing.add(2).click()
+    await expect(app.button('List 2')).toBeVisible()
+    await app.button('Back to the calculator').click()
+    await expect(app.button('Use files')).toBeVisible()
+    await expect(app.page.getByText('dropped.csv')).toHaveCount(0)
   })
-  await app.page.locator('main[data-in-place]').dispatchEvent('drop', { dataTransfer: data })
-  await importing.add(2).click()
-  await expect(app.button('List 2')).toBeVisible()
-  await app.button('Back to the calculator').click()
-  await expect(app.button('Use files')).toBeVisible()
-  await expect(app.page.getByText('dropped.csv')).toHaveCount(0)
-})
+}

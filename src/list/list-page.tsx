@@ -11,6 +11,7 @@ import { useListView, view } from '#state/list/list-view.ts'
 import { useList } from '#state/list/list.ts'
 import { lazyPart } from '#components/lazy-part.tsx'
 import { DeletedLine } from './deleted-line.tsx'
+import { takesDrops } from './import/files-of-drop.ts'
 import { FilterRail } from './filter-rail.tsx'
 import { focusRow, focusRowSoon } from './focus.ts'
 import { LookUpLine } from './look-up/late.ts'
@@ -49,7 +50,7 @@ export function ListPage() {
   const heading = useRef<HTMLHeadingElement>(null)
   useInPlaceOfCalculator(heading, texts.rows.title(total), arrive)
   return (
-    <main data-in-place className="list-page">
+    <main data-in-place className="list-page" {...takesDrops}>
       <section aria-label={texts.heading} className="list-whole">
         {total > 0 && <FilterRail rows={rows} isOpen={isFiltering} />}
         <div className="list-main">

@@ -100,6 +100,8 @@ export const importing = {
     count === 0 ? 'Import' : isReading ? 'Reading …' : `${counted(count, 'file', 'files')} read`,
   how: 'Scanner reports, SBOMs, advisories, spreadsheets, tables and lists of CVE IDs. Content decides what a file is, never its name.',
   drop: 'Drop files, a folder or a zip here, paste a table or IDs, or',
+  beyond: (read: number, beyond: number) =>
+    `${digits(read)} of ${digits(read + beyond)} files are read: that is as many as are taken at once. Add these, then drop the rest.`,
   dropMore: 'Drop more files, a folder or a zip here, paste a table or IDs, or',
   choose: 'choose files',
   here: 'Nothing leaves the browser, and no ID is looked up by importing it. Undo takes the rows out again.',

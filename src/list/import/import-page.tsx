@@ -16,7 +16,7 @@ import {
   useImporting,
 } from '#state/import/importing.ts'
 import { useList } from '#state/list/list.ts'
-import { filesOfDrop } from './files-of-drop.ts'
+import { takesDrops } from './files-of-drop.ts'
 import { Doubts } from './doubts.tsx'
 import { ImportedFiles } from './imported-files.tsx'
 
@@ -84,7 +84,7 @@ function DropZone({ isMore }: { isMore: boolean }) {
 export function ImportPage() {
   const texts = useLateTexts('importing')
   const { rows: rowTexts } = useLateTexts('list')
-  const { given } = useImporting()
+  const { given, beyond } = useImporting()
   const { list, rows } = useList()
   const [isOver, setIsOver] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -108,16 +108,13 @@ export function ImportPage() {
         pasted(event.clipboardData)
       }}
       onDragOver={(event) => {
-        event.preventDefault()
+        takesDrops.onDragOver(event)
         setIsOver(true)
       }}
       onDragLeave={() => setIsOver(false)}
       onDrop={(event) => {
-        event.preventDefault()
-        // Elsewhere on the page a file is one with answers about a CVE.
-        event.stopPropagation()
         setIsOver(false)
-        void filesOfDrop(event.dataTransfer).then(importFiles)
+        takesDrops.onDrop(event)
       }}
     >
       <div className="list-head">
@@ -146,6 +143,7 @@ export function ImportPage() {
         ) : (
           !isReading && <Sums sums={sums} />
         )}
+        {beyond > 0 && <p className="import-sums">{texts.beyond(given.length, beyond)}</p>}
       </div>
       <div className="import-whole">
         <div className="min-w-0">

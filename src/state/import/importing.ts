@@ -31,11 +31,13 @@ export type Imported = {
 export type Importing = {
   readonly isOpen: boolean
   readonly given: readonly Imported[]
+  /** How many files of a drop are not read, because there are too many. */
+  readonly beyond: number
   /** What was added last, which can be taken out again. */
   readonly last: Added | undefined
 }
 
-const closed = { isOpen: false, given: [] } as const
+const closed = { isOpen: false, given: [], beyond: 0 } as const
 const store = create<Importing>(() => ({ ...closed, last: undefined }))
 
 export const useImporting: ReadOnlyStore<Importing> = store
@@ -49,8 +51,9 @@ export function openImport(): void {
   store.setState({ isOpen: true })
 }
 
-/** Reads more files, one after the other. */
-export function importFiles(files: readonly File[]): void {
+/** Reads more files, one after the other; so many beyond them are not read. */
+export function importFiles(files: readonly File[], beyond = 0): void {
+  store.setState((state) => ({ beyond: state.beyond + beyond }))
   add(files.map((file) => ({ name: file.webkitRelativePath || file.name, data: file })))
 }
 
