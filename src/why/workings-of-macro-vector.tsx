@@ -1,6 +1,11 @@
 import type { ReactNode } from 'react'
 
-import type { ExplainedMacroVector, ExplainedSet, Fraction } from '#cvss/explain.ts'
+import {
+  type ExplainedMacroVector,
+  type ExplainedSet,
+  type Fraction,
+  lowerMacroVectors,
+} from '#cvss/explain.ts'
 import { Emphasised } from '#components/emphasised.tsx'
 import { oneDecimal } from '#i18n/messages.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
@@ -23,10 +28,12 @@ function Cell({ name, children }: { name: string; children: ReactNode }) {
   )
 }
 
-function SetRow({ set }: { set: ExplainedSet }) {
+function SetRow({ set, macroVector }: { set: ExplainedSet; macroVector: string }) {
   const texts = useLateTexts('why')
   const { columns } = texts
   const { name, level, because, lower, available, share, distance, depth } = set
+  // Of two the higher counts, and stands first.
+  const [, ...others] = lowerMacroVectors(macroVector, name)
   return (
     <tr className="border-t border-line align-top max-sm:block max-sm:py-1.5">
       <th
@@ -47,7 +54,15 @@ function SetRow({ set }: { set: ExplainedSet }) {
       </td>
       {lower && available && share ? (
         <>
-          <Cell name={columns.lower}>{shown(lower)}</Cell>
+          <Cell name={columns.lower}>
+            {shown(lower)}
+            {others.map(({ macroVector: other, value }) => (
+              <span key={other} className="block text-muted max-sm:inline">
+                {' '}
+                {texts.otherLower(shown(value))}
+              </span>
+            ))}
+          </Cell>
           <Cell name={columns.available}>{shown(available)}</Cell>
           <Cell name={columns.distance}>{texts.distance(distance, depth + 1)}</Cell>
           <Cell name={columns.share}>
@@ -91,7 +106,7 @@ export function WorkingsOfMacroVector({ explanation }: { explanation: ExplainedM
         </thead>
         <tbody className="max-sm:block">
           {sets.map((set) => (
-            <SetRow key={set.name} set={set} />
+            <SetRow key={set.name} set={set} macroVector={explanation.macroVector} />
           ))}
         </tbody>
       </table>

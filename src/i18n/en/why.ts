@@ -100,6 +100,8 @@ export const why = {
   levels,
   countsAs: (values: readonly string[]) => values.join(' '),
   distance: (distance: number, steps: number) => `${distance} of ${steps}`,
+  /** Of a lower MacroVector beside the one that counts. */
+  otherLower: (value: string) => `the other ${value}`,
   nothingBelow: (distance: number) =>
     distance === 0
       ? 'no lower MacroVector: not counted'
