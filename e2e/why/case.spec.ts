@@ -41,3 +41,25 @@ test('the case against a published vector is copied by one press, and in another
   await app.press('Delete')
   await expect(entry).toContainText('answer the metric that is open in yours')
 })
+
+test('a comparison writes the case against a column of somebody else, for one’s own', async ({
+  app,
+  threat,
+}) => {
+  const { page } = app
+  await app.openVector(vectors.v31)
+  await app.choose('Attack Complexity', 'High')
+  await threat.ask(cves.known)
+  await threat.show()
+  await threat.published.getByRole('button', { name: 'Compare all' }).click()
+  const write = page.getByRole('button', {
+    name: /^Write the case against the v3\.1 vector of CNA/,
+  })
+  const text = await app.copies(write)
+  expect(text).toContain(`${cves.known}: two scores for one vulnerability`)
+  expect(text).toContain('Mine: 8.1 High (CVSS v3.1)')
+  expect(text).toContain('Attack Complexity AC: mine High, published Low.')
+  // Against one's own there is none.
+  await expect(page.getByRole('button', { name: /^Write the case against/ })).toHaveCount(3)
+  await findsNothing(app)
+})

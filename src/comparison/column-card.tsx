@@ -13,9 +13,14 @@ import { type Column, isOwn } from '#state/comparison/column.ts'
 import { cveOf } from '#state/comparison/columns.ts'
 import { openColumn } from '#state/comparison/comparing.ts'
 import { rangeOf, scoreOf } from '#state/scored.ts'
+import { lazyPart } from '#components/lazy-part.tsx'
 import { Standing } from './standing.tsx'
 import type { Compared } from './use-comparison.ts'
 import { role } from './table-roles.ts'
+
+const WriteCase = lazyPart(['share', 'why'], () =>
+  import('#components/write-case.tsx').then((all) => all.WriteCase),
+)
 
 /** What a column is called, and how it is taken away. */
 export function ColumnName({
@@ -70,6 +75,16 @@ function Beside({ column, name, cve }: { column: Column; name: string; cve: stri
       />
     </p>
   )
+}
+
+/** Writes what speaks for one's own vector against a column that is somebody else's. */
+function ColumnCase({ compared, at }: { compared: Compared; at: number }) {
+  const { columns, vectors, names, comparison } = compared
+  const [own, column, vector] = [columns[comparison.reference], columns[at], vectors[at]]
+  if (!own || !column || !vector || !isOwn(own) || isOwn(column)) return null
+  const published = column.assessment.origins[column.version]?.name
+  const name = published === undefined || published === '' ? (names[at] ?? '') : published
+  return <WriteCase against={{ vector, name, score: undefined }} own={own} />
 }
 
 /** Score or range, vector, how it stands to the reference, and what can be done with a column. */
@@ -140,6 +155,7 @@ export function ColumnCard({
         >
           {isCopied ? texts.copied : texts.copy}
         </button>
+        <ColumnCase compared={compared} at={at} />
       </div>
     </td>
   )

@@ -11,13 +11,14 @@ export type GaugeLabel = {
 /** A label with the line it stands in, counted from the scale; those that find no place are left out. */
 export type PlacedLabel<Label> = { readonly label: Label; readonly line: number }
 
-/** Lines of labels, and room that the scale has at the least, in characters of a label. */
-const [mostLines, room] = [3, 84]
+/** Lines of labels: fifty vectors have some twenty scores at the most that stand apart. */
+const mostLines = 8
 const gap = 2
 
-/** A label stands with the part of itself over its place that the scale has there, so that none stands out at an end. */
+/** `room` is what the scale has at the least, in characters of a label. A label stands with the part of itself over its place that the scale has there, so that none stands out at an end. */
 export function placedLabels<Label extends GaugeLabel>(
   labels: readonly Label[],
+  room: number,
 ): readonly PlacedLabel<Label>[] {
   const taken: (readonly [start: number, end: number])[][] = Array.from(
     { length: mostLines },

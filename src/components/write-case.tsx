@@ -1,12 +1,12 @@
 import { useId, useState } from 'react'
 
 import { isEmptyVector } from '#assessment/assessment.ts'
-import { sharedOf } from '#components/result/shared.ts'
+import { sharedOf } from './result/shared.ts'
 import { type Vector, type Version, missingMetrics, specOf, versions } from '#cvss/index.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
-import type { PublishedVector } from '#published/published.ts'
-import { caseOf } from '#share/case/case.ts'
+import { today } from '#known/today.ts'
+import { type PublishedSide, caseOf } from '#share/case/case.ts'
 import { type CaseForm, caseForms, caseText } from '#share/case/case-forms.ts'
 import { forms } from '#share/forms.ts'
 import { includedFor, resultWith } from '#share/included.ts'
@@ -16,8 +16,6 @@ import { copyText, useClipboard, useIsCopied } from '#state/clipboard.ts'
 import { useKnownOfCve } from '#state/known-of-cve.ts'
 import { usePreferences } from '#state/preferences.ts'
 import type { Shown } from '#state/snapshot.ts'
-import { sourceName } from '#published/source-name.ts'
-import { today } from './today.ts'
 
 /** Mine that can be compared best: of their version, of one with the same metrics, else the one on screen. */
 function comparable({ assessment, version: shown }: Shown, { version }: Vector): Shown {
@@ -33,35 +31,29 @@ function keysOf(version: Version): string {
     .join()
 }
 
-type AgainstProps = {
-  readonly published: PublishedVector
-  /** What is read of it. */
-  readonly vector: Vector
-  /** The day that the answer or the file is of, where it is known. */
-  readonly readOn: string | undefined
+type CaseProps = {
+  readonly against: PublishedSide
+  /** One's own vector, where it is not the one on screen. */
+  readonly own?: Shown | undefined
 }
 
 /** Everything the case against a published vector is made of, followed: it is written in any form when it is asked for. */
-function useCase({ published, vector, readOn }: AgainstProps) {
+function useCase({ against, own }: CaseProps) {
   const messages = useMessages()
   const share = useLateTexts('share')
   const why = useLateTexts('why')
   const state = useCalculator()
   const { leftOut } = usePreferences()
-  const { known } = useKnownOfCve()
-  const outside = outsideOf(share.known, known, state.assessment.cve, today())
-  const mine = sharedOf(messages, comparable(state, vector), outside)
-  const side = {
-    vector,
-    name: sourceName(published.source),
-    score: published.publishedScore,
-    readOn,
-  }
+  const shown = own ?? comparable(state, against.vector)
+  const { cve } = shown.assessment
+  const known = useKnownOfCve((each) => (cve === undefined ? undefined : each.shown.get(cve)))
+  const outside = outsideOf(share.known, known, cve, today())
+  const mine = sharedOf(messages, shown, outside)
   return {
     open: mine.score ? 0 : missingMetrics(mine.vector).length,
     isBegun: !isEmptyVector(mine.vector),
     written: (form: CaseForm) => {
-      const found = caseOf(resultWith(mine, includedFor(form, leftOut)), side)
+      const found = caseOf(resultWith(mine, includedFor(form, leftOut)), against)
       return found && { found, ...caseText(form, { messages, share, why }, found) }
     },
   }
@@ -71,15 +63,15 @@ function useCase({ published, vector, readOn }: AgainstProps) {
 const offered = forms.flatMap(({ name }) => caseForms.find((form) => form === name) ?? [])
 
 /** Writes what speaks for one's own vector against a published one, for an issue or a mail; nothing where they agree. */
-export function WriteCase(against: AgainstProps) {
-  const { published, vector } = against
+export function WriteCase(props: CaseProps) {
+  const { vector, name } = props.against
   const share = useLateTexts('share')
   const { theCase } = useLateTexts('why')
   const last = usePreferences(({ copyForm }) => copyForm)
   const [done, setDone] = useState<{ readonly form: CaseForm; readonly plain: string }>()
   const what = `case-${useId()}` as const
   const isCopied = useIsCopied(what)
-  const { open, isBegun, written } = useCase(against)
+  const { open, isBegun, written } = useCase(props)
   const chosen = caseForms.find((form) => form === last) ?? 'plain'
   const current = written(done?.form ?? chosen)
   if (!current)
@@ -106,7 +98,7 @@ export function WriteCase(against: AgainstProps) {
       <button
         type="button"
         className="button text-sm button-outlined"
-        aria-label={theCase.writeNamed(vector.version, sourceName(published.source))}
+        aria-label={theCase.writeNamed(vector.version, name)}
         onClick={() => void copyIn(chosen)}
       >
         {isCopied ? theCase.copied : theCase.write}

@@ -15,7 +15,7 @@ import { useCve } from '#state/calculator.ts'
 import { type FileInUse, deleteDataFile, useDataFiles } from '#state/data-files.ts'
 import { takeFiles } from './take-files.ts'
 import { SetAsideList, Taken, TakenBeside } from './taken-files.tsx'
-import { today } from './today.ts'
+import { today } from '#known/today.ts'
 
 /** A choice of files, or of a folder, which browsers have no React name for. */
 function Chooser({ name, isFolder }: { name: string; isFolder: boolean }) {

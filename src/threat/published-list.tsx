@@ -23,7 +23,7 @@ import { contextGroups } from './own-context.ts'
 import { sourceName } from '#published/source-name.ts'
 
 const WriteCase = lazyPart(['share', 'why'], () =>
-  import('./write-case.tsx').then((all) => all.WriteCase),
+  import('#components/write-case.tsx').then((all) => all.WriteCase),
 )
 
 /** In which metrics a published vector of the same version differs from the calculator's. */
@@ -130,7 +130,16 @@ function Published({
         </p>
       </div>
       {vector && <LoadButtons published={published} vector={vector} all={all} by={from.by} />}
-      {vector && <WriteCase published={published} vector={vector} readOn={from.date} />}
+      {vector && (
+        <WriteCase
+          against={{
+            vector,
+            name: sourceName(published.source),
+            score: published.publishedScore,
+            readOn: from.date,
+          }}
+        />
+      )}
     </li>
   )
 }

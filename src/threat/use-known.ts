@@ -21,7 +21,7 @@ import { shardQuery } from '#snapshot/query.ts'
 import { isCurrent } from '#snapshot/shard.ts'
 import { type PlacedSnapshot, shardOf } from '#snapshot/snapshot.ts'
 import { visitStart } from './query-client.ts'
-import { today } from './today.ts'
+import { today } from '#known/today.ts'
 
 /** What is known of a CVE by look-ups and files, and how to ask a source again. */
 export type Known = {

@@ -1,4 +1,4 @@
-import { dayOf } from '#known/age.ts'
+import { dayOf } from './age.ts'
 
 /** The day by universal time, as all sources date: YYYY-MM-DD. */
 export function today(): string {
