@@ -3,8 +3,8 @@
 import { isBlankAssessment } from '#assessment/assessment.ts'
 import type { CveId } from '#cve-id/cve-id.ts'
 import type { CveReading } from '#paste/cve-like.ts'
-import type { FoundVector } from '#paste/pasted.ts'
 import { readText } from '#paste/read-pasted.ts'
+import { withUndecidedWords } from '#paste/undecided-words.ts'
 import { useCalculator } from './calculator.ts'
 import { showCve } from './cve-lookup.ts'
 import { inOneLine } from './in-one-line.ts'
@@ -45,16 +45,6 @@ export function understandText(text: string, isTyped: boolean): void {
     text: inOneLine(pasted.text),
     outcome: { kind: 'unreadable', what: 'paste', problems, ids },
   })
-}
-
-/** What a copy of a draft says in words between which values a metric is undecided: no vector has it. */
-const undecidedWords = /\b[A-Z]{1,3}(?:(?:, | and )[A-Z]{1,3})* undecided between [^.;·\n]{1,200}/
-
-/** Says of a vector that these words beside it were not read. */
-function withUndecidedWords(found: FoundVector, text: string): FoundVector {
-  const [words] = undecidedWords.exec(text) ?? []
-  const isRead = words === undefined || found.vector.undecided !== undefined
-  return isRead ? found : { ...found, left: [...found.left, words] }
 }
 
 /** A text without a vector: its only ID is shown, unless that could credit a vector with it. */
