@@ -367,3 +367,11 @@ test('a form says the vector in words on request, and the main button repeats it
   expect(await app.copies(app.button('Copy for Slack'))).toBe(copied)
   expect(copied).toContain('They can read and change everything and stop it.')
 })
+
+test('a draft prints between which values a metric is undecided', async ({ app }) => {
+  await app.openVector('CVSS:3.1/AV:N/PR:N/UI:N/S:U/C:H/I:H/A:H&or=AC:L,AC:H')
+  const { page } = app
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  const row = page.getByRole('row', { name: 'Attack Complexity' })
+  await expect(row).toContainText('Low (L) or High (H)')
+})

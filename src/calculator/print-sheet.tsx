@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from 'react'
 
-import { metricValue, specOf } from '#cvss/index.ts'
+import { type MetricKey, type Vector, candidatesOf, metricValue, specOf } from '#cvss/index.ts'
 import { metricText, valueName } from '#i18n/messages.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
@@ -12,13 +12,19 @@ import { usePreferences } from '#state/preferences.ts'
 import { useCurrentResult } from './share/current-result.ts'
 import { TlpLabel } from './share/tlp-label.tsx'
 
+/** A metric's value, or those between which it is undecided. */
+function valuesOf(vector: Vector, key: MetricKey): readonly (string | undefined)[] {
+  const value = metricValue(vector, key)
+  return value === undefined ? (candidatesOf(vector, key) ?? []) : [value]
+}
+
 function Metrics({ result }: { result: SharedResult }) {
   const messages = useMessages()
   const texts = useLateTexts('shareDialog')
   const { vector, rationale } = result
   const { version } = vector
   const rows = specOf(version).metrics.filter(
-    ({ key }) => metricValue(vector, key) !== undefined || rationale.metricNotes.has(key),
+    ({ key }) => valuesOf(vector, key).length > 0 || rationale.metricNotes.has(key),
   )
   return (
     <table className="mt-4 w-full text-left text-[10pt]">
@@ -37,15 +43,17 @@ function Metrics({ result }: { result: SharedResult }) {
       </thead>
       <tbody>
         {rows.map(({ key }) => {
-          const value = metricValue(vector, key)
+          const values = valuesOf(vector, key).map((value) =>
+            value === undefined
+              ? messages.notDefined
+              : messages.metricName(valueName(messages, version, key, value), value),
+          )
           return (
             <tr key={key} className="break-inside-avoid align-top">
               <td className="py-0.5 pr-4">
                 {messages.metricName(metricText(messages, version, key).name, key)}
               </td>
-              <td className="py-0.5 pr-4">
-                {value && messages.metricName(valueName(messages, version, key, value), value)}
-              </td>
+              <td className="py-0.5 pr-4">{texts.orValues(values)}</td>
               <td className="py-0.5 whitespace-pre-wrap">{rationale.metricNotes.get(key)}</td>
             </tr>
           )

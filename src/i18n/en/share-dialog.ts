@@ -73,6 +73,7 @@ export const shareDialog = {
   metric: 'Metric',
   value: 'Value',
   note: 'Note',
+  orValues: (values: readonly string[]) => list(values, 'or'),
   printed: (date: string) => `Printed ${date}`,
   marking: 'TLP 2.0',
   noMarking: 'none',
