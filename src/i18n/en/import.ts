@@ -79,6 +79,7 @@ const kinds: Readonly<Record<ColumnKind, string>> = {
   severity: 'Severity claimed',
   status: 'Status',
   'closed-flag': 'Closed, if yes',
+  'closed-on': 'Closed on',
   justification: 'Justification',
   result: 'Result of a check',
   component: 'Component',

@@ -3,7 +3,7 @@ import type { Status, StatusMeaning } from '../finding.ts'
 type Meaning = readonly [StatusMeaning, RegExp]
 
 const settled =
-  'fixed|closed|remediated|patched|mitigated|resolved|done|removed|completed?|accept(?:ed)?|behoben|geschlossen|erledigt|corrigée?|corregid[oa]|cerrad[oa]|resuelt[oa]|mitigad[oa]|chius[oa]|risolt[oa]|fermée?|akzeptiert'
+  'fixed|closed|remediated|patched|mitigated|resolved|done|removed|completed?|accept(?:ed)?|behoben|geschlossen|erledigt|abgeschlossen|gelöst|corrigée?s?|résolue?s?|clôturée?s?|traitée?s?|corregid[oa]s?|solucionad[oa]s?|remediad[oa]s?|cerrad[oa]s?|resuelt[oa]s?|mitigad[oa]s?|corrett[oaei]|chius[oaei]|risolt[oaei]|sanat[oaei]|mitigat[oaei]|corrigid[oa]s?|resolvid[oa]s?|fechad[oa]s?|encerrad[oa]s?|conclu[ií]d[oa]s?|fermée?s?|akzeptiert'
 
 /** Words as whole words, of any alphabet: `\b` takes é for no letter. */
 function words(pattern: string): RegExp {
@@ -16,9 +16,10 @@ const meanings: readonly Meaning[] = [
   [
     'open',
     words(
-      `(?:not|non|never|no|nicht|pas|needs?|must|should|shall|to) (?:(?:yet|noch|be|have been|being) ){0,3}(?:${settled})`,
+      `(?:not|non|never|no|nicht|pas|não|nao|needs?|must|should|shall|to) (?:(?:yet|noch|be|have been|being|ancora|aún|ainda|encore|est|è|está) ){0,3}(?:${settled})`,
     ),
   ],
+  ['unknown', words('(?:proposed|requested|suggested|propos(?:ée?|to|ta)|propuest[oa]) .*')],
   [
     'unknown',
     words('(?:possibl[ey]|potential(?:ly)?|suspected|probabl[ey]|maybe|likely) false ?positive'),
@@ -26,7 +27,7 @@ const meanings: readonly Meaning[] = [
   [
     'not-affected',
     words(
-      String.raw`(?:known )?not affected|unaffected|false ?positive|fp|falso positivo|faux positif|fehlalarm|no aplica|not (?:applicable|exploitable|vulnerable|present|reachable)|nicht betroffen|falsch positiv|invalid|benign`,
+      String.raw`(?:known )?not affected|unaffected|false ?positive|fp|falso positivo|faux positif|fehlalarm|no aplica|not (?:applicable|exploitable|vulnerable|present|reachable|used|a (?:bug|vulnerability|finding))|inaccurate|(?:cannot|can t|can't) (?:be )?reproduced?|works as designed|as designed|safe|nicht betroffen|non affectée?s?|non concernée?s?|no afectad[oa]s?|non interessat[oa]|não afetad[oa]s?|não se aplica|sans objet|non applicabile|falsch positiv|invalid|benign`,
     ),
   ],
   [
@@ -38,7 +39,7 @@ const meanings: readonly Meaning[] = [
   [
     'accepted',
     words(
-      String.raw`(?:risk )?accept(?:ed|ed risk|ance)?|suppress(?:ed)?|ignored?|won'?t ?fix|wontfix|deferred|exception|muted|dismissed|waived|exclu(?:ded|sion)|(?:white|allow) ?listed|duplicate|akzeptiert|acceptée?|aceptad[oa]|tolerated?`,
+      String.raw`(?:risk )?accept(?:ed|ed risk|ance)?|suppress(?:ed)?|ignored?|won'?t ?(?:fix|do)|deferred|out of scope|exception|muted|dismissed|waived|exclu(?:ded|sion)|(?:white|allow) ?listed|duplicate|akzeptiert|acceptée?s?|aceptad[oa]s?|aceit[oa]s?|accettat[oaei]|ignorad[oa]s?|ignorée?s?|ignorat[oaei]|asumid[oa]s?|tolerated?`,
     ),
   ],
   [
@@ -47,21 +48,16 @@ const meanings: readonly Meaning[] = [
       String.raw`in triage|triage|under investigation|investigating|untriaged|pending|unknown|unverified|awaiting(?: \w+)?|undergoing analysis|received`,
     ),
   ],
-  [
-    'fixed',
-    words(
-      String.raw`fixed|first fixed|resolved(?: with pedigree)?|closed|remediated|patched|mitigated|done|removed|inactive|completed?|verified fixed|behoben|geschlossen|erledigt|corrigée?|corregid[oa]|cerrad[oa]|resuelt[oa]|mitigad[oa]|chius[oa]|risolt[oa]|fermée?`,
-    ),
-  ],
+  ['fixed', words(`inactive|archived|${settled}`)],
   [
     'open',
     words(
-      String.raw`(?:known |first )?affected|exploitable|open(?:ed)?|new|active|vulnerable|confirmed|to ?do|in progress|fail(?:ed|ure)?|unpatched|offen|neu|betroffen|ouverte?|abiert[oa]|apert[oa]|detected|present`,
+      String.raw`(?:known |first )?affected|exploitable|open(?:ed)?|new|active|vulnerable|confirmed|to ?do|in progress|fail(?:ed|ure)?|unpatched|offen|neu|betroffen|ouverte?s?|affectée?s?|nouve(?:au|lle)s?|à (?:traiter|corriger)|en cours|abiert[oa]s?|pendientes?|en curso|apert[oaei]|da (?:risolvere|correggere)|in corso|abert[oa]s?|pendentes?|em andamento|vulnérables?|vulnerabile|vulnerável|nuev[oa]s?|nuov[oaei]|nov[oa]s?|detected|present`,
     ),
   ],
 ]
 /** States of a fix say what the vendor has, and nothing of this system. */
-const ofFix = /fix|patch|remediation available|solution/i
+const ofFix = /fix|patch|remediation available|(?<!re)solution/i
 const results: ReadonlyMap<string, StatusMeaning> = new Map([
   ['pass', 'not-affected'],
   ['passed', 'not-affected'],
@@ -70,8 +66,16 @@ const results: ReadonlyMap<string, StatusMeaning> = new Map([
   ['false', 'not-affected'],
   ['notapplicable', 'not-affected'],
   ['notselected', 'not-affected'],
+  ['rejected', 'accepted'],
+  // Of Nexpose's tests.
+  ['nv', 'not-affected'],
   ['true', 'open'],
 ])
+
+/** Whether a field or column by its name says what the vendor has. */
+export function isOfFix(name: string): boolean {
+  return ofFix.test(name)
+}
 
 /** Reads a status of any family of reports; `name` is the field's or column's. An empty one is an open finding. */
 export function readStatus(written: string | undefined, name = '', justification?: string): Status {
@@ -81,7 +85,7 @@ export function readStatus(written: string | undefined, name = '', justification
 }
 
 function meaningOf(text: string | undefined, name: string): StatusMeaning {
-  if (text === undefined || ofFix.test(name)) return 'open'
+  if (text === undefined || isOfFix(name)) return 'open'
   const plain = text
     .slice(0, 200)
     .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')

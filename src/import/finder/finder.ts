@@ -57,6 +57,10 @@ export function createFinder(
     const isSure = lists.some(({ meaning }) => meaning === 'findings')
     const isMixed = lists.some(({ meaning }) => meaning !== 'part')
     const narrow = candidate !== undefined && isMixed ? read(false) : undefined
+    // What was checked and passed has no findings within.
+    const isOfList = candidate === 'findings' || candidate === 'perhaps'
+    if (isOfList && narrow?.why === 'passed' && narrow.identity.certainty === 'known')
+      return tell(narrow, object, name, path, around)
     let found = 0
     for (const list of lists) {
       const { meaning } = list

@@ -673,7 +673,7 @@ const samples: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'gh-code.json',
     `[{"number":4,"state":"open","rule":{"id":"js/zipslip","severity":"error","security_severity_level":"high","description":"Arbitrary file write","name":"js/zipslip"},"tool":{"name":"CodeQL"},"most_recent_instance":{"location":{"path":"spec-main/a.ts","start_line":917},"message":{"text":"m"}},"url":"u"}]`,
-    ['js/zipslip |  | u | error | open'],
+    ['js/zipslip |  | u | high | open'],
   ],
   [
     'hackerone.json',

@@ -73,7 +73,7 @@ export function regionOf(
       facts.push({ name: plainName(written), written, value, owner })
     } else if (isMap(value, field, listMeaning(field)) && !isPart(field)) {
       return
-    } else if (owner.depth < deepest && (listMeaning(field) !== 'other' || /^rule$/i.test(field))) {
+    } else if (owner.depth < deepest && isRead(field, value)) {
       visit({
         object: value,
         name: field,
@@ -84,6 +84,12 @@ export function regionOf(
       })
     }
   }
+}
+
+/** Of what is no finding a rule is read, and whether a check of it was passed: `Compliance: { Status }`. */
+function isRead(field: string, value: TreeObject): boolean {
+  if (listMeaning(field) !== 'other' || /^rule$/i.test(field)) return true
+  return /^compliance$/i.test(field) && (value['Status'] ?? value['status']) !== undefined
 }
 
 /** `{ key: 'CVSS2_SCORE', value: '6.8' }` is a field of the object around its list. */

@@ -1,29 +1,41 @@
+import { decideStatus, withReason } from '../cells/decide-status.ts'
 import { readStatus } from '../cells/status.ts'
 import type { Status } from '../finding.ts'
-import { isObject, textOf, type Tree } from '../tree/tree.ts'
-import { meets, plainName, suppressedWord } from './names.ts'
+import { meets, suppressedWord } from './names.ts'
+import { productStatus } from './product-status.ts'
 import { type Fact, factText, isWithin } from './region.ts'
 import { sarifState } from './sarif-state.ts'
 import type { Scope } from './scopes.ts'
 
 const names =
-  /^(?:status|state|analysisstate|vexstatus|vexstate|resolution|remediationstatus|findingstatus|alertstate|vulnstatus|vulnerabilitystatus|workflowstatus|issuestatus|result|recordstate|triagestatus)$/
+  /^(?:status|state|analysisstate|vexstatus|vexstate|resolution|remediationstatus|mitigationstatus|findingstatus|findingstate|alertstate|vulnstatus|vulnerabilitystatus|workflowstatus|workflowstate|issuestatus|issuestate|result|resultstate|recordstate|triagestatus|triagestate|statuscategory|auditstatus|analysisstatus|exploitabilitystate)$/
+/** Parts of a finding in which a state of it stands: `Workflow.Status`, `Compliance.Status`. */
+const stating = /^(?:workflow|compliance|analysis|triage|audit)$/
+/** Objects that are a state. */
+const stated =
+  /^(?:status|state|resolution|statuscategory|workflowstate|issuestatus|findingstatus)$/
+/** What tells an object's own name: `status: { name: 'Closed' }`. */
+const naming = /^(?:name|key|value|label|state|text|displayname)$/
 const notOfFinding =
-  /^(?:hosts?|scan|scanner|task|references?|report|package|component|document|tracking|fix|versions?|port|service|workflow|request|response|license|licensedata|affected|target|cvemetadata|cvss\w*|node|endpoint)$/
+  /^(?:hosts?|scan|scanner|task|references?|report|package|component|document|tracking|fix|versions?|port|service|request|parent|response|license|licensedata|affected|target|cvemetadata|cvss\w*|node|endpoint|tool|job|ticket|run|pipeline)$/
 const fixedVersion =
   /^(?:fixedversions?|fixversions?|fixedin(?:version)?|fixedby|patchedversions?)$/
 const justifications =
-  /^(?:justification|impactstatement|analysisjustification|vexjustification|ignorereason|dismissedreason|suppressionreason|reason)$/
+  /^(?:justification|impactstatement|analysisjustification|vexjustification|ignorereason|dismissedreason|dismissalreason|resolutionreason|suppressionreason|reason)$/
 const flags: readonly (readonly [RegExp, boolean, string])[] = [
   [/^(?:is)?false(?:positive|p)$/, true, 'false positive'],
   [
-    /^(?:is)?(?:suppressed|ignored|muted|waived|whitelisted|accepted|riskaccepted)$/,
+    /^(?:is)?(?:suppressed|ignored|muted|waived|whitelisted|accepted|riskaccepted|duplicate|outofscope)$/,
     true,
     'suppressed',
   ],
-  [/^(?:is)?(?:fixed|resolved|remediated|mitigated|patched)$/, true, 'fixed'],
+  [
+    /^(?:(?:is)?(?:fixed|resolved|remediated|mitigated|patched)|mitigation|resolvedondefaultbranch)$/,
+    true,
+    'fixed',
+  ],
 ]
-const dates = /^(fixed|dismissed|closed|resolved|mitigated|withdrawn)(?:at|on|date)?$/
+const dates = /^(fixed|dismissed|closed|resolved|mitigated|remediated|withdrawn)(?:at|on|date)?$/
 
 /** What a finding says of its state; `suppressedBy` is the part of the report in which it stands. */
 export function statusOf(scopes: readonly Scope[], suppressedBy: string | undefined): Status {
@@ -34,47 +46,68 @@ export function statusOf(scopes: readonly Scope[], suppressedBy: string | undefi
     (fact) => meets(justifications, fact.name) && factText(fact).length < 500,
   )
   const justification = because && factText(because)
-  const withReason = (status: Status): Status =>
-    justification === undefined ? status : { ...status, justification }
+  const reasoned = (status: Status): Status => withReason(status, justification)
   const ofId = rejectedOf(own)
   if (ofId) return ofId
   const ofSarif = sarifState(own)
-  if (ofSarif) return withReason(ofSarif)
+  if (ofSarif) return reasoned(ofSarif)
   const ofProducts = productStatus(own)
-  if (ofProducts) return withReason(ofProducts)
+  if (ofProducts) return reasoned(ofProducts)
   const said = saidBy(scopes)
   if (suppressedBy !== undefined) {
     const vex = own.region.facts.find(({ name }) => name === 'vexstatus')
-    if (vex && factText(vex) !== '') return withReason(readStatus(factText(vex)))
-    return withReason({ meaning: 'accepted', written: suppressedBy })
+    if (vex && factText(vex) !== '') return reasoned(readStatus(factText(vex)))
+    return reasoned({ meaning: 'accepted', written: suppressedBy })
   }
   // A state that settles it tells more than a flag.
-  if (said?.meaning === 'not-affected' || said?.meaning === 'fixed') return withReason(said)
+  if (said?.meaning === 'not-affected' || said?.meaning === 'fixed') return reasoned(said)
   // SARIF lists suppressions at the result.
   if (own.region.owners.some(({ name }) => name === 'suppressions'))
-    return withReason(readStatus('suppressed'))
+    return reasoned(readStatus('suppressed'))
   const flagged = firstOf(scopes, (fact) => isFlag(fact))
-  if (flagged) return withReason(readStatus(flagWord(flagged)))
-  return withReason(said ?? datedBy(scopes) ?? readStatus(isInactive(own) ? 'inactive' : undefined))
+  if (flagged) return reasoned(readStatus(flagWord(flagged)))
+  const dated = said?.meaning === 'open' ? undefined : datedBy(scopes)
+  return reasoned(dated ?? said ?? readStatus(isInactive(own) ? 'inactive' : undefined))
 }
 
 const ofIds = /^(?:state|vulnstatus)$/
-const ofThreats = /^(?:threat|severity)$/
+const ofThreats = /^(?:threat|severity|risk|riskdesc|confidence|confidencedesc)$/
 
 /** What is withdrawn as an ID, or called a false positive in place of its severity, is no vulnerability. */
 function rejectedOf({ region }: Scope): Status | undefined {
   const found = region.facts.find(
     (fact) =>
       (meets(ofIds, fact.name) && /^rejected$/i.test(factText(fact))) ||
-      (meets(ofThreats, fact.name) && /^false positive$/i.test(factText(fact))),
+      (meets(ofThreats, fact.name) && /^false positive$|\(false positive\)$/i.test(factText(fact))),
   )
   return found && { meaning: 'not-affected', written: factText(found) }
 }
 
+/** What its fields say, the least nested of them and those in parts that are for states. */
 function saidBy(scopes: readonly Scope[]): Status | undefined {
-  const said = firstOf(scopes, isState)
-  if (!said) return undefined
-  return readStatus(factText(said), hasFixedVersion(said, scopes) ? 'fix status' : '')
+  for (const { region, isOwn } of scopes) {
+    if (!isOwn) break
+    const states = region.facts.filter(isState)
+    const least = Math.min(...states.map(levelOf))
+    const counted = states.filter(
+      (fact) => levelOf(fact) === least || (levelOf(fact) <= least + 1 && isStating(fact)),
+    )
+    const [first] = counted
+    if (!first) continue
+    const said = counted.map((fact) => ({ name: '', text: factText(fact) }))
+    if (hasFixedVersion(first, scopes)) return readStatus(factText(first), 'fix status')
+    return decideStatus(said)
+  }
+  return undefined
+}
+
+/** How deep a state stands; an object that is one stands where its name does. */
+function levelOf({ name, owner }: Fact): number {
+  return meets(names, name) ? owner.depth : owner.depth - 1
+}
+
+function isStating({ owner }: Fact): boolean {
+  return owner.around !== undefined && (meets(stating, owner.plain) || meets(stated, owner.plain))
 }
 
 /** `fixed_at`, `dismissed_at`: a date says that it happened. */
@@ -111,12 +144,9 @@ function firstOf(scopes: readonly Scope[], isGood: (fact: Fact) => boolean): Fac
 }
 
 function isState(fact: Fact): boolean {
-  if (
-    !meets(names, fact.name) ||
-    typeof fact.value !== 'string' ||
-    isWithin(fact.owner, notOfFinding)
-  )
-    return false
+  const { name, owner } = fact
+  const isNamed = meets(names, name) || (meets(naming, name) && meets(stated, owner.plain))
+  if (!isNamed || typeof fact.value !== 'string' || isWithin(fact.owner, notOfFinding)) return false
   const text = factText(fact)
   if (fact.owner.isListed && !/^analysis$/i.test(fact.owner.name)) return false
   if (fact.name === 'result' && readStatus(text).meaning === 'unknown') return false
@@ -143,48 +173,6 @@ function hasFixedVersion(said: Fact, scopes: readonly Scope[]): boolean {
       isOwn &&
       region.facts.some((fact) => fact.owner === said.owner && meets(fixedVersion, fact.name)),
   )
-}
-
-/** In this order: what affects one product is open, whatever it is of others. */
-const ofProduct: readonly (readonly [RegExp, Status['meaning']])[] = [
-  [/^(?:known|first|last)?affected$/, 'open'],
-  [/^underinvestigation$/, 'unknown'],
-  [/^(?:first)?fixed$/, 'fixed'],
-  [/^(?:known)?notaffected$/, 'not-affected'],
-]
-
-/** CSAF and CVRF give lists of products by status. */
-function productStatus({ region }: Scope): Status | undefined {
-  const counts = new Map<string, number>()
-  for (const [name, value] of Object.entries(region.top.object)) {
-    const plain = plainName(name)
-    if (plain === 'productstatus' && isObject(value))
-      for (const [status, products] of Object.entries(value)) counts.set(status, lengthOf(products))
-    if (plain === 'productstatuses')
-      for (const each of elementsIn(value))
-        if (isObject(each))
-          counts.set(textOf(each['Type'] ?? each['type']), lengthOf(each['ProductID']))
-  }
-  const found = ofProduct.find(([pattern]) =>
-    [...counts.keys()].some((status) => meets(pattern, plainName(status))),
-  )
-  if (!found) return undefined
-  const written = [...counts].map(([status, count]) => `${status}:${count}`).join(', ')
-  const flag = region.facts.find(
-    ({ name, owner }) => name === 'label' && /^flags?$/i.test(owner.name),
-  )
-  return { meaning: found[1], written, ...(flag && { justification: factText(flag) }) }
-}
-
-function elementsIn(value: Tree): readonly Tree[] {
-  if (Array.isArray(value)) return value
-  return isObject(value)
-    ? Object.values(value).flatMap((each) => (Array.isArray(each) ? each : [each]))
-    : []
-}
-
-function lengthOf(value: Tree | undefined): number {
-  return Array.isArray(value) ? value.length : 1
 }
 
 /** The name of the part of a report, of several from the outermost, that holds what is suppressed. */

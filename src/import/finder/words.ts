@@ -3,7 +3,8 @@ import { meets } from './names.ts'
 import { type Fact, factText, isWithin, type Region } from './region.ts'
 
 const severityNames: readonly RegExp[] = [
-  /^(?:severity|severitylevel|severityname|severitytext|effectiveseverity|severitycategory|threatseverity|vulnerabilityseverity|cveseverity|severitydescription)$/,
+  /^securityseveritylevel$/,
+  /^(?:severity|severitylevel|severityname|severitytext|effectiveseverity(?:level)?|severitycategory|threatseverity|vulnerabilityseverity|cveseverity|severitydescription)$/,
   /^(?:risk|risklevel|riskfactor|riskrating|threat|cvelevel|criticality|rating|risktext|riskdesc|threatlevel|severityrating)$/,
   /^(?:level|priority|vendorseverity|threatcategory|basesev?erity|impact|importance)$/,
 ]
@@ -93,7 +94,7 @@ export function titleOf({ facts }: Region, ids: readonly string[]): string | und
 }
 
 const notTitled =
-  /^(?:component|artifact|package|pkg|dependency|library|module|products?|references?|refs?|links?|notes?|project|scanner|tool|location|locations|host|hosts|target|source|provider|providermetadata|cwes?|weakness(?:es)?|credits?|layer|datasource|distro|affected|affects|aliases|remediations?|solutions?|fix|threats?|metrics|cvss.*|resources?|server|servers|application|image|family|ratings?|tags|classification|problemtypes|vulnerablepackages|packages|fixavailable|task|owner|user|elem|table|epss|severity|severities)$/
+  /^(?:component|artifact|package|pkg|dependency|library|module|products?|references?|refs?|links?|notes?|project|scanner|tool|location|locations|host|hosts|target|source|provider|providermetadata|cwes?|weakness(?:es)?|credits?|layer|datasource|distro|affected|affects|aliases|remediations?|solutions?|fix|threats?|metrics|cvss.*|resources?|server|servers|application|image|family|ratings?|tags|classification|problemtypes|vulnerablepackages|packages|fixavailable|task|owner|user|elem|table|epss|\w*assets?|severity|severities)$/
 
 function isTitle(text: string, ids: readonly string[], tier: number): boolean {
   if (text === '' || /^\s*\{|^https?:\S+$/.test(text)) return false

@@ -13,6 +13,7 @@ export const columnKinds = [
   'severity',
   'status',
   'closed-flag',
+  'closed-on',
   'justification',
   'result',
   'component',
@@ -42,6 +43,8 @@ export type ColumnReading = {
   readonly version?: ClaimedVersion | undefined
   /** EPSS in percent. */
   readonly isPercent?: boolean
+  /** A status that says what the vendor has, and nothing of this system. */
+  readonly isOfFix?: boolean
   /** The first cells that are not empty. */
   readonly first: readonly string[]
 }

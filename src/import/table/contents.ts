@@ -18,6 +18,7 @@ export type Contents = {
   readonly decimals: number
   readonly severities: number
   readonly flags: number
+  readonly dates: number
   readonly urls: number
   /** Links to what is known of vulnerabilities. */
   readonly advisories: number
@@ -28,6 +29,8 @@ export type Contents = {
 const base = /(?<![a-z])AV:[NALP](?![a-z])[\s\S]{1,12}[A-Z]{1,2}:[A-Z]/i
 const part = /(?<![a-z])(?:E|RL|RC):[A-Z]{1,3}(?:\/(?:RL|RC|E):[A-Z]{1,3})+/i
 const advisory = /^\s*https?:\/\/\S*(?:cve|nvd\.nist|advisor|vuln|osvdb|security)/i
+const date =
+  /^\s*(?:(?:19|20)\d\d-\d|\d{1,2}[./ -](?:\d{1,2}|\p{L}{3,9})[./, -]+\d|\p{L}{3,9} \d{1,2},? \d)/u
 const mostLooked = 60
 
 /** Looks at the first filled cells of a column. */
@@ -46,6 +49,7 @@ export function contentsOf(cells: readonly string[]): Contents {
     decimals: share((cell) => /^\s*(?:10|\d)[.,]\d\s*$/.test(cell)),
     severities: share((cell) => cell.length < 24 && severityMeant(cell) !== undefined),
     flags: share((cell) => /^\s*(?:true|false|yes|no|ja|nein|y|n|x|0|1)\s*$/i.test(cell)),
+    dates: share((cell) => date.test(cell)),
     urls: share((cell) => /^\s*https?:\/\//i.test(cell)),
     advisories: share((cell) => advisory.test(cell)),
     length,

@@ -82,21 +82,38 @@ export const nameRules: readonly Rule[] = [
   [
     'closed-flag',
     3,
-    /^(?:is )?(?:false ?p(?:ositive)?|suppressed|risk accepted|accepted risk|muted|ignored|not affected|excluded|whitelisted|duplicate|falsch positiv|fixed|patched|mitigated|remediated|resolved|closed|behoben)$/,
+    /^(?:is )?(?:false ?p(?:ositive)?|suppressed|risk accepted|accepted risk|muted|ignored|not affected|excluded|whitelisted|duplicate|out of scope|falsch positiv|fixed|patched|mitigated|remediated|resolved|closed|behoben)$/,
   ],
   [
     'justification',
     2,
-    /^(?:vex )?justification$|^(?:analysis|resolution|suppression|ignore) (?:justification|reason)$/,
+    /^(?:vex )?justification$|^(?:analysis|resolution|suppression|ignore|dismissed|dismissal|closing) (?:justification|reason)$/,
   ],
   [
     'status',
     4,
-    /^(?:retest|finding|vuln(?:erability)?|remediation|issue|analysis|vex|triage) ?(?:status|state)$|^retest result$/,
+    /^(?:retest|finding|vuln(?:erability)?|remediation|issue|analysis|vex|triage|workflow|mitigation|record|result|audit|alert) ?(?:status|state)(?: category| indicator)?$|^retest result$/,
   ],
-  ['status', 3, /^(?:status|state|zustand|stand|analysis|disposition|estado|statut)$/],
-  ['status', 1, /^(?:ticket|fix) (?:status|state)$|^resolution$/],
-  ['result', 2, /^(?:result|outcome|check result|ergebnis|compliance|pass fail)$/],
+  [
+    'status',
+    3,
+    /^(?:status|state|zustand|stand|analysis|disposition|estado|statut|état|etat|stato|situação|situacao|situación|avancement|status category)$/,
+  ],
+  [
+    'status',
+    1,
+    /^(?:ticket|fix) (?:status|state)$|^resolution$|^résolution$|^resolución$|^lösung$/,
+  ],
+  [
+    'closed-on',
+    2,
+    /^(?:fixed|closed|resolved|remediated|mitigated|dismissed) (?:on|at|date|time)$|^date (?:fixed|closed|resolved|remediated|mitigated)$|^(?:behoben|geschlossen) am$/,
+  ],
+  [
+    'result',
+    2,
+    /^(?:result|outcome|check result|test result code|ergebnis|résultat|resultado|risultato|compliance|compliance (?:status|result)|pass fail)$/,
+  ],
   ['purl', 3, /^(?:package ?url|purl)$/],
   [
     'component-version',

@@ -22,6 +22,9 @@ export type ScorePlan = {
 export type Plan = {
   readonly ids: readonly number[]
   readonly flags: readonly ColumnReading[]
+  readonly statuses: readonly ColumnReading[]
+  /** Of days on which a finding was closed. */
+  readonly closed: readonly ColumnReading[]
   readonly vectors: readonly VectorPlan[]
   readonly scores: readonly ScorePlan[]
   readonly one: ReadonlyMap<ColumnKind, ColumnReading>
@@ -71,7 +74,15 @@ export function planOf(columns: readonly ColumnReading[]): Plan {
       column.kind === undefined ? [] : [[column.kind, column]],
     ),
   )
-  return { ids: of('cve').map(({ at }) => at), flags: of('closed-flag'), vectors, scores, one }
+  return {
+    ids: of('cve').map(({ at }) => at),
+    flags: of('closed-flag'),
+    statuses: of('status'),
+    closed: of('closed-on'),
+    vectors,
+    scores,
+    one,
+  }
 }
 
 /** How many words of a vector's name a column's has: `NVD` and `Vendor` have one each. `CVSS` beside `CVSS Base Score` may be anything. */

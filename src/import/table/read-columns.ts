@@ -13,7 +13,9 @@ const several = new Set<ColumnKind>([
   'temporal-vector',
   'score',
   'temporal-score',
+  'status',
   'closed-flag',
+  'closed-on',
 ])
 
 type Candidate = NameReading & { readonly at: number }
@@ -43,6 +45,7 @@ export function readColumns(
       name: name.trim(),
       kind,
       ...(isScoring && { version: versionNamed(name.replace(/(?<=[a-z])(?=V\d)/, ' ')) }),
+      ...(kind === 'status' && isOfFix(cells, header) && { isOfFix: true }),
       ...(kind === 'epss' && { isPercent: isPercent(name, cells) }),
       first: cells
         .filter((cell) => cell.trim() !== '')
@@ -88,7 +91,7 @@ function kindsByContent(isUnnamed: boolean, contents: Contents): readonly NameRe
 
 /** Whether a column's cells leave room for what its name says. */
 function canBe(kind: ColumnKind, contents: Contents): boolean {
-  const { filled, vectors, parts, ids, scores, flags, urls, advisories, length } = contents
+  const { filled, vectors, parts, ids, scores, flags, dates, urls, advisories, length } = contents
   if (filled === 0) return true
   switch (kind) {
     case 'cve':
@@ -112,6 +115,8 @@ function canBe(kind: ColumnKind, contents: Contents): boolean {
     case 'status':
     case 'result':
       return length < 60
+    case 'closed-on':
+      return dates > 0.5
     case 'asset':
       return advisories < 0.3
     case 'path':
@@ -128,6 +133,18 @@ function canBe(kind: ColumnKind, contents: Contents): boolean {
     default:
       return kind satisfies never
   }
+}
+
+const fixedIn = /^(?:fixed|patched|fix) (?:in )?versions?(?: s)?$|^fixed (?:in|by)$/
+const ofVendors =
+  /^(?:affected|fixed|(?:will|wont|won't)[ _-]?(?:not[ _-]?)?fix|not[ _-]fixed|fix[ _-]deferred|end[ _-]of[ _-]life|under[ _-]investigation|not[ _-]affected|unknown)$/i
+
+/** `fixed` beside the version that fixes it, in a column of words that vendors use of their packages. */
+function isOfFix(cells: readonly string[], header: readonly string[]): boolean {
+  if (!header.some((name) => fixedIn.test(plainName(name)))) return false
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
+  const isTelling = filled.some((cell) => !/^(?:fixed|not[ _-]fixed|unknown)$/i.test(cell))
+  return isTelling && filled.every((cell) => ofVendors.test(cell))
 }
 
 /** A name beside an installed version is a component's. */

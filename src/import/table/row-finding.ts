@@ -2,11 +2,12 @@ import { legible } from '#cve-id/legible-text.ts'
 import { isPlaceholder } from '../cells/placeholder.ts'
 import { readProbability } from '../cells/probability.ts'
 import { readStatus } from '../cells/status.ts'
-import type { Component, Finding, Place, Remark, Status } from '../finding.ts'
+import type { Component, Finding, Place, Remark } from '../finding.ts'
 import type { ColumnKind } from './column.ts'
 import type { Plan } from './plan.ts'
 import { withoutTags } from './plain-cell.ts'
 import { namesOf } from './row-names.ts'
+import { statusOfRow } from './row-status.ts'
 import { scoresOfRow, versionIn } from './row-scores.ts'
 
 /** What a row of a table gives. */
@@ -55,7 +56,7 @@ export function readRow(
   if (!isScored && severity !== undefined && /^(?:none|0)$/i.test(severity))
     return { kind: 'nothing', remarks }
   if (!isScored && !isNamed) return { kind: 'nothing', remarks }
-  const status = statusOf(plan, cell)
+  const status = statusOfRow(plan, cell)
   const epss = plan.one.get('epss')
   const probability = epss && readProbability(cell(epss.at), epss.isPercent)
   const kev = one('kev')
@@ -97,18 +98,4 @@ function assetOf(one: One): string | undefined {
   const asset = one('asset')
   const [port] = /\d{1,5}(?=\D*$)/.exec(one('port') ?? '') ?? []
   return asset === undefined || port === undefined || port === '0' ? asset : `${asset}:${port}`
-}
-
-function statusOf(plan: Plan, cell: (at: number | undefined) => string): Status {
-  const flag = plan.flags.find(({ at }) => /^(?:true|yes|ja|y|x|1)$/i.test(cell(at).trim()))
-  if (flag) {
-    const isWrong = /false|affected|falsch/i.test(flag.name)
-    const isDone = /fixed|patched|mitigated|remediated|resolved|closed|behoben/i.test(flag.name)
-    const meaning = isWrong ? 'not-affected' : isDone ? 'fixed' : 'accepted'
-    return { meaning, written: flag.name }
-  }
-  const column = plan.one.get('status')
-  const because = cell(plan.one.get('justification')?.at)
-  const written = cell(column?.at)
-  return readStatus(isPlaceholder(written) ? undefined : written, column?.name, because)
 }
