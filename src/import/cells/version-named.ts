@@ -11,6 +11,15 @@ export function versionNamed(text: string): ClaimedVersion | undefined {
   return major === undefined ? undefined : versionOf(major, minor)
 }
 
+/** All versions that a name states, in its order: `CVSS v2 / v3`. */
+export function versionsNamed(text: string): readonly ClaimedVersion[] {
+  const found = text
+    .slice(0, 200)
+    .split(/[/,;&|+]|\b(?:and|und|et|e|y|or)\b/i)
+    .flatMap((part) => versionNamed(part) ?? [])
+  return [...new Set(found)]
+}
+
 function versionOf(major: string, minor: string | undefined): ClaimedVersion | undefined {
   // There is one version 2 and one version 4.
   if (major === '2' || major === '4') return minor === '1' ? undefined : `${major}.0`

@@ -30,7 +30,8 @@ const temporalOnly = /^\(?(?:CVSS(?:2#|:[\d.]+\/))?\(?E:[A-Z]{1,3}(?:\/[A-Z]{2}:
 /** Names of fields that hold sentences. */
 export const proseNames =
   /descr|detail|text|summary|overview|comment|solution|output|note|impact|recommend|advice|message|request|response/
-const otherParts = /^epss|^(?:exploit|risk)/
+const otherParts =
+  /^epss|^(?:exploit|risk|kev|cisakev|knownexploited|lev$|ssvc|vpr|exprt|qod|priority|confidence|maturity)/
 const longestVector = 600
 
 /** A record's values by the object in which they stand. */
@@ -53,7 +54,13 @@ export function groupsOf({ facts }: Region): readonly Group[] {
       name: fact.name,
     })
   }
-  return [...groups.values()]
+  return [...groups.values()].map(withoutLevels)
+}
+
+/** `severity` is a level of the product's own where a score stands beside it. */
+function withoutLevels(group: Group): Group {
+  const scores = group.scores.filter(({ name }) => !name.startsWith('severity'))
+  return scores.some(({ kind }) => kind === 'base') ? { ...group, scores } : group
 }
 
 /** Whether a fact holds a vector, or what was meant as one. */

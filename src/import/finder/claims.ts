@@ -84,8 +84,10 @@ function vectorsOf(
     // Read again with its score, which tells whether 0 is one.
     const scored =
       vectors.length === 1 ? vectorsIn(written, { ...beside, score }).vectors : [{ ...each, score }]
-    const isJoined = temporal !== undefined && temporalScore !== undefined
-    return scored.map((one) => (isJoined ? { ...one, temporalScore } : one))
+    return scored.map((one) => {
+      const isOfWhole = temporal !== undefined || /\/(?:E|RL|RC):/i.test(one.vector ?? '')
+      return isOfWhole && temporalScore !== undefined ? { ...one, temporalScore } : one
+    })
   })
 }
 
@@ -147,8 +149,13 @@ function scoresLeft(
   return left
 }
 
-/** `score` beside `score_v3` is of the version before. */
+/** `nvd_score` beside `nvd_score_v3`, or `score` beside `cvss3_score`, is of the version before; one that is called otherwise may be anything's. */
 function versionBeside(score: Score, all: readonly Score[]): ClaimedVersion | undefined {
-  const beside = all.some((each) => each.owner === score.owner && majorOf(each.version) === '3')
+  const beside = all.some(
+    (each) =>
+      each.owner === score.owner &&
+      majorOf(each.version) === '3' &&
+      each.name.replace(/v?3[01]?/, '').replace(/^cvss(?=score)/, '') === score.name,
+  )
   return beside ? '2.0' : undefined
 }

@@ -84,6 +84,7 @@ function versionSaid(
 ): ClaimedVersion | undefined {
   for (const [field, value] of versionsIn(object)) {
     const ofField = nameVersion(field.replace(/version/i, ''))
+    if (plainName(field) === 'version' && isOfPackage(object)) continue
     if (named !== undefined && ofField !== named) {
       if (ofField !== undefined) continue
     } else if (named === undefined && ofField !== undefined) continue
@@ -99,6 +100,13 @@ function versionSaid(
   return undefined
 }
 
+/** The `version` of what has a name is its own. */
+function isOfPackage(object: TreeObject): boolean {
+  return Object.keys(object).some((field) => meets(namesOfPackages, plainName(field)))
+}
+
+const namesOfPackages =
+  /^(?:name|package|packagename|pkg|pkgname|purl|artifact|product|component|componentname|library|module|image|installedversion|fixedversion|fixedin|fixedby)$/
 const sourceFields =
   /^(?:cvssvectorsource|cvsssource|scoresource|ratingsource|source|sourcename|assigner|assignershortname|provider|providername|issuer|authority|origin|shortname|vendor|datasource)$/
 

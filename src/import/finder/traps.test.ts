@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 
 import type { Finding } from '../finding.ts'
 import { readWith, treeReaderFor } from '../gather.ts'
@@ -143,6 +143,16 @@ describe('a status', () => {
     ).toMatchObject([{ status: { meaning: 'open' } }, { status: { meaning: 'accepted' } }]))
 })
 
+test('a temporal score is kept beside the vector that it is of', async () => {
+  const set = {
+    BaseScore: '7.8',
+    TemporalScore: '6.8',
+    Vector: 'CVSS:3.1/AV:L/AC:L/PR:L/UI:N/S:U/C:H/I:H/A:H/E:U/RL:O/RC:C',
+  }
+  const [found] = await findingsIn({ vulnerabilities: [{ ...finding, ScoreSet: set }] })
+  expect(found?.vectors).toMatchObject([{ score: 7.8, temporalScore: 6.8 }])
+})
+
 describe('scores', () => {
   const vector = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H'
   const claims = async (given: object) => {
@@ -157,6 +167,21 @@ describe('scores', () => {
     [{ cvss: 0 }, [], []],
     [{ cvss: '0.0', cvss_v3_score: '-1', baseScore: '' }, [], []],
     [{ score: 'N/A' }, [], []],
+    [
+      { kev: { score: 5 }, lev: { score: 0.3 }, ssvc: { score: 3 }, epssV4: { value: 3.3 } },
+      [],
+      [],
+    ],
+    [{ severity: '7', cvssScore: '7.5' }, [], [[undefined, 7.5]]],
+    [{ name: 'log4j', version: '2.0', score: 7.5 }, [], [[undefined, 7.5]]],
+    [
+      { cvss: { version: '', score: '7.5' }, cvss_score_v3: 7.1 },
+      [],
+      [
+        ['3.x', 7.1],
+        [undefined, 7.5],
+      ],
+    ],
     [{ 'CVSS v3': '9,8' }, [], [['3.x', 9.8]]],
     [
       {

@@ -41,6 +41,8 @@ export type ColumnReading = {
   readonly kind: ColumnKind | undefined
   /** The version of CVSS that its name states, of vectors and scores. */
   readonly version?: ClaimedVersion | undefined
+  /** All of them, where its name states several: `CVSS v2 / v3`. */
+  readonly versions?: readonly ClaimedVersion[]
   /** EPSS in percent. */
   readonly isPercent?: boolean
   /** A status that says what the vendor has, and nothing of this system. */

@@ -3,6 +3,7 @@
 import { readIds } from '../cells/ids.ts'
 import { isPlaceholder } from '../cells/placeholder.ts'
 import { readScore } from '../cells/score.ts'
+import { maySeveral } from '../cells/several-scores.ts'
 import { severityMeant } from '../cells/severity.ts'
 
 /** Shares of a column's filled cells, from 0 to 1. */
@@ -33,6 +34,11 @@ const date =
   /^\s*(?:(?:19|20)\d\d-\d|\d{1,2}[./ -](?:\d{1,2}|\p{L}{3,9})[./, -]+\d|\p{L}{3,9} \d{1,2},? \d)/u
 const mostLooked = 60
 
+/** Whether a cell holds a vector, whatever else. */
+export function isVector(cell: string): boolean {
+  return base.test(cell)
+}
+
 /** Looks at the first filled cells of a column. */
 export function contentsOf(cells: readonly string[]): Contents {
   const filled = cells.filter((cell) => !isPlaceholder(cell)).slice(0, mostLooked)
@@ -41,11 +47,11 @@ export function contentsOf(cells: readonly string[]): Contents {
   const length = filled.reduce((sum, cell) => sum + Math.min(cell.length, 500), 0) / count
   return {
     filled: filled.length,
-    vectors: share((cell) => base.test(cell)),
-    parts: share((cell) => part.test(cell) && !base.test(cell)),
+    vectors: share(isVector),
+    parts: share((cell) => part.test(cell) && !isVector(cell)),
     ids: share(isOnlyIds),
     cves: share((cell) => isOnlyIds(cell) && readIds(cell).cves.length > 0),
-    scores: share((cell) => cell.length < 300 && readScore(cell).kind === 'score'),
+    scores: share((cell) => cell.length < 300 && hasScore(cell)),
     decimals: share((cell) => /^\s*(?:10|\d)[.,]\d\s*$/.test(cell)),
     severities: share((cell) => cell.length < 24 && severityMeant(cell) !== undefined),
     flags: share((cell) => /^\s*(?:true|false|yes|no|ja|nein|y|n|x|0|1)\s*$/i.test(cell)),
@@ -55,6 +61,10 @@ export function contentsOf(cells: readonly string[]): Contents {
     length,
     distinct: new Set(filled).size / count,
   }
+}
+
+function hasScore(cell: string): boolean {
+  return readScore(cell).kind === 'score' || maySeveral(cell)
 }
 
 /** Whether a cell is IDs with nothing but signs, and blanks between. */

@@ -15,6 +15,8 @@ export type VectorPlan = {
 export type ScorePlan = {
   readonly at: number
   readonly version: ClaimedVersion | undefined
+  /** Where its name states several. */
+  readonly versions: readonly ClaimedVersion[] | undefined
   readonly vector: number | undefined
 }
 
@@ -65,9 +67,14 @@ export function planOf(columns: readonly ColumnReading[]): Plan {
   })
   const scores = of('score')
     .filter(({ at }) => !vectors.some(({ score }) => score === at))
-    .map(({ at, version }): ScorePlan => {
+    .map(({ at, version, versions }): ScorePlan => {
       const place = vectors.findIndex((each) => major(each.version) === major(version))
-      return { at, version, vector: place < 0 ? (vectors.length === 1 ? 0 : undefined) : place }
+      return {
+        at,
+        version,
+        versions,
+        vector: place < 0 ? (vectors.length === 1 ? 0 : undefined) : place,
+      }
     })
   const one = new Map(
     columns.flatMap((column): readonly (readonly [ColumnKind, ColumnReading])[] =>

@@ -167,3 +167,61 @@ test('a header that stands there again is no finding, and a QID is named so', as
   )
   expect(findings.map(({ ids }) => ids)).toEqual([['QID-105971'], ['QID-105972']])
 })
+
+const scoresOf = async (text: string) => {
+  const { findings, remarks } = await readWith(delimitedReader, text)
+  const rows = findings.map(({ vectors, scores }) => [
+    ...vectors.map(({ version, score }) => [`vector ${version}`, score]),
+    ...scores.map(({ version, score }) => [version, score]),
+  ])
+  return { rows, remarks }
+}
+
+test('a column of scores and vectors is read cell by cell, whichever are more', async () => {
+  const cells = [v3, v3, '7.5', '"8,1"', `5.0 (${v2})`, 'see below']
+  const rows = cells.map((cell, at) => `CVE-2021-100${at},${cell}`).join('\n')
+  const mostly = await scoresOf(`CVE,CVSS\n${rows}\n`)
+  expect(mostly.rows).toEqual([
+    [['vector 3.1', undefined]],
+    [['vector 3.1', undefined]],
+    [[undefined, 7.5]],
+    [[undefined, 8.1]],
+    [['vector 2.0', 5]],
+    [],
+  ])
+  expect(mostly.remarks).toContainEqual(
+    expect.objectContaining({ kind: 'not-read', text: 'see below' }),
+  )
+  const few = await scoresOf(
+    `CVE,CVSS\nCVE-2021-1000,9.8\nCVE-2021-1001,7.5\nCVE-2021-1002,${v3}\n`,
+  )
+  expect(few.rows.at(-1)).toEqual([['vector 3.1', undefined]])
+})
+
+test('a score and a vector under each other’s name are joined', async () => {
+  const { rows } = await scoresOf(
+    `CVE,CVSS Score,CVSS Vector\nCVE-2021-1001,9.8,${v3}\nCVE-2021-1002,${v3},9.8\nCVE-2021-1003,,7.5\n`,
+  )
+  expect(rows).toEqual([[['vector 3.1', 9.8]], [['vector 3.1', 9.8]], [[undefined, 7.5]]])
+})
+
+test('scores of two versions in a cell are told apart by their labels or by the column’s name', async () => {
+  const { rows } = await scoresOf(
+    `CVE,CVSS v2 / v3\nCVE-2021-1001,v2: 7.5 / v3: 9.8\nCVE-2021-1002,7.5 / 9.8\nCVE-2021-1003,9.8\nCVE-2021-1004,"CVSS v2: 7.5 (${v2}), CVSS v3: 9.8 (${v3})"\n`,
+  )
+  expect(rows).toEqual([
+    [
+      ['2.0', 7.5],
+      ['3.x', 9.8],
+    ],
+    [
+      ['2.0', 7.5],
+      ['3.x', 9.8],
+    ],
+    [[undefined, 9.8]],
+    [
+      ['vector 2.0', 7.5],
+      ['vector 3.1', 9.8],
+    ],
+  ])
+})

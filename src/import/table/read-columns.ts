@@ -1,5 +1,5 @@
 import { isPercent } from '../cells/probability.ts'
-import { versionNamed } from '../cells/version-named.ts'
+import { versionNamed, versionsNamed } from '../cells/version-named.ts'
 import type { ColumnChoices, ColumnKind, ColumnReading } from './column.ts'
 import { type Contents, contentsOf } from './contents.ts'
 import { type NameReading, plainName, readName } from './names.ts'
@@ -44,7 +44,7 @@ export function readColumns(
       at,
       name: name.trim(),
       kind,
-      ...(isScoring && { version: versionNamed(name.replace(/(?<=[a-z])(?=V\d)/, ' ')) }),
+      ...(isScoring && versionsIn(name)),
       ...(kind === 'status' && isOfFix(cells, header) && { isOfFix: true }),
       ...(kind === 'epss' && { isPercent: isPercent(name, cells) }),
       first: cells
@@ -53,6 +53,13 @@ export function readColumns(
         .map((cell) => cell.trim().slice(0, longestShown)),
     }
   })
+}
+
+function versionsIn(name: string): Pick<ColumnReading, 'version' | 'versions'> {
+  const apart = name.replace(/(?<=[a-z])(?=V\d)/, ' ')
+  const versions = versionsNamed(apart)
+  // Which of them a single score is of, its name leaves open.
+  return versions.length > 1 ? { version: undefined, versions } : { version: versionNamed(apart) }
 }
 
 /** Each column is what is surest of it; a kind that there is once goes to its surest column. */

@@ -1,8 +1,10 @@
 import { readScore } from '../cells/score.ts'
+import { severalScores } from '../cells/several-scores.ts'
 import { severityMeant } from '../cells/severity.ts'
 import { readVectors } from '../cells/vector.ts'
 import { versionNamed } from '../cells/version-named.ts'
 import type { ChangeCode, ClaimedScore, ClaimedVector, ClaimedVersion } from '../finding.ts'
+import { isVector } from './contents.ts'
 import type { Plan } from './plan.ts'
 
 /** What the vectors and scores of a row claim, and what of them was not read. */
@@ -35,40 +37,59 @@ export function scoresOfRow(
   const changes: RowScores['changes'][number][] = []
   const scores: ClaimedScore[] = []
 
-  function scoreIn(at: number | undefined) {
-    const text = cell(at)
+  /** Scores that stand where another kind of value was to be expected, or several in a cell. */
+  const loose: ClaimedScore[] = []
+
+  function scoreIn(text: string, versions?: readonly ClaimedVersion[]) {
     const reading = readScore(text)
     if (reading.kind === 'score') return reading
-    if (reading.kind === 'unreadable') unreadable.push({ code: 'unreadable-score', text })
+    const several = reading.kind === 'unreadable' ? severalScores(text, versions) : []
+    for (const each of several) loose.push({ ...each, source })
+    if (reading.kind === 'unreadable' && several.length === 0)
+      unreadable.push({ code: 'unreadable-score', text })
     return undefined
   }
   function claim(
     reading: ReturnType<typeof scoreIn>,
     named: ClaimedVersion | undefined,
     text: string,
+    into = scores,
   ) {
     if (!reading) return
     // 0 stands for none, unless the row calls it that.
     if (reading.score === 0 && severityMeant(severity ?? '') !== 'none') return
     const version = named ?? reading.version ?? ofRow
     for (const code of reading.changes) changes.push({ code, text })
-    scores.push({ version, score: reading.score, source })
+    into.push({ version, score: reading.score, source })
+  }
+  /** A score where vectors stand in other rows; what is none is told. */
+  function claimInstead(text: string, version: ClaimedVersion | undefined) {
+    const reading = readScore(text)
+    const several = reading.kind === 'unreadable' ? severalScores(text) : []
+    for (const each of several) loose.push({ ...each, source })
+    if (reading.kind === 'score') claim(reading, version, text, loose)
+    else if (reading.kind === 'unreadable' && several.length === 0)
+      unreadable.push({ code: 'unreadable-vector', text })
   }
 
   const found = vectorPlans.map((plan): readonly ClaimedVector[] => {
-    const { at, score: scoreAt, temporal, temporalScore: temporalAt } = plan
+    const { temporal, temporalScore: temporalAt } = plan
     const version = plan.version ?? ofRow
-    const reading = scoreAt === undefined ? undefined : scoreIn(scoreAt)
-    const read = readVectors(cell(at), {
+    const [text, scoreText] = inOrder(cell(plan.at), cell(plan.score))
+    const reading = scoreIn(scoreText)
+    const read = readVectors(text, {
       version,
       source,
       score: reading?.score,
       ...(temporal !== undefined && { temporal: cell(temporal) }),
     })
-    for (const text of read.unreadable) unreadable.push({ code: 'unreadable-vector', text })
+    for (const each of read.unreadable) unreadable.push({ code: 'unreadable-vector', text: each })
+    if (read.vectors.length + read.unreadable.length === 0) claimInstead(text, version)
+    if (read.vectors.length > 1)
+      for (const each of severalScores(text)) loose.push({ ...each, source })
     // A cell may have a score of its own beside its vector.
     const isItsOwn = read.vectors.some(({ score }) => score === reading?.score)
-    if (!isItsOwn) claim(reading, version, cell(scoreAt))
+    if (!isItsOwn) claim(reading, version, scoreText)
     const temporalScore = temporalScoreOf(cell(temporalAt), cell(temporal))
     return read.vectors.map((vector) => ({
       ...vector,
@@ -76,20 +97,59 @@ export function scoresOfRow(
       ...(temporalScore !== undefined && { temporalScore }),
     }))
   })
-  for (const { at, version, vector } of scorePlans) {
+  const others: ClaimedVector[] = []
+  for (const { at, version, versions, vector } of scorePlans) {
+    const text = cell(at)
+    const own = version ?? (vector === undefined ? undefined : vectorPlans[vector]?.version)
     const said = vector === undefined ? [] : (found[vector] ?? [])
-    const reading = scoreIn(at)
+    const read = isVector(text) ? readVectors(text, { version: own ?? ofRow, source }).vectors : []
+    const known = [...found.flat(), ...others]
+    const more = read.filter((each) => known.every((one) => one.vector !== each.vector))
+    others.push(...more)
+    if (more.length > 1) loose.push(...severalScores(text).map((each) => ({ ...each, source })))
+    if (more.length > 0) continue
+    const reading = scoreIn(text, versions)
     // Said again of the same vector.
     if (said.some(({ score }) => score === reading?.score)) continue
-    const own = vector === undefined ? undefined : vectorPlans[vector]?.version
-    claim(reading, version ?? own, cell(at))
+    claim(reading, own, text)
   }
+  const vectors = withLoose([...found.flat(), ...others], loose, scores)
   // `6.2 (medium)` is a severity with its score.
-  if (found.flat().length === 0 && scores.length === 0 && /\d[.,]\d/.test(severity ?? '')) {
+  if (vectors.length === 0 && scores.length === 0 && /\d[.,]\d/.test(severity ?? '')) {
     const inSeverity = readScore(severity ?? '')
     if (inSeverity.kind === 'score') claim(inSeverity, undefined, severity ?? '')
   }
-  return { vectors: found.flat(), scores, changes, unreadable }
+  return { vectors, scores, changes, unreadable }
+}
+
+/** A vector under the name of a score and the score under the vector's are read as what they are. */
+function inOrder(vector: string, score: string): readonly [string, string] {
+  return !isVector(vector) && isVector(score) ? [score, vector] : [vector, score]
+}
+
+/** Vectors with what stands apart of them; what belongs to none is left among the scores. */
+function withLoose(
+  vectors: readonly ClaimedVector[],
+  loose: readonly ClaimedScore[],
+  scores: ClaimedScore[],
+): readonly ClaimedVector[] {
+  const taken = new Set<ClaimedScore>()
+  const joined = vectors.map((vector) => {
+    if (vector.score !== undefined) return vector
+    const own = loose.find((each) => {
+      const isOnly = each.version === undefined && loose.length === 1 && vectors.length === 1
+      return !taken.has(each) && (isOnly || each.version?.[0] === vector.version[0])
+    })
+    if (own) taken.add(own)
+    return own ? { ...vector, score: own.score } : vector
+  })
+  for (const each of loose)
+    if (!taken.has(each) && !scores.some((one) => isSameClaim(one, each))) scores.push(each)
+  return joined
+}
+
+function isSameClaim(one: ClaimedScore, other: ClaimedScore): boolean {
+  return one.score === other.score && one.version?.[0] === other.version?.[0]
 }
 
 function temporalScoreOf(own: string, vector: string): number | undefined {
