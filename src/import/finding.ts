@@ -1,5 +1,6 @@
 import type { CveId } from '#cve-id/cve-id.ts'
 import type { ClaimedVersion } from './claimed-version.ts'
+import type { NoFindingCode } from './no-finding-code.ts'
 import type { ColumnChoices, ColumnReading } from './table/column.ts'
 
 /** Where something stands: in which file (of which archive), and where within it. */
@@ -10,7 +11,7 @@ export type Place = {
   readonly within: string
 }
 
-export type { ClaimedVersion }
+export type { ClaimedVersion, NoFindingCode }
 
 /** A vector that stands with a finding, with what is claimed for it. Plumb's score is computed, never kept. */
 export type ClaimedVector = {
@@ -153,9 +154,6 @@ export type Remark =
       readonly code?: NoFindingCode
       readonly count?: number
     }
-
-/** Why rows of a table are no findings: passed, without anything that rates or names them, or of a table that has no such columns. */
-export type NoFindingCode = 'passed-checks' | 'unrated-rows' | 'no-known-columns'
 
 /** Takes what a reader finds as it finds it, so that nothing waits for the end of a file. */
 export type Sink = {

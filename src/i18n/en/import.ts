@@ -42,6 +42,11 @@ const noFindings: Readonly<Record<NoFindingCode, (count: number) => string>> = {
     `${counted(count, 'row has', 'rows have')} no ID, vector, score or severity.`,
   'no-known-columns': (count) =>
     `${counted(count, 'row', 'rows')} of a table without a column of IDs, vectors, scores or titles with a severity.`,
+  'passed-records': (count) => `${counted(count, 'check', 'checks')} passed.`,
+  informational: (count) =>
+    `${counted(count, 'record informs', 'records inform')} and ${count === 1 ? 'rates' : 'rate'} nothing.`,
+  'unrated-records': (count) =>
+    `${counted(count, 'record names', 'records name')} no vulnerability, or ${count === 1 ? 'says' : 'say'} nothing of it.`,
 }
 
 /** What was read otherwise than it stands, and how often. */

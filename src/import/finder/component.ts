@@ -1,7 +1,9 @@
+import { severityMeant } from '../cells/severity.ts'
 import type { Component } from '../finding.ts'
 import { idsIn } from './remembered.ts'
 import { componentOfPurl, noComponent, ofObjects, versions } from './component-objects.ts'
 import { type Fact, factText, isWithin } from './region.ts'
+import { listMeaning } from './names.ts'
 import { besides, factNamed, factsNamed, type Scope } from './scopes.ts'
 
 const names: readonly RegExp[] = [
@@ -133,10 +135,18 @@ function ofFile(scope: Scope): Component | undefined {
 
 /** A map's key names what has a version and no name. */
 function ofKey({ region, name }: Scope): Component | undefined {
+  if (Object.keys(region.top.object).length === 0 && isPackageName(name))
+    return { name, version: undefined }
   const version = region.facts.find((fact) => fact.owner === region.top && fact.name === 'version')
   if (!version || name === '' || /^(?:report|vulnerab|result|scan|data|summary)/i.test(name))
     return undefined
   return { name, version: factText(version) }
+}
+
+/** A key that is all there is: of a package, and no severity, host or kind of list. */
+function isPackageName(name: string): boolean {
+  const isSafe = /^@?[a-z][\w.+@/-]{1,99}$/i.test(name) && !/^\w+(?:\.\w+){2,}$/.test(name)
+  return isSafe && severityMeant(name) === undefined && listMeaning(name) === undefined
 }
 
 function withPath(component: Component, scope: Scope): Component {

@@ -1,4 +1,4 @@
-import type { NotReadCode, Place, Sink } from '../finding.ts'
+import type { NoFindingCode, NotReadCode, Place, Sink } from '../finding.ts'
 import { pathWith } from '../tree/frames.ts'
 import { emptyObject, isObject, type Tree, type TreeObject } from '../tree/tree.ts'
 import { createDefinitions } from './definitions.ts'
@@ -33,7 +33,7 @@ export function createFinder(
   product: string | undefined,
 ): Finder {
   const definitions = createDefinitions()
-  const passed = new Map<string, { count: number; readonly first: Place }>()
+  const none = new Map<NoFindingCode, { count: number; readonly first: Place }>()
   let count = 0
   let isFull = false
   let isDeep = false
@@ -59,7 +59,7 @@ export function createFinder(
     const narrow = candidate !== undefined && isMixed ? read(false) : undefined
     // What was checked and passed has no findings within.
     const isOfList = candidate === 'findings' || candidate === 'perhaps'
-    if (isOfList && narrow?.why === 'passed' && narrow.identity.certainty === 'known')
+    if (isOfList && narrow?.why === 'passed-records' && narrow.identity.certainty === 'known')
       return tell(narrow, object, name, path, around)
     let found = 0
     for (const list of lists) {
@@ -73,7 +73,11 @@ export function createFinder(
     const isLikely = candidate === 'findings' || candidate === 'perhaps' || !isMixed
     const own = narrow ?? read(isLikely)
     const judged = (isLikely && narrow) || (!isLikely && own.isFinding) ? read(true) : own
-    return tell(judged, object, name, path, around)
+    const told = tell(judged, object, name, path, around)
+    // What a list of findings holds is not passed over in silence.
+    if (told === 0 && candidate === 'findings' && judged.why === undefined)
+      note('unrated-records', { files, within: path })
+    return told
   }
 
   function visitList(
@@ -116,13 +120,14 @@ export function createFinder(
     }
     for (const text of judged.claims.unreadable)
       notRead('unreadable-vector', place, text.slice(0, 200))
+    for (const text of judged.identity.refused) notRead('no-cve-id', place, text.slice(0, 200))
     return findings.length
   }
 
-  function note(why: string, first: Place) {
-    const earlier = passed.get(why)
+  function note(why: NoFindingCode, first: Place) {
+    const earlier = none.get(why)
     if (earlier) earlier.count += 1
-    else passed.set(why, { count: 1, first })
+    else none.set(why, { count: 1, first })
   }
 
   function notRead(code: NotReadCode, place: Place, text: string) {
@@ -153,8 +158,8 @@ export function createFinder(
       const ids = count === 0 ? idsMentioned(trees) : []
       if (ids.length > 0)
         sink.remark({ kind: 'mentioned', place: { files, within: '' }, text: ids.join(' ') })
-      for (const [why, { count: times, first }] of passed)
-        sink.remark({ kind: 'no-finding', place: first, text: `${times} × ${why}` })
+      for (const [code, { count: times, first }] of none)
+        sink.remark({ kind: 'no-finding', code, count: times, place: first, text: '' })
     },
   }
 }

@@ -65,7 +65,12 @@ function ruleOf({ facts, top }: Region, definitions: Definitions): TreeObject | 
 
 function withMore(own: Identity, other: Identity): Identity {
   if (other.cves.length === 0) return own
-  return { ids: [...new Set([...other.cves, ...own.ids])], cves: other.cves, certainty: 'known' }
+  return {
+    ...own,
+    ids: [...new Set([...other.cves, ...own.ids])],
+    cves: other.cves,
+    certainty: 'known',
+  }
 }
 
 /** Where a finding stands. */

@@ -1,6 +1,6 @@
 import { meets } from './names.ts'
 import type { CveId } from '#cve-id/cve-id.ts'
-import { readIdCell } from '../cells/ids.ts'
+import { type IdsReading, readIdCell } from '../cells/ids.ts'
 import { idsIn } from './remembered.ts'
 import { textOf } from '../tree/tree.ts'
 import { type Fact, factText, isWithin, type Region } from './region.ts'
@@ -9,6 +9,8 @@ import { type Fact, factText, isWithin, type Region } from './region.ts'
 export type Identity = {
   readonly ids: readonly string[]
   readonly cves: readonly CveId[]
+  /** What looks like a CVE ID and is none, as it stands. */
+  readonly refused: readonly string[]
   readonly certainty: 'known' | 'named' | 'weak' | 'none'
 }
 
@@ -18,9 +20,11 @@ const strict =
 /** Fields that may do so, among others. */
 const loose =
   /^(?:id|name|key|value|reference|xid|ident|vuln|finding|issue|cvename|test|symbol|title)$/
+/** Of these such as hold anything, which counts where nothing else names it. */
+const loosest = /^(?:key|value|reference)$/
 /** Parts of a record that name something else. */
 const elsewhere =
-  /^(?:component|affected(?:release|packages?|products?|components?)?|artifact|package|pkg|dependency|module|library|products?|software|resources?|locations?|project|scanner|scan|tool|analyzer|image|hosts?|\w*assets?|target|source|provider|author|weakness(?:es)?|cwes?|layers?|traces?|match|matchdetails|affects|packages|epss|tags|datasource|credits?|servers?|status|remediations?|fix|fixes|first\w*version|task|user|owner|assignee|documents?|notes?|threats?|evidence|instances?|compliance|exploits?|metrics|severity|problemtypes|attribution|distro|related)$/
+  /^(?:component|affected(?:release|packages?|products?|components?)?|artifact|package|pkg|dependency|module|library|products?|software|resources?|locations?|project|scanner|scan|tool|analyzer|image|hosts?|\w*assets?|target|source|provider|author|weakness(?:es)?|cwes?|layers?|traces?|match|matchdetails|affects|packages|epss|tags|datasource|credits?|servers?|status|remediations?|fix|fixes|first\w*version|task|user|owner|assignee|documents?|notes?|threats?|evidence|instances?|compliance|exploits?|metrics|severity|problemtypes|attribution|distro|related|comments?|remarks?|exploit|activit(?:y|ies)|history|discussions?|duplicateof|supersed\w+)$/
 const referring = /^(?:references?|refs?|links?|urls?|externalreferences|advisories)$/
 const hashOrNumber =
   /^(?:\d[\d.]*|[\da-f]{16,}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[A-Za-z\d+/_-]{40,}={0,2}|https?:.*|urn:.*|arn:.*|sha\d+:.*|CWE-\d+|\/.*)$/i
@@ -33,6 +37,8 @@ export function identityOf({ facts, top }: Region): Identity {
   const known = new Set<string>(ofKey.ids[0] === top.name ? ofKey.ids : [])
   const cves = new Set<CveId>(ofKey.ids[0] === top.name ? ofKey.cves : [])
   const named: string[] = []
+  const spoilt = new Set<string>()
+  const perhaps: IdsReading[] = []
   const weak: string[] = []
   const candidates = facts.filter(({ owner }) => !isWithin(owner, elsewhere))
   for (const fact of candidates) {
@@ -45,13 +51,16 @@ export function identityOf({ facts, top }: Region): Identity {
     if (text === '' || text.length > 20_000 || (!isStrict && text.length > longest)) continue
     const { ids, cves: own, refused } = idsIn(text)
     const isWhole = ids[0]?.length === text.length
-    if (ids.length > 0 && (isStrict || isWhole || isOneName(text))) {
+    if (ids.length > 0 && isLoosest(fact)) perhaps.push({ ids, cves: own, refused })
+    else if (ids.length > 0 && (isStrict || isWhole || isOneName(text))) {
       for (const id of ids) known.add(id)
       for (const id of own) cves.add(id)
       // The name of an exploit has the ID in it, and is one of its own.
       if (!isWhole && isOneName(text) && /^(?:id|xid)$/.test(fact.name)) named.push(text)
-    } else if (refused.length > 0 && isOneName(text)) named.push(text)
-    else if (
+    } else if (refused.length > 0 && isOneName(text)) {
+      spoilt.add(text)
+      named.push(text)
+    } else if (
       ids.length === 0 &&
       !isWithin(fact.owner, referring) &&
       (isStrict || /^x?id$/.test(fact.name)) &&
@@ -67,20 +76,31 @@ export function identityOf({ facts, top }: Region): Identity {
       else if (fact.owner.depth < 3 || isStrict) named.push(...readIdCell(text).ids)
     }
   }
+  if (known.size === 0)
+    for (const { ids, cves: own } of perhaps) {
+      for (const id of ids) known.add(id)
+      for (const id of own) cves.add(id)
+    }
   if (known.size === 0) addFromWords(candidates, known, cves)
   if (known.size === 0 && named.length === 0) addMention(candidates, known, cves)
   const others =
     known.size > 0
-      ? named.filter((id) => id.length > 4 && /\d/.test(id))
+      ? named.filter((id) => id.length > 4 && /\d/.test(id) && !spoilt.has(id))
       : named.length > 0
         ? named
         : weak.slice(0, 1)
   return {
     ids: [...new Set([...bestFirst(known), ...others])],
     cves: [...cves],
+    refused: [...spoilt],
     certainty:
       known.size > 0 ? 'known' : named.length > 0 ? 'named' : weak.length > 0 ? 'weak' : 'none',
   }
+}
+
+/** `key`, `value` and the like, unless what stands around them is for IDs: `identifiers: [{ value }]`. */
+function isLoosest({ name, owner }: Fact): boolean {
+  return meets(loosest, name) && !isWithin(owner, strict) && !isWithin(owner, referring)
 }
 
 const fallbacks: readonly RegExp[] = [

@@ -1,7 +1,7 @@
 import { pathWith, takenFrom } from '../tree/frames.ts'
-import { isObject, type Tree, type TreeObject } from '../tree/tree.ts'
+import { emptyObject, isObject, type Tree, type TreeObject } from '../tree/tree.ts'
 import { type ListMeaning, listMeaning } from './names.ts'
-import { holdsObjects, isIdMap, isMap } from './maps.ts'
+import { holdsObjects, isIdMap, isMap, numbered } from './maps.ts'
 import type { Around } from './scopes.ts'
 
 /** A list of objects in a record, or a map of them, with where it stands. */
@@ -34,6 +34,8 @@ export function listsOf(object: TreeObject, path: string): readonly FoundList[] 
       const there = pathWith(at, name)
       if (meaning === 'other') continue
       if (Array.isArray(value)) addList(value, name, meaning, there, between)
+      else if (meaning === undefined && isIdMap(value))
+        addMap(value, name, 'findings', there, [...between, keyOf(name)])
       else if (isMap(value, name, meaning)) addMap(value, name, meaning, there, between)
       else visit(value, there, [...between, { object: value, name }], name)
     }
@@ -64,14 +66,18 @@ export function listsOf(object: TreeObject, path: string): readonly FoundList[] 
     between: readonly Around[],
   ) {
     const elements = Object.entries(map).flatMap(([key, value]): FoundList['elements'] =>
-      isObject(value) ? [[key, value]] : [],
+      isObject(value) && !numbered(value) ? [[key, value]] : [],
     )
     if (elements.length > 0) lists.push({ name, meaning, path: at, elements, between })
-    for (const [key, value] of Object.entries(map))
+    for (const [key, each] of Object.entries(map)) {
+      const value = isObject(each) ? numbered(each) : each
       if (Array.isArray(value))
-        addList(value, name, meaning, pathWith(at, key), [
-          ...between,
-          { object: Object.create(null) as TreeObject, name: key },
-        ])
+        addList(value, name, meaning, pathWith(at, key), [...between, keyOf(key)])
+    }
   }
+}
+
+/** What a map's key names is around what it holds. */
+function keyOf(name: string): Around {
+  return { object: emptyObject(), name }
 }

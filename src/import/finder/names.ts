@@ -82,7 +82,12 @@ export function listMeaning(name: string): ListMeaning | undefined {
 
 const meanings = new Map<string, ListMeaning | 'none'>()
 
+const suppressed =
+  /^(?:suppressed|ignored|accepted|waived|excluded|exempted|whitelisted|allowlisted)(?=\p{L})/u
+
 function meaningOf(plain: string): ListMeaning | undefined {
+  const rest = plain.replace(suppressed, '')
+  if (rest !== plain) return meaningOf(rest)
   if (other.has(plain)) return 'other'
   if (part.has(plain) || /^(?:related|cvss)/.test(plain)) return 'part'
   if (perhaps.has(plain)) return 'perhaps'

@@ -96,9 +96,18 @@ function saidBy(scopes: readonly Scope[]): Status | undefined {
     if (!first) continue
     const said = counted.map((fact) => ({ name: '', text: factText(fact) }))
     if (hasFixedVersion(first, scopes)) return readStatus(factText(first), 'fix status')
-    return decideStatus(said)
+    return ofSeveral(counted) ?? decideStatus(said)
   }
   return undefined
+}
+
+/** The same field of several parts, as of releases: open in one is open. */
+function ofSeveral(counted: readonly Fact[]): Status | undefined {
+  const [first, ...others] = counted.filter((fact) => !isStating(fact) && fact.owner.depth > 0)
+  const owners = others.filter(({ name, owner }) => name === first?.name && owner !== first.owner)
+  if (!first || owners.length === 0) return undefined
+  const all = [first, ...owners].map((fact) => readStatus(factText(fact)))
+  return all.find(({ meaning }) => meaning === 'open' || meaning === 'unknown')
 }
 
 /** How deep a state stands; an object that is one stands where its name does. */

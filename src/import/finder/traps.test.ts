@@ -309,3 +309,72 @@ describe('a result of SARIF', () => {
     expect(await findingsIn(result({ kind: 'pass' }))).toEqual([])
   })
 })
+
+describe('IDs', () => {
+  it('of comments, exploits and whatever has a value are none of the finding', async () => {
+    const beside = {
+      comments: [{ id: 'CVE-2020-0001', text: 'see CVE-2020-0002' }],
+      exploit: { name: 'CVE-2020-0003' },
+      value: 'CVE-2020-0004',
+      key: 'CVE-2020-0005',
+      duplicateOf: 'CVE-2020-0006',
+    }
+    const [found] = await findingsIn({ findings: [{ ...finding, ...beside }] })
+    expect(found?.ids).toEqual([finding.id])
+    expect(found?.title).toBeUndefined()
+  })
+
+  it('that are none are told, and stay what names the finding', async () => {
+    const text = JSON.stringify({ vulnerabilities: [{ ...finding, id: 'CVE-2024-1' }] })
+    const { findings, remarks } = await readWith(treeReaderFor(text), text)
+    expect(findings).toMatchObject([{ ids: ['CVE-2024-1'], cves: [] }])
+    expect(remarks).toMatchObject([{ code: 'no-cve-id', text: 'CVE-2024-1' }])
+  })
+})
+
+describe('maps in place of lists', () => {
+  const advisory = (id: string, cve: string) => ({ advisoryId: id, cve, title: 'A bad thing' })
+  const told = (findings: readonly Finding[]) =>
+    findings.map(({ ids, component, status }) => [ids[0], component?.name, status.meaning])
+
+  it('of packages, with lists that are numbered, empty or ignored', async () =>
+    expect(
+      told(
+        await findingsIn({
+          advisories: {
+            'a/b': [advisory('PKSA-1', 'CVE-2024-11111')],
+            'c/d': {
+              0: advisory('PKSA-2', 'CVE-2024-11112'),
+              2: advisory('P-3', 'CVE-2024-11113'),
+            },
+            'e/f': [],
+          },
+          'ignored-advisories': { 'g/h': [advisory('PKSA-4', 'CVE-2024-11114')] },
+        }),
+      ),
+    ).toEqual([
+      ['CVE-2024-11111', 'a/b', 'open'],
+      ['CVE-2024-11112', 'c/d', 'open'],
+      ['CVE-2024-11113', 'c/d', 'open'],
+      ['CVE-2024-11114', 'g/h', 'accepted'],
+    ]))
+
+  it('of a package that is called as a part of a report is', async () => {
+    const entry = { vulnerability_id: '39611', package_name: 'x', advisory: 'A bad thing' }
+    const given = { vulnerabilities: { requests: [entry], flask: [entry, entry] } }
+    expect(await findingsIn(given)).toHaveLength(3)
+  })
+
+  it('of packages with IDs, CVE or not, open where one release is', async () => {
+    const releases = (first: string) => ({
+      releases: { bookworm: { status: first }, sid: { status: 'resolved' } },
+    })
+    const given = {
+      openssl: { 'CVE-2024-0727': releases('open'), 'TEMP-0000000-1A2B3C': releases('resolved') },
+    }
+    expect(told(await findingsIn(given))).toEqual([
+      ['CVE-2024-0727', 'openssl', 'open'],
+      ['TEMP-0000000-1A2B3C', 'openssl', 'fixed'],
+    ])
+  })
+})

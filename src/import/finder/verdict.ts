@@ -1,5 +1,5 @@
 import { severityMeant } from '../cells/severity.ts'
-import type { Status } from '../finding.ts'
+import type { NoFindingCode, Status } from '../finding.ts'
 import type { Claims } from './claims.ts'
 import type { Identity } from './ids.ts'
 import { type Candidate, plainName } from './names.ts'
@@ -17,7 +17,7 @@ export type Judged = {
   readonly isScored: boolean
   readonly isFinding: boolean
   /** Why it is none, where it looks like one. */
-  readonly why?: string
+  readonly why?: NoFindingCode
 }
 
 const passed = /^(?:pass(?:ed)?|ok|compliant|not-vulnerable.*)$/i
@@ -41,10 +41,10 @@ export function verdict(
   const isRated = severity !== undefined && severity !== ''
   const isResult = region.facts.some(({ name }) => name === 'result')
   if ((isResult ? notFailed : passed).test(status.written ?? '') && certainty !== 'none')
-    return { isFinding: false, why: 'passed' }
+    return { isFinding: false, why: 'passed-records' }
   const isTest = plainName(region.top.name) === 'testcase'
   if (isTest && !['failure', 'error'].some((each) => each in region.top.object))
-    return { isFinding: false, why: 'passed' }
+    return { isFinding: false, why: 'passed-records' }
   const isNone = isRated && (severityMeant(severity) === 'none' || /^[0]$/.test(severity))
   const isClaimed = claims.vectors.length + claims.scores.length > 0
   if (isNone && !isClaimed && (certainty === 'weak' || certainty === 'none'))
@@ -56,7 +56,7 @@ export function verdict(
     return {
       isFinding:
         isScored ||
-        (isRated && title !== undefined) ||
+        (isRated && (title !== undefined || candidate === 'findings')) ||
         (candidate === 'findings' && title !== undefined && region.facts.length > 2),
     }
   if (title === undefined) {

@@ -73,7 +73,7 @@ const titleNames: readonly RegExp[] = [
   /^(?:title|vulnerabilitytitle|headline|issuename|pluginname|vulnerabilityname|securityissuetitle|vulnname|problemtitle|displayname)$/,
   /^(?:summary|synopsis|shortdescription)$/,
   /^(?:name|check|alert|vulnerability)$/,
-  /^(?:message|msg|text|overview|description|details|value|info)$/,
+  /^(?:message|msg|text|overview|description|details|value|info|advisory)$/,
 ]
 const longestTitle = 300
 
@@ -94,10 +94,10 @@ export function titleOf({ facts }: Region, ids: readonly string[]): string | und
 }
 
 const notTitled =
-  /^(?:component|artifact|package|pkg|dependency|library|module|products?|references?|refs?|links?|notes?|project|scanner|tool|location|locations|host|hosts|target|source|provider|providermetadata|cwes?|weakness(?:es)?|credits?|layer|datasource|distro|affected|affects|aliases|remediations?|solutions?|fix|threats?|metrics|cvss.*|resources?|server|servers|application|image|family|ratings?|tags|classification|problemtypes|vulnerablepackages|packages|fixavailable|task|owner|user|elem|table|epss|\w*assets?|severity|severities)$/
+  /^(?:component|artifact|package|pkg|dependency|library|module|products?|references?|refs?|links?|notes?|project|scanner|tool|location|locations|host|hosts|target|source|provider|providermetadata|cwes?|weakness(?:es)?|credits?|layer|datasource|distro|affected|affects|aliases|remediations?|solutions?|fix|threats?|metrics|cvss.*|resources?|server|servers|application|image|family|ratings?|tags|classification|problemtypes|vulnerablepackages|packages|fixavailable|task|owner|user|elem|table|epss|\w*assets?|exploits?|comments?|severity|severities)$/
 
 function isTitle(text: string, ids: readonly string[], tier: number): boolean {
-  if (text === '' || /^\s*\{|^https?:\S+$/.test(text)) return false
+  if (text === '' || /^\s*\{|^https?:\S+$|^CVE-\d{4}-\d+$/i.test(text)) return false
   if (tier === 2 && (text.length > 250 || !/\p{L}.*[\s-]/u.test(text))) return false
   return !ids.includes(text)
 }

@@ -225,3 +225,15 @@ test('scores of two versions in a cell are told apart by their labels or by the 
     ],
   ])
 })
+
+test('comments, references and lines that are commented out name no second vulnerability', async () => {
+  const { findings, remarks } = await readWith(
+    delimitedReader,
+    'CVE,Severity,Comment,References,Related CVEs\nCVE-2024-11111,High,CVE-2020-0001,CVE-2020-0003,CVE-2020-0005\nCVE-2024-11112,High,CVE-2020-0001,CVE-2020-0003,CVE-2020-0005\n# CVE-2020-0009,High,,,\n',
+  )
+  expect(findings.map(({ ids }) => ids)).toEqual([['CVE-2024-11111'], ['CVE-2024-11112']])
+  expect(remarks).toMatchObject([
+    { kind: 'no-finding' },
+    { kind: 'mentioned', text: 'CVE-2020-0009' },
+  ])
+})

@@ -18,6 +18,9 @@ const several = new Set<ColumnKind>([
   'closed-on',
 ])
 
+const ofOthers =
+  /\b(?:comments?|remarks?|notes?|references?|refs?|related|see also|similar|superse\w*|replaces|exploits?|links?|urls?|kommentare?|bemerkung(?:en)?|verweise?|commentaires?|observa\w+|note)\b/
+
 type Candidate = NameReading & { readonly at: number }
 
 /** Finds what each column of a table is, by the names in its header and by its first rows; pure. */
@@ -31,8 +34,14 @@ export function readColumns(
     const cells = rows.map((row) => row[at] ?? '')
     return { name: header[at] ?? '', cells, contents: contentsOf(cells) }
   })
+  const hasOwn = columns.some(
+    ({ name, contents }) => !ofOthers.test(plainName(name)) && contents.ids > 0.5,
+  )
   const candidates = columns.flatMap(({ name, contents }, at) =>
-    candidatesOf(name, contents).map((each): Candidate => ({ ...each, at })),
+    candidatesOf(name, contents)
+      // Comments and references name other vulnerabilities.
+      .filter(({ kind }) => !(hasOwn && isOfOthers(name, kind, contents)))
+      .map((each): Candidate => ({ ...each, at })),
   )
   const kinds = assigned(candidates)
   nameComponent(kinds, columns)
@@ -60,6 +69,10 @@ function versionsIn(name: string): Pick<ColumnReading, 'version' | 'versions'> {
   const versions = versionsNamed(apart)
   // Which of them a single score is of, its name leaves open.
   return versions.length > 1 ? { version: undefined, versions } : { version: versionNamed(apart) }
+}
+
+function isOfOthers(name: string, kind: ColumnKind, { ids }: Contents): boolean {
+  return ofOthers.test(plainName(name)) && (kind === 'cve' || (kind === 'id' && ids > 0.2))
 }
 
 /** Each column is what is surest of it; a kind that there is once goes to its surest column. */

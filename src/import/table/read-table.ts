@@ -67,6 +67,10 @@ export function startTable(files: Place['files'], sink: Sink, options: TableOpti
     // Tables over several pages name their columns on each.
     if (head !== '' && cells.map(plain).join('\n') === head) return
     const place = { files, within }
+    if (isCommentedOut(cells, by)) {
+      leave(cells)
+      return
+    }
     const kept = own && readOwnRow(own, cells, place)
     if (kept) {
       found++
@@ -80,10 +84,14 @@ export function startTable(files: Place['files'], sink: Sink, options: TableOpti
       found++
       sink.finding(reading.finding)
     } else if (reading.kind === 'nothing' && cells.some((cell) => cell.trim() !== '')) {
-      left++
-      if (mentioned.size < 1_000)
-        for (const cell of cells) for (const id of readIds(cell).cves) mentioned.add(id)
+      leave(cells)
     }
+  }
+
+  function leave(cells: readonly string[]): void {
+    left++
+    if (mentioned.size < 1_000)
+      for (const cell of cells) for (const id of readIds(cell).cves) mentioned.add(id)
   }
 
   function row(next: TableRow): void {
@@ -110,6 +118,11 @@ export function startTable(files: Place['files'], sink: Sink, options: TableOpti
   }
 
   return { row, end }
+}
+
+/** `# CVE-2021-44228`, in a column of IDs that begin no others so. */
+function isCommentedOut(cells: readonly string[], { ids }: Plan): boolean {
+  return ids.includes(0) && /^\s*(?:[#;]|\/\/|--)\s*CVE-/i.test(cells[0] ?? '')
 }
 
 function canHoldFindings({ ids, vectors, scores, one }: Plan): boolean {

@@ -1,5 +1,6 @@
 /** Lines of a list: an ID or a vector, and words that name it. */
 
+import { parseCveId } from '#cve-id/cve-id.ts'
 import { readIds } from '../cells/ids.ts'
 import { readStatus } from '../cells/status.ts'
 import { readVectors } from '../cells/vector.ts'
@@ -32,13 +33,11 @@ export function readListLine(line: string, place: Place): ListLine | undefined {
   const listed = text.replace(lead, '').replace(/\s(?:and|und|et|y|or|oder)(?=\s)/gi, ',')
   if (isOnlyIds(listed)) return { kind: 'ids', ids: readIds(listed).ids }
   const { vectors } = readVectors(line.replace(bullet, ''))
-  const { ids, cves } = readIds(text)
-  const isLed = ids.some((id) =>
-    text
-      .toUpperCase()
-      .replace(/[\u2010-\u2015\u2212]/g, '-')
-      .startsWith(id.toUpperCase()),
-  )
+  const all = readIds(text).ids
+  const isLed = all.some((id) => startsWith(text, id))
+  // What stands behind words is only mentioned.
+  const ids = isLed ? readIds(leading(text)).ids : all
+  const cves = ids.flatMap((id) => parseCveId(id) ?? [])
   if (vectors.length === 0 && !isLed) return undefined
   const words = wordsOf(text, ids)
   if (words.title.length > longestTitle) return undefined
@@ -64,6 +63,20 @@ export function readListLine(line: string, place: Place): ListLine | undefined {
   return { kind: 'titled', finding }
 }
 
+function startsWith(text: string, id: string): boolean {
+  const plain = text.toUpperCase().replace(/[\u2010-\u2015\u2212]/g, '-')
+  return plain.startsWith(id.toUpperCase())
+}
+
+/** The IDs that a line begins with, and signs or a bare number between them. */
+function leading(text: string): string {
+  const [start = text] =
+    /^(?:[\s,;:/|()&+\d.]|(?:and|und|et|y|or|oder|alias|aka)\s|[A-Z]{2,9}[-\u2010-\u2015\u2212][\w\u2010-\u2015\u2212:-]+)+/i.exec(
+      text,
+    ) ?? []
+  return readIds(start).ids.length > 0 ? start : text
+}
+
 function counted(score: number | undefined): number | undefined {
   return score === 0 ? undefined : score
 }
@@ -83,7 +96,10 @@ function isScoring(piece: string): boolean {
 
 /** What is left of a line without its vector and IDs, taken apart. */
 function wordsOf(text: string, ids: readonly string[]) {
-  const without = text.replace(link, ' ').replace(metrics, ' | ')
+  const [first = ''] = ids.filter((id) => startsWith(text, id))
+  const behind =
+    first === '' ? text : `${text.slice(0, first.length)} | ${text.slice(first.length)}`
+  const without = behind.replace(link, ' ').replace(metrics, ' | ')
   let severity: string | undefined
   let score: number | undefined
   let status: string | undefined
@@ -116,7 +132,7 @@ function wordsOf(text: string, ids: readonly string[]) {
   for (const id of ids)
     if (title.toUpperCase().startsWith(id.toUpperCase())) title = title.slice(id.length)
   return {
-    title: title.replace(/^[\s:;,|–—-]+|[\s:;,|–—([-]+$/g, '').replace(/^\(([^()]+)\)$/, '$1'),
+    title: title.replace(/^[\s:;,|–—#/-]+|[\s:;,|–—([-]+$/g, '').replace(/^\(([^()]+)\)$/, '$1'),
     severity,
     score,
     status,

@@ -1,9 +1,8 @@
 import type { Finding, Place } from '../finding.ts'
 import { openFinding } from './open-finding.ts'
+import type { Line } from './line.ts'
 import { type ListLine, readListLine } from './list-line.ts'
-
-/** A line of a text that is in no table. */
-export type Line = { readonly text: string; readonly at: number }
+import { partsOf } from './parts-of-line.ts'
 
 const longestTitle = 200
 /** So much of a text must be lines of a list for the text to be one. */
@@ -17,7 +16,7 @@ export function findingsInLists(
   lines: readonly Line[],
   placeOf: (at: number) => Place,
 ): readonly Finding[] {
-  const filled = lines.filter(({ text }) => text.trim() !== '')
+  const filled = partsOf(lines.filter(({ text }) => text.trim() !== ''))
   const read: Read[] = []
   for (const [at, line] of filled.entries()) {
     const reading = readListLine(wrapped(filled, at), placeOf(line.at))

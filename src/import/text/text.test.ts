@@ -371,3 +371,43 @@ test.each([
   const { findings } = await read(`${line}\nSomething else - ${all}`)
   expect(findings[0]?.vectors.map((each) => each.score)).toEqual([score])
 })
+
+describe('several IDs in a line', () => {
+  const [one, other] = [
+    'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H',
+    'CVSS:3.1/AV:L/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H',
+  ]
+  test.each([
+    `CVE-2021-1001 ${one} CVE-2021-1002 ${other}`,
+    `CVE-2021-1001 (${one}), CVE-2021-1002 (${other})`,
+    `${one} CVE-2021-1001; ${other} CVE-2021-1002`,
+    `CVE-2021-1001 9.8 ${one} CVE-2021-1002 8.4 ${other}`,
+    `CVE-2021-1001 | ${one} | CVE-2021-1002 | ${other}`,
+  ])('with a vector each are findings each: %s', async (line) => {
+    const { findings } = await readWith(textReader, `${line}\nCVE-2021-1003 ${one}\n`)
+    expect(findings.map(({ ids, vectors }) => [ids, vectors.map(({ vector }) => vector)])).toEqual([
+      [['CVE-2021-1001'], [one]],
+      [['CVE-2021-1002'], [other]],
+      [['CVE-2021-1003'], [one]],
+    ])
+  })
+
+  test('behind words or commented out are mentioned', async () => {
+    const { findings, remarks } = await readWith(
+      textReader,
+      '; CVE-2020-0001 old\n# CVE-2020-0002\n// CVE-2020-0003\nCVE-2024-11111\nCVE-2024-11112 # was CVE-2020-0004\nCVE-2024-11113, CVE-2024-11114\n',
+    )
+    expect(findings.map(({ ids }) => ids.join(' '))).toEqual([
+      'CVE-2024-11111',
+      'CVE-2024-11112',
+      'CVE-2024-11113',
+      'CVE-2024-11114',
+    ])
+    expect(remarks).toMatchObject([
+      {
+        kind: 'mentioned',
+        text: 'CVE-2020-0001, CVE-2020-0002, CVE-2020-0003, CVE-2020-0004',
+      },
+    ])
+  })
+})

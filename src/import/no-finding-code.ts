@@ -1,0 +1,11 @@
+/**
+ * Why rows of a table are no findings: passed, without anything that rates or names them, or of a table that has no
+ * such columns; and why records of a tree are none.
+ */
+export type NoFindingCode =
+  | 'passed-checks'
+  | 'unrated-rows'
+  | 'no-known-columns'
+  | 'passed-records'
+  | 'informational'
+  | 'unrated-records'
