@@ -282,3 +282,37 @@ describe('files', () => {
     )
   })
 })
+
+test('one file of an archive that is too large is named, and the others are read', async () => {
+  const data = zip([
+    { name: 'a.csv', text: csv },
+    { name: 'big.bin', text: 'x', size: 1_100_000_000 },
+    { name: 'b.csv', text: csv },
+  ])
+  const { findings, remarks } = await readGiven([{ name: 'a.zip', data }])
+  expect(findings).toHaveLength(4)
+  expect(remarks).toMatchObject([{ code: 'too-large', text: 'big.bin' }])
+})
+
+test('what was done to vectors to read them is told, the first of each kind by its place', async () => {
+  const rows = [
+    'cvss:3.1/av:n/ac:l/pr:n/ui:n/s:u/c:h/i:h/a:h',
+    'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:X',
+    'AV:N/Au:N/AC:L/C:P/I:P/A:P',
+    ...Array.from({ length: 9 }, () => all.toLowerCase()),
+  ].map((vector, at) => `CVE-2021-${1000 + at},${vector}`)
+  const { remarks } = await readGiven([file('a.csv', `CVE,CVSS\n${rows.join('\n')}\n`)])
+  const told = remarks.map((remark) => [
+    'code' in remark ? remark.code : undefined,
+    remark.place.within,
+    'count' in remark ? remark.count : undefined,
+  ])
+  expect(told).toEqual([
+    ['letters-repaired', 'row 2', undefined],
+    ['values-dropped', 'row 3', undefined],
+    ['reordered', 'row 4', undefined],
+    ['letters-repaired', 'row 5', undefined],
+    ['letters-repaired', 'row 6', undefined],
+    ['letters-repaired', 'row 13', 7],
+  ])
+})

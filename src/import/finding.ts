@@ -144,6 +144,8 @@ export type Remark =
       readonly code: ChangeCode
       readonly place: Place
       readonly text: string
+      /** How often it was done, where it stands for several. */
+      readonly count?: number
     }
   | { readonly kind: 'mentioned'; readonly place: Place; readonly text: string }
   /** A finding with an outcome other than open that gave no row: a passed check. */

@@ -7,5 +7,6 @@ export type NoFindingCode =
   | 'unrated-rows'
   | 'no-known-columns'
   | 'passed-records'
+  | 'skipped-records'
   | 'informational'
   | 'unrated-records'

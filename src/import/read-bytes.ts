@@ -42,6 +42,7 @@ export async function readBytes(
         error.code,
       )
   }
+  sink.end()
 }
 
 /** Whether the files in it have told of themselves. */
@@ -108,8 +109,14 @@ async function readArchive(
   sink: Sink,
   depth: number,
 ): Promise<boolean> {
-  const entries = await archiveEntries(archive, shared.limits.unzipped)
+  const entries = await archiveEntries(archive, Number.POSITIVE_INFINITY)
+  const { unzipped } = shared.limits
+  const refuse = () => {
+    teller(sink, files, 'file')('too-large', files.at(-1) ?? '')
+    return true
+  }
   if (isWorkbook(entries)) {
+    if (isTooLarge(entries, unzipped)) return refuse()
     const progress = (bytes: number) => depth === 0 && shared.addBytes(bytes)
     await readWorkbook(archive, entries, files, sink, shared.options, progress)
     return false
@@ -126,9 +133,13 @@ async function readArchive(
     return true
   }
   const own = entries.filter(({ name }) => !leftBehind.test(name))
+  // One that is too large by itself keeps no other from being read.
+  const fitting = own.filter(({ size }) => size <= unzipped)
+  if (isTooLarge(fitting, unzipped)) return refuse()
+  for (const { name, size } of own) if (size > unzipped) tell('too-large', name)
   if (own.length === 0) tell('no-findings', files.at(-1) ?? '')
   let left = 0
-  for (const entry of own) {
+  for (const entry of fitting) {
     if (sink.isCancelled()) break
     if (shared.takeFile())
       await readBytes(sourceIn(archive, entry), [...files, entry.name], shared, depth + 1)
@@ -169,4 +180,8 @@ async function readCompressed(
     shared,
     depth + 1,
   )
+}
+
+function isTooLarge(entries: readonly { readonly size: number }[], most: number): boolean {
+  return entries.reduce((sum, { size }) => sum + size, 0) > most
 }

@@ -1,5 +1,6 @@
 /** What a reading of files is given and tells; its limits. */
 
+import { startTellingChanges } from './changed-vectors.ts'
 import type { Finding, NotReadCode, ReadOptions, Sink, TableReading } from './finding.ts'
 
 /** A file as it was given, by its name or its path in a folder. */
@@ -54,11 +55,13 @@ export type Shared = {
 export function sinkOf(
   { sink, take }: Shared,
   files: readonly string[],
-): Sink & { readonly told: () => number } {
+): Sink & { readonly told: () => number; readonly end: () => void } {
   let told = 0
+  const changes = startTellingChanges(sink)
   return {
     finding(finding) {
       told++
+      changes.note(finding)
       take(finding)
     },
     remark(remark) {
@@ -69,6 +72,7 @@ export function sinkOf(
     table: sink.table,
     isCancelled: sink.isCancelled,
     told: () => told,
+    end: changes.end,
   }
 }
 

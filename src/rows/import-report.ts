@@ -75,8 +75,8 @@ export function groupRemarks(remarks: readonly Remark[]): readonly RemarkGroup[]
       kind: remark.kind,
       code,
       file,
-      count: count + 1,
-      first: count < mostTold ? [...first, remark] : first,
+      count: count + (remark.kind === 'changed' ? (remark.count ?? 1) : 1),
+      first: first.length < mostTold ? [...first, remark] : first,
     })
   }
   return [...groups.values()]

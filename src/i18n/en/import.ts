@@ -43,6 +43,7 @@ const noFindings: Readonly<Record<NoFindingCode, (count: number) => string>> = {
   'no-known-columns': (count) =>
     `${counted(count, 'row', 'rows')} of a table without a column of IDs, vectors, scores or titles with a severity.`,
   'passed-records': (count) => `${counted(count, 'check', 'checks')} passed.`,
+  'skipped-records': (count) => `${counted(count, 'check was', 'checks were')} skipped.`,
   informational: (count) =>
     `${counted(count, 'record informs', 'records inform')} and ${count === 1 ? 'rates' : 'rate'} nothing.`,
   'unrated-records': (count) =>

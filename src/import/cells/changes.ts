@@ -18,7 +18,7 @@ const codes: Readonly<Record<RepairCode, ChangeCode>> = {
   'version-assumed': 'version-assumed',
   'version-named': 'prefix-added',
   order: 'reordered',
-  'mandatory-not-defined': 'letters-repaired',
+  'mandatory-not-defined': 'values-dropped',
   markup: 'letters-repaired',
   separator: 'letters-repaired',
   joined: 'joined-lines',

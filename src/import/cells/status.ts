@@ -33,13 +33,13 @@ const meanings: readonly Meaning[] = [
   [
     'open',
     words(
-      String.raw`un(?:fixed|patched|resolved|remediated|mitigated)|not (?:fixed|patched|resolved)|re ?open(?:ed)?|will not fix|fix deferred|end of life|fix(?:ed)? (?:in|available)|partially`,
+      String.raw`un(?:fixed|patched|resolved|remediated|mitigated)|not (?:fixed|patched|resolved)|re ?open(?:ed)?|will not fix|fix deferred|end of life|(?:remediation|action|fix) (?:required|needed)|fix(?:ed)? (?:in|available)|partially`,
     ),
   ],
   [
     'accepted',
     words(
-      String.raw`(?:risk )?accept(?:ed|ed risk|ance)?|suppress(?:ed)?|ignored?|won'?t ?(?:fix|do)|deferred|out of scope|exception|muted|dismissed|waived|exclu(?:ded|sion)|(?:white|allow) ?listed|duplicate|akzeptiert|acceptée?s?|aceptad[oa]s?|aceit[oa]s?|accettat[oaei]|ignorad[oa]s?|ignorée?s?|ignorat[oaei]|asumid[oa]s?|tolerated?`,
+      String.raw`(?:risk )?accept(?:ed|ed risk|ance)?|suppress(?:ed)?|ignored?|won'?t ?(?:fix|do)|deferred|out of scope|exception|muted|dismissed|waived|exclu(?:ded|sion)|(?:white|allow) ?listed|duplicate|skipped|akzeptiert|acceptée?s?|aceptad[oa]s?|aceit[oa]s?|accettat[oaei]|ignorad[oa]s?|ignorée?s?|ignorat[oaei]|asumid[oa]s?|tolerated?`,
     ),
   ],
   [
@@ -48,7 +48,7 @@ const meanings: readonly Meaning[] = [
       String.raw`in triage|triage|under investigation|investigating|untriaged|pending|unknown|unverified|awaiting(?: \w+)?|undergoing analysis|received`,
     ),
   ],
-  ['fixed', words(`inactive|archived|${settled}`)],
+  ['fixed', words(`inactive|archived|solved|${settled}`)],
   [
     'open',
     words(
@@ -67,6 +67,9 @@ const results: ReadonlyMap<string, StatusMeaning> = new Map([
   ['notapplicable', 'not-affected'],
   ['notselected', 'not-affected'],
   ['rejected', 'accepted'],
+  ['healthy', 'not-affected'],
+  ['unhealthy', 'open'],
+  ['obsolete', 'fixed'],
   // Of Nexpose's tests.
   ['nv', 'not-affected'],
   ['true', 'open'],

@@ -123,13 +123,30 @@ function foundOf(
   dropped: number,
   written: string,
 ): Found {
-  const changes = changesOf(repairs, vector, written)
+  const read = changesOf(repairs, vector, written)
+  const changes = isReordered(written, vector)
+    ? [...new Set([...read, 'reordered' as const])]
+    : read
   return {
     vector,
     written,
     changes: dropped > 0 ? [...changes, 'values-dropped'] : changes,
     isAssumed: isVersionAssumed(repairs),
   }
+}
+
+/** Whether metrics stand in an order that their version does not allow, and its own reading forgives. */
+function isReordered(written: string, vector: Vector): boolean {
+  if (vector.version !== '2.0' && vector.version !== '4.0') return false
+  const own = keysIn(written)
+  const ordered = keysIn(formatVector(vector)).filter((key) => own.includes(key))
+  return own.filter((key) => ordered.includes(key)).join() !== ordered.join()
+}
+
+function keysIn(text: string): readonly string[] {
+  return [...text.matchAll(/(?<![a-z])([a-z]{1,3}):(?=[a-z])/gi)].map(([, key = '']) =>
+    key.toUpperCase(),
+  )
 }
 
 /** Temporal and environmental metrics alone are no vector, nor is one in which nothing is set. */

@@ -11,6 +11,8 @@ const dailyFile = /^\ufeff?(?:#[^\n]{0,200}\r?\n)?"?cve"?,"?epss"?,"?percentile"
 export const delimitedReader: Reader = {
   name: 'delimited text',
   recognises(head) {
+    // Entities end in what looks like a delimiter.
+    if (/^\s*<(?:!doctype|html|head|body|table|div|meta|style)[\s>]/i.test(head)) return 0
     const sure = delimiterOf(head, head.length < headLength)?.sure ?? 0
     // What begins as JSON or XML may have columns by chance.
     return /^\s*[{[<]/.test(head) ? Math.min(sure, 0.5) : sure

@@ -69,7 +69,7 @@ export function identityOf({ facts, top }: Region): Identity {
       // A sentence is a title.
       if (
         text.includes('\n') ||
-        (/^(?:vulnerability|advisory)$/.test(fact.name) && /\s/.test(text))
+        (/^(?:vulnerability|vulnerabilityname|advisory)$/.test(fact.name) && /\s/.test(text))
       )
         continue
       if (hashOrNumber.test(text)) weak.splice(isStrict ? 0 : weak.length, 0, text)

@@ -42,7 +42,7 @@ export type ListMeaning =
 export type Candidate = ListMeaning | 'root' | 'unknown' | undefined
 
 const findings =
-  /^(?:(?!related).*(?:vulnerabilit(?:y|ies)|vulns?|vuln(?:infos?|details)|findings?|issues?|alerts?|alertitems?|statements|reportitems?|defects?|flaws?|detections?)|(?:ignored)?matches)$/
+  /^(?:(?!related).*(?:vulnerabilit(?:y|ies)|vulns?|vuln(?:infos?|details)|findings?|issues?|alerts?|alertitems?|statements|reportitems?|defects?|flaws?|detections?)|(?:ignored)?matches|(?:failed|skipped)checks)$/
 const perhaps = words(
   `ignore advisories advisory cves cve cvelist cveitems results result rows row nodes node items item entries entry records
   record hits data list edges detail details via reports report values problems bugs risks observations exposures threats`,

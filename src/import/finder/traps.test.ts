@@ -378,3 +378,32 @@ describe('maps in place of lists', () => {
     ])
   })
 })
+
+test('a test that was skipped did not pass', async () => {
+  const text =
+    '<testsuite><testcase name="CVE-2023-0287"><skipped/></testcase><testcase name="CVE-2023-0288"/></testsuite>'
+  const { findings, remarks } = await readWith(treeReaderFor(text), text)
+  expect(findings).toEqual([])
+  expect(remarks).toContainEqual(expect.objectContaining({ code: 'skipped-records', count: 1 }))
+  expect(remarks).toContainEqual(expect.objectContaining({ code: 'passed-records', count: 1 }))
+})
+
+test('checks of a configuration that failed or were skipped are findings by their names', async () => {
+  const check = (id: string, result: string) => ({
+    check_id: id,
+    check_name: 'Bucket is public',
+    check_result: { result },
+    file_path: '/s3.tf',
+    severity: null,
+  })
+  const results = {
+    passed_checks: [check('CKV_1', 'PASSED')],
+    failed_checks: [check('CKV_2', 'FAILED')],
+    skipped_checks: [check('CKV_3', 'SKIPPED')],
+  }
+  const findings = await findingsIn({ check_type: 'terraform', results })
+  expect(findings.map(({ ids, status }) => [ids[0], status.meaning])).toEqual([
+    ['CKV_2', 'open'],
+    ['CKV_3', 'accepted'],
+  ])
+})

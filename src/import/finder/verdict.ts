@@ -43,6 +43,7 @@ export function verdict(
   if ((isResult ? notFailed : passed).test(status.written ?? '') && certainty !== 'none')
     return { isFinding: false, why: 'passed-records' }
   const isTest = plainName(region.top.name) === 'testcase'
+  if (isTest && 'skipped' in region.top.object) return { isFinding: false, why: 'skipped-records' }
   if (isTest && !['failure', 'error'].some((each) => each in region.top.object))
     return { isFinding: false, why: 'passed-records' }
   const isNone = isRated && (severityMeant(severity) === 'none' || /^[0]$/.test(severity))

@@ -70,7 +70,7 @@ function isThreatImpact(fact: Fact): boolean {
 }
 
 const titleNames: readonly RegExp[] = [
-  /^(?:title|vulnerabilitytitle|headline|issuename|pluginname|vulnerabilityname|securityissuetitle|vulnname|problemtitle|displayname)$/,
+  /^(?:title|vulnerabilitytitle|headline|issuename|pluginname|vulnerabilityname|securityissuetitle|vulnname|problemtitle|displayname|checkname|rulename|testname)$/,
   /^(?:summary|synopsis|shortdescription)$/,
   /^(?:name|check|alert|vulnerability)$/,
   /^(?:message|msg|text|overview|description|details|value|info|advisory)$/,

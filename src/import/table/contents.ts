@@ -20,6 +20,8 @@ export type Contents = {
   readonly severities: number
   readonly flags: number
   readonly dates: number
+  /** Whole numbers, as of how many. */
+  readonly counts: number
   readonly urls: number
   /** Links to what is known of vulnerabilities. */
   readonly advisories: number
@@ -55,6 +57,7 @@ export function contentsOf(cells: readonly string[]): Contents {
     decimals: share((cell) => /^\s*(?:10|\d)[.,]\d\s*$/.test(cell)),
     severities: share((cell) => cell.length < 24 && severityMeant(cell) !== undefined),
     flags: share((cell) => /^\s*(?:true|false|yes|no|ja|nein|y|n|x|0|1)\s*$/i.test(cell)),
+    counts: share((cell) => /^\s*\d{1,6}\s*$/.test(cell)),
     dates: share((cell) => date.test(cell)),
     urls: share((cell) => /^\s*https?:\/\//i.test(cell)),
     advisories: share((cell) => advisory.test(cell)),

@@ -12,7 +12,7 @@ export const nameRules: readonly Rule[] = [
   [
     'kev',
     3,
-    /^(?:is |in |has |cisa )*(?:kev|known exploited)$|cisa known exploited$|^has cisa kev exploit$|known exploited vulnerabilit|^exploited in the wild$/,
+    /^(?:is |in |has |cisa )*(?:kev|known exploited)$|cisa known exploit(?:ed)?$|^has cisa kev exploit$|known exploited vulnerabilit|^exploited in the wild$/,
   ],
   ['temporal-vector', 3, /(?:temporal|threat|environmental) vector/],
   [
@@ -23,7 +23,7 @@ export const nameRules: readonly Rule[] = [
   [
     'vector',
     3,
-    /^(?:cvss)?.*(?:vector|vektor|vecteur)(?: ?string)?(?: v?\d)?$|^vec ?str$|^vektor$|^cvss ?v?[234]?(?:[ .]?[01])? ?(?:vector|string|metrics)/,
+    /^(?:cvss)?.*(?:vector|vektor|vecteur|vettore|vetor)(?: ?string)?(?: (?:de )?cvss)?(?: ?v?\d(?: \d)?)?$|^vec ?str$|^vektor$|^cvss ?v?[234]?(?:[ .]?[01])? ?(?:vector|string|metrics)/,
   ],
   ['cvss-version', 3, /^cvss version$|^version cvss$|^scoring (?:system|method|version)$/],
   [
@@ -34,7 +34,7 @@ export const nameRules: readonly Rule[] = [
   [
     'score',
     2,
-    /^base$|^basis$|^overall cvss$|cvss.*\bscore\b|\b(?:score|puntuación|puntaje|punteggio|note) (?:base )?cvss|^cvss ?v?[234]? ?max$|^(?:inspector|vendor|nvd|red hat|snyk|cna|ghsa) score$/,
+    /^base$|^basis$|^overall cvss$|cvss.*\bscore\b|\b(?:score|puntuación|puntaje|puntuacion|punteggio|pontuação|pontuacao|nota|note) (?:(?:de |di )?base )?(?:de )?cvss|^cvss ?v?[234]? ?max$|^(?:inspector|vendor|nvd|red hat|snyk|cna|ghsa) score$/,
   ],
   [
     'score',
@@ -44,7 +44,7 @@ export const nameRules: readonly Rule[] = [
   [
     'severity',
     3,
-    /^(?:vuln(?:erability)? |cve |issue |finding |cvss ?|risk |base |nvd )?(?:severity|schweregrad|criticality|criticit[eé])(?: rating| level| label)?$|^(?:security )?risk(?: (?:factor|level|rating))?$|^cve severity$|^threat$|^risiko(?:stufe|bewertung)?$|^overall risk$|^gefährdung$|^einstufung$|^gravit[eéàa]$|^severidad$/,
+    /^(?:vuln(?:erability)? |cve |issue |finding |cvss ?|risk |base |nvd )?(?:severity|schweregrad|criticality|criticit[eé])(?: rating| level| label)?$|^(?:security )?risk(?: (?:factor|level|rating))?$|^cve severity$|^threat$|^risiko(?:stufe|bewertung)?$|^overall risk$|^gefährdung$|^einstufung$|^gravit[eéàa]$|^gravidad(?:e)?$|^severidad(?:e)?$|^criticità$|^criticidad(?:e)?$|^s[ée]vérité$|^riesgo$|^risque$|^rischio$|^risco$|^nivel de riesgo$|^niveau de risque$/,
   ],
   [
     'severity',
@@ -60,7 +60,7 @@ export const nameRules: readonly Rule[] = [
   [
     'cve',
     3,
-    /^cves?(?: ?(?:reference|ref|id|ids|number|numbers|list|nr|name|code))?$|^cve s$|^common vulnerabilit/,
+    /^(?:identifi(?:ant|cador|catore)s? (?:de )?)?cves?(?: ?(?:reference|ref|id|ids|number|numbers|list|nr|name|code))?$|^cve s$|^common vulnerabilit/,
   ],
   [
     'cve',
@@ -75,19 +75,19 @@ export const nameRules: readonly Rule[] = [
   [
     'title',
     3,
-    /^(?:name|finding|issue|vulnerability|vuln|schwachstelle|befund|feststellung|headline|subject|problem|bezeichnung|hallazgo|constat|vulnérabilité|vulnerabilidad|vulnerabilità|query|query name|rule name|check name|test name|alert|weakness)$/,
+    /^(?:name|finding|issue|vulnerability|vuln|schwachstelle|befund|feststellung|headline|subject|problem|bezeichnung|hallazgo|constat|vulnérabilité|vulnerabilidade?|vulnerabilità|achado|faille|falla|nome|nombre|nom|intitulé|query|query name|rule name|check name|test name|alert|weakness)$/,
   ],
   ['title', 2, /^(?:short )?(?:summary|synopsis|short description|kurzbeschreibung)$/],
   ['title', 1, /^(?:description|desc|beschreibung|details?|check output|evidence)$/],
   [
     'closed-flag',
     3,
-    /^(?:is )?(?:false ?p(?:ositive)?|suppressed|risk accepted|accepted risk|muted|ignored|not affected|excluded|whitelisted|duplicate|out of scope|falsch positiv|fixed|patched|mitigated|remediated|resolved|closed|behoben)$/,
+    /^(?:is )?(?:false ?p(?:ositive)?|suppressed|risk accepted|accepted risk|muted|ignored|acknowledged|not affected|excluded|whitelisted|duplicate|out of scope|falsch positiv|fixed|patched|mitigated|remediated|resolved|closed|behoben)$/,
   ],
   [
     'justification',
     2,
-    /^(?:vex )?justification$|^(?:analysis|resolution|suppression|ignore|dismissed|dismissal|closing) (?:justification|reason)$/,
+    /^(?:vex )?justification$|^(?:analysis|resolution|suppression|suppressed|ignored?|dismissed|dismissal|closing) (?:justification|reason)$/,
   ],
   [
     'status',
@@ -118,13 +118,14 @@ export const nameRules: readonly Rule[] = [
   [
     'component-version',
     3,
-    /^(?:installed|package|pkg|component|current|library|software|affected|artifact|found|product|detected) ?version$|^version (?:installed|in use)$|^(?:component )?versions$|^package version$|^installierte version$/,
+    /^(?:installed|package|pkg|component|current|library|software|affected|artifact|found|product|detected) ?version$|^version (?:installed|in use)$|^(?:component )?versions$|^package version$|^installierte version$|^version installée$|^versión(?: instalada)?$|^versione(?: installata)?$|^versão(?: instalada)?$/,
   ],
+  ['component-version', 4, /^component version name$/],
   ['component-version', 2, /^(?:version|installed)$/],
   [
     'component',
     4,
-    /^(?:package|pkg|component|library|dependency|module|artifact|paket|komponente|bibliothek) ?name$|^(?:package|library|component|dependency|pkg|module|paket|komponente|bibliothek)$|^detailed name$|caused by package$/,
+    /^(?:package|pkg|component|library|dependency|module|artifact|paket|komponente|bibliothek) ?name$|^(?:package|library|component|dependency|pkg|module|paket|komponente|bibliothek)$|^detailed name$|caused by package$|^composants?$|^composant (?:concerné|affecté)$|^componentes?(?: afectad[oa]s?| afetad[oa]s?)?$|^componente interessato$|^paquetes?(?: afectado)?$|^paquet$|^pacotes?$|^pacchett[oi]$|^librer[ií]a$|^biblioteca$|^bibliothèque$|^logiciel$/,
   ],
   [
     'component',
@@ -141,12 +142,12 @@ export const nameRules: readonly Rule[] = [
   [
     'asset',
     4,
-    /^(?:host ?name(?: ip)?|ip (?:host|host ?name)|(?:impacted|affected) (?:system|asset|host)s?|systeme?|asset ?name|asset|host|affected (?:host|asset|system)s?|fqdn ip|ip fqdn|image ?name|host \(?[\p{L}]+\)?|betroffenes system|rechner|resource name|instance name|computer name|machine)$/u,
+    /^(?:host ?name(?: ip)?|ip (?:host|host ?name)|(?:impacted|affected) (?:system|asset|host)s?|systeme?|asset ?name|asset|host|affected (?:host|asset|system)s?|fqdn ip|ip fqdn|image ?name|host \(?[\p{L}]+\)?|betroffenes system|rechner|resource name|instance name|computer name|machine|hôte (?:concerné|affecté)|(?:activo|sistema|equipo|host|servidor) afectado|(?:ativo|sistema|host|servidor) afetado|(?:sistema|host|asset) interessato|système (?:concerné|affecté))$/u,
   ],
   [
     'asset',
     3,
-    /^(?:ip|ip address|image|target|system|server|endpoint|fqdn|dns name|device|device name|gerät|ziel|container|node|resource|repository|tag|repo tag|sistema|activo|hôte|équipement|dns|resource id|names|container image tags)$/,
+    /^(?:ip|ip address|image|target|system|server|endpoint|fqdn|dns name|device|device name|gerät|ziel|container|node|resource|repository|tag|repo tag|sistema|activo|ativo|equipo|servidor|serveur|hôte|cible|objetivo|alvo|bersaglio|équipement|dns|resource id|names|container image tags)$/,
   ],
   [
     'asset',

@@ -1,12 +1,5 @@
-const entities: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-  ['nbsp', ' '],
-  ['#39', "'"],
-])
+import { withoutEntities } from './entities.ts'
+
 /** Those that format a cell: a title may be about `<img src=x>`. */
 const formatting =
   /<\/?(?:a|abbr|b|blockquote|br|center|code|dd|div|dl|dt|em|font|h[1-6]|hr|i|li|ol|p|pre|small|span|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>]{0,2000})?\/?>/gi
@@ -24,10 +17,7 @@ export function textOfHtml(html: string): string {
 
 function textOf(cell: string, tags: RegExp): string {
   if (!cell.includes('<') && !cell.includes('&')) return cell
-  return cell
-    .replace(/<br\s*\/?>/gi, '\n')
-    .replace(tags, ' ')
-    .replace(/&(#?\w{1,8});/g, (whole, name: string) => entities.get(name.toLowerCase()) ?? whole)
+  return withoutEntities(cell.replace(/<br\s*\/?>/gi, '\n').replace(tags, ' '))
 }
 
 /** The text of a Markdown cell or line without its marks; links are their words. */

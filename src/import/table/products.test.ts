@@ -125,6 +125,29 @@ test.each<[string, string, string, object]>([
     { ids: ['CVE-2021-1234', 'EUVD-2025-1234'], vectors: [{ score: 9.8 }], epss: 0.125 },
   ],
   [
+    'counts of hosts, which are no assets',
+    'Repository,Tag,Hosts,CVE ID,Severity,Packages,Package Version,CVSS,Fix Status',
+    'library/nginx,1.19,2,CVE-2021-1234,critical,openssl,1.1.1d,9.80,fixed in 1.1.1e',
+    { cves, asset: 'library/nginx', status: { meaning: 'open' }, scores: [{ score: 9.8 }] },
+  ],
+  [
+    'a component’s version beside its project’s, and a score that is said twice',
+    'Project name,Version,Component name,Component version name,Vulnerability id,Base score,Overall score,Remediation status',
+    'app,1,Log4j,2.14.1,CVE-2021-1234,9.0,9.0,REMEDIATION_REQUIRED',
+    {
+      cves,
+      component: { name: 'Log4j', version: '2.14.1' },
+      scores: [{ score: 9 }],
+      status: { meaning: 'open' },
+    },
+  ],
+  [
+    'a reason of what is ignored',
+    'Library,Vulnerability Id,CVSS 3 Score,Status,Ignored Reason',
+    'lodash,CVE-2021-1234,7.2,IGNORED,False positive',
+    { cves, status: { meaning: 'not-affected', justification: 'False positive' } },
+  ],
+  [
     'a pentester’s words, with parentheses and plurals',
     'No.;Observation;Risk (H/M/L);CVSS 3.1 (Base);CVSS-Vektor;Affected Host(s);CVE Reference;Retest Status',
     `1;SQL injection;High;9,8;${v3};shop;CVE-2021-1234;not fixed`,
@@ -235,5 +258,56 @@ test('comments, references and lines that are commented out name no second vulne
   expect(remarks).toMatchObject([
     { kind: 'no-finding' },
     { kind: 'mentioned', text: 'CVE-2020-0009' },
+  ])
+})
+
+test('names over two rows, and tables of other columns below each other', async () => {
+  const { findings } = await readWith(
+    delimitedReader,
+    `CVE,CVSS v2,,CVSS v3,\n,Score,Vector,Score,Vector\nCVE-2021-1001,7.5,${v2},9.8,${v3}\nAsset,Vulnerability,Severity,CVE,Status\nh9,Bad thing,High,CVE-2021-1003,Fixed\n`,
+  )
+  expect(findings).toMatchObject([
+    {
+      ids: ['CVE-2021-1001'],
+      vectors: [
+        { version: '2.0', score: 7.5 },
+        { version: '3.1', score: 9.8 },
+      ],
+    },
+    { ids: ['CVE-2021-1003'], title: 'Bad thing', asset: 'h9', status: { meaning: 'fixed' } },
+  ])
+})
+
+test.each([
+  [
+    'French',
+    'Vulnérabilité;Gravité;Note CVSS;Vecteur CVSS;Hôte concerné;État;Composant;Version installée',
+    `Injection SQL;Élevée;9,8;${v3};x;Résolue;apache;2.4`,
+  ],
+  [
+    'Italian',
+    'Titolo;Gravità;Punteggio CVSS;Vettore CVSS;Sistema interessato;Stato;Componente;Versione',
+    `Injection SQL;Alta;9,8;${v3};x;Risolta;apache;2.4`,
+  ],
+  [
+    'Portuguese',
+    'Título;Gravidade;Pontuação CVSS;Vetor CVSS;Ativo;Situação;Componente;Versão',
+    `Injection SQL;Alta;9,8;${v3};x;Corrigida;apache;2.4`,
+  ],
+  [
+    'Spanish',
+    'Vulnerabilidad;Criticidad;Puntuación CVSS;Vector CVSS;Activo afectado;Estado;Componente;Versión instalada',
+    `Injection SQL;Alta;9,8;${v3};x;Corregida;apache;2.4`,
+  ],
+])('every column in %s', async (_, header, row) => {
+  const { findings } = await readWith(delimitedReader, `${header}\n${row}\n`)
+  expect(findings).toMatchObject([
+    {
+      title: 'Injection SQL',
+      asset: 'x',
+      component: { name: 'apache', version: '2.4' },
+      vectors: [{ score: 9.8 }],
+      status: { meaning: 'fixed' },
+    },
   ])
 })

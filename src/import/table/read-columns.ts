@@ -2,6 +2,7 @@ import { isPercent } from '../cells/probability.ts'
 import { versionNamed, versionsNamed } from '../cells/version-named.ts'
 import type { ColumnChoices, ColumnKind, ColumnReading } from './column.ts'
 import { type Contents, contentsOf } from './contents.ts'
+import { isOfFix } from './fix-status.ts'
 import { type NameReading, plainName, readName } from './names.ts'
 
 const mostShown = 3
@@ -111,7 +112,8 @@ function kindsByContent(isUnnamed: boolean, contents: Contents): readonly NameRe
 
 /** Whether a column's cells leave room for what its name says. */
 function canBe(kind: ColumnKind, contents: Contents): boolean {
-  const { filled, vectors, parts, ids, scores, flags, dates, urls, advisories, length } = contents
+  const { filled, vectors, parts, ids, scores, flags, dates, counts, urls, advisories, length } =
+    contents
   if (filled === 0) return true
   switch (kind) {
     case 'cve':
@@ -138,7 +140,7 @@ function canBe(kind: ColumnKind, contents: Contents): boolean {
     case 'closed-on':
       return dates > 0.5
     case 'asset':
-      return advisories < 0.3
+      return advisories < 0.3 && counts < 0.5
     case 'path':
     case 'component':
     case 'component-version':
@@ -155,18 +157,6 @@ function canBe(kind: ColumnKind, contents: Contents): boolean {
   }
 }
 
-const fixedIn = /^(?:fixed|patched|fix) (?:in )?versions?(?: s)?$|^fixed (?:in|by)$/
-const ofVendors =
-  /^(?:affected|fixed|(?:will|wont|won't)[ _-]?(?:not[ _-]?)?fix|not[ _-]fixed|fix[ _-]deferred|end[ _-]of[ _-]life|under[ _-]investigation|not[ _-]affected|unknown)$/i
-
-/** `fixed` beside the version that fixes it, in a column of words that vendors use of their packages. */
-function isOfFix(cells: readonly string[], header: readonly string[]): boolean {
-  if (!header.some((name) => fixedIn.test(plainName(name)))) return false
-  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
-  const isTelling = filled.some((cell) => !/^(?:fixed|not[ _-]fixed|unknown)$/i.test(cell))
-  return isTelling && filled.every((cell) => ofVendors.test(cell))
-}
-
 /** A name beside an installed version is a component's. */
 function nameComponent(
   kinds: Map<number, ColumnKind>,
@@ -175,7 +165,10 @@ function nameComponent(
   const given = new Set(kinds.values())
   if (given.has('component') || !given.has('component-version')) return
   const at = columns.findIndex(({ name }, place) => {
-    return kinds.get(place) === 'title' && plainName(name) === 'name'
+    const plain = plainName(name)
+    return kinds.get(place) === 'title'
+      ? plain === 'name'
+      : !kinds.has(place) && plain === 'resource'
   })
   if (at >= 0) kinds.set(at, 'component')
 }

@@ -1,7 +1,7 @@
 import { readIds } from '../cells/ids.ts'
 import type { NoFindingCode, Place, ReadOptions, Sink } from '../finding.ts'
 import { type OwnTable, findOwnHeader, newerForm, readOwnRow } from '../own/own-table.ts'
-import { findHeader } from './find-header.ts'
+import { findHeader, isHeaderAnew, namesOfColumns } from './find-header.ts'
 import { withoutMarks, withoutTags } from './plain-cell.ts'
 import { type Plan, planOf } from './plan.ts'
 import { readColumns } from './read-columns.ts'
@@ -31,36 +31,46 @@ const rowsLookedAt = 60
 
 /** Reads a table as it comes: its first rows tell what the columns are. */
 export function startTable(files: Place['files'], sink: Sink, options: TableOptions = {}): Table {
-  const { name = '', isMarkup = false, isSilent = false, columns: choicesOf } = options
+  const { name: given = '', isMarkup = false, isSilent = false, columns: choicesOf } = options
   const waiting: TableRow[] = []
   const plain = isMarkup ? withoutMarks : withoutTags
+  let name = given
   let plan: Plan | undefined
   let head = ''
   let own: OwnTable | undefined
   let [found, passed, left] = [0, 0, 0]
   const mentioned = new Set<string>()
 
-  function decide(): Plan {
+  function decide(): void {
     const cells = waiting.map((row) => row.cells.map(plain))
     const ours = findOwnHeader(waiting.map((row) => row.cells))
     const newer = ours && newerForm(ours.form, { files, within: name === '' ? 'table' : name })
     if (newer) sink.remark(newer)
     else own = ours?.table
     const header = ours?.at ?? findHeader(cells)
+    const { names, last } =
+      header === undefined || ours
+        ? { names: cells[header ?? -1] ?? [], last: header ?? -1 }
+        : namesOfColumns(cells, header)
     const kept = new Set(ours?.table.parts)
     const body = cells
-      .slice(header === undefined ? 0 : header + 1)
+      .slice(last + 1)
       .map((row) => (ours ? row.map((cell, at) => (kept.has(at) ? '' : cell)) : row))
-    const names = header === undefined ? [] : (cells[header] ?? [])
-    head = names.join('\n')
+    head = (cells[last] ?? []).join('\n')
     const columns = readColumns(names, body, choicesOf?.({ files, name }))
     const decided = planOf(columns)
     plan = decided
     const isOne = canHoldFindings(decided)
     if (isOne && !own) sink.table?.({ files, name, columns })
-    const rows = waiting.splice(0).slice(header === undefined ? 0 : header + 1)
-    for (const row of rows) take(row, decided)
-    return decided
+    const rows = waiting.splice(0).slice(last + 1)
+    for (const each of rows) row(each)
+  }
+
+  /** Some files hold tables of other columns below each other. */
+  function isOther({ cells }: TableRow): boolean {
+    if (own || cells.some((cell) => cell.length > 60 || /\d{2}/.test(cell))) return false
+    const names = cells.map(plain)
+    return names.join('\n') !== head && isHeaderAnew(names)
   }
 
   function take({ cells, within }: TableRow, by: Plan): void {
@@ -95,6 +105,10 @@ export function startTable(files: Place['files'], sink: Sink, options: TableOpti
   }
 
   function row(next: TableRow): void {
+    if (plan && isOther(next)) {
+      plan = undefined
+      name = given === '' ? next.within : `${given}, ${next.within}`
+    }
     if (plan) {
       take(next, plan)
       return
@@ -104,7 +118,10 @@ export function startTable(files: Place['files'], sink: Sink, options: TableOpti
   }
 
   function end(): number {
-    if (!plan && waiting.length > 0) decide()
+    for (let most = waiting.length + 1; !plan && waiting.length > 0 && waiting.length < most;) {
+      most = waiting.length
+      decide()
+    }
     const place = { files, within: name === '' ? 'table' : name }
     if (isSilent) return found
     const tell = (code: NoFindingCode, count: number) => {

@@ -60,7 +60,8 @@ export function scoresOfRow(
     if (reading.score === 0 && severityMeant(severity ?? '') !== 'none') return
     const version = named ?? reading.version ?? ofRow
     for (const code of reading.changes) changes.push({ code, text })
-    into.push({ version, score: reading.score, source })
+    const claimed = { version, score: reading.score, source }
+    if (!into.some((one) => isSameClaim(one, claimed))) into.push(claimed)
   }
   /** A score where vectors stand in other rows; what is none is told. */
   function claimInstead(text: string, version: ClaimedVersion | undefined) {

@@ -1,4 +1,5 @@
 import { textOfHtml } from '../table/plain-cell.ts'
+import { spanOf, type SpanningCell, spread } from './spans.ts'
 import type { TextRow } from './text-table.ts'
 
 const longestTable = 20_000_000
@@ -28,16 +29,25 @@ export function htmlTables(text: string) {
 
 function rowsOf(table: string, firstLine: number): readonly TextRow[] {
   let line = firstLine
-  return table.split(/<tr(?=[\s>])/i).flatMap((row, at): readonly TextRow[] => {
+  const lines: number[] = []
+  const rows = table.split(/<tr(?=[\s>])/i).flatMap((row, at): (readonly SpanningCell[])[] => {
     const begins = line
     line += row.split('\n').length - 1
     if (at === 0) return []
-    const cells = row
-      .split(/<t[dh](?=[\s>])/i)
-      .slice(1)
-      .map((cell) => textOfHtml(linked(cell.replace(/^[^>]{0,2000}>/, ''))).trim())
-    return cells.length > 0 ? [{ cells, line: begins }] : []
+    const cells = row.split(/<t[dh](?=[\s>])/i).slice(1)
+    if (cells.length > 0) lines.push(begins)
+    return cells.length > 0 ? [cells.map(cellOf)] : []
   })
+  return spread(rows).map((cells, at) => ({ cells, line: lines[at] ?? firstLine }))
+}
+
+function cellOf(cell: string): SpanningCell {
+  const [attributes = ''] = /^[^>]{0,2000}>/.exec(cell) ?? []
+  return {
+    text: textOfHtml(linked(cell.slice(attributes.length))).trim(),
+    columns: spanOf(attributes, 'colspan'),
+    rows: spanOf(attributes, 'rowspan'),
+  }
 }
 
 /** A calculator's link holds the vector that its words may not. */

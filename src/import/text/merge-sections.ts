@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts'
-import type { Section } from './sections.ts'
+import { isRatedSection, type Section } from './sections.ts'
 
 const leastTitle = 6
 
@@ -15,7 +15,7 @@ export function mergeSections(
     used.add(section)
     return joined(row, section.finding)
   })
-  const own = sections.filter((each) => !used.has(each) && each.finding.vectors.length > 0)
+  const own = sections.filter((each) => !used.has(each) && isRatedSection(each))
   return [...merged, ...own.map(({ finding }) => finding)]
 }
 

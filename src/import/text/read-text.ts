@@ -13,7 +13,7 @@ import { markdownTableAt } from './markdown-table.ts'
 import { mergeSections } from './merge-sections.ts'
 import { mention } from './mention.ts'
 import { openFinding } from './open-finding.ts'
-import { sectionsOf } from './sections.ts'
+import { isRatedSection, sectionsOf } from './sections.ts'
 import type { TextRow, TextTable } from './text-table.ts'
 import { textOfHtml } from '../table/plain-cell.ts'
 
@@ -121,7 +121,9 @@ function findingsIn(text: string, reading: Reading): readonly Finding[] {
     }
   }
   const sections = sectionsOf(lines, placeOf)
-  const isReport = sections.some(({ finding }) => finding.vectors.length > 0)
+  const isReport =
+    sections.some(({ finding }) => finding.vectors.length > 0) ||
+    (rows.length === 0 && sections.filter(isRatedSection).length > 1)
   const listed = findingsInLists(isReport ? withoutVectors(rest) : rest, placeOf)
   if (isReport) return [...mergeSections(rows, sections), ...listed]
   const blocks = listed.length > 0 ? [] : blocksOf(rest.map((line) => line.text))

@@ -1,10 +1,11 @@
 /** Reports in sections: a heading that names a finding, and lines below it that rate it. */
 
 import { readIds } from '../cells/ids.ts'
+import { severityMeant } from '../cells/severity.ts'
 import { readStatus } from '../cells/status.ts'
 import { readVectors } from '../cells/vector.ts'
 import { versionNamed } from '../cells/version-named.ts'
-import type { ClaimedVector, Finding, Place } from '../finding.ts'
+import type { ClaimedScore, ClaimedVector, Finding, Place } from '../finding.ts'
 import { readName } from '../table/names.ts'
 import { withoutMarks } from '../table/plain-cell.ts'
 import { pairIn } from './blocks.ts'
@@ -20,6 +21,11 @@ const example = /e\.\s?g\.|example|would|z\.\s?b\.|beispiel|template/i
 const longestLine = 4_000
 const vector = /(?<![a-z])AV:[NALP](?![a-z])/i
 
+const rated =
+  /^\s*[✗✖×●•⚠!]?\s*\[?(?:critical|high|medium|moderate|low)\]?[\s:]+(?:CVE-|GHSA-)\S{4,30}(?:\s.{0,200})?$/iu
+const ratingInFront =
+  /^[\s✗✖×●•⚠!]*[[(]?(critical|high|medium|moderate|low|info)[\])]?[\s:–-]+(?=\S)/iu
+
 type Open = { readonly title: string; readonly at: number; readonly lines: string[] }
 
 /** The sections of a text that has headings, with what each claims. */
@@ -34,8 +40,12 @@ export function sectionsOf(
     else opened.at(-1)?.lines.push(line)
   }
   return opened.map(({ title, at, lines: own }) => {
-    const plain = withoutMarks(title).replace(numbering, '').trim()
-    return { title: plain, finding: { ...claimsOf(plain, joined(own), placeOf(at)) } }
+    const whole = withoutMarks(title).replace(numbering, '').trim()
+    const isRated = /^[[(✗✖×●•⚠!]/u.test(whole) || rated.test(whole)
+    const [, severity] = (isRated ? ratingInFront.exec(whole) : null) ?? []
+    const plain = severity === undefined ? whole : whole.replace(ratingInFront, '')
+    const finding = claimsOf(plain, joined(own), placeOf(at))
+    return { title: plain, finding: { ...finding, severity: finding.severity ?? severity } }
   })
 }
 
@@ -43,6 +53,8 @@ function headingAt(lines: readonly string[], at: number): string | undefined {
   const line = lines[at] ?? ''
   const [, marked] = /^\s{0,3}#{1,6}\s+(.{1,300}?)\s*#*$/.exec(line) ?? []
   if (marked !== undefined) return marked
+  // `✗ HIGH CVE-2023-0001 [Out-of-bounds Write]`, as programs print it.
+  if (rated.test(line)) return line.trim()
   const [, bold] = /^\s*\*\*([^*]{3,200})\*\*:?\s*$/.exec(line) ?? []
   if (bold !== undefined) return bold
   const isUnderlined = /^\s*(?:={3,}|-{3,})\s*$/.test(lines[at + 1] ?? '')
@@ -64,6 +76,7 @@ function joined(lines: readonly string[]): readonly string[] {
 function claimsOf(title: string, lines: readonly string[], place: Place): Finding {
   const ids = new Set(readIds(title).ids)
   const vectors: ClaimedVector[] = []
+  const scores: ClaimedScore[] = []
   let finding = openFinding([], place)
   for (const line of lines) {
     const { name, value } = claimIn(line)
@@ -81,12 +94,38 @@ function claimsOf(title: string, lines: readonly string[], place: Place): Findin
     } else if (kind === 'cve' || kind === 'id') for (const id of readIds(value).ids) ids.add(id)
     else if (plain === '' || plain.length > 200) continue
     else if (kind === 'asset') finding = { ...finding, asset: plain }
-    else if (kind === 'severity') finding = { ...finding, severity: plain }
+    else if (kind === 'score') {
+      const score = scoreBeside(plain)
+      if (score !== undefined)
+        scores.push({ version: versionNamed(name), score, source: undefined })
+    } else if (kind === 'severity') finding = { ...finding, severity: plain }
     else if (kind === 'status') finding = { ...finding, status: readStatus(plain, name) }
     else if (kind === 'component')
       finding = { ...finding, component: { name: plain, version: undefined } }
   }
-  return { ...finding, ...openFinding([...ids], place), ...kept(finding), title, vectors }
+  return {
+    ...finding,
+    ...openFinding([...ids], place),
+    ...kept(finding),
+    title,
+    ...joinedScores(vectors, scores),
+  }
+}
+
+/** A score in a line of its own is the vector's that has none. */
+function joinedScores(vectors: readonly ClaimedVector[], scores: readonly ClaimedScore[]) {
+  const [vector] = vectors
+  const [first] = scores
+  const isOne = vectors.length === 1 && scores.length === 1
+  return isOne && vector && first && vector.score === undefined
+    ? { vectors: [{ ...vector, score: first.score }], scores: [] }
+    : { vectors, scores }
+}
+
+/** Whether a section says enough to be a finding: a vector, or how severe what it names is. */
+export function isRatedSection({ title, finding }: Section): boolean {
+  const { vectors, severity = '' } = finding
+  return vectors.length > 0 || (title.length > 2 && severityMeant(severity) !== undefined)
 }
 
 function kept({ asset, severity, status, component }: Finding) {

@@ -411,3 +411,45 @@ describe('several IDs in a line', () => {
     ])
   })
 })
+
+const titlesIn = async (text: string) => {
+  const { findings } = await readWith(textReader, text)
+  return findings.map(({ title, ids, severity, scores, status, asset }) => [
+    ids.join(' '),
+    title,
+    severity,
+    scores[0]?.score,
+    status.meaning,
+    asset,
+  ])
+}
+
+test('sections that rate what their headings name are findings without a vector, too', async () => {
+  expect(
+    await titlesIn(
+      '# Report\n\n## 1. SQL injection\n\n**Severity:** High\n**Affected host:** shop\n\ntext\n\n## 2. XSS in search\n\nSeverity: Medium\nCVE: CVE-2021-1002\n\n## F-3 Weak TLS\n\n- Risk: Low\n- CVSS: 3.7\n- Status: Fixed\n\n## Appendix\n\ntext\n',
+    ),
+  ).toEqual([
+    ['', 'SQL injection', 'High', undefined, 'open', 'shop'],
+    ['CVE-2021-1002', 'XSS in search', 'Medium', undefined, 'open', undefined],
+    ['', 'Weak TLS', 'Low', 3.7, 'fixed', undefined],
+  ])
+  const printed = await titlesIn(
+    '## Packages\n\n  ✗ CRITICAL CVE-2023-0001 [Out-of-bounds Write]\n    CVSS Score : 9.8\n\n  ✗ HIGH CVE-2023-0002 [Foo]\n    CVSS Score : 7.5\n',
+  )
+  expect(printed.map(([id, , severity, score]) => [id, severity, score])).toEqual([
+    ['CVE-2023-0001', 'CRITICAL', 9.8],
+    ['CVE-2023-0002', 'HIGH', 7.5],
+  ])
+})
+
+test('cells of HTML over several rows and columns stand in each, and entities are signs', async () => {
+  const { findings } = await readWith(
+    textReader,
+    '<table><tr><th rowspan=2>Host</th><th rowspan=2>CVE</th><th colspan="2">CVSS v3</th></tr><tr><th>Score</th><th>Vector</th></tr><tr><td rowspan="2">web&eacute;</td><td>CVE&#45;2021-1001</td><td>9&#46;8</td><td>CVSS:3&#x2e;1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H</td></tr><tr><td>CVE-2021-1002</td><td>7.5</td><td>CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:N/A:N</td></tr></table>',
+  )
+  expect(findings).toMatchObject([
+    { ids: ['CVE-2021-1001'], asset: 'webé', vectors: [{ version: '3.1', score: 9.8 }] },
+    { ids: ['CVE-2021-1002'], asset: 'webé', vectors: [{ version: '3.1', score: 7.5 }] },
+  ])
+})

@@ -18,6 +18,8 @@ export const yamlReader: Reader = {
       .split(/\r?\n/)
       .filter((line) => !/^\uFEFF?\s*(?:#.*)?$/.test(line))
     const [first = '', second = ''] = lines
+    // Headings of Markdown, and no comments.
+    if (head.split(/\r?\n/, 500).filter((line) => /^#{2,6} \S/.test(line)).length > 1) return 0
     if (/^%YAML\s/.test(first) || (first === '---' && field.test(second))) return 0.9
     const isFlow = /^\s*#/.test(head) && /^[[{]\s*$/.test(first)
     if (!isFlow && !field.test(first)) return 0
