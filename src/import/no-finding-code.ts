@@ -5,6 +5,7 @@
 export type NoFindingCode =
   | 'passed-checks'
   | 'unrated-rows'
+  | 'commented-out'
   | 'no-known-columns'
   | 'passed-records'
   | 'skipped-records'

@@ -40,6 +40,7 @@ const noFindings: Readonly<Record<NoFindingCode, (count: number) => string>> = {
   'passed-checks': (count) => `${counted(count, 'row is a check', 'rows are checks')} that passed.`,
   'unrated-rows': (count) =>
     `${counted(count, 'row has', 'rows have')} no ID, vector, score or severity.`,
+  'commented-out': (count) => `${counted(count, 'row is', 'rows are')} commented out.`,
   'no-known-columns': (count) =>
     `${counted(count, 'row', 'rows')} of a table without a column of IDs, vectors, scores or titles with a severity.`,
   'passed-records': (count) => `${counted(count, 'check', 'checks')} passed.`,

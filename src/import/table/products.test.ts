@@ -311,3 +311,17 @@ test.each([
     },
   ])
 })
+
+test('rows are left for the reason that they give', async () => {
+  const { findings, remarks } = await readWith(
+    delimitedReader,
+    'Plugin ID,CVE,Risk\n10107,,None\n# CVE-2020-0001,,High\n10108,,High\n,CVE-2024-1,\n,CVE-2024-11111,High\n,,\n',
+  )
+  expect(findings.map(({ ids }) => ids)).toEqual([['10108'], ['CVE-2024-11111']])
+  expect(remarks.map((remark) => ['code' in remark && remark.code, remark.text])).toEqual([
+    ['no-cve-id', 'CVE-2024-1'],
+    ['informational', ''],
+    ['commented-out', ''],
+    [false, 'CVE-2020-0001'],
+  ])
+})

@@ -38,7 +38,7 @@ export function startTable(files: Place['files'], sink: Sink, options: TableOpti
   let plan: Plan | undefined
   let head = ''
   let own: OwnTable | undefined
-  let [found, passed, left] = [0, 0, 0]
+  let [found, passed, left, commented, informing] = [0, 0, 0, 0, 0]
   const mentioned = new Set<string>()
 
   function decide(): void {
@@ -78,7 +78,8 @@ export function startTable(files: Place['files'], sink: Sink, options: TableOpti
     if (head !== '' && cells.map(plain).join('\n') === head) return
     const place = { files, within }
     if (isCommentedOut(cells, by)) {
-      leave(cells)
+      commented++
+      mention(cells)
       return
     }
     const kept = own && readOwnRow(own, cells, place)
@@ -93,13 +94,15 @@ export function startTable(files: Place['files'], sink: Sink, options: TableOpti
     if (reading.kind === 'finding') {
       found++
       sink.finding(reading.finding)
-    } else if (reading.kind === 'nothing' && cells.some((cell) => cell.trim() !== '')) {
-      leave(cells)
+    } else if (reading.kind === 'informational') informing++
+    else if (reading.kind === 'nothing' && cells.some((cell) => cell.trim() !== '')) {
+      // What of it could not be read is told already.
+      if (reading.remarks.length === 0) left++
+      mention(cells)
     }
   }
 
-  function leave(cells: readonly string[]): void {
-    left++
+  function mention(cells: readonly string[]): void {
     if (mentioned.size < 1_000)
       for (const cell of cells) for (const id of readIds(cell).cves) mentioned.add(id)
   }
@@ -128,6 +131,8 @@ export function startTable(files: Place['files'], sink: Sink, options: TableOpti
       if (count > 0) sink.remark({ kind: 'no-finding', code, count, place, text: '' })
     }
     tell('passed-checks', passed)
+    tell('informational', informing)
+    tell('commented-out', commented)
     tell(found > 0 ? 'unrated-rows' : 'no-known-columns', left)
     if (mentioned.size > 0)
       sink.remark({ kind: 'mentioned', place, text: [...mentioned].slice(0, 50).join(', ') })
@@ -138,8 +143,11 @@ export function startTable(files: Place['files'], sink: Sink, options: TableOpti
 }
 
 /** `# CVE-2021-44228`, in a column of IDs that begin no others so. */
-function isCommentedOut(cells: readonly string[], { ids }: Plan): boolean {
-  return ids.includes(0) && /^\s*(?:[#;]|\/\/|--)\s*CVE-/i.test(cells[0] ?? '')
+function isCommentedOut(cells: readonly string[], { ids, one }: Plan): boolean {
+  return (
+    (ids.includes(0) || one.get('id')?.at === 0) &&
+    /^\s*(?:[#;]|\/\/|--)\s*CVE-/i.test(cells[0] ?? '')
+  )
 }
 
 function canHoldFindings({ ids, vectors, scores, one }: Plan): boolean {

@@ -16,6 +16,8 @@ export type RowReading =
   /** A check that was passed. */
   | { readonly kind: 'passed' }
   | { readonly kind: 'nothing'; readonly remarks: readonly Remark[] }
+  /** Seen, and rated None. */
+  | { readonly kind: 'informational'; readonly remarks: readonly Remark[] }
 
 const longestText = 300
 
@@ -51,10 +53,11 @@ export function readRow(
   const title = one('title')
   const isScored = named.isKnown || scored.vectors.length > 0 || scored.scores.length > 0
   // Compliance is checked with a severity, too.
-  const isNamed = title !== undefined && severity !== undefined && result === undefined
+  const isNamed =
+    (title !== undefined || named.ids.length > 0) && severity !== undefined && result === undefined
   // Scanners list what they have seen, too, and rate it None.
   if (!isScored && severity !== undefined && /^(?:none|0)$/i.test(severity))
-    return { kind: 'nothing', remarks }
+    return { kind: 'informational', remarks }
   if (!isScored && !isNamed) return { kind: 'nothing', remarks }
   const status = statusOfRow(plan, cell)
   const epss = plan.one.get('epss')
