@@ -52,8 +52,10 @@ export function planLookUp(
 ): Plan {
   const today = dayOf(now)
   const holds = (source: AnswerSource, id?: CveId): boolean => {
-    const { at = 0 } = answers.get(keyText(id === undefined ? [source] : [source, id])) ?? {}
-    return now < at + untilPublication(at)
+    // A list of a hundred thousand rows asks this each time that it is looked at otherwise.
+    if (answers.size === 0) return false
+    const answer = answers.get(keyText(id === undefined ? [source] : [source, id]))
+    return answer !== undefined && now < answer.at + untilPublication(answer.at)
   }
   const isOld = ({ content }: DataFile): boolean => {
     const date = dateOf(content)

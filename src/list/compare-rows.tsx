@@ -18,11 +18,13 @@ export function CompareRows({
   const { compare } = useLateTexts('list')
   const { offer } = compare
   const picked = selectedRows(useListView())
-  const wanted = (picked.length > 0 ? picked : rows).filter(
-    (row) => !isEmptyVector(shownVector(row)),
-  )
-  // Nobody compares thousands; a choice of them does.
-  if (wanted.length > mostColumns) return null
+  const wanted: Row[] = []
+  for (const row of picked.length > 0 ? picked : rows) {
+    if (isEmptyVector(shownVector(row))) continue
+    // Nobody compares thousands; a choice of them does.
+    if (wanted.length === mostColumns) return null
+    wanted.push(row)
+  }
   const isThere = wanted.some(({ assessment }) => assessment.id === onScreen?.assessment.id)
   const columns: readonly Column[] =
     wanted.length < 2 && onScreen && !isThere ? [...wanted, onScreen] : wanted

@@ -1,7 +1,7 @@
 import { KevMark } from '#components/result/kev-mark.tsx'
 import { shownProbability, wholePercentile } from '#epss/epss-score.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
-import type { OutsideOfRow, SsvcOfRow } from '#rows/columns.ts'
+import type { OutsideOfRow, SsvcOfRow } from '#rows/outside-of-row.ts'
 import type { Row } from '#rows/row.ts'
 import { useKnownOfCve } from '#state/known-of-cve.ts'
 import { role } from './grid-roles.ts'

@@ -1,7 +1,7 @@
 import type { CveId } from '#cve-id/cve-id.ts'
 import { dayOf, staleDays } from '#known/age.ts'
 import type { EpssFact, KevFact, KnownOfCve, SsvcFact } from '#known/known-of-cve.ts'
-import type { AskedState, OutsideOfRow, SsvcOfRow } from '#rows/columns.ts'
+import type { AskedState, OutsideOfRow, SsvcOfRow } from '#rows/outside-of-row.ts'
 import type { Row } from '#rows/row.ts'
 
 const outsides = new WeakMap<KnownOfCve, OutsideOfRow>()

@@ -30,7 +30,7 @@ export function PageHead({
   const { list, rows: all } = useList()
   const state = useCalculator()
   const [isOpen, setIsOpen] = useState(false)
-  const editedAt = all.findIndex((row) => idOf(row) === state.editing?.id)
+  const editedAt = state.editing ? all.findIndex((row) => idOf(row) === state.editing?.id) : -1
   const edited = all[editedAt]
   const unsaved =
     edited && isEditedUnsaved(state) ? rowName(edited, editedAt, texts.untitled) : undefined

@@ -1,5 +1,12 @@
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useLayoutEffect, useRef, useState } from 'react'
+import {
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { isUnfiltered } from '#rows/filter.ts'
@@ -26,6 +33,11 @@ function estimatedHeight(): number {
       : 27
 }
 
+function onResize(changed: () => void): () => void {
+  addEventListener('resize', changed)
+  return () => removeEventListener('resize', changed)
+}
+
 /** The rows as a table; of a long one only those that are in sight are drawn. */
 export function RowTable({ shown }: { shown: ShownRows }) {
   const { rows: texts } = useLateTexts('list')
@@ -35,9 +47,19 @@ export function RowTable({ shown }: { shown: ShownRows }) {
   const body = useRef<HTMLTableSectionElement>(null)
   const [scrollMargin, setScrollMargin] = useState(0)
   const isWhole = rows.length <= mostDrawn
-  const currentAt = Math.max(
-    0,
-    rows.findIndex((row) => idOf(row) === current),
+  const currentAt = useMemo(
+    () => Math.max(0, current === undefined ? 0 : rows.findIndex((row) => idOf(row) === current)),
+    [rows, current],
+  )
+  // Asked once and not for each of a hundred thousand rows; another function would have all of them measured anew.
+  const height = useSyncExternalStore(onResize, estimatedHeight)
+  const estimateSize = useCallback(() => height, [height])
+  const getItemKey = useCallback(
+    (at: number) => {
+      const row = rows[at]
+      return row ? idOf(row) : at
+    },
+    [rows],
   )
   useLayoutEffect(() => {
     // What stands above the rows may grow at any time, and the page with it.
@@ -51,13 +73,10 @@ export function RowTable({ shown }: { shown: ShownRows }) {
   // oxlint-disable-next-line react/incompatible-library -- its functions are asked while rows are drawn, and kept nowhere.
   const virtualizer = useWindowVirtualizer({
     count: isWhole ? 0 : rows.length,
-    estimateSize: estimatedHeight,
+    estimateSize,
     overscan: 12,
     scrollMargin,
-    getItemKey: (at) => {
-      const row = rows[at]
-      return row ? idOf(row) : at
-    },
+    getItemKey,
     initialRect: { width: innerWidth, height: innerHeight },
     // The row that has the focus stays, or the focus would be lost.
     rangeExtractor: (range) =>

@@ -1,7 +1,8 @@
 import type { CSSProperties } from 'react'
 
-import { type Columns, kevPlaces } from '#rows/columns.ts'
+import type { Columns } from '#rows/columns.ts'
 import type { OrderColumn } from '#rows/order.ts'
+import { kevPlaces } from '#rows/outside-of-row.ts'
 import { rowStatuses } from '#rows/row.ts'
 
 /** How wide a column is, and from which window on it is shown. */

@@ -19,7 +19,7 @@ export type ShownRows = {
   readonly filtered: Filtered
   readonly summary: Summary
   /** Places of the rows that are shown, in their order. */
-  readonly places: readonly number[]
+  readonly places: Uint32Array
   readonly rows: readonly Row[]
   /** Columns of the table that are not empty. */
   readonly filled: readonly OrderColumn[]
@@ -33,10 +33,7 @@ export function useRows(): ShownRows {
   const filter = useDeferredValue(useListView((state) => state.filter))
   const chosen = useListView((state) => state.order)
   const order = useMemo(() => orderOf(chosen, rows), [chosen, rows])
-  const columns = useMemo(
-    () => columnsOf(rows, { scoreOf, outsideOf: (row) => outsideOfRow(known, row) }),
-    [rows, known],
-  )
+  const columns = useMemo(() => columnsNow(rows, known), [rows, known])
   const all = useMemo(() => placesInOrder(columns, order), [columns, order])
   const passing = useMemo(() => filtered(columns, filter), [columns, filter])
   const summary = useMemo(() => summaryOf(columns), [columns])
@@ -44,8 +41,20 @@ export function useRows(): ShownRows {
   // The same as long as the same are filled, so that no row is drawn anew.
   const filled = useMemo(() => names.split(',') as readonly OrderColumn[], [names])
   return useMemo(() => {
-    const places = [...all].filter((at) => passing.passes[at] === 1)
-    const shown = places.flatMap((at) => rows[at] ?? [])
+    const places = all.filter((at) => passing.passes[at] === 1)
+    const shown: Row[] = []
+    for (const at of places) {
+      const row = columns.rows[at]
+      if (row) shown.push(row)
+    }
     return { columns, order, filtered: passing, summary, places, rows: shown, filled }
-  }, [all, passing, columns, order, summary, rows, filled])
+  }, [all, passing, columns, order, summary, filled])
+}
+
+let last: Columns | undefined
+
+/** The columns as they are now; those of rows of which nothing has changed are kept. */
+function columnsNow(rows: readonly Row[], known: Parameters<typeof outsideOfRow>[0]): Columns {
+  last = columnsOf(rows, { scoreOf, outsideOf: (row) => outsideOfRow(known, row) }, last)
+  return last
 }

@@ -23,11 +23,22 @@ export function claimsOf({ found }: Pick<Row, 'found'>): readonly Claim[] {
 }
 
 /** The claim that counts: one for the version that is shown, else the newest. */
-export function claimOf(row: Pick<Row, 'found' | 'version'>): Claim | undefined {
-  const claims = claimsOf(row)
-  return (
-    claims.find(({ version }) => version !== undefined && covers(version, row.version)) ?? claims[0]
-  )
+export function claimOf({
+  found,
+  version: shown,
+}: Pick<Row, 'found' | 'version'>): Claim | undefined {
+  if (!found) return undefined
+  // In one walk and without a list of all: it is asked of every row.
+  let [best, bestPlace]: [Claim | undefined, number] = [undefined, Number.POSITIVE_INFINITY]
+  const look = (version: ClaimedVersion | undefined, score: number, source: string | undefined) => {
+    const isShown = version !== undefined && covers(version, shown)
+    const place = rank(version) + (isShown ? 0 : versions.length + 1)
+    if (place < bestPlace) [best, bestPlace] = [{ version, score, source }, place]
+  }
+  for (const { version, score, source } of found.vectors)
+    if (score !== undefined) look(version, score, source)
+  for (const { version, score, source } of found.scores) look(version, score, source)
+  return best
 }
 
 /** Whether a version as a file names it can be this one. */

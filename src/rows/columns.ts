@@ -1,8 +1,11 @@
 /** What is sorted and filtered by, as one typed column for each: a hundred thousand rows are walked in milliseconds. */
 
 import { isEmptyVector } from '#assessment/assessment.ts'
-import { type Score, type Severity, type Vector, type Version, versions } from '#cvss/index.ts'
+import type { CveId } from '#cve-id/cve-id.ts'
+import { type Score, type Severity, type Vector, versions } from '#cvss/index.ts'
 import { claimOf, differenceOf } from './claims.ts'
+import { copyFrom, placesBefore } from './places-before.ts'
+import { type OutsideOfRow, type SsvcOfRow, kevPlaces } from './outside-of-row.ts'
 import { type Row, rowStatuses } from './row.ts'
 
 /** Severities in the order in which they are offered; the last stands for rows that have no score. */
@@ -15,51 +18,13 @@ export const severityPlaces = [
   'no-score',
 ] as const satisfies readonly (Severity | 'no-score')[]
 
-/** What KEV says of a row; nobody asked is no answer. */
-export const kevPlaces = ['not-asked', 'absent', 'listed', 'ransomware'] as const
-
-/** How far asking a source has come: 'stale' is an earlier answer, where asking anew failed or nobody has. */
-export type AskedState =
-  | 'not-asked'
-  | 'pending'
-  | 'failed'
-  | 'none'
-  | 'checked'
-  | 'stale'
-  /** What says nothing of it is no source whose silence says no. */
-  | 'unsure'
-
-/** The decision points of SSVC; undefined where none is settled. */
-export type SsvcOfRow = {
-  readonly state: AskedState | 'no-record' | 'rejected' | 'reserved'
-  readonly exploitation?: 'none' | 'poc' | 'active' | undefined
-  readonly automatable?: 'yes' | 'no' | undefined
-  readonly technicalImpact?: 'partial' | 'total' | undefined
-}
-
-/** What sources outside say of a row's CVE. Undefined where nobody asked, or nothing is said. */
-export type OutsideOfRow = {
-  readonly kev: (typeof kevPlaces)[number]
-  readonly kevSince: string | undefined
-  /** Probability from 0 to 1. */
-  readonly epss: number | undefined
-  readonly percentile: number | undefined
-  /** YYYY-MM-DD */
-  readonly epssDate?: string | undefined
-  readonly epssAsked?: AskedState | undefined
-  readonly kevAsked?: AskedState | undefined
-  /** Of the probability, in the seven days before. */
-  readonly change?: number | undefined
-  /** Why there is no such change. */
-  readonly modelChangedOn?: string | undefined
-  readonly ssvc?: SsvcOfRow | undefined
-}
-
 const exploitations = ['none', 'poc', 'active'] as const
 
 /** Rows with what is computed of each, by the same index. */
 export type Columns = {
   readonly rows: readonly Row[]
+  /** What sources outside say of each. */
+  readonly outside: readonly (OutsideOfRow | undefined)[]
   /** NaN without a score. */
   readonly score: Float64Array
   /** Places in `severityPlaces`. */
@@ -82,52 +47,115 @@ export type Columns = {
   readonly claimed: Float64Array
   /** 1 where the claim is not what the vector gives. */
   readonly differs: Uint8Array
+  /** A number for each CVE ID that is different, -1 for none. */
+  readonly cve: Int32Array
+  /** The numbers of CVE IDs; they stay what they are from one state of a list to the next. */
+  readonly cveNumbers: Map<CveId, number>
+  /** What a row is searched in, from the first search on. */
+  readonly texts: (string | undefined)[]
+  /** Places of words in their order, of a column of words from the first time that it is sorted by. */
+  readonly ranks: Map<string, Float64Array>
 }
 
 /** What the computing of columns asks for. */
 export type Asks = {
   readonly scoreOf: (vector: Vector) => Score | undefined
+  /** What is said of a row; the same object for as long as the same is said. */
   readonly outsideOf: (row: Row) => OutsideOfRow | undefined
 }
 
-/** The columns of rows. */
-export function columnsOf(rows: readonly Row[], { scoreOf, outsideOf }: Asks): Columns {
+const ownColumns = [
+  'score',
+  'severity',
+  'status',
+  'version',
+  'claimed',
+  'differs',
+  'cve',
+  'texts',
+] as const
+const outsideColumns = ['kev', 'epss', 'change', 'ssvc', 'asked'] as const
+
+/**
+ * The columns of rows. Of what was computed `before` that stays which is of the same row, and of the same that is said
+ * of it: a row that is edited is computed alone. Where all is the same, what was before is given back.
+ */
+export function columnsOf(rows: readonly Row[], asks: Asks, before?: Columns): Columns {
+  const outside = rows.map(asks.outsideOf)
+  const from = placesBefore(rows, before?.rows ?? [])
+  const fromOutside = from.map((earlier, at) =>
+    earlier >= 0 && before?.outside[earlier] === outside[at] ? earlier : -1,
+  )
+  const isSame =
+    before?.rows.length === rows.length && fromOutside.every((place, at) => place === at)
+  if (isSame) return before
+  const columns = emptyColumns(rows, outside, before?.cveNumbers ?? new Map())
+  if (before) {
+    for (const name of ownColumns) copyFrom(before[name], columns[name], from)
+    for (const name of outsideColumns) copyFrom(before[name], columns[name], fromOutside)
+  }
+  for (const [at, row] of rows.entries()) {
+    if (from[at] === -1) computeOwn(columns, at, row, asks)
+    if (fromOutside[at] === -1) computeOutside(columns, at, outside[at])
+  }
+  return columns
+}
+
+function emptyColumns(
+  rows: readonly Row[],
+  outside: Columns['outside'],
+  cveNumbers: Columns['cveNumbers'],
+): Columns {
   const { length } = rows
-  const columns: Columns = {
+  const unknown = () => new Float64Array(length).fill(Number.NaN)
+  return {
     rows,
-    score: new Float64Array(length).fill(Number.NaN),
+    outside,
+    score: unknown(),
     severity: new Uint8Array(length).fill(severityPlaces.indexOf('no-score')),
     kev: new Uint8Array(length),
-    epss: new Float64Array(length).fill(Number.NaN),
-    change: new Float64Array(length).fill(Number.NaN),
-    ssvc: new Float64Array(length).fill(Number.NaN),
+    epss: unknown(),
+    change: unknown(),
+    ssvc: unknown(),
     asked: new Uint8Array(length),
     status: new Uint8Array(length),
     version: new Uint8Array(length).fill(versions.length),
-    claimed: new Float64Array(length).fill(Number.NaN),
+    claimed: unknown(),
     differs: new Uint8Array(length),
+    cve: new Int32Array(length).fill(-1),
+    cveNumbers,
+    // oxlint-disable-next-line unicorn/no-new-array -- as long as the others, and empty
+    texts: new Array<string | undefined>(length).fill(undefined),
+    ranks: new Map(),
   }
-  for (const [at, row] of rows.entries()) {
-    const vector = row.assessment.vectors[row.version]
-    const score = scoreOf(vector)
-    columns.status[at] = rowStatuses.indexOf(row.status)
-    if (!isEmptyVector(vector)) columns.version[at] = placeOf(vector.version)
-    if (score) {
-      columns.score[at] = score.overall
-      columns.severity[at] = severityPlaces.indexOf(score.severity)
-    }
-    const claim = claimOf(row)
-    if (claim) columns.claimed[at] = claim.score
-    columns.differs[at] = isDifferent(differenceOf(claim, vector, score))
-    const outside = outsideOf(row)
-    if (!outside) continue
-    columns.kev[at] = kevPlaces.indexOf(outside.kev)
-    if (outside.epss !== undefined) columns.epss[at] = outside.epss
-    if (outside.change !== undefined) columns.change[at] = outside.change
-    columns.ssvc[at] = rankOf(outside.ssvc)
-    columns.asked[at] = askedOf(outside)
+}
+
+function computeOwn(columns: Columns, at: number, row: Row, { scoreOf }: Asks): void {
+  const vector = row.assessment.vectors[row.version]
+  const score = scoreOf(vector)
+  columns.status[at] = rowStatuses.indexOf(row.status)
+  if (!isEmptyVector(vector)) columns.version[at] = versions.indexOf(vector.version)
+  if (score) {
+    columns.score[at] = score.overall
+    columns.severity[at] = severityPlaces.indexOf(score.severity)
   }
-  return columns
+  const claim = claimOf(row)
+  if (claim) columns.claimed[at] = claim.score
+  columns.differs[at] = isDifferent(differenceOf(claim, vector, score))
+  const { cve } = row.assessment
+  if (cve === undefined) return
+  const number = columns.cveNumbers.get(cve) ?? columns.cveNumbers.size
+  columns.cveNumbers.set(cve, number)
+  columns.cve[at] = number
+}
+
+function computeOutside(columns: Columns, at: number, outside: OutsideOfRow | undefined): void {
+  if (!outside) return
+  columns.kev[at] = kevPlaces.indexOf(outside.kev)
+  if (outside.epss !== undefined) columns.epss[at] = outside.epss
+  if (outside.change !== undefined) columns.change[at] = outside.change
+  columns.ssvc[at] = rankOf(outside.ssvc)
+  columns.asked[at] = askedOf(outside)
 }
 
 function isAsked(state: string | undefined): boolean {
@@ -144,10 +172,6 @@ function rankOf({ exploitation, automatable, technicalImpact }: Partial<SsvcOfRo
   if (!exploitation) return Number.NaN
   const place = exploitations.indexOf(exploitation)
   return place * 4 + Number(automatable === 'yes') * 2 + Number(technicalImpact === 'total')
-}
-
-function placeOf(version: Version): number {
-  return versions.indexOf(version)
 }
 
 function isDifferent(difference: ReturnType<typeof differenceOf>): 0 | 1 {

@@ -1,7 +1,8 @@
 /** Which rows are shown, and how many there are of each kind. */
 
 import { versions } from '#cvss/index.ts'
-import { type Columns, kevPlaces, severityPlaces } from './columns.ts'
+import { type Columns, severityPlaces } from './columns.ts'
+import { kevPlaces } from './outside-of-row.ts'
 import { type Row, idsOf, rowStatuses } from './row.ts'
 
 /** Thresholds of EPSS that are offered. */
@@ -57,62 +58,89 @@ export type Filtered = {
 
 /** Asks of every row what it passes: counts of a group are those of the rows that pass all others. */
 export function filtered(columns: Columns, filter: Filter): Filtered {
-  const { rows } = columns
+  const { length } = columns.rows
   const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean)
-  const passes = new Uint8Array(rows.length)
-  const counts = Object.fromEntries(
-    groups.map((group) => [group, filterGroups[group].map(() => 0)]),
-  ) as Record<FilterGroup, number[]>
-  const tests = groups.map((group) => {
-    const chosen = filter.chosen[group]
-    return { group, chosen, test: testOf(columns, group), size: filterGroups[group].length }
-  })
+  const held = groups.map((group) => heldOf(columns, group))
+  const chosen = groups.map((group) => filter.chosen[group].reduce((all, at) => all | (1 << at), 0))
+  const tallies = groups.map((group) => new Uint32Array(1 << filterGroups[group].length))
+  const passes = new Uint8Array(length)
   let count = 0
-  for (const [at, row] of rows.entries()) {
-    if (words.length > 0 && !hasWords(row, words)) continue
-    const failed = tests.filter(
-      ({ chosen, test }) => chosen.length > 0 && !chosen.some((place) => test(at, place)),
-    )
-    if (failed.length > 1) continue
-    if (failed.length === 0) {
+  for (let at = 0; at < length; at++) {
+    if (words.length > 0 && !hasWords(columns, at, words)) continue
+    let [failed, which] = [0, 0]
+    for (let group = 0; group < chosen.length; group++) {
+      const wanted = chosen[group] ?? 0
+      if (wanted === 0 || ((held[group]?.[at] ?? 0) & wanted) !== 0) continue
+      failed++
+      which = group
+    }
+    if (failed > 1) continue
+    if (failed === 0) {
       passes[at] = 1
       count++
     }
-    for (const each of tests) {
-      if (failed.length === 1 && failed[0] !== each) continue
-      for (let place = 0; place < each.size; place++)
-        if (each.test(at, place)) counts[each.group][place] = (counts[each.group][place] ?? 0) + 1
+    for (let group = 0; group < chosen.length; group++) {
+      if (failed === 1 && which !== group) continue
+      const tally = tallies[group]
+      const holds = held[group]?.[at] ?? 0
+      if (tally) tally[holds] = (tally[holds] ?? 0) + 1
     }
   }
+  const counts = Object.fromEntries(
+    groups.map((group, at) => [
+      group,
+      filterGroups[group].map((_, place) => countOf(tallies[at] ?? [], place)),
+    ]),
+  ) as Record<FilterGroup, number[]>
   return { passes, count, counts }
 }
 
-type Test = (at: number, place: number) => boolean
+/** How many rows hold a choice, of the numbers of rows by all that they hold. */
+function countOf(tally: ArrayLike<number>, place: number): number {
+  let count = 0
+  for (let holds = 0; holds < tally.length; holds++)
+    if ((holds & (1 << place)) !== 0) count += tally[holds] ?? 0
+  return count
+}
 
 const [listed, ransomware] = [kevPlaces.indexOf('listed'), kevPlaces.indexOf('ransomware')]
 
-function testOf(
+/** The choices of a group that each row holds, a bit for each. */
+function heldOf(
   { severity, kev, epss, status, differs, version }: Columns,
   group: FilterGroup,
-): Test {
-  const tests: Readonly<Record<FilterGroup, Test>> = {
-    severity: (at, place) => severity[at] === place,
-    kev: (at, place) => (kev[at] ?? 0) >= (place === 0 ? listed : ransomware),
-    // NaN is not at least anything.
-    epss: (at, place) => (epss[at] ?? 0) >= (epssSteps[place] ?? 1),
-    status: (at, place) => status[at] === place,
-    quality: (at) => differs[at] === 1,
-    version: (at, place) => version[at] === place,
+): Uint8Array {
+  switch (group) {
+    case 'severity':
+      return severity.map((place) => 1 << place)
+    case 'kev':
+      return kev.map((place) => Number(place >= listed) + 2 * Number(place >= ransomware))
+    case 'epss':
+      // NaN is not at least anything.
+      return Uint8Array.from(epss, (probability) =>
+        epssSteps.reduce((all: number, step, at) => all | (Number(probability >= step) << at), 0),
+      )
+    case 'status':
+      return status.map((place) => 1 << place)
+    case 'quality':
+      return differs
+    case 'version':
+      return version.map((place) => 1 << place)
+    default:
+      return group satisfies never
   }
-  return tests[group]
 }
 
 /** Whether all words stand in what a row is called by, wherever. */
-function hasWords(row: Row, words: readonly string[]): boolean {
+function hasWords({ rows, texts }: Columns, at: number, words: readonly string[]): boolean {
+  const row = rows[at]
+  const text = (texts[at] ??= row ? searchedText(row) : '')
+  return words.every((word) => text.includes(word))
+}
+
+function searchedText(row: Row): string {
   const { title, note } = row.assessment
   const { component, seen = [] } = row.found ?? {}
   const asset = seen.length === 1 ? seen[0]?.asset : seen.map((each) => each.asset).join(' ')
-  const text =
-    `${idsOf(row).join(' ')} ${title} ${note} ${component?.name ?? ''} ${component?.version ?? ''} ${asset ?? ''}`.toLowerCase()
-  return words.every((word) => text.includes(word))
+  return `${idsOf(row).join(' ')} ${title} ${note} ${component?.name ?? ''} ${component?.version ?? ''} ${asset ?? ''}`.toLowerCase()
 }

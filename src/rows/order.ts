@@ -1,7 +1,9 @@
 /** The order of rows: by several columns, the first of them first; what is missing always comes last. */
 
-import { type Columns, kevPlaces } from './columns.ts'
-import { idsOf } from './row.ts'
+import type { Columns } from './columns.ts'
+import { kevPlaces } from './outside-of-row.ts'
+import { type Row, idsOf } from './row.ts'
+import { sortedPlaces } from './sorted-places.ts'
 
 export const orderColumns = [
   'kev',
@@ -55,63 +57,57 @@ export function orderedBy(order: Order, column: OrderColumn, isAdded: boolean): 
 
 /** Places of all rows in their order. */
 export function placesInOrder(columns: Columns, order: Order): Uint32Array {
-  const places = Uint32Array.from({ length: columns.rows.length }, (_, at) => at)
-  const compares = order.map((step) => compareBy(columns, step))
-  if (compares.length === 0) return places
-  return places.toSorted((one, other) => {
-    for (const compare of compares) {
-      const difference = compare(one, other)
-      if (difference !== 0) return difference
-    }
-    return one - other
-  })
-}
-
-type Compare = (one: number, other: number) => number
-
-function compareBy(columns: Columns, { column, isDescending }: OrderStep): Compare {
-  const sign = isDescending ? -1 : 1
-  const keys = keysOf(columns, column)
-  if (keys instanceof Float64Array)
-    return (one, other) => {
-      const a = keys[one] ?? 0
-      const b = keys[other] ?? 0
-      if (a === b) return 0
-      // NaN is nothing: it comes last in either direction.
-      if (a !== a) return b !== b ? 0 : 1
-      return b !== b ? -1 : a < b ? -sign : sign
-    }
-  return (one, other) => {
-    const a = keys[one] ?? ''
-    const b = keys[other] ?? ''
-    if (a === b) return 0
-    if (a === '') return 1
-    return b === '' ? -1 : a < b ? -sign : sign
-  }
+  const keys = order.map(({ column, isDescending }) => ({
+    values: keysOf(columns, column),
+    isDescending,
+  }))
+  return sortedPlaces(columns.rows.length, keys)
 }
 
 const firstListed = kevPlaces.indexOf('listed')
 const idForm = /^([A-Z]+)-(\d+)-(\d+)$/
 
-function keysOf(columns: Columns, column: OrderColumn): Float64Array | readonly string[] {
-  const { rows } = columns
-  const keys: Readonly<Record<OrderColumn, () => Float64Array | readonly string[]>> = {
-    // Not asked is no answer, so that it stands where "no" stands, and is said to be another thing.
-    kev: () => Float64Array.from(columns.kev, (place) => Number(place >= firstListed)),
-    epss: () => columns.epss,
-    change: () => columns.change,
-    ssvc: () => columns.ssvc,
-    score: () => columns.score,
-    claimed: () => columns.claimed,
-    status: () => Float64Array.from(columns.status),
-    id: () => rows.map((row) => sortableId(idsOf(row)[0])),
-    title: () =>
-      rows.map(({ assessment: { title }, found }) =>
+function keysOf(columns: Columns, column: OrderColumn): Float64Array {
+  switch (column) {
+    case 'kev':
+      // Not asked is no answer, so that it stands where "no" stands, and is said to be another thing.
+      return Float64Array.from(columns.kev, (place) => Number(place >= firstListed))
+    case 'status':
+      return Float64Array.from(columns.status)
+    case 'id':
+      return ranked(columns, column, (row) => sortableId(idsOf(row)[0]))
+    case 'title':
+      return ranked(columns, column, ({ assessment: { title }, found }) =>
         `${title} ${found?.component?.name ?? ''}`.trim().toLowerCase(),
-      ),
-    note: () => rows.map(({ assessment: { note } }) => note.toLowerCase()),
+      )
+    case 'note':
+      return ranked(columns, column, ({ assessment: { note } }) => note.toLowerCase())
+    case 'epss':
+    case 'change':
+    case 'score':
+    case 'ssvc':
+    case 'claimed':
+      return columns[column]
+    default:
+      return column satisfies never
   }
-  return keys[column]()
+}
+
+/** Words as numbers in the order of the words, NaN without any; they are put in order once. */
+function ranked(
+  { rows, ranks }: Columns,
+  column: OrderColumn,
+  textOf: (row: Row) => string,
+): Float64Array {
+  const known = ranks.get(column)
+  if (known) return known
+  const texts = rows.map(textOf)
+  const different = [...new Set(texts)].toSorted()
+  const places = new Map(different.map((text, place) => [text, place]))
+  places.delete('')
+  const found = Float64Array.from(texts, (text) => places.get(text) ?? Number.NaN)
+  ranks.set(column, found)
+  return found
 }
 
 /** CVE-2024-3094 before CVE-2024-21626. */

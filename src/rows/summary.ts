@@ -1,5 +1,6 @@
-import { type Columns, kevPlaces, severityPlaces } from './columns.ts'
-import { isOpen } from './row.ts'
+import { type Columns, severityPlaces } from './columns.ts'
+import { kevPlaces } from './outside-of-row.ts'
+import { rowStatuses } from './row.ts'
 
 /** What a list sums up to. */
 export type Summary = {
@@ -21,28 +22,34 @@ export type Summary = {
 }
 
 const listed = kevPlaces.indexOf('listed')
+const open = [rowStatuses.indexOf('open'), rowStatuses.indexOf('unknown')]
 
 /** Sums rows up; a CVE ID of several rows counts once, and only where one of them is open. */
-export function summaryOf({ rows, severity, kev, epss }: Columns): Summary {
-  const cves = new Set<string>()
-  const openCves = new Map<string, number>()
+export function summaryOf(columns: Columns): Summary {
+  const { rows, severity, status, cve, cveNumbers, kev, epss } = columns
   const severities = severityPlaces.map(() => 0)
-  let open = 0
-  for (const [at, row] of rows.entries()) {
+  const isThere = new Uint8Array(cveNumbers.size)
+  // Of each CVE ID the last row that is open; -1 for none.
+  const lastOpen = new Int32Array(cveNumbers.size).fill(-1)
+  let isOpenCount = 0
+  for (let at = 0; at < rows.length; at++) {
     const place = severity[at] ?? 0
     severities[place] = (severities[place] ?? 0) + 1
-    const { cve } = row.assessment
-    if (cve !== undefined) cves.add(cve)
-    if (!isOpen(row)) continue
-    open++
-    if (cve !== undefined) openCves.set(cve, at)
+    const isOpen = open.includes(status[at] ?? -1)
+    if (isOpen) isOpenCount++
+    const number = cve[at] ?? -1
+    if (number < 0) continue
+    isThere[number] = 1
+    if (isOpen) lastOpen[number] = at
   }
-  const each = [...openCves.values()]
-  const probabilities = each.map((at) => epss[at] ?? Number.NaN).filter((p) => !Number.isNaN(p))
+  const each = lastOpen.filter((at) => at >= 0)
+  const probabilities = Float64Array.from(each, (at) => epss[at] ?? Number.NaN).filter(
+    (probability) => !Number.isNaN(probability),
+  )
   return {
     rows: rows.length,
-    cves: cves.size,
-    open,
+    cves: isThere.filter(Boolean).length,
+    open: isOpenCount,
     inKev: each.filter((at) => (kev[at] ?? 0) >= listed).length,
     epssAtLeastTenth: probabilities.filter((p) => p >= 0.1).length,
     epssKnown: probabilities.length,
