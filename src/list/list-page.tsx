@@ -1,6 +1,6 @@
 import './list.css'
 
-import { type RefObject, useRef, useState } from 'react'
+import { type RefObject, useDeferredValue, useRef, useState } from 'react'
 
 import { useInPlaceOfCalculator } from '#components/in-place.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
@@ -43,6 +43,8 @@ function arrive(heading: RefObject<HTMLElement | null>): void {
 export function ListPage() {
   const texts = useLateTexts('list')
   const rows = useRows()
+  // What looking up would send is worked out once the rows are there to be seen.
+  const toLookUp = useDeferredValue(rows.rows)
   const total = useList((state) => state.rows.length)
   const filter = useListView((state) => state.filter)
   const isImported = useImporting(({ last }) => last !== undefined)
@@ -54,7 +56,7 @@ export function ListPage() {
       <section aria-label={texts.heading} className="list-whole">
         {total > 0 && <FilterRail rows={rows} isOpen={isFiltering} />}
         <div className="list-main">
-          <PageHead heading={heading} rows={rows} />
+          <PageHead heading={heading} rows={rows} toLookUp={toLookUp} />
           <SummaryLine summary={rows.summary} />
           {total > 0 && (
             <OrderLine
@@ -63,7 +65,7 @@ export function ListPage() {
               onFilter={() => setIsFiltering(!isFiltering)}
             />
           )}
-          <LookUpLine rows={rows.rows} />
+          <LookUpLine rows={toLookUp} />
           <StoredLine />
           <DeletedLine />
           <div aria-live="polite">{isImported && <ImportedLine />}</div>

@@ -2,7 +2,7 @@ import { type RefObject, useState } from 'react'
 
 import { InPlaceHeading } from '#components/in-place-heading.tsx'
 import { useLateTexts } from '#i18n/late-texts.ts'
-import { idOf } from '#rows/row.ts'
+import { type Row, idOf } from '#rows/row.ts'
 import { useCalculator } from '#state/calculator.ts'
 import { columnOnScreen } from '#state/comparison/comparing.ts'
 import { openImport } from '#state/import/importing.ts'
@@ -22,9 +22,11 @@ import type { ShownRows } from './use-rows.ts'
 export function PageHead({
   heading,
   rows,
+  toLookUp,
 }: {
   heading: RefObject<HTMLHeadingElement | null>
   rows: ShownRows
+  toLookUp: readonly Row[]
 }) {
   const texts = useLateTexts('list')
   const { list, rows: all } = useList()
@@ -55,7 +57,7 @@ export function PageHead({
           {texts.rows.lists.open}
         </button>
         <div className="list-actions">
-          <LookUpButton rows={rows.rows} />
+          <LookUpButton rows={toLookUp} />
           <button type="button" className="button text-sm button-outlined" onClick={openImport}>
             {texts.rows.importing}
           </button>

@@ -74,7 +74,7 @@ export function RowTable({ shown }: { shown: ShownRows }) {
   const virtualizer = useWindowVirtualizer({
     count: isWhole ? 0 : rows.length,
     estimateSize,
-    overscan: 12,
+    overscan: 6,
     scrollMargin,
     getItemKey,
     initialRect: { width: innerWidth, height: innerHeight },

@@ -102,8 +102,8 @@ function ranked(
   const known = ranks.get(column)
   if (known) return known
   const texts = rows.map(textOf)
-  const different = [...new Set(texts)].toSorted()
-  const places = new Map(different.map((text, place) => [text, place]))
+  const places = new Map<string, number>()
+  for (const text of texts.toSorted()) if (!places.has(text)) places.set(text, places.size)
   places.delete('')
   const found = Float64Array.from(texts, (text) => places.get(text) ?? Number.NaN)
   ranks.set(column, found)

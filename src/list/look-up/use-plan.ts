@@ -21,6 +21,19 @@ export type Offer = {
   readonly press: () => void
 }
 
+const ids = new WeakMap<readonly Row[], readonly CveId[]>()
+
+/** The CVE IDs of rows, found once for all who plan by them. */
+function idsOf(rows: readonly Row[]): readonly CveId[] {
+  const known = ids.get(rows)
+  if (known) return known
+  const found = new Set<CveId>()
+  for (const { assessment } of rows) if (assessment.cve !== undefined) found.add(assessment.cve)
+  const all = [...found]
+  ids.set(rows, all)
+  return all
+}
+
 function planNow(
   ids: readonly CveId[],
   known: Omit<Parameters<typeof planLookUp>[1], 'now'>,
@@ -37,10 +50,7 @@ export function useOffer(rows: readonly Row[]): Offer | undefined {
   const failed = useAsking((state) => state.troubles)
   const { isAnew, withRecords } = useLookingUp()
   const mayAsk = useMayAsk()
-  const ids = useMemo(
-    (): readonly CveId[] => [...new Set(rows.flatMap(({ assessment: { cve } }) => cve ?? []))],
-    [rows],
-  )
+  const ids = idsOf(rows)
   const isAny = ids.length > 0
   useEffect(() => {
     // It says which hosts are asked.
