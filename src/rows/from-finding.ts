@@ -1,10 +1,9 @@
 /** Rows of what was read in files; the same finding read again is one row, seen in more places. */
 
-import { type Assessment, emptyAssessment } from '#assessment/assessment.ts'
-import { longestOriginName } from '#assessment/origin.ts'
+import { emptyAssessment } from '#assessment/assessment.ts'
 import { longestTitle } from '#assessment/rationale.ts'
-import { type Version, parseVector, versions } from '#cvss/index.ts'
 import type { Finding } from '#import/finding.ts'
+import { claimsReader } from './claimed-vectors.ts'
 import { ownRows } from './own-rows.ts'
 import { type Found, type Row, idOf } from './row.ts'
 import { mostOfAKind, mostSeen } from './stored-found.ts'
@@ -12,8 +11,14 @@ import { mostOfAKind, mostSeen } from './stored-found.ts'
 const nothing = emptyAssessment('')
 
 /** What makes two findings one: ID, component with its version, and what the file says of it; without an ID the title. */
-function keyOf({ ids, component, meaning }: Found, title: string): string {
-  return JSON.stringify([ids[0] ?? ['', title], component?.name, component?.version, meaning])
+function keyOf({ ids: [id], component, meaning }: Found, title: string): string {
+  const named = id === undefined ? `title ${part(title)}` : part(id)
+  return `${meaning} ${named} ${part(component?.name)} ${part(component?.version)}`
+}
+
+/** A text behind its length, so that no two keys are the same by chance. */
+function part(text: string | undefined): string {
+  return text === undefined ? '-' : `${text.length} ${text}`
 }
 
 /** What changes in a list by findings: rows that are new, and rows of which more was seen. */
@@ -50,6 +55,7 @@ export function mergeFindings(
     if (here?.row === row && found) here.more.push(found)
     else unchanged.push(row)
   }
+  const readClaims = claimsReader()
   let last = place
   for (const read of own.added) {
     const row = { ...read, place: last++, changedAt: now }
@@ -61,13 +67,19 @@ export function mergeFindings(
   for (const finding of findings) {
     if (own.taken.has(finding)) continue
     const found = foundOf(finding)
-    const key = keyOf(found, titleOf(finding))
+    const title = titleOf(finding)
+    const key = keyOf(found, title)
     const known = gathered.get(key)
-    if (known) known.more.push(found)
-    else {
-      const row = rowOfFinding(finding, newId(), last++, now)
-      gathered.set(key, { row, isNew: true, more: [] })
+    if (known) {
+      known.more.push(found)
+      continue
     }
+    const { version, ...vectors } = readClaims(finding.vectors)
+    const [cve] = finding.cves
+    const assessment = { ...nothing, ...vectors, id: newId(), cve, title }
+    const status = found.meaning
+    const row = { assessment, version, place: last++, status, found, changedAt: now }
+    gathered.set(key, { row, isNew: true, more: [] })
   }
   const all = [...gathered.values()]
   const whole = (each: Gathered) => (each.more.length === 0 ? each.row : seenAgain(each, now))
@@ -78,21 +90,6 @@ export function mergeFindings(
       ...unchanged,
     ],
   }
-}
-
-/** A finding as a row of its own. */
-function rowOfFinding(finding: Finding, id: string, place: number, now: number): Row {
-  const { cves, status } = finding
-  const assessment: Assessment = {
-    ...nothing,
-    ...vectorsOf(finding),
-    id,
-    cve: cves[0],
-    title: titleOf(finding),
-  }
-  const found = foundOf(finding)
-  const version = newest(assessment)
-  return { assessment, version, place, status: status.meaning, found, changedAt: now }
 }
 
 /** A row with more occurrences of its finding, and what they claim beside. */
@@ -141,27 +138,8 @@ function foundOf(finding: Finding): Found {
 }
 
 function titleOf({ title = '' }: Finding): string {
-  return title.replaceAll(/\s+/g, ' ').trim().slice(0, longestTitle)
-}
-
-/** Of each version the first vector that can be read counts. */
-function vectorsOf({ vectors: claimed }: Finding): Pick<Assessment, 'vectors' | 'origins'> {
-  const vectors = { ...nothing.vectors }
-  const origins: Partial<Record<Version, NonNullable<Assessment['origins'][Version]>>> = {}
-  for (const { vector: text, source = '' } of claimed) {
-    const reading = text === undefined ? undefined : parseVector(text)
-    if (!reading?.ok) continue
-    const { vector } = reading
-    if (origins[vector.version]) continue
-    vectors[vector.version] = vector
-    origins[vector.version] = { from: 'file', name: source.slice(0, longestOriginName), vector }
-  }
-  return { vectors, origins }
-}
-
-/** The newest version of which there is a vector; without any the newest there is. */
-function newest({ origins }: Assessment): Version {
-  return versions.find((each) => origins[each]) ?? versions[0]
+  const isInOneLine = !/\s\s|[^\S ]/.test(title)
+  return (isInOneLine ? title : title.replaceAll(/\s+/g, ' ')).trim().slice(0, longestTitle)
 }
 
 /** What is in either list, each once, as far as there is room. */

@@ -2,7 +2,7 @@
 
 import { usedVersions } from '#assessment/assessment.ts'
 import type { Finding, Remark } from '#import/finding.ts'
-import { mergeFindings } from './from-finding.ts'
+import type { Merged } from './from-finding.ts'
 import { type Row, type RowStatus, isOpen, rowStatuses } from './row.ts'
 
 /** What adding findings to a list would come to. */
@@ -19,16 +19,14 @@ export type ImportSums = {
   readonly withVector: number
 }
 
-/** Counts what findings come to beside the rows that a list has. */
-export function sumsOf(rows: readonly Row[], findings: readonly Finding[]): ImportSums {
-  let last = 0
-  const merged = mergeFindings(rows, findings, { newId: () => `${last++}`, place: 0, now: 0 })
+/** Counts what so many findings come to beside the rows that a list has. */
+export function sumsOf(merged: Merged, findings: number): ImportSums {
   const all = [...merged.added, ...merged.changed]
   const others = rowStatuses
     .filter((status) => !isOpen({ status }))
     .map((status) => ({ status, count: all.filter((row) => row.status === status).length }))
   return {
-    findings: findings.length,
+    findings,
     added: merged.added.length,
     seenAgain: merged.changed.length,
     open: all.filter(isOpen).length,

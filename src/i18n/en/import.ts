@@ -158,6 +158,7 @@ export const importing = {
       formats.length === 1 ? (formats[0] ?? '') : `${formats.length} kinds: ${formats.join(', ')}`,
     actions: 'Columns and leaving out',
     waiting: 'waits',
+    count: digits,
     reading: (part: number) => `${Math.floor(part * 100)} %`,
     read: 'read',
     part: 'in part',
@@ -166,6 +167,13 @@ export const importing = {
     failedHow: 'Reading it failed. Leave it out, or give it again.',
     leaveOut: (name: string) => `Leave ${name} out`,
     columns: (name: string) => `Columns of ${name}`,
+  },
+  firstRows: {
+    label: 'The first that was read',
+    id: 'ID',
+    title: 'Title and component',
+    claimed: 'Claimed',
+    vector: 'Vector',
   },
   columns: {
     column: 'Column',

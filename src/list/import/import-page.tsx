@@ -15,9 +15,12 @@ import {
   importText,
   useImporting,
 } from '#state/import/importing.ts'
+import { findingsOf } from '#state/import/findings-of.ts'
+import { mergedWith } from '#state/list/list-findings.ts'
 import { useList } from '#state/list/list.ts'
 import { takesDrops } from './files-of-drop.ts'
 import { Doubts } from './doubts.tsx'
+import { FirstRows } from './first-rows.tsx'
 import { ImportedFiles } from './imported-files.tsx'
 
 /** Reads what is pasted while the page is open; a field keeps what is pasted into it. */
@@ -91,10 +94,10 @@ export function ImportPage() {
   useInPlaceOfCalculator(heading, texts.title)
   const isReading = given.some(({ state }) => state === 'waiting' || state === 'reading')
   // The whole list is gone through: not again for a file that is dragged over the page.
-  const sums = useMemo(
-    () => sumsOf(rows, isReading ? [] : given.flatMap(({ findings }) => findings)),
-    [rows, given, isReading],
-  )
+  const sums = useMemo(() => {
+    const findings = isReading ? [] : findingsOf(given)
+    return sumsOf(mergedWith(rows, findings), findings.length)
+  }, [rows, given, isReading])
   const name = list.name || rowTexts.name
   const label = sums.added > 0 ? texts.add(sums.added, name) : texts.update(sums.seenAgain, name)
   const isNothing = sums.added + sums.seenAgain === 0
@@ -148,6 +151,7 @@ export function ImportPage() {
       <div className="import-whole">
         <div className="min-w-0">
           {given.length > 0 && <ImportedFiles given={given} />}
+          <FirstRows given={given} />
           <DropZone isMore={given.length > 0} />
           <p className="import-here">{texts.here}</p>
         </div>

@@ -33,7 +33,7 @@ const inPart: ReadonlySet<string> = new Set([
 function FileRows({ given, isFirst }: { given: Imported; isFirst: boolean }) {
   const texts = useLateTexts('importing')
   const { files } = texts
-  const { id, name = files.pasted, data, formats, findings, tables, state } = given
+  const { id, name = files.pasted, data, formats, findings, count, tables, state } = given
   const isGuessed = tables.length > 0
   const [isOpen, setIsOpen] = useState<boolean>()
   // Only of one file whose columns were guessed is it unasked.
@@ -47,7 +47,9 @@ function FileRows({ given, isFirst }: { given: Imported; isFirst: boolean }) {
           <span className="text-muted">{files.size(data.size)}</span>
         </th>
         <td className="import-format">{formats.length > 0 && files.several(formats)}</td>
-        <td className="import-figure font-semibold">{state === 'read' && findings.length}</td>
+        <td className="import-figure font-semibold">
+          {(state === 'read' || count > 0) && files.count(count)}
+        </td>
         <td className="import-vectors import-figure">{state === 'read' && withVector}</td>
         <td className="import-state">{stateWords(texts, given)}</td>
         <td className="import-buttons">

@@ -6,9 +6,10 @@ import type { Finding, Remark, TableReading } from '#import/finding.ts'
 import type { TableChoice } from '#import/choices.ts'
 import type { ColumnKind } from '#import/table/column.ts'
 import type { ReadOnlyStore } from '../read-only-store.ts'
-import { type Added, addFindings, takeOut } from '../list/list-findings.ts'
+import { type Added, addFindings, forgetMerged, takeOut } from '../list/list-findings.ts'
 import { giveDataFiles } from '../given-files.ts'
-import { readGiven } from './read-given.ts'
+import { findingsOf } from './findings-of.ts'
+import { type Read, readGiven } from './read-given.ts'
 
 /** A file, or a text that was pasted. */
 export type Imported = {
@@ -22,6 +23,9 @@ export type Imported = {
   /** What it was recognised as; of an archive, of each file in it. */
   readonly formats: readonly string[]
   readonly findings: readonly Finding[]
+  /** The first of them, and how many there are, while it is still being read, too. */
+  readonly first: readonly Finding[]
+  readonly count: number
   readonly remarks: readonly Remark[]
   readonly tables: readonly TableReading[]
   /** What a person has changed about the columns of its tables. */
@@ -66,13 +70,13 @@ export function importText(text: string): void {
 export function cancelImport(): void {
   reading?.abort()
   reading = undefined
+  forgetMerged()
   store.setState(closed)
 }
 
 /** Adds what was read to the list that is open, and goes back to it. */
 export function addImported(): void {
-  const findings = store.getState().given.flatMap((each) => each.findings)
-  store.setState({ ...closed, last: addFindings(findings) })
+  store.setState({ ...closed, last: addFindings(findingsOf(store.getState().given)) })
 }
 
 /** Takes out again what was added last. */
@@ -123,9 +127,18 @@ const unread = {
   progress: 0,
   formats: [],
   findings: [],
+  first: [],
+  count: 0,
   remarks: [],
   tables: [],
 } as const
+
+/** So many findings of a file are shown before they are rows. */
+const mostFirst = 5
+
+function firstOf({ findings }: Read): Pick<Imported, 'first' | 'count'> {
+  return { first: findings.slice(0, mostFirst), count: findings.length }
+}
 
 function change(id: number, changed: (given: Imported) => Imported): void {
   store.setState(({ given }) => ({
@@ -153,7 +166,8 @@ async function readOne({ id, name, data, choices }: Imported, signal: AbortSigna
       name,
       data,
       choices,
-      onProgress: (progress) => change(id, (each) => ({ ...each, progress })),
+      onProgress: (progress, soFar) =>
+        change(id, (each) => ({ ...each, progress, formats: soFar.formats, ...firstOf(soFar) })),
       signal,
     })
     // Figures of all CVEs are no list: they are given to those that are in one.
@@ -162,7 +176,9 @@ async function readOne({ id, name, data, choices }: Imported, signal: AbortSigna
     )
     if (isDailyFile && data instanceof File) giveDataFiles([data])
     // A column may have been chosen otherwise meanwhile: then it is read again.
-    change(id, (each) => (each.state === 'reading' ? { ...each, ...read, state: 'read' } : each))
+    change(id, (each) =>
+      each.state === 'reading' ? { ...each, ...read, ...firstOf(read), state: 'read' } : each,
+    )
   } catch {
     if (!signal.aborted) change(id, (each) => ({ ...each, state: 'failed' }))
   }

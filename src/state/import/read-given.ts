@@ -17,7 +17,8 @@ type Given = {
   readonly data: Blob
   /** The columns that a person reads otherwise. */
   readonly choices: readonly TableChoice[]
-  readonly onProgress: (part: number) => void
+  /** Told how much is read, from 0 to 1, and what of it there is so far: arrays that grow. */
+  readonly onProgress: (part: number, soFar: Read) => void
   readonly signal: AbortSignal
 }
 
@@ -35,7 +36,7 @@ export async function readGiven(given: Given): Promise<Read> {
       remark: (remark) => void remarks.push(remark),
       table: (table) => void tables.push(table),
       recognised: (_, format) => void formats.add(format),
-      progress: onProgress,
+      progress: (part) => onProgress(part, { formats: [...formats], findings, remarks, tables }),
       isCancelled: () => signal.aborted,
     },
     { signal, start: startWorker, choices },

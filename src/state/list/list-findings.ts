@@ -1,7 +1,7 @@
 /** The way of what was read in files into the list. */
 
 import type { Finding } from '#import/finding.ts'
-import { mergeFindings } from '#rows/from-finding.ts'
+import { type Merged, mergeFindings } from '#rows/from-finding.ts'
 import { type Row, idOf } from '#rows/row.ts'
 import { newId } from '../new-id.ts'
 import { changeRows, deleteRows, lastPlace } from './list-changes.ts'
@@ -17,11 +17,30 @@ export type Added = {
   readonly withoutRoom: number
 }
 
-/** Adds what was read in files. All that is in the list is looked through each time: give it many at once. */
+/** What was found last, of the same findings in the same rows: it is shown before it is added. */
+let last:
+  | { readonly rows: unknown; readonly findings: unknown; readonly merged: Merged }
+  | undefined
+
+/** What adding findings to these rows would change. All of them are looked through: give it many findings at once. */
+export function mergedWith(rows: readonly Row[], findings: readonly Finding[]): Merged {
+  if (last?.rows === rows && last.findings === findings) return last.merged
+  const merged = mergeFindings(rows, findings, { newId, place: lastPlace(), now: Date.now() })
+  last = { rows, findings, merged }
+  return merged
+}
+
+/** Lets go of what was found and not added. */
+export function forgetMerged(): void {
+  last = undefined
+}
+
+/** Adds what was read in files. */
 export function addFindings(findings: readonly Finding[]): Added {
   const { rows } = useList.getState()
+  const merged = mergedWith(rows, findings)
+  forgetMerged()
   const now = Date.now()
-  const merged = mergeFindings(rows, findings, { newId, place: lastPlace(), now })
   const added = merged.added.slice(0, Math.max(0, mostRows - rows.length))
   const all = new Map([...merged.changed, ...added].map((row) => [idOf(row), row]))
   const before = merged.changed.flatMap((row) => rowOf(idOf(row)) ?? [])

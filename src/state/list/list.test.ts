@@ -11,7 +11,7 @@ import { type Shown, shownVector } from '../snapshot.ts'
 import { useUnreadableStore } from '../unreadable-store.ts'
 import { deleteRows, moveRow, putIntoList, restoreRows, setStatus } from './list-changes.ts'
 import { useListShown, entryKeys, startListShown, trayKey } from './list-shown.ts'
-import { addFindings, takeOut } from './list-findings.ts'
+import { addFindings, mergedWith, takeOut } from './list-findings.ts'
 import { startList, stopList } from './list-sync.ts'
 import { untilStored } from './list-turns.ts'
 import { useList } from './list.ts'
@@ -449,4 +449,12 @@ test('findings become rows; one that is there already is seen in one more place'
   takeOut(again)
   expect(rows().map(found)).toEqual([['web', 'api']])
   expect(rows()[0]?.assessment.note).toBe('mine')
+})
+
+test('what adding would change is shown before, and is what is added', () => {
+  const findings = [finding({}), finding({ asset: 'api' }), finding({ ids: ['CVE-2021-1'] })]
+  const shown = mergedWith(useList.getState().rows, findings)
+  expect(addFindings(findings).added).toEqual(shown.added.map(idOf))
+  // In a list that has them by now the same findings are nothing new.
+  expect(mergedWith(useList.getState().rows, findings).added).toEqual([])
 })

@@ -120,8 +120,11 @@ function applyTo(rows: Map<string, Row>, { ids, change }: Change): void {
 
 function show(): void {
   shown = undefined
-  const rows = [...current().values()].toSorted(byPlace)
-  store.setState({ rows })
+  const rows = inOrder([...current().values()])
+  const before = store.getState().rows
+  // What was shown before it was stored is the same afterwards.
+  const isSame = rows.length === before.length && rows.every((row, at) => row === before[at])
+  if (!isSame) store.setState({ rows })
   useListShown.setState({ count: rows.length })
   noteCount()
 }
@@ -132,6 +135,15 @@ export function noteCount(): void {
   if (waiting.length > 0 || isForVisit) return
   const count = rows.length - storedKeys('local', entryKeys).length
   writeStored('local', countKey, count > 0 ? `${count}` : undefined)
+}
+
+/** Rows by their place; most come in order, and need no sorting. */
+function inOrder(rows: readonly Row[]): readonly Row[] {
+  const isSorted = rows.every((row, at) => {
+    const before = rows[at - 1]
+    return !before || byPlace(before, row) < 0
+  })
+  return isSorted ? rows : rows.toSorted(byPlace)
 }
 
 function byPlace(one: Row, other: Row): number {
