@@ -1,7 +1,7 @@
 // Files of findings as long as anybody has them, the same in every run.
 
 /** A repeatable sequence of numbers from 0 to 1. @param {number} seed @returns {() => number} */
-export function sequence(seed) {
+function sequence(seed) {
   let state = seed
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0

@@ -1,4 +1,4 @@
-// `npm run vitals`: paints, blocking and shifts of the built page on slow 4G and a quarter of this machine's speed, beside a page of nothing but a sentence.
+// `npm run vitals`: paints, blocking and shifts of the built page on slow 4G and a quarter of this machine's speed, beside a page of nothing but a sentence. `npm run vitals list` measures a long list (vitals-list.mjs).
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +8,9 @@ import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
 
 import { BROWSER_FLAGS, findBrowser } from './find-browser.mjs'
+
+// `npm run vitals list` ends by itself.
+if (process.argv[2] === 'list') await import('./vitals-list.mjs')
 
 const RUNS = 5
 /** Lighthouse's slow 4G: round trip in milliseconds, bytes a second. */

@@ -50,7 +50,9 @@ function FileRows({ given, isFirst }: { given: Imported; isFirst: boolean }) {
         <td className="import-figure font-semibold">
           {(state === 'read' || count > 0) && files.count(count)}
         </td>
-        <td className="import-vectors import-figure">{state === 'read' && withVector}</td>
+        <td className="import-vectors import-figure">
+          {state === 'read' && files.count(withVector)}
+        </td>
         <td className="import-state">{stateWords(texts, given)}</td>
         <td className="import-buttons">
           {isGuessed && (

@@ -1,0 +1,3 @@
+export function spreadsheetLines(rows: number): string[]
+export function nessusReport(bytes: number): string
+export function dailyLines(rows: number): string[]
