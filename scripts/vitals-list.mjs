@@ -1,4 +1,5 @@
 // `npm run vitals list`: a list of 100,000 rows on the built page: read, added, sorted, filtered, scrolled, reloaded; and beside it what the same costs without the page.
+// oxlint-disable unicorn/consistent-function-scoping -- the browser gets these functions alone
 import { mkdtempSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -24,7 +25,6 @@ page.setDefaultTimeout(20_000)
 const session = await page.context().newCDPSession(page)
 await page.addInitScript(() => {
   /** @param {() => unknown} test */
-  // oxlint-disable-next-line unicorn/consistent-function-scoping -- the browser gets this function alone
   const until = (test) =>
     new Promise((resolve) => {
       const look = () =>
@@ -82,8 +82,10 @@ async function acted(name, selector, { text, until: wanted = 'true' } = {}) {
       const heads = table?.querySelector('thead')?.textContent
       const start = performance.now()
       if (element instanceof HTMLInputElement && text !== undefined) {
-        const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value') ?? {}
-        set?.call(element, text)
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(
+          element,
+          text,
+        )
         element.dispatchEvent(new Event('input', { bubbles: true }))
       } else if (element instanceof HTMLElement) element.click()
       const isDone = () =>

@@ -5,7 +5,7 @@ import { useUnreadableStore } from '#state/unreadable-store.ts'
 /** Where the rows are kept, and everything that is wrong with that. */
 export function StoredLine() {
   const texts = useLateTexts('list')
-  const { rows, isStored, isForVisit, newer, isPersistent } = useList()
+  const { rows, isStored, isForVisit, newer, unfinished, isPersistent } = useList()
   const unreadable = useUnreadableStore((store) => store.entries)
   const kept = isForVisit ? texts.forVisit : isStored ? texts.stored : texts.notStored
   const isDoubtful = rows.length > 0 && isPersistent === false && isStored && !isForVisit
@@ -15,6 +15,7 @@ export function StoredLine() {
         {rows.length === 0 ? texts.empty : kept}
         {isDoubtful && ` ${texts.notPersistent}`}
       </p>
+      {unfinished > 0 && <p className="list-told">{texts.unfinished(unfinished)}</p>}
       {newer > 0 && <p className="list-told">{texts.newer(newer)}</p>}
       {unreadable > 0 && <p className="list-told">{texts.forgotten(unreadable)}</p>}
       {rows.length >= mostRows && <p className="list-told">{texts.full(mostRows)}</p>}

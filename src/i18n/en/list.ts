@@ -1,5 +1,5 @@
 import { compare } from './compare.ts'
-import { digits } from './numbers-and-lists.ts'
+import { counted, digits } from './numbers-and-lists.ts'
 import { lookUp } from './look-up.ts'
 import { rows } from './rows.ts'
 
@@ -25,6 +25,8 @@ export const list = {
     `${count} stored ${count === 1 ? 'row' : 'rows'} could not be read and ${count === 1 ? 'was' : 'were'} forgotten.`,
   newer: (count: number) =>
     `${count === 1 ? 'A list that was' : `${count} lists that were`} stored by a newer Plumb ${count === 1 ? 'is' : 'are'} left as ${count === 1 ? 'it is' : 'they are'}; this one works beside ${count === 1 ? 'it' : 'them'}.`,
+  unfinished: (rows: number) =>
+    `The page was closed before ${counted(rows, 'row was', 'rows were')} stored. None of them was kept: import them again.`,
   notStored: 'This browser does not store the list: it lasts until the page is closed.',
   counts: {
     severity: (count: number, severity: string) => `${digits(count)} ${severity}`,

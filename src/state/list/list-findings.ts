@@ -5,6 +5,7 @@ import { type Merged, mergeFindings } from '#rows/from-finding.ts'
 import { type Row, idOf } from '#rows/row.ts'
 import { newId } from '../new-id.ts'
 import { changeRows, deleteRows, lastPlace } from './list-changes.ts'
+import { forgetAdding } from './list-unfinished.ts'
 import { mostRows, rowOf, useList } from './list.ts'
 
 /** What adding findings came to. */
@@ -56,6 +57,7 @@ export function addFindings(findings: readonly Finding[]): Added {
 
 /** Takes out again what was added, as far as it is still there; what was seen again is as it was. */
 export function takeOut({ added, before }: Added): void {
+  forgetAdding()
   deleteRows(added)
   const earlier = new Map(before.map((row) => [idOf(row), row]))
   const changedAt = Date.now()

@@ -21,6 +21,7 @@ import {
 import { forgetEarlyTray, forgetInJournal, readJournal } from './list-journal.ts'
 import { trayKey } from './list-shown.ts'
 import { hasDatabase, inTurn, noteDatabase } from './list-turns.ts'
+import { sayUnfinished } from './list-unfinished.ts'
 import { forgetUnwritten, write } from './list-write.ts'
 import { forgetShown, mainList, setList, storedIds, takeStored, useList } from './list.ts'
 
@@ -28,7 +29,6 @@ import { forgetShown, mainList, setList, storedIds, takeStored, useList } from '
 const openListKey = 'plumb.list.open'
 
 const share = vectorSharer()
-
 let started: Promise<void> | undefined
 let stop: (() => void) | undefined
 
@@ -76,7 +76,7 @@ async function begin(): Promise<void> {
   if (opened !== undefined) setList({ list: { ...mainList, id: opened } })
   await inTurn(readNames)
   takeJournal(false)
-  await inTurn(() => readStoredRows())
+  await inTurn(() => readStoredRows()).then(sayUnfinished)
 }
 
 /** Follows what another tab has put into the journal: without a database that is all there is. */

@@ -5,6 +5,7 @@ import { tell } from './list-channel.ts'
 import { type ListName, changeStoredRows, recordOf } from './list-database.ts'
 import { forgetEarlyTray, forgetInJournal, writeToJournal } from './list-journal.ts'
 import { hasDatabase, inTurn, noteDatabase } from './list-turns.ts'
+import { forgetAdding, noteAdding } from './list-unfinished.ts'
 import { type Change, addWaiting, noteCount, rowOf, setList, settle, useList } from './list.ts'
 
 /** Rows that are written down at once while the database takes them; of more, what they come from is still there. */
@@ -28,15 +29,20 @@ let unwritten: readonly { readonly list: ListName; readonly change: Change }[] =
 
 /** Shows a change, and stores it; what of it stands in the journal is forgotten there once the database has it. */
 export function write(change: Change, journaled: ReadonlyMap<string, string>): void {
+  const [first = ''] = change.ids
+  const isAdding = change.ids.length > mostJournaled && rowOf(first) === undefined
   addWaiting(change)
   const { list, isForVisit } = useList.getState()
   if (isForVisit) return settle(change)
+  if (isAdding) noteAdding(first, change.ids.length)
   unwritten = [...unwritten, { list, change }]
   void inTurn(async () => {
     for (const each of unwritten) if (!(await isWritten(each.list, each.change))) break
     const isAll = unwritten.length === 0
     setList({ isStored: isAll })
+    // A page that is being closed comes here, too: the note stays.
     if (!isAll) return
+    if (isAdding) forgetAdding()
     // An early build's list of entries has no names of their own.
     if ([...journaled.values()].includes('')) forgetEarlyTray()
     if (hasDatabase() === false) return

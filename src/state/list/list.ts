@@ -26,6 +26,8 @@ export type List = {
   readonly isForVisit: boolean
   /** Lists that a later build of the page has stored: they are left untouched. */
   readonly newer: number
+  /** How many rows were on their way into the store when the page was closed: all of them, or none. */
+  readonly unfinished: number
   /** Whether the browser has promised not to clear it by itself; undefined while it was not asked. */
   readonly isPersistent: boolean | undefined
 }
@@ -37,6 +39,7 @@ const store = create<List>(() => ({
   isStored: true,
   isForVisit: false,
   newer: 0,
+  unfinished: 0,
   isPersistent: undefined,
 }))
 
