@@ -78,12 +78,13 @@ export function readAssessment(
   const read = readVectors(vectors)
   if (!read) return undefined
   const [title, note, notes] = listOf(writing)
+  const empty = emptyAssessment(id)
   return {
-    ...emptyAssessment(id),
+    ...empty,
     cve: readCve(cve),
     title: textOf(title, longestTitle),
     marking: readMarking(marking) ?? 'none',
-    vectors: { ...emptyAssessment(id).vectors, ...read },
+    vectors: { ...empty.vectors, ...read },
     origins: readOrigins(origins),
     note: textOf(note, longestStoredNote),
     metricNotes: listOf(notes).slice(0, mostNotes).flatMap(readNote),
