@@ -11,6 +11,7 @@ const KNOWN = 'known'
 const IN_WORDS = 'in-words'
 const BELOW_VIEWS = [
   ...PURE,
+  'decide',
   LOOK_UP,
   ...DATA,
   KNOWN,
@@ -39,6 +40,8 @@ export const LAYERS = {
   'cve-id': { layers: [], packages: [] },
   compare: { layers: ['cvss'], packages: [] },
   url: { layers: ['cvss', 'cve-id'], packages: [] },
+  // From facts to what is done first, by published rules.
+  decide: { layers: ['cve-id'], types: ['known', 'published'], packages: [] },
   assessment: { layers: ['untrusted', 'cvss', 'cve-id', 'url'], packages: [] },
   paste: { layers: ['cvss', 'cve-id', 'url'], packages: [] },
   import: {
