@@ -2,10 +2,15 @@
 
 import type { OrderColumn } from '#rows/order.ts'
 import type { OutForm } from '#rows/out-names.ts'
+import type { Row } from '#rows/row.ts'
 import { type OutColumn, outColumns } from './cells.ts'
+import { csafFileName } from './csaf-publisher.ts'
+import { csafOf } from './csaf.ts'
 import { jsonOf } from './json.ts'
 import type { OutList, OutRow } from './out-row.ts'
+import { isInDocument } from './parts-of-documents.ts'
 import { csvOf, htmlOf, markdownOf, tsvOf } from './tables.ts'
+import { vdrOf } from './vdr.ts'
 
 type WriteText = (columns: readonly OutColumn[], rows: readonly OutRow[], list: OutList) => string
 
@@ -18,6 +23,8 @@ type Details = {
   readonly isWhole?: boolean
   /** Whether it is about a whole that has to be marked. */
   readonly isMarked?: boolean
+  /** Whether it has a place for a row; it has for all where nothing is said. */
+  readonly holds?: (row: Row) => boolean
 }
 
 /** What is to be known of a form. */
@@ -36,6 +43,19 @@ export const formDetails: Readonly<Record<OutForm, Details>> = {
     extension: 'html',
     type: 'text/html',
     text: (...given) => `<!doctype html><meta charset="utf-8">${htmlOf(...given)}`,
+  },
+  vdr: {
+    extension: 'cdx.json',
+    type: 'application/vnd.cyclonedx+json',
+    text: (_, rows, list) => vdrOf(rows, list),
+    holds: isInDocument,
+  },
+  csaf: {
+    extension: 'json',
+    type: 'application/json',
+    text: (_, rows, list) => csafOf(rows, list),
+    isMarked: true,
+    holds: isInDocument,
   },
 }
 
@@ -60,8 +80,9 @@ export async function fileOf(form: OutForm, given: Given): Promise<Blob> {
   return xlsxOf(outColumns(given.shown, given.rows), given.rows, given.list)
 }
 
-/** The name of the file: no more than letters, digits and hyphens of the list's, the day and the marking. */
-export function fileName(form: OutForm, { name, now, tlp }: OutList): string {
+/** The name of the file: no more than letters, digits and hyphens of the list's, the day and the marking; CSAF has a rule of its own. */
+export function fileName(form: OutForm, { name, now, tlp, csaf }: OutList): string {
+  if (form === 'csaf') return csafFileName(csaf)
   const own = name.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '')
   const parts = ['plumb-list', own, now.slice(0, 10), tlp ? `TLP-${tlp.replace('+', '-')}` : '']
   return `${parts.filter(Boolean).join('-')}.${formDetails[form].extension}`

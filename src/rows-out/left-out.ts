@@ -16,6 +16,14 @@ type Part = {
   readonly without: (row: Row) => Row
 }
 
+/** What is asked of all rows together. */
+type SaidOfAll = 'outside' | 'accepted' | 'sameCve'
+const saidOfAll: readonly SaidOfAll[] = ['outside', 'accepted', 'sameCve']
+
+function isSaidOfAll(name: OutPart): name is SaidOfAll {
+  return saidOfAll.some((each) => each === name)
+}
+
 const parts = {
   titles: {
     has: ({ assessment }) => assessment.title !== '',
@@ -86,7 +94,7 @@ const parts = {
         seen: row.found?.seen.map((each) => ({ ...each, place: { files: [], within: '' } })) ?? [],
       }),
   },
-} as const satisfies Readonly<Record<Exclude<OutPart, 'outside'>, Part>>
+} as const satisfies Readonly<Record<Exclude<OutPart, SaidOfAll>, Part>>
 
 function said(row: Row, changed: Partial<Row['assessment']>): Row {
   return { ...row, assessment: { ...row.assessment, ...changed } }
@@ -101,6 +109,21 @@ function isOpen({ assessment, version }: Row): boolean {
   return !isEmptyVector(vector) && missingMetrics(vector).length > 0
 }
 
+/** What CycloneDX and CSAF say in another way. */
+function changedBy(form: OutForm, name: SaidOfAll, rows: readonly Row[]): boolean {
+  if (name === 'accepted')
+    return formDetails[form].holds !== undefined && rows.some(({ status }) => status === 'accepted')
+  if (name !== 'sameCve' || form !== 'csaf') return false
+  const cves = rows.flatMap(({ assessment: { cve } }) => cve ?? [])
+  return new Set(cves).size < cves.length
+}
+
+/** Rows that a form has no place for at all. */
+export function rowsLeftOut(form: OutForm, rows: readonly Row[]): readonly Row[] {
+  const { holds } = formDetails[form]
+  return holds ? rows.filter((row) => !holds(row)) : []
+}
+
 /** The parts that rows have and a form does not hold; `outOf` gives what is computed of a row. */
 export function leftOut(
   form: OutForm,
@@ -112,7 +135,7 @@ export function leftOut(
   const isSame = (one: OutRow, other: OutRow) =>
     textOf(form, { ...given, rows: [one] }) === textOf(form, { ...given, rows: [other] })
   const lost: readonly OutPart[] = outParts.filter((name) => {
-    if (name === 'outside') return false
+    if (isSaidOfAll(name)) return changedBy(form, name, rows)
     const part: Part = parts[name]
     const row = rows.find(part.has)
     return row !== undefined && isSame(outOf(row), outOf(part.without(row)))

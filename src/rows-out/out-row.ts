@@ -4,6 +4,7 @@ import type { Tlp } from '#assessment/tlp.ts'
 import type { KnownOfCve } from '#known/known-of-cve.ts'
 import type { Row } from '#rows/row.ts'
 import type { SharedResult } from '#share/shared-result.ts'
+import type { CsafPublisher } from './csaf-publisher.ts'
 
 /** A row as it goes out: what is stored of it, and what is computed and known of it now. */
 export type OutRow = {
@@ -22,6 +23,8 @@ export type OutList = {
   readonly tlp: Tlp | undefined
   /** ISO 8601. */
   readonly now: string
+  /** Who publishes it, where the form asks for that. */
+  readonly csaf?: CsafPublisher | undefined
 }
 
 /** The strictest label of rows; undefined where none has one. */

@@ -1,5 +1,5 @@
 /** Names of the forms in which a list goes out, in the order in which they are offered. */
-export const outForms = ['xlsx', 'csv', 'json', 'tsv', 'markdown', 'html'] as const
+export const outForms = ['xlsx', 'csv', 'json', 'tsv', 'markdown', 'html', 'vdr', 'csaf'] as const
 
 export type OutForm = (typeof outForms)[number]
 
@@ -19,6 +19,10 @@ export const outParts = [
   'assets',
   'sources',
   'outside',
+  /** That a risk is accepted stands as something else. */
+  'accepted',
+  /** Rows of one CVE ID are one. */
+  'sameCve',
 ] as const
 
 export type OutPart = (typeof outParts)[number]

@@ -10,6 +10,8 @@ const names: Readonly<Record<OutForm, string>> = {
   tsv: 'TSV',
   markdown: 'Markdown table',
   html: 'HTML table',
+  vdr: 'CycloneDX VDR',
+  csaf: 'CSAF 2.1',
 }
 
 const parts: Readonly<Record<OutPart, string>> = {
@@ -27,6 +29,8 @@ const parts: Readonly<Record<OutPart, string>> = {
   assets: 'assets',
   sources: 'where each was read',
   outside: 'EPSS and KEV',
+  accepted: 'that a risk is accepted (it stands as affected)',
+  sameCve: 'rows of one CVE ID apart (they are one vulnerability, with a product each)',
 }
 
 export const rowsOut = {

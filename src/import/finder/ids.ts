@@ -42,7 +42,7 @@ export function identityOf({ facts, top }: Region): Identity {
   const weak: string[] = []
   const candidates = facts.filter(({ owner }) => !isWithin(owner, elsewhere))
   for (const fact of candidates) {
-    const isStrict = meets(strict, fact.name)
+    const isStrict = meets(strict, fact.name) || isLabel(fact)
     if (fact.name === 'id' && /^component|package/i.test(fact.owner.name)) continue
     const isUsable = isWithin(fact.owner, referring)
       ? isReferenceId(fact)
@@ -101,6 +101,11 @@ export function identityOf({ facts, top }: Region): Identity {
 /** `key`, `value` and the like, unless what stands around them is for IDs: `identifiers: [{ value }]`. */
 function isLoosest({ name, owner }: Fact): boolean {
   return meets(loosest, name) && !isWithin(owner, strict) && !isWithin(owner, referring)
+}
+
+/** CSAF's IDs that are no CVE ID: `ids[].text` beside the name of their system. */
+function isLabel({ name, owner }: Fact): boolean {
+  return name === 'text' && owner.plain === 'ids' && 'system_name' in owner.object
 }
 
 const fallbacks: readonly RegExp[] = [

@@ -7,7 +7,7 @@ import type { Scope } from './scopes.ts'
 /** In this order: what affects one product is open, whatever it is of others. */
 const ofProduct: readonly (readonly [RegExp, Status['meaning']])[] = [
   [/^(?:known|first|last)?affected$/, 'open'],
-  [/^underinvestigation$/, 'unknown'],
+  [/^(?:underinvestigation|unknown)$/, 'unknown'],
   [/^(?:first)?fixed$/, 'fixed'],
   [/^(?:known)?notaffected$/, 'not-affected'],
 ]

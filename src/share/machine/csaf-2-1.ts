@@ -2,6 +2,7 @@ import { type Version, severityOf } from '#cvss/index.ts'
 import { type CompleteResult, type MarkedResult, completeVersions } from './complete-result.ts'
 import { csafDocument, placeholderProduct } from './csaf-document.ts'
 import { csafNotes, v4Note } from './csaf-notes.ts'
+import type { SharedResult } from '../shared-result.ts'
 import { cvssObject, severityWord } from './cvss-object.ts'
 import { type JsonObject, sortedKeys } from './json.ts'
 
@@ -19,11 +20,9 @@ const members: Readonly<Record<Version, string>> = {
  */
 export function csaf21Vulnerability(result: CompleteResult): JsonObject {
   const all = completeVersions(result)
-  const moreThanBase = all.filter(
-    ({ vector, score }) => vector.version === '4.0' && score.nomenclature !== 'CVSS-B',
-  )
-  const scored = all.map((each) => [members[each.vector.version], cvssInCsaf(each)] as const)
-  const epss = epssContent(result)
+  const moreThanBase = all.filter(isMoreThanBase)
+  const scored = all.flatMap((each) => Object.entries(csafMetric(each)))
+  const epss = csafEpss(result)
   const content = { ...Object.fromEntries(scored), ...epss }
   // What has a place of its own, with its day, is not told again.
   const told = 'epss' in epss ? withoutEpss(result) : result
@@ -32,6 +31,16 @@ export function csaf21Vulnerability(result: CompleteResult): JsonObject {
     ...(notes.length === 0 ? {} : { notes }),
     metrics: [{ content, products: [placeholderProduct] }],
   })
+}
+
+/** The CVSS content of a metric for one version: `cvss_v3` and so on. */
+export function csafMetric(result: CompleteResult): JsonObject {
+  return { [members[result.vector.version]]: cvssInCsaf(result) }
+}
+
+/** Whether CSAF 2.1 has the score of the whole vector only in words. */
+export function isMoreThanBase({ vector, score }: CompleteResult): boolean {
+  return vector.version === '4.0' && score.nomenclature !== 'CVSS-B'
 }
 
 /**
@@ -62,7 +71,7 @@ export function csaf21Document(result: MarkedResult, now: Date): JsonObject {
  * requires, and for the score of another CVE. A score that is older than 15 days is carried:
  * validators warn of it (CSAF 2.1 §6.2.41).
  */
-function epssContent({ cve, epss }: CompleteResult): JsonObject {
+export function csafEpss({ cve, epss }: Pick<SharedResult, 'cve' | 'epss'>): JsonObject {
   if (epss?.date === undefined || epss.cve !== cve || !isDay(epss.date)) return {}
   return {
     epss: {

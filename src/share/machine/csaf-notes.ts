@@ -49,12 +49,13 @@ export function csafTitle({ rationale }: SharedResult): string | undefined {
   return title === '' ? undefined : title
 }
 
-function details(title: string, text: string): JsonObject {
+/** A note of details. */
+export function details(title: string, text: string): JsonObject {
   return { category: 'details', text: inert(text), title }
 }
 
 /**
- * Readers may render the text of a note as Markdown (CSAF 2.1 §5.4): no link with a hidden target,
+ * A text that stays one: readers may render the text of a note as Markdown (CSAF 2.1 §5.4): no link with a hidden target,
  * no picture and no HTML may come of it. Other marks only change how a text looks.
  */
 function inert(text: string): string {

@@ -5,7 +5,8 @@ import type { JsonObject } from './json.ts'
 import { rationaleText } from './rationale-text.ts'
 import { lineWithin } from '../written-text.ts'
 
-const methods: Readonly<Record<Version, string>> = {
+/** How CycloneDX calls the versions of CVSS. */
+export const cyclonedxMethods: Readonly<Record<Version, string>> = {
   '4.0': 'CVSSv4',
   '3.1': 'CVSSv31',
   '3.0': 'CVSSv3',
@@ -29,7 +30,7 @@ export function cyclonedxRating(result: CompleteResult): JsonObject {
     ...(name === '' ? {} : { source: { name } }),
     score: score.overall,
     severity: score.severity,
-    method: methods[vector.version],
+    method: cyclonedxMethods[vector.version],
     vector: formatVector(vector),
     ...(justification === '' ? {} : { justification }),
   }

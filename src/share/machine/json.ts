@@ -18,3 +18,16 @@ function sorted(value: Json): Json {
 function isList(value: Json): value is readonly Json[] {
   return Array.isArray(value)
 }
+
+/** An object of those fields that say something: undefined, '', empty lists and empty objects are left out. */
+export function filled(fields: Readonly<Record<string, Json | undefined>>): JsonObject {
+  const said = Object.entries(fields).filter(
+    (field): field is [string, Json] => field[1] !== undefined && !isNothing(field[1]),
+  )
+  return Object.fromEntries(said)
+}
+
+function isNothing(value: Json): boolean {
+  if (typeof value === 'string') return value === ''
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0
+}
