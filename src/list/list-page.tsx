@@ -79,7 +79,7 @@ export function ListPage() {
             )}
           </div>
           {total > 0 && <RowTable shown={rows} />}
-          <SelectionBar />
+          <SelectionBar shown={rows} />
         </div>
       </section>
     </main>

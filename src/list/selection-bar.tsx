@@ -15,21 +15,23 @@ import { mostColumns } from '#url/compared.ts'
 import { copyOf } from './copies.ts'
 import { focusList } from './focus.ts'
 import { LookUpChosen } from './look-up/late.ts'
+import { ExportButton } from './out/export-button.tsx'
 import { rowName } from './row-name.ts'
+import type { ShownRows } from './use-rows.ts'
 
 /** What is done with the rows that are selected, at the foot of the window. */
-export function SelectionBar() {
+export function SelectionBar({ shown }: { shown: ShownRows }) {
   const { rows: all } = useList()
   const state = useListView()
   const rows = selectedRows(state)
   return (
     <div aria-live="polite">
-      {all.length > 0 && rows.length > 0 && <Bar key="bar" rows={rows} />}
+      {all.length > 0 && rows.length > 0 && <Bar key="bar" rows={rows} shown={shown} />}
     </div>
   )
 }
 
-function Bar({ rows }: { rows: readonly Row[] }) {
+function Bar({ rows, shown }: { rows: readonly Row[]; shown: ShownRows }) {
   const messages = useMessages()
   const texts = useLateTexts('list')
   const share = useTextsOnceLoaded('share')
@@ -98,6 +100,10 @@ function Bar({ rows }: { rows: readonly Row[] }) {
       <button type="button" className="list-bar-button" disabled={!share} onClick={copy}>
         {isCopied ? texts.copy.done : chosen.table}
       </button>
+      {/* A dialog speaks for itself. */}
+      <div aria-live="off" className="contents">
+        <ExportButton rows={shown} className="list-bar-button" />
+      </div>
       <button type="button" className="list-bar-button list-bar-end" onClick={remove}>
         {chosen.delete}
       </button>

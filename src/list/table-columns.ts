@@ -22,7 +22,8 @@ const widths: Readonly<Record<OrderColumn, Width>> = {
   note: { width: 'minmax(4.5rem, 1fr)', from: 'wide' },
 }
 
-const all = Object.keys(widths) as readonly OrderColumn[]
+/** All columns in the order in which they stand. */
+export const allColumns = Object.keys(widths) as readonly OrderColumn[]
 
 /** The columns of which any row has something; the others would be empty lines of the table. */
 export function filledColumns({
@@ -43,7 +44,7 @@ export function filledColumns({
     status: status.some((place) => rowStatuses[place] !== 'open'),
     id: rows.some(({ assessment: { cve }, found }) => cve !== undefined || found !== undefined),
   }
-  return all.filter((column) => isFilled[column] !== false)
+  return allColumns.filter((column) => isFilled[column] !== false)
 }
 
 /** The tracks of a row, on wide windows and on narrower ones. */

@@ -5,21 +5,12 @@ import { isEmptyVector, usedVersions } from '#assessment/assessment.ts'
 import { tlpText } from '#assessment/tlp.ts'
 import { formatUndecided, formatVector } from '#cvss/index.ts'
 import { type OwnName, ownNames } from '#import/own/own-format.ts'
-import type { KevFact } from '#known/known-of-cve.ts'
 import { claimOf } from '#rows/claims.ts'
 import type { OrderColumn } from '#rows/order.ts'
 import { idsOf } from '#rows/row.ts'
 import { webLink } from '#share/web-link.ts'
+import { type OutCell, knownCell, nothing, number } from './known-cells.ts'
 import type { OutRow } from './out-row.ts'
-
-/** What stands in a cell; '' for nothing. A number and a day are what a spreadsheet sorts by. */
-export type OutCell =
-  | {
-      readonly is: 'words' | 'written' | 'vector' | 'day'
-      readonly text: string
-      readonly link?: string | undefined
-    }
-  | { readonly is: 'number'; readonly text: string; readonly number: number }
 
 /** A column with its name, and its cell in every row. */
 export type OutColumn = { readonly name: OwnName; readonly heading: string }
@@ -41,8 +32,8 @@ const parts: Readonly<Record<OrderColumn, readonly OwnName[]>> = {
   ],
   claimed: ['claimed', 'claimedBy', 'claimedSeverity'],
   epss: ['epss', 'percentile', 'epssDate'],
-  change: [],
-  ssvc: [],
+  change: ['change'],
+  ssvc: ['ssvc', 'ssvcDate'],
   kev: ['kev', 'kevSince', 'kevDue', 'ransomware', 'kevDate'],
   status: ['status', 'justification'],
   note: ['note'],
@@ -63,6 +54,9 @@ const onlyFilled: ReadonlySet<OwnName> = new Set<OwnName>([
   'origin',
   'claimedSeverity',
   'kevDue',
+  'change',
+  'ssvc',
+  'ssvcDate',
   'justification',
   'link',
 ])
@@ -148,36 +142,15 @@ export function cellOf(name: OwnName, out: OutRow): OutCell {
       return { is: 'words', text: assessment.marking === 'none' ? '' : tlpText(assessment.marking) }
     case 'link':
       return { is: 'words', text: webLink(result.link) ?? '' }
+    case 'change':
     case 'kev':
     case 'kevSince':
     case 'kevDue':
     case 'ransomware':
     case 'kevDate':
-      return kevCell(name, out.known?.kev)
-    default:
-      return name satisfies never
-  }
-}
-
-const nothing: OutCell = { is: 'words', text: '' }
-
-function kevCell(
-  name: 'kev' | 'kevSince' | 'kevDue' | 'ransomware' | 'kevDate',
-  kev: KevFact | undefined,
-): OutCell {
-  if (kev?.kind !== 'listed' && kev?.kind !== 'absent') return nothing
-  const listed = kev.kind === 'listed' ? kev : undefined
-  switch (name) {
-    case 'kev':
-      return { is: 'words', text: listed ? 'yes' : 'no' }
-    case 'kevSince':
-      return { is: 'day', text: listed?.since ?? '' }
-    case 'kevDue':
-      return { is: 'day', text: listed?.due ?? '' }
-    case 'ransomware':
-      return { is: 'words', text: listed?.ransomware ?? '' }
-    case 'kevDate':
-      return { is: 'day', text: kev.catalogueDate ?? listed?.recordDate ?? kev.from.date ?? '' }
+    case 'ssvc':
+    case 'ssvcDate':
+      return knownCell(name, out.known)
     default:
       return name satisfies never
   }
@@ -185,10 +158,6 @@ function kevCell(
 
 function written(text: string | undefined): OutCell {
   return { is: 'written', text: text ?? '' }
-}
-
-function number(value: number | undefined): OutCell {
-  return value === undefined ? nothing : { is: 'number', text: String(value), number: value }
 }
 
 function otherVectors({ row: { assessment, version } }: OutRow): readonly string[] {

@@ -5,7 +5,8 @@ import { storedRow } from '#rows/stored-row.ts'
 import { type Grid, type GridCell, gridForms } from '#share/grid-forms.ts'
 import { csvCell, tsvCell } from '#share/spreadsheet-form.ts'
 import { linesOf } from '#share/written-text.ts'
-import { type OutCell, type OutColumn, cellOf } from './cells.ts'
+import { type OutColumn, cellOf } from './cells.ts'
+import type { OutCell } from './known-cells.ts'
 import type { OutList, OutRow } from './out-row.ts'
 
 /** CSV with a column, or as many as the longest row needs, that Plumb reads the very same rows back from. */
@@ -57,11 +58,16 @@ export function htmlOf(
   return gridForms.html(gridOf(columns, rows, list))
 }
 
-function gridOf(columns: readonly OutColumn[], rows: readonly OutRow[], { tlp }: OutList): Grid {
+function gridOf(
+  columns: readonly OutColumn[],
+  rows: readonly OutRow[],
+  { tlp, now }: OutList,
+): Grid {
   return {
     head: columns.map(({ heading }) => ({ text: heading, is: 'words' })),
     rows: rows.map((row) => columns.map(({ name }) => gridCell(cellOf(name, row)))),
     tlp,
+    about: now === '' ? '' : `As of ${now.slice(0, 10)}`,
   }
 }
 

@@ -1,7 +1,7 @@
 /** The XML of a workbook of one sheet (ECMA-376). */
 
 import type { OwnName } from '#import/own/own-format.ts'
-import type { OutCell } from './cells.ts'
+import type { OutCell } from './known-cells.ts'
 
 /** A cell that leads to an address. */
 export type SheetLink = { readonly reference: string; readonly target: string }
@@ -19,7 +19,7 @@ const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relatio
 export function styleOf(name: OwnName, is: OutCell['is']): Look {
   if (is === 'day') return 'day'
   if (is === 'number') {
-    if (name === 'epss' || name === 'percentile') return 'percent'
+    if (name === 'epss' || name === 'percentile' || name === 'change') return 'percent'
     return name === 'places' ? 'number' : 'decimal'
   }
   return name === 'note' ? 'wrapped' : 'text'

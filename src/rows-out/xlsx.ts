@@ -6,7 +6,8 @@ import { tlpText } from '#assessment/tlp.ts'
 import { ownColumnName, ownParts } from '#import/own/own-format.ts'
 import { storedRow } from '#rows/stored-row.ts'
 import { linesOf } from '#share/written-text.ts'
-import { type OutCell, type OutColumn, cellOf } from './cells.ts'
+import { type OutColumn, cellOf } from './cells.ts'
+import type { OutCell } from './known-cells.ts'
 import type { OutList, OutRow } from './out-row.ts'
 import {
   type SheetLink,

@@ -3,6 +3,11 @@ export const outForms = ['xlsx', 'csv', 'json', 'tsv', 'markdown', 'html', 'vdr'
 
 export type OutForm = (typeof outForms)[number]
 
+/** Whether a form has columns. */
+export function isTableForm(form: OutForm): boolean {
+  return ['xlsx', 'csv', 'tsv', 'markdown', 'html'].includes(form)
+}
+
 /** What of rows a form may have no place for, in the order in which it is told. */
 export const outParts = [
   'titles',

@@ -15,6 +15,8 @@ export type Grid = {
   readonly head: readonly GridCell[]
   readonly rows: readonly (readonly GridCell[])[]
   readonly tlp: Tlp | undefined
+  /** A line of our own words below its marking: of which day it is, and what holds for all of it. */
+  readonly about?: string | undefined
 }
 
 /** The table in each text form, HTML included. */
@@ -28,8 +30,9 @@ export const gridForms = {
   html: htmlTable,
 } as const
 
-function marked({ tlp }: Grid, between: string, table: string): string {
-  return tlp === undefined ? table : `${tlpText(tlp)}${between}${table}`
+function marked({ tlp, about = '' }: Grid, between: string, table: string): string {
+  const lines = [tlp === undefined ? '' : tlpText(tlp), about, table]
+  return lines.filter(Boolean).join(between)
 }
 
 /** Rows that go on where they were begun have no room for a line above them: the marking is their first row. */
@@ -70,11 +73,12 @@ function htmlRow(cells: readonly GridCell[], nameOf: (at: number) => string): st
   return element('tr', written.join(''))
 }
 
-function htmlTable({ head, rows, tlp }: Grid): string {
+function htmlTable({ head, rows, tlp, about = '' }: Grid): string {
   const body = rows.map((cells) => htmlRow(cells, (at) => (at === 0 ? 'th' : 'td')))
   const marking =
     tlp === undefined ? '' : element('p', element('strong', escapedText(tlpText(tlp))))
-  return `${marking}<table>${htmlRow(head, () => 'th')}${body.join('')}</table>`
+  const said = about === '' ? '' : element('p', escapedText(about))
+  return `${marking}${said}<table>${htmlRow(head, () => 'th')}${body.join('')}</table>`
 }
 
 function isOfVectors(row: readonly GridCell[]): boolean {

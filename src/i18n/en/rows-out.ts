@@ -1,5 +1,5 @@
 import type { OutForm, OutPart } from '#rows/out-names.ts'
-import { digits, list } from './numbers-and-lists.ts'
+import { counted, digits, list } from './numbers-and-lists.ts'
 
 /** Texts of the dialog that saves a list. */
 
@@ -56,7 +56,31 @@ export const rowsOut = {
   noMarking:
     'Every row has its own TLP label in it; the one for all of them is in the name of the file.',
   unmarked: 'Choose a TLP label first: without one, this form counts as TLP:CLEAR.',
-  columns: 'It has the columns that the page shows, with the dates of what was looked up.',
+  columns: 'Columns',
+  whichColumns: { shown: 'Those that the page shows', all: 'All that have anything' },
+  dates: 'What was looked up stands in it with its dates.',
+  document:
+    'Scores by Plumb and scores claimed stand apart in it, what was looked up with its dates. Plumb reads it back as findings of a file, not as this list.',
+  withoutPlace: (count: number, names: readonly string[]) =>
+    `${counted(count, 'row has', 'rows have')} no place in it, having neither an ID nor a score: ${
+      count > names.length
+        ? `${names.join(', ')} and ${digits(count - names.length)} more`
+        : list(names, 'and')
+    }.`,
+  csaf: {
+    legend: 'Who publishes it',
+    names: { name: 'Publisher', namespace: 'Its address', trackingId: 'Tracking ID' },
+    draft: 'It becomes a draft of today.',
+    assumed: (fields: readonly (readonly [string, string])[]) =>
+      `Assumed where nothing is said: ${fields.map(([name, value]) => `${name} ${value}`).join(', ')}.`,
+  },
+  link: {
+    copy: 'Copy link',
+    copied: 'Copied',
+    holds: 'The link holds the vectors alone.',
+    tooLong: (most: number) =>
+      `A link holds at most ${digits(most)} vectors of moderate length: for these rows a file is the way.`,
+  },
   save: 'Save file',
   saving: 'Writing …',
   saved: (name: string) => `Saved as ${name}.`,

@@ -11,14 +11,20 @@ const ExportDialog = lazyPart<Props>(['rowsOut', 'share'], () =>
 )
 
 /** Opens the dialog that saves rows as a file. */
-export function ExportButton({ rows }: { rows: ShownRows }) {
+export function ExportButton({
+  rows,
+  className = 'button text-sm button-outlined',
+}: {
+  rows: ShownRows
+  className?: string
+}) {
   const texts = useLateTexts('list')
   const [isOpen, setIsOpen] = useState(false)
   return (
     <>
       <button
         type="button"
-        className="button text-sm button-outlined"
+        className={className}
         aria-haspopup="dialog"
         onClick={() => setIsOpen(true)}
       >

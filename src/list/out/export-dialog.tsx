@@ -6,20 +6,28 @@ import { ModalDialog } from '#components/modal-dialog.tsx'
 import { RadioRow } from '#components/radio-row.tsx'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
-import { type OutForm, outForms } from '#rows/out-names.ts'
+import { type OutForm, isTableForm, outForms } from '#rows/out-names.ts'
 import type { Row } from '#rows/row.ts'
+import type { CsafPublisher } from '#rows-out/csaf-publisher.ts'
 import { fileName, fileOf, formDetails, textOf } from '#rows-out/forms.ts'
 import { leftOut } from '#rows-out/left-out.ts'
 import { strictestOf } from '#rows-out/out-row.ts'
 import { copyText, useIsCopied } from '#state/clipboard.ts'
 import { selectedRows, useListView } from '#state/list/list-view.ts'
 import { useList } from '#state/list/list.ts'
+import { allColumns } from '../table-columns.ts'
 import type { ShownRows } from '../use-rows.ts'
+import { CsafFields } from './csaf-fields.tsx'
+import { FormNotes } from './form-notes.tsx'
+import { LinkCopy } from './link-copy.tsx'
 import { outOf } from './out-of.ts'
 
 /** Which rows are saved. */
 const choices = ['selected', 'shown', 'all'] as const
 type Which = (typeof choices)[number]
+
+/** With which columns. */
+const columnChoices = ['shown', 'all'] as const
 
 /** Saves or copies rows: which, in what form, and how marked; what the form cannot hold is said before. */
 export function ExportDialog({ rows, onClose }: { rows: ShownRows; onClose: () => void }) {
@@ -32,23 +40,24 @@ export function ExportDialog({ rows, onClose }: { rows: ShownRows; onClose: () =
     selected.length > 0 ? 'selected' : rows.rows.length < all.length ? 'shown' : 'all',
   )
   const [form, setForm] = useState<OutForm>('xlsx')
+  const [columns, setColumns] = useState<(typeof columnChoices)[number]>('shown')
+  const [csaf, setCsaf] = useState<CsafPublisher>({})
   const [chosen, setChosen] = useState<Tlp | 'none'>()
   const [state, setState] = useState<{ isSaving: boolean; saved?: string }>({ isSaving: false })
   const isCopied = useIsCopied('list-out')
   const wanted = rowsOf(which, { selected, shown: rows, all })
   const strictest = strictestOf(wanted)
   const tlp = chosen === undefined ? strictest : chosen === 'none' ? undefined : chosen
-  const { isWhole = false, isMarked = false, text } = formDetails[form]
+  const { isMarked = false, text, holds } = formDetails[form]
+  const isNothing = holds !== undefined && !wanted.some(holds)
   const isUnmarked = isMarked && tlp === undefined
   const out = outOf({ messages, share })
+  const shown = columns === 'shown' ? rows.filled : allColumns
   const around = () => ({
-    shown: rows.filled,
-    list: { name: list.name, tlp, now: new Date().toISOString() },
+    shown,
+    list: { name: list.name, tlp, now: new Date().toISOString(), csaf },
   })
-  const lost = leftOut(form, wanted, out, {
-    shown: rows.filled,
-    list: { name: '', tlp, now: '' },
-  })
+  const lost = leftOut(form, wanted, out, { shown, list: { name: '', tlp, now: '' } })
 
   async function save() {
     setState({ isSaving: true })
@@ -88,6 +97,15 @@ export function ExportDialog({ rows, onClose }: { rows: ShownRows; onClose: () =
             setState({ isSaving: false })
           }}
         />
+        {isTableForm(form) && (
+          <RadioRow
+            name={texts.columns}
+            values={columnChoices}
+            current={columns}
+            textOf={(each) => texts.whichColumns[each]}
+            onChoose={setColumns}
+          />
+        )}
         <label className="flex flex-wrap items-center gap-2">
           <span className="font-medium">{texts.tlp}</span>
           <select
@@ -105,20 +123,16 @@ export function ExportDialog({ rows, onClose }: { rows: ShownRows; onClose: () =
             ))}
           </select>
         </label>
+        {form === 'csaf' && <CsafFields said={csaf} onSay={setCsaf} />}
         <div aria-live="polite" className="flex flex-col gap-1 text-sm">
-          <p>{isWhole ? texts.whole : lost.length > 0 ? texts.lost(lost) : texts.complete}</p>
-          {form !== 'json' && !isMarked && <p className="text-muted">{texts.columns}</p>}
-          {(form === 'csv' || form === 'tsv') && tlp && (
-            <p className="text-muted">{texts.noMarking}</p>
-          )}
-          {isUnmarked && <p className="font-medium">{texts.unmarked}</p>}
+          <FormNotes form={form} rows={wanted} lost={lost} tlp={tlp} />
           {state.saved !== undefined && <p>{texts.saved(state.saved)}</p>}
         </div>
         <div className="flex flex-wrap gap-2">
           <button
             type="button"
             className="button-primary button"
-            disabled={isUnmarked || state.isSaving}
+            disabled={isUnmarked || isNothing || state.isSaving}
             onClick={() => void save()}
           >
             {state.isSaving ? texts.saving : texts.save}
@@ -127,13 +141,14 @@ export function ExportDialog({ rows, onClose }: { rows: ShownRows; onClose: () =
             <button
               type="button"
               className="button button-outlined"
-              disabled={isUnmarked}
+              disabled={isUnmarked || isNothing}
               onClick={copy}
             >
               {isCopied ? texts.copied : texts.copy}
             </button>
           )}
         </div>
+        <LinkCopy rows={wanted} />
       </div>
     </ModalDialog>
   )
