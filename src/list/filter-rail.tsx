@@ -10,6 +10,7 @@ import {
   noFilter,
   toggled,
 } from '#rows/filter.ts'
+import { qualityMarks } from '#rows/quality.ts'
 import { rowStatuses } from '#rows/row.ts'
 import { useListView, view } from '#state/list/list-view.ts'
 import type { ShownRows } from './use-rows.ts'
@@ -28,7 +29,7 @@ function useChoices(): Readonly<Record<FilterGroup, readonly string[]>> {
     kev: filter.kev,
     epss: epssSteps.map(filter.epss),
     status: rowStatuses.map((status) => texts.statuses[status]),
-    quality: filter.quality,
+    quality: qualityMarks.map((mark) => texts.quality.filter[mark]),
     version: [...versions.map((version) => `v${version}`), filter.noVector],
   }
 }

@@ -1,6 +1,7 @@
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { claimOf, differenceOf } from '#rows/claims.ts'
 import type { Row } from '#rows/row.ts'
+import { marksIn, qualityOf } from '#rows/quality.ts'
 import { scoreOf } from '#state/scored.ts'
 import { shownVector } from '#state/snapshot.ts'
 import { role } from './grid-roles.ts'
@@ -26,6 +27,17 @@ export function Claimed({ row }: { row: Row }) {
           </span>
         </>
       )}
+    </td>
+  )
+}
+
+/** What is doubtful about a row in short words; the sentences stand behind it. */
+export function Quality({ row }: { row: Row }) {
+  const { quality: texts } = useLateTexts('list').rows
+  const words = marksIn(qualityOf(row, scoreOf)).map((mark) => texts.short[mark])
+  return (
+    <td {...role.cell} className="list-quality text-muted">
+      {words.join(', ')}
     </td>
   )
 }

@@ -11,6 +11,7 @@ import { rangeOf, scoreOf } from '#state/scored.ts'
 import { type Snapshot, shownVector } from '#state/snapshot.ts'
 import { outsideOf } from './outside.ts'
 import { RowFields } from './row-fields.tsx'
+import { RowQuality } from './row-quality.tsx'
 import { RowSources } from './row-sources.tsx'
 import { otherVectors } from './row-vectors.ts'
 import { role } from './grid-roles.ts'
@@ -30,6 +31,7 @@ export function RowDetail({
       <div className="list-detail">
         <Vectors row={row} shown={edited ?? row} />
         {row.found && <RowSources found={row.found} />}
+        <RowQuality row={row} />
         <Known row={row} />
       </div>
       <RowFields row={row} name={name} />

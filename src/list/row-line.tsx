@@ -13,7 +13,7 @@ import { select, unfold, useListView, view } from '#state/list/list-view.ts'
 import { rangeOf, scoreOf } from '#state/scored.ts'
 import { shownVector } from '#state/snapshot.ts'
 import { Change, Epss, Kev, Ssvc } from './outside-cells.tsx'
-import { Claimed } from './row-cells.tsx'
+import { Claimed, Quality } from './row-cells.tsx'
 import { EditedLine } from './edited-line.tsx'
 import { partId } from './focus.ts'
 import { NoteCell } from './note-cell.tsx'
@@ -135,6 +135,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
       {filled.includes('change') && <Change row={row} />}
       {filled.includes('kev') && <Kev row={row} />}
       {filled.includes('ssvc') && <Ssvc row={row} />}
+      {filled.includes('quality') && <Quality row={row} />}
       {filled.includes('status') && (
         <td
           {...role.cell}

@@ -18,6 +18,7 @@ const widths: Readonly<Record<OrderColumn, Width>> = {
   change: { width: '3.5rem', from: 'widest' },
   kev: { width: '8.25rem' },
   ssvc: { width: '7.75rem', from: 'wide' },
+  quality: { width: '6.5rem', from: 'widest' },
   status: { width: '5.75rem', from: 'wide' },
   note: { width: 'minmax(4.5rem, 1fr)', from: 'wide' },
 }
@@ -32,6 +33,7 @@ export function filledColumns({
   change,
   asked,
   kev,
+  quality,
   status,
   rows,
 }: Columns): readonly OrderColumn[] {
@@ -41,6 +43,7 @@ export function filledColumns({
     change: change.some((by) => !Number.isNaN(by)),
     kev: kev.some((place) => kevPlaces[place] !== 'not-asked') || asked.some((by) => by & 2),
     ssvc: asked.some((by) => by & 4),
+    quality: quality.some((bits) => bits !== 0),
     status: status.some((place) => rowStatuses[place] !== 'open'),
     id: rows.some(({ assessment: { cve }, found }) => cve !== undefined || found !== undefined),
   }

@@ -3,10 +3,11 @@
 import { companionVector } from '#assessment/companion.ts'
 import { isEmptyVector, usedVersions } from '#assessment/assessment.ts'
 import { tlpText } from '#assessment/tlp.ts'
-import { formatUndecided, formatVector } from '#cvss/index.ts'
+import { formatUndecided, formatVector, scoreVector } from '#cvss/index.ts'
 import { type OwnName, ownNames } from '#import/own/own-format.ts'
 import { claimOf } from '#rows/claims.ts'
 import type { OrderColumn } from '#rows/order.ts'
+import { marksIn, qualityOf } from '#rows/quality.ts'
 import { idsOf } from '#rows/row.ts'
 import { webLink } from '#share/web-link.ts'
 import { type OutCell, knownCell, nothing, number } from './known-cells.ts'
@@ -35,6 +36,7 @@ const parts: Readonly<Record<OrderColumn, readonly OwnName[]>> = {
   change: ['change'],
   ssvc: ['ssvc', 'ssvcDate'],
   kev: ['kev', 'kevSince', 'kevDue', 'ransomware', 'kevDate'],
+  quality: ['quality'],
   status: ['status', 'justification'],
   note: ['note'],
 }
@@ -58,6 +60,7 @@ const onlyFilled: ReadonlySet<OwnName> = new Set<OwnName>([
   'ssvc',
   'ssvcDate',
   'justification',
+  'quality',
   'link',
 ])
 
@@ -134,6 +137,8 @@ export function cellOf(name: OwnName, out: OutRow): OutCell {
       return { is: 'day', text: result.epss?.date ?? '' }
     case 'status':
       return { is: 'words', text: row.status }
+    case 'quality':
+      return { is: 'words', text: marksIn(qualityOf(row, scoreVector)).join(', ') }
     case 'justification':
       return written(found?.justification)
     case 'note':

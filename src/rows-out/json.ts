@@ -1,8 +1,9 @@
-import { formatVector } from '#cvss/index.ts'
+import { formatVector, scoreVector } from '#cvss/index.ts'
 import { isEmptyVector } from '#assessment/assessment.ts'
 import { tlpText } from '#assessment/tlp.ts'
 import { ownForm } from '#import/own/own-format.ts'
 import { claimsOf } from '#rows/claims.ts'
+import { marksIn, qualityOf } from '#rows/quality.ts'
 import { idsOf } from '#rows/row.ts'
 import { storedRow } from '#rows/stored-row.ts'
 import { cellOf } from './cells.ts'
@@ -54,6 +55,7 @@ function jsonRow(out: OutRow): object {
         asOf: text('kevDate'),
       },
     }),
+    quality: marksIn(qualityOf(row, scoreVector)),
     note,
     row: storedRow(row),
   }

@@ -3,9 +3,10 @@
 import { isEmptyVector } from '#assessment/assessment.ts'
 import type { CveId } from '#cve-id/cve-id.ts'
 import { type Score, type Severity, type Vector, versions } from '#cvss/index.ts'
-import { claimOf, differenceOf } from './claims.ts'
+import { claimOf } from './claims.ts'
 import { copyFrom, placesBefore } from './places-before.ts'
 import { type OutsideOfRow, type SsvcOfRow, kevPlaces } from './outside-of-row.ts'
+import { qualityOf } from './quality.ts'
 import { type Row, rowStatuses } from './row.ts'
 
 /** Severities in the order in which they are offered; the last stands for rows that have no score. */
@@ -45,8 +46,8 @@ export type Columns = {
   readonly version: Uint8Array
   /** What is claimed; NaN where nothing is. */
   readonly claimed: Float64Array
-  /** 1 where the claim is not what the vector gives. */
-  readonly differs: Uint8Array
+  /** Bits by `qualityMarks`. */
+  readonly quality: Uint16Array
   /** A number for each CVE ID that is different, -1 for none. */
   readonly cve: Int32Array
   /** The numbers of CVE IDs; they stay what they are from one state of a list to the next. */
@@ -70,7 +71,7 @@ const ownColumns = [
   'status',
   'version',
   'claimed',
-  'differs',
+  'quality',
   'cve',
   'texts',
 ] as const
@@ -121,7 +122,7 @@ function emptyColumns(
     status: new Uint8Array(length),
     version: new Uint8Array(length).fill(versions.length),
     claimed: unknown(),
-    differs: new Uint8Array(length),
+    quality: new Uint16Array(length),
     cve: new Int32Array(length).fill(-1),
     cveNumbers,
     // oxlint-disable-next-line unicorn/no-new-array -- as long as the others, and empty
@@ -141,7 +142,7 @@ function computeOwn(columns: Columns, at: number, row: Row, { scoreOf }: Asks): 
   }
   const claim = claimOf(row)
   if (claim) columns.claimed[at] = claim.score
-  columns.differs[at] = isDifferent(differenceOf(claim, vector, score))
+  columns.quality[at] = qualityOf(row, scoreOf)
   const { cve } = row.assessment
   if (cve === undefined) return
   const number = columns.cveNumbers.get(cve) ?? columns.cveNumbers.size
@@ -172,8 +173,4 @@ function rankOf({ exploitation, automatable, technicalImpact }: Partial<SsvcOfRo
   if (!exploitation) return Number.NaN
   const place = exploitations.indexOf(exploitation)
   return place * 4 + Number(automatable === 'yes') * 2 + Number(technicalImpact === 'total')
-}
-
-function isDifferent(difference: ReturnType<typeof differenceOf>): 0 | 1 {
-  return difference === 'differs' || difference === 'base-alone' ? 1 : 0
 }

@@ -3,6 +3,7 @@
 import { versions } from '#cvss/index.ts'
 import { type Columns, severityPlaces } from './columns.ts'
 import { kevPlaces } from './outside-of-row.ts'
+import { qualityMarks } from './quality.ts'
 import { type Row, idsOf, rowStatuses } from './row.ts'
 
 /** Thresholds of EPSS that are offered. */
@@ -14,7 +15,7 @@ export const filterGroups = {
   kev: ['listed', 'ransomware'],
   epss: epssSteps,
   status: rowStatuses,
-  quality: ['differs'],
+  quality: qualityMarks,
   version: [...versions, 'none'],
 } as const satisfies Record<string, readonly (string | number)[]>
 
@@ -107,9 +108,9 @@ const [listed, ransomware] = [kevPlaces.indexOf('listed'), kevPlaces.indexOf('ra
 
 /** The choices of a group that each row holds, a bit for each. */
 function heldOf(
-  { severity, kev, epss, status, differs, version }: Columns,
+  { severity, kev, epss, status, quality, version }: Columns,
   group: FilterGroup,
-): Uint8Array {
+): Uint8Array | Uint16Array {
   switch (group) {
     case 'severity':
       return severity.map((place) => 1 << place)
@@ -123,7 +124,7 @@ function heldOf(
     case 'status':
       return status.map((place) => 1 << place)
     case 'quality':
-      return differs
+      return quality
     case 'version':
       return version.map((place) => 1 << place)
     default:

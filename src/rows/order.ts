@@ -2,6 +2,7 @@
 
 import type { Columns } from './columns.ts'
 import { kevPlaces } from './outside-of-row.ts'
+import { marksIn } from './quality.ts'
 import { type Row, idsOf } from './row.ts'
 import { sortedPlaces } from './sorted-places.ts'
 
@@ -14,6 +15,7 @@ export const orderColumns = [
   'title',
   'ssvc',
   'claimed',
+  'quality',
   'status',
   'note',
 ] as const
@@ -37,7 +39,7 @@ export const asKept: Order = []
 
 /** Figures begin with the highest, words with A, at the first press. */
 export function beginsDescending(column: OrderColumn): boolean {
-  return ['kev', 'epss', 'change', 'ssvc', 'score', 'claimed'].includes(column)
+  return ['kev', 'epss', 'change', 'ssvc', 'score', 'claimed', 'quality'].includes(column)
 }
 
 /**
@@ -74,6 +76,9 @@ function keysOf(columns: Columns, column: OrderColumn): Float64Array {
       return Float64Array.from(columns.kev, (place) => Number(place >= firstListed))
     case 'status':
       return Float64Array.from(columns.status)
+    case 'quality':
+      // Rows with nothing to remark come last, as what is missing does.
+      return Float64Array.from(columns.quality, (bits) => marksIn(bits).length || Number.NaN)
     case 'id':
       return ranked(columns, column, (row) => sortableId(idsOf(row)[0]))
     case 'title':

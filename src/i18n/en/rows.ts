@@ -8,6 +8,7 @@ import {
   pointsText,
   probabilityText,
 } from './numbers-and-lists.ts'
+import { quality } from './quality.ts'
 
 /** Texts of the page of rows. */
 
@@ -25,6 +26,7 @@ const columns: Readonly<Record<OrderColumn, string>> = {
   change: '7 days',
   kev: 'KEV since',
   ssvc: 'SSVC',
+  quality: 'Quality',
   status: 'Status',
   note: 'Note',
 }
@@ -39,6 +41,7 @@ const named: Readonly<Record<OrderColumn, string>> = {
   change: 'change in 7 days',
   kev: 'in KEV first',
   ssvc: 'SSVC',
+  quality: 'quality',
   status: 'status',
   note: 'note',
 }
@@ -65,6 +68,7 @@ export const rows = {
   exporting: 'Export',
   columns,
   statuses,
+  quality,
   select: (name: string) => `Select ${name}`,
   selectAll: 'Select all that are shown',
   unfold: (name: string) => `More about ${name}`,
@@ -156,7 +160,6 @@ export const rows = {
     noScore: 'No score',
     kev: ['In KEV', 'Ransomware use'],
     epss: (step: number) => `${step * 100}%`,
-    quality: ['Claimed differs'],
     noVector: 'No vector',
   },
   chosen: {

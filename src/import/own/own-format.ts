@@ -37,6 +37,7 @@ export const ownNames = {
   ssvcDate: 'SSVC date',
   status: 'Status',
   justification: 'Justification',
+  quality: 'Quality',
   note: 'Note',
   tlp: 'TLP',
   link: 'Link',
