@@ -43,9 +43,9 @@ test('a selection goes out as CycloneDX and CSAF, and comes back by importing', 
     if (form === 'CSAF 2.1') {
       await expect(dialog.getByText('Choose a TLP label first')).toBeVisible()
       await dialog.getByLabel('TLP').selectOption('AMBER')
-      await expect(dialog.getByText('Publisher Publisher')).toBeVisible()
+      await expect(dialog.getByText('Publisher “Publisher”')).toBeVisible()
       await dialog.getByLabel('Publisher').fill('Example PSIRT')
-      await expect(dialog.getByText('Publisher Publisher')).toBeHidden()
+      await expect(dialog.getByText('Publisher “Publisher”')).toBeHidden()
     }
     await findsNothing(app)
     const [download] = await Promise.all([

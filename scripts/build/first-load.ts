@@ -43,7 +43,7 @@ const lateParts = {
   target: /\/src\/cvss\/(?:alternatives|candidates|target)/,
   workings: /\/src\/share\/(?:working-lines|equation-text)/,
   share: /\/src\/(?:share\/[\w-]+\.ts|in-words\/|components\/result\/shared)/,
-  machine: /\/src\/(?:share\/machine\/|components\/download)/,
+  machine: /\/src\/(?:share\/machine\/|i18n\/machine-texts|components\/download)/,
   components:
     /\/src\/components\/(?:dotted|failure-text|in-place|in-result-bar|limited|modal|radio|reload|result\/kev-mark)/,
   comparison: /\/src\/(?:compar|state\/comparison\/text)/,

@@ -8,20 +8,23 @@ export function RowQuality({ row }: { row: Row }) {
   const { quality: texts } = useLateTexts('list').rows
   const marks = marksIn(qualityOf(row, scoreOf))
   if (marks.length === 0) return null
+  const repairs = repairsOf(row).filter((repair) => repair !== 'reordered')
   return (
     <div>
       <p className="list-caption">{texts.heading}</p>
       <ul>
         {marks.map((mark) => (
-          <li key={mark}>{texts.sentences[mark]}</li>
+          <li key={mark}>
+            {texts.sentences[mark]}
+            {mark === 'repaired' && (
+              <ul className="ps-3 text-muted">
+                {repairs.map((repair) => (
+                  <li key={repair}>{texts.repairs[repair]}</li>
+                ))}
+              </ul>
+            )}
+          </li>
         ))}
-        {repairsOf(row)
-          .filter((repair) => repair !== 'reordered')
-          .map((repair) => (
-            <li key={repair} className="text-muted">
-              {texts.repairs[repair]}
-            </li>
-          ))}
       </ul>
     </div>
   )

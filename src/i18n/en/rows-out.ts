@@ -72,7 +72,7 @@ export const rowsOut = {
     names: { name: 'Publisher', namespace: 'Its address', trackingId: 'Tracking ID' },
     draft: 'It becomes a draft of today.',
     assumed: (fields: readonly (readonly [string, string])[]) =>
-      `Assumed where nothing is said: ${fields.map(([name, value]) => `${name} ${value}`).join(', ')}.`,
+      `Assumed where nothing is said: ${fields.map(([name, value]) => `${name} “${value}”`).join(', ')}.`,
   },
   link: {
     copy: 'Copy link',
