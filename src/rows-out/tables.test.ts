@@ -6,8 +6,8 @@ import { expect, test } from 'vitest'
 import { orderColumns } from '#rows/order.ts'
 import { outColumns } from './cells.ts'
 import { anyRows } from './reference/any-rows.ts'
-import { outOf } from './reference/samples.ts'
-import { csvOf, htmlOf, tsvOf } from './tables.ts'
+import { outOf, sampleRow } from './reference/samples.ts'
+import { csvOf, htmlOf, markdownOf, tsvOf } from './tables.ts'
 
 const parser = new new Window().DOMParser()
 const list = { name: '', tlp: undefined, now: '' } as const
@@ -44,3 +44,11 @@ test.each(['csv', 'tsv', 'html'] as const)(
     )
   },
 )
+
+test('Markdown and HTML say of which day they are, below the marking', () => {
+  const rows = [outOf(sampleRow())]
+  const columns = outColumns(orderColumns, rows)
+  const dated = { name: '', tlp: 'AMBER', now: '2026-11-28T03:00:00.000Z' } as const
+  expect(markdownOf(columns, rows, dated)).toMatch(/^TLP:AMBER\n\nAs of 2026-11-28\n\n\| /)
+  expect(htmlOf(columns, rows, dated)).toContain('</strong></p><p>As of 2026-11-28</p><table>')
+})
