@@ -82,7 +82,11 @@ export const LAYERS = {
       'given-file-loader': ['comlink'],
     },
   },
-  i18n: { layers: [], types: [...PURE, LOOK_UP, ...DATA, KNOWN, IN_WORDS], packages: ['react'] },
+  i18n: {
+    layers: [],
+    types: [...PURE, 'decide', LOOK_UP, ...DATA, KNOWN, IN_WORDS],
+    packages: ['react'],
+  },
   [IN_WORDS]: { layers: ['cvss', 'i18n'], packages: [] },
   share: {
     layers: ['untrusted', 'cvss', 'cve-id', ...DATA, KNOWN, 'url', 'assessment', 'i18n', IN_WORDS],
@@ -106,7 +110,7 @@ export const LAYERS = {
     files: { xlsx: ['fflate'] },
   },
   state: {
-    layers: [...PURE, LOOK_UP, ...DATA, KNOWN, 'i18n'],
+    layers: [...PURE, 'decide', LOOK_UP, ...DATA, KNOWN, 'i18n'],
     packages: ['zustand'],
     files: { 'list/list-database': ['idb-keyval'] },
   },

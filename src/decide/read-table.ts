@@ -9,7 +9,8 @@ const maxPoints = 50
 const maxValues = 100
 const maxText = 1_000
 const maxRows = 20_000
-const maxLength = 10_000_000
+/** A longer text is not read, in UTF-16 units. */
+export const longestTable = 10_000_000
 
 /** A table that can be asked, with warnings; or why it cannot. */
 export type TableReading =
@@ -24,7 +25,7 @@ type Fields = Readonly<Record<string, unknown>>
 
 /** Reads text as a decision table. Nothing in it is trusted. */
 export function readTable(text: string): TableReading {
-  if (text.length > maxLength) return refused({ code: 'too-long' })
+  if (text.length > longestTable) return refused({ code: 'too-long' })
   let given: unknown
   try {
     given = JSON.parse(text)

@@ -203,6 +203,7 @@ export const en = {
     carryOver: () => import('./en/carry-over.ts').then((all) => all.carryOver),
     deviations: () => import('./en/deviations.ts').then((all) => all.deviations),
     threat: () => import('./en/threat.ts').then((all) => all.threat),
+    decide: () => import('./en/decide.ts').then((all) => all.decide),
     help: () => import('./en/help.ts').then((all) => all.help),
     embedBuilder: () => import('./en/embed-builder.ts').then((all) => all.embedBuilder),
     embed: () => import('./en/embed.ts').then((all) => all.embed),

@@ -12,6 +12,7 @@ export type Copied = {
     | 'form'
     | 'words'
     | 'why'
+    | 'decision'
     | `list-${string}`
     | `compared-${string}`
     | `case-${string}`

@@ -1,3 +1,4 @@
+import { lazyPart } from '#components/lazy-part.tsx'
 import type { CveId } from '#cve-id/cve-id.ts'
 import { usePageMessages } from '#i18n/page-messages-context.ts'
 import { EpssHistorySection, EpssSection } from './epss-section.tsx'
@@ -8,6 +9,10 @@ import { startAnswers } from './query-client.ts'
 import { Queries } from './queries.tsx'
 import { Forgotten, StoredAnswers } from './stored-answers.tsx'
 import { useKnown } from './use-known.ts'
+
+const DecideSection = lazyPart('decide', () =>
+  import('./decide/decide-section.tsx').then((all) => all.DecideSection),
+)
 
 function StoredOf({ cve }: { cve: CveId }) {
   return <StoredAnswers of={useKnown(cve)} />
@@ -36,6 +41,9 @@ function ThreatPanel({ cve }: { cve: CveId | undefined }) {
             <EvidenceSection cve={cve} />
             <div className="min-w-0 md:col-span-2">
               <EpssHistorySection cve={cve} />
+            </div>
+            <div className="min-w-0 md:col-span-2">
+              <DecideSection cve={cve} />
             </div>
             <div className="min-w-0 md:col-span-2">
               <PublishedSection cve={cve} />

@@ -1,0 +1,48 @@
+/** A table's answer for one CVE, with all that it rests on. */
+
+import type { KnownOfCve } from '#known/known-of-cve.ts'
+import type { DecisionPoint, DecisionTable, PointValue } from './decision-table.ts'
+import { type Due, type Timeline, bodTimelines, dueOf } from './due.ts'
+import { type Given, type KnownInput, inputsOf, possibleOf } from './inputs.ts'
+import { type OtherAnswer, dependsOn, outcomes, whatWouldChange } from './outcomes.ts'
+import { bod2604 } from './tables/published-tables.ts'
+
+/** An outcome that is still possible, and when it is due; undefined where its table names no days. */
+export type PossibleOutcome = { readonly value: PointValue; readonly due: Due | undefined }
+
+export type Decision = {
+  readonly table: DecisionTable
+  readonly inputs: readonly KnownInput[]
+  /** In the table's order; one where it is settled. */
+  readonly outcomes: readonly PossibleOutcome[]
+  /** The open inputs of which knowing one could rule an outcome out. */
+  readonly dependsOn: readonly DecisionPoint[]
+  readonly changes: readonly OtherAnswer[]
+}
+
+/** Days by the keys of outcomes, where a table names any. */
+function timelinesOf({ outcome }: DecisionTable): Readonly<Record<string, Timeline>> {
+  return outcome.id === bod2604.outcome.id ? bodTimelines : {}
+}
+
+/** What a table answers for a CVE; `found` is the day (YYYY-MM-DD) when it was found on the asset. */
+export function decisionOf(
+  table: DecisionTable,
+  known: KnownOfCve,
+  given: Given & { readonly found?: string | undefined },
+): Decision {
+  const inputs = inputsOf(table, known, given)
+  const possible = possibleOf(inputs)
+  const timelines = timelinesOf(table)
+  const inKevSince = known.kev.kind === 'listed' ? known.kev.since : undefined
+  return {
+    table,
+    inputs,
+    outcomes: outcomes(table, possible).map((value) => {
+      const timeline = Object.hasOwn(timelines, value.key) ? timelines[value.key] : undefined
+      return { value, due: timeline && dueOf(timeline, { inKevSince, found: given.found }) }
+    }),
+    dependsOn: dependsOn(table, possible),
+    changes: whatWouldChange(table, possible),
+  }
+}

@@ -1,0 +1,155 @@
+/** What a person has answered and assumed for decision tables, and tables of their own; kept for the next visits. */
+
+import { create } from 'zustand'
+
+import { type CveId, isCveId } from '#cve-id/cve-id.ts'
+import { dayIn } from '#cve-id/day.ts'
+import type { DecisionTable, Inputs } from '#decide/decision-table.ts'
+import { readTable } from '#decide/read-table.ts'
+import { publishedTables } from '#decide/tables/published-tables.ts'
+import { fieldsOf, hasFields, listOf, textOf } from '#untrusted/fields.ts'
+import { onForget } from './forget-stored.ts'
+import { readStoredObject, writeStored } from './storage.ts'
+
+/** What is answered of one CVE. */
+export type AnswersOfCve = {
+  /** Keys by the id of a point. */
+  readonly answers: Inputs
+  /** YYYY-MM-DD, when it was found on the asset. */
+  readonly found?: string | undefined
+}
+
+type OwnTable = { readonly text: string; readonly table: DecisionTable }
+
+type State = {
+  readonly tableId: string
+  /** Whether unknown exposure counts as exposed, as CISA's guidance has it. */
+  readonly assumesExposed: boolean
+  readonly cves: ReadonlyMap<CveId, AnswersOfCve>
+  readonly own: readonly OwnTable[]
+  /** Whether the browser keeps it. */
+  readonly isStored: boolean
+}
+
+const key = 'plumb.decisions'
+const form = 1
+const mostCves = 20_000
+const mostPoints = 100
+const mostTables = 20
+const longestId = 300
+const blank: State = {
+  tableId: publishedTables[0].id,
+  assumesExposed: false,
+  cves: new Map(),
+  own: [],
+  isStored: true,
+}
+
+export const useDecisions = create<State>(() => ({ ...blank, ...restored() }))
+
+onForget('threat', () => {
+  useDecisions.setState(blank)
+  writeStored('local', key, undefined)
+})
+
+const nothing: AnswersOfCve = { answers: {} }
+
+/** What was answered of a CVE. */
+export function answersOf({ cves }: State, cve: CveId): AnswersOfCve {
+  return cves.get(cve) ?? nothing
+}
+
+/** All tables that can be asked. */
+export function tablesOf({ own }: State): readonly DecisionTable[] {
+  return [...publishedTables, ...own.map(({ table }) => table)]
+}
+
+export function chooseTable(tableId: string): void {
+  write({ tableId })
+}
+
+export function assumeExposed(assumesExposed: boolean): void {
+  write({ assumesExposed })
+}
+
+/** Answers a point of a CVE; undefined takes the answer back. */
+export function answerPoint(cve: CveId, point: string, value: string | undefined): void {
+  const before = answersOf(useDecisions.getState(), cve)
+  const { [point]: _, ...others } = before.answers
+  change(cve, {
+    ...before,
+    answers: value === undefined ? others : { ...others, [point]: [value] },
+  })
+}
+
+/** Says when it was found on the asset; undefined takes that back. */
+export function noteFound(cve: CveId, found: string | undefined): void {
+  change(cve, { ...answersOf(useDecisions.getState(), cve), found })
+}
+
+/** Adds a table that was read; it takes the place of an earlier one of its id. */
+export function addTable(text: string, table: DecisionTable): void {
+  const { own } = useDecisions.getState()
+  const others = own.filter((each) => each.table.id !== table.id)
+  write({ own: [...others, { text, table }].slice(-mostTables), tableId: table.id })
+}
+
+/** Takes a table of one's own away. */
+export function removeTable(id: string): void {
+  const { own } = useDecisions.getState()
+  write({ own: own.filter(({ table }) => table.id !== id), tableId: publishedTables[0].id })
+}
+
+function change(cve: CveId, changed: AnswersOfCve): void {
+  const cves = new Map(useDecisions.getState().cves)
+  cves.delete(cve)
+  const isEmpty = changed.found === undefined && Object.keys(changed.answers).length === 0
+  if (!isEmpty) cves.set(cve, changed)
+  write({ cves })
+}
+
+function write(changed: Partial<State>): void {
+  useDecisions.setState(changed)
+  const { tableId, assumesExposed, cves, own } = useDecisions.getState()
+  const stored = {
+    form,
+    tableId,
+    assumesExposed,
+    cves: [...cves],
+    own: own.map(({ text }) => text),
+  }
+  useDecisions.setState({ isStored: writeStored('local', key, JSON.stringify(stored)) })
+}
+
+function restored(): Partial<State> {
+  const stored = readStoredObject('local', key)
+  if (stored?.['form'] !== form) return {}
+  const own = listOf(stored['own'])
+    .slice(0, mostTables)
+    .flatMap((text): readonly OwnTable[] => {
+      const read = typeof text === 'string' ? readTable(text) : undefined
+      return read?.kind === 'table' ? [{ text: String(text), table: read.table }] : []
+    })
+  const id = textOf(stored['tableId'], longestId)
+  const isKnown = tablesOf({ ...blank, own }).some((table) => table.id === id)
+  return {
+    own,
+    tableId: isKnown ? id : blank.tableId,
+    assumesExposed: stored['assumesExposed'] === true,
+    cves: new Map(listOf(stored['cves']).slice(0, mostCves).flatMap(answersIn)),
+  }
+}
+
+function answersIn(entry: unknown): readonly (readonly [CveId, AnswersOfCve])[] {
+  const [cve, given] = listOf(entry)
+  const { answers, found } = fieldsOf(given)
+  if (!isCveId(cve) || !hasFields(answers)) return []
+  const points = Object.entries(answers)
+    .slice(0, mostPoints)
+    .flatMap(([id, keys]) => {
+      const read = listOf(keys).filter((value) => typeof value === 'string')
+      return id.length <= longestId && read.length > 0 ? [[id, read] as const] : []
+    })
+  const day = typeof found === 'string' && dayIn(found) === found ? found : undefined
+  return [[cve, { answers: Object.fromEntries(points), found: day }]]
+}

@@ -1,0 +1,94 @@
+import { useId } from 'react'
+
+import type { CveId } from '#cve-id/cve-id.ts'
+import { kindOf } from '#decide/fact-inputs.ts'
+import type { KnownInput } from '#decide/inputs.ts'
+import { useLateTexts } from '#i18n/late-texts.ts'
+import { answerPoint } from '#state/decisions.ts'
+
+/** Names of a point's values, by their keys. */
+export function namesOf(
+  { values }: KnownInput['point'],
+  keys: readonly string[],
+): readonly string[] {
+  return values.filter(({ key }) => keys.includes(key)).map(({ name }) => name)
+}
+
+/** What is known of each input and by whom; where nobody knows, or a person knows better, they answer. */
+export function DecisionInputs({ cve, inputs }: { cve: CveId; inputs: readonly KnownInput[] }) {
+  return (
+    <div className="decide-inputs">
+      {inputs.map((input) => (
+        <DecisionInput key={input.point.id} cve={cve} input={input} />
+      ))}
+    </div>
+  )
+}
+
+/** Who says what of an input, or why nobody does. */
+function SaidOf({ input: { point, said, whyOpen } }: { input: KnownInput }) {
+  const texts = useLateTexts('decide')
+  const statements = said.map(({ values, from }) =>
+    said.length > 1 ? texts.said(namesOf(point, values), texts.saidBy(from)) : texts.saidBy(from),
+  )
+  return (
+    <span className="text-sm font-normal text-muted">
+      {whyOpen === undefined ? statements.join('; ') : texts.whyOpen[whyOpen]}
+    </span>
+  )
+}
+
+function DecisionInput({ cve, input }: { cve: CveId; input: KnownInput }) {
+  const texts = useLateTexts('decide')
+  const group = useId()
+  const { point, values, said, overruled, whyOpen } = input
+  const isOpen = whyOpen !== undefined
+  const isAnswered = said.some(({ from }) => from.by === 'answer')
+  const question = texts.questions[kindOf(point)]
+  return (
+    <fieldset className="decide-input" data-open={isOpen || undefined}>
+      <legend>
+        {point.name} <SaidOf input={input} />
+      </legend>
+      {isOpen && question !== undefined && <p className="clear-both text-sm">{question}</p>}
+      <div className="decide-values">
+        {point.values.map(({ key, name }) => {
+          const isPossible = values.includes(key)
+          const isDecided = isPossible && values.length === 1
+          const isLeft = isPossible && !isOpen
+          return (
+            <label
+              key={key}
+              className="decide-value"
+              data-state={isDecided ? 'decided' : isLeft ? 'possible' : undefined}
+            >
+              <input
+                type="radio"
+                className="sr-only"
+                name={group}
+                checked={isDecided}
+                onChange={() => answerPoint(cve, point.id, key)}
+              />
+              {name}
+            </label>
+          )
+        })}
+        {isAnswered && (
+          <button
+            type="button"
+            className="min-h-7 cursor-pointer text-sm link pointer-coarse:min-h-11"
+            aria-label={texts.takeBackOf(point.name)}
+            onClick={() => answerPoint(cve, point.id, undefined)}
+          >
+            {texts.takeBack}
+          </button>
+        )}
+      </div>
+      {overruled.map((each) => (
+        <p key={JSON.stringify(each)} className="mt-1 text-sm text-muted">
+          {texts.overruled(namesOf(point, each.values), texts.saidBy(each.from))}
+        </p>
+      ))}
+    </fieldset>
+  )
+}
