@@ -1,6 +1,16 @@
 // The layer table of the README, as rules. A layer may import itself and what its row names; `npm run shape` fails on anything else.
 
-const BASE = ['untrusted', 'cvss', 'translate', 'cve-id', 'compare', 'url', 'assessment', 'paste']
+const BASE = [
+  'untrusted',
+  'cvss',
+  'translate',
+  'cve-id',
+  'compare',
+  'url',
+  'assessment',
+  'paste',
+  'environment',
+]
 const PURE = [...BASE, 'import', 'rows']
 const DATA = ['epss', 'published', 'snapshot']
 // What every look-up passes through.
@@ -44,6 +54,7 @@ export const LAYERS = {
   decide: { layers: ['cve-id'], types: ['known', 'published'], packages: [] },
   assessment: { layers: ['untrusted', 'cvss', 'cve-id', 'url'], packages: [] },
   paste: { layers: ['cvss', 'cve-id', 'url'], packages: [] },
+  environment: { layers: ['untrusted', 'cvss', 'cve-id', 'url'], packages: [] },
   import: {
     layers: ['untrusted', 'cvss', 'cve-id', 'url', 'paste'],
     packages: ['saxes', 'yaml'],
