@@ -42,7 +42,7 @@ export function environmentalMetrics({ version }: Pick<Vector, 'version'>): read
 }
 
 /** The vector in which no Environmental metric is set. */
-export function withoutEnvironment(vector: Vector): Vector {
+function withoutEnvironment(vector: Vector): Vector {
   return environmentalMetrics(vector).reduce(
     (bare, { key }) => withMetric(bare, key, undefined),
     vector,
