@@ -209,6 +209,7 @@ export const en = {
     embed: () => import('./en/embed.ts').then((all) => all.embed),
     keys: () => import('./en/keys.ts').then((all) => all.keys),
     environments: () => import('./en/environments.ts').then((all) => all.environments),
+    interview: () => import('./en/interview.ts').then((all) => all.interview),
     refusedCopy: () => import('./en/refused-copy.ts').then((all) => all.refusedCopy),
     leftBehind: () => import('./en/left-behind.ts').then((all) => all.leftBehind),
     importing: () => import('./en/import.ts').then((all) => all.importing),

@@ -1,0 +1,172 @@
+import type { NoEffect } from '#environment/claims.ts'
+import type { QuestionId } from '#environment/questions.ts'
+import type { StoredProblem } from '#environment/stored.ts'
+
+type QuestionText = {
+  readonly question: string
+  /** By answer; those that give a metric have a reason. */
+  readonly answers: Readonly<Record<string, string>>
+  readonly reasons: Readonly<Record<string, string>>
+}
+
+const yesOrNo = { yes: 'Yes', no: 'No' }
+
+function yesNo(question: string, reason: string): QuestionText {
+  return { question, answers: yesOrNo, reasons: { yes: reason } }
+}
+
+function harm(question: string, harmed: string, safeguard: string): QuestionText {
+  return {
+    question,
+    answers: {
+      catastrophe: 'A catastrophe for us or for others',
+      serious: 'Serious harm',
+      limited: 'Limited harm',
+      'limited-by-control': `Limited harm, but only because of ${safeguard}`,
+    },
+    reasons: {
+      catastrophe: `${harmed} would be a catastrophe.`,
+      serious: `${harmed} would do serious harm.`,
+      limited: `${harmed} would do limited harm.`,
+      'limited-by-control': `${harmed} would do limited harm because of ${safeguard}.`,
+    },
+  }
+}
+
+const questions: Readonly<Record<QuestionId, QuestionText>> = {
+  reach: {
+    question:
+      'Where can a request or a file come from that reaches this system, even passed on by another one?',
+    answers: {
+      internet: 'From the Internet',
+      'own-network': 'Only from our own network or VPN',
+      'logged-on': 'Only from somebody who is logged on to this machine',
+    },
+    reasons: {
+      'own-network': 'Only our own network or VPN reaches it.',
+      'logged-on': 'Only who is logged on to the machine reaches it.',
+    },
+  },
+  'log-on-first': {
+    question: 'Must one log on somewhere else first, such as a jump host or a VPN?',
+    answers: {
+      no: 'No',
+      user: 'Yes, any user can',
+      administrator: 'Yes, and only administrators can',
+    },
+    reasons: {
+      user: 'One must log on elsewhere first, as a user.',
+      administrator: 'One must log on elsewhere first, as an administrator.',
+    },
+  },
+  'all-administrators': yesNo(
+    'Does everybody here work as administrator?',
+    'Everybody works as administrator, so no further rights are needed.',
+  ),
+  confined: yesNo(
+    'Does the service run confined, under an account with few rights?',
+    'The service runs under an account with few rights.',
+  ),
+  'at-times': yesNo('Is the system switched on only at times?', 'The system is on only at times.'),
+  'unusual-setting': yesNo(
+    'Is the flaw there only in a setting that is not always on here?',
+    'The flaw is there only in a setting that is not always on.',
+  ),
+  'tested-block': yesNo(
+    'Is something in place that blocks this flaw, and was it tested against it?',
+    'A block of this flaw is in place and was tested.',
+  ),
+  'deliberate-step': yesNo(
+    'Does an allow list or a sandbox make people take a deliberate step first?',
+    'An allow list or a sandbox forces a deliberate step.',
+  ),
+  'data-out': harm(
+    'What if the data got out, such as personal data or log-ins?',
+    'Data that got out',
+    'encryption with keys kept elsewhere',
+  ),
+  'data-falsified': harm(
+    'What if the data were falsified?',
+    'Falsified data',
+    'a store that nobody can change',
+  ),
+  'day-still': harm('What if it stood still for a day?', 'A day of standstill', 'a standby'),
+  monitoring: yesNo(
+    'Does it watch over other systems, as monitoring or logging does?',
+    'It watches over other systems, so its availability matters at least moderately.',
+  ),
+  'keys-elsewhere': yesNo(
+    'Is the data encrypted with keys that are kept elsewhere?',
+    'Keys kept elsewhere limit what can be read.',
+  ),
+  'immutable-store': yesNo(
+    'Is the data in a store that nobody can change afterwards?',
+    'A store that nobody can change limits what can be falsified.',
+  ),
+  standby: yesNo(
+    'Does a standby take over when it fails?',
+    'A standby that takes over limits an outage.',
+  ),
+  dependents: {
+    question: 'Does any other system trust it or depend on it?',
+    answers: { some: 'Yes', none: 'No, none' },
+    reasons: { none: 'No other system trusts it or depends on it.' },
+  },
+  'misbehaviour-injures': yesNo(
+    'Could people be injured if it behaved wrongly?',
+    'Wrong behaviour could injure people.',
+  ),
+  'standstill-injures': yesNo(
+    'Could people be injured if it stood still?',
+    'A standstill could injure people.',
+  ),
+}
+
+/** Why an answer has no effect; `by` is the question of the answer that counts instead. */
+const noEffect: Readonly<Record<NoEffect['code'], (names: string, by: string) => string>> = {
+  already: (values) => `No effect: already ${values}.`,
+  'by-hand': (value) => `No effect: set by hand to ${value}.`,
+  raised: (_, by) => `No effect: the answer to “${by}” raises it.`,
+  'lower-cap': (_, by) => `No effect: the answer to “${by}” lowers it further.`,
+  'counted-once': (_, by) => `No effect: counted already by the answer to “${by}”.`,
+  'not-in-version': () => 'No effect: this version of CVSS has no metric for it.',
+  'nothing-to-lift': () => 'No effect: first say what a day of standstill would do.',
+  'too-many-combinations': () =>
+    'No effect yet: too much is undecided. Decide some base metrics first.',
+}
+
+type Problems = {
+  readonly [Code in StoredProblem['code']]: (
+    problem: Extract<StoredProblem, { readonly code: Code }>,
+  ) => string
+}
+
+const problems: Problems = {
+  'too-long': () => 'The file is larger than what Plumb reads as environments.',
+  damaged: () => 'The file is damaged: it cannot be read. Export it once more.',
+  'no-environments': () => 'The file holds no environments of Plumb.',
+  'newer-form': ({ form }) =>
+    `The file was written by a newer Plumb (form ${form}). Open it there, or reload this page.`,
+  'too-many': ({ count }) =>
+    `The file holds ${count} environments; those beyond the limit are left out.`,
+  'damaged-environment': ({ at }) =>
+    `Environment ${at} of the file is damaged: it has no name that can be used. It is left out.`,
+  'same-name': ({ name, at }) =>
+    `There is an environment ${name} already, so number ${at} of the file is left out. Rename one of them.`,
+  'unknown-part': ({ name, part }) =>
+    `${part} in the environment ${name} is not known here and is left out.`,
+  'other-version': ({ name, versions }) =>
+    `The environment ${name} is for CVSS ${versions.map((version) => `v${version}`).join(', ')} and says nothing here.`,
+}
+
+/** Questions about an environment in plain words, and what follows from the answers. */
+export const interview = {
+  unknown: 'Don’t know',
+  questions,
+  noEffect,
+  problems,
+  reason: (reason: string, version: string, section: string) =>
+    `${reason} (v${version} §${section})`,
+  byHand: 'Set by hand.',
+  countsAsNotDefined: 'The same as Not Defined: it moves no score.',
+}
