@@ -5,7 +5,7 @@ import type { App } from '../app.ts'
 import { findsNothing } from '../screen/axe.ts'
 import { smallTargets, textFaults } from '../screen/layout.ts'
 import type { StandIn } from '../threat/stand-in.ts'
-import { cves } from '../threat/stand-in-figures.ts'
+import { cves, kevText } from '../threat/stand-in-figures.ts'
 import { expect, test } from '../threat/threat-app.ts'
 
 /** IDs without any figure. */
@@ -129,4 +129,25 @@ test('more than two thousand want the daily file, by which nobody learns of them
   await app.button('Look up KEV').click()
   await expect(row).toContainText('no')
   expect(standIn.requests().length).toBe(1)
+})
+
+test('CISA’s catalogue that is given to the list answers for its rows, and nobody is asked', async ({
+  app,
+  standIn,
+}) => {
+  const { page } = app
+  await listOf(app, [cves.known, cves.bare])
+  await app.button('Import').click()
+  await page.locator('main input[type=file]').setInputFiles({
+    name: 'kev.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(kevText()),
+  })
+  await expect(page.getByText('In use: kev.json.')).toBeVisible()
+  await app.button('Cancel').click()
+  const row = (id: string) => page.getByRole('row').filter({ hasText: id })
+  await expect(row(cves.known)).toContainText('2026-07-01')
+  await expect(row(cves.bare)).toContainText('no')
+  await expect(app.button('List 2')).toBeVisible()
+  expect(standIn.requests()).toEqual([])
 })

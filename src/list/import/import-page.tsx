@@ -20,6 +20,8 @@ import { mergedWith } from '#state/list/list-findings.ts'
 import { useList } from '#state/list/list.ts'
 import { takesDrops } from './files-of-drop.ts'
 import { Doubts } from './doubts.tsx'
+import { useDataFiles } from '#state/data-files.ts'
+import { GivenFiles } from '../look-up/give-daily-file.tsx'
 import { FirstRows } from './first-rows.tsx'
 import { ImportedFiles } from './imported-files.tsx'
 
@@ -89,6 +91,7 @@ export function ImportPage() {
   const { rows: rowTexts } = useLateTexts('list')
   const { given, beyond } = useImporting()
   const { list, rows } = useList()
+  const isGiven = useDataFiles(({ taken, reading }) => (taken ?? reading) !== undefined)
   const [isOver, setIsOver] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   useInPlaceOfCalculator(heading, texts.title)
@@ -146,6 +149,7 @@ export function ImportPage() {
         ) : (
           !isReading && <Sums sums={sums} />
         )}
+        {isGiven && <GivenFiles />}
         {beyond > 0 && <p className="import-sums">{texts.beyond(given.length, beyond)}</p>}
       </div>
       <div className="import-whole">

@@ -7,6 +7,7 @@ import type { TableChoice } from '#import/choices.ts'
 import type { ColumnKind } from '#import/table/column.ts'
 import type { ReadOnlyStore } from '../read-only-store.ts'
 import { type Added, addFindings, forgetMerged, takeOut } from '../list/list-findings.ts'
+import { beginsAsKev, kevHeadLength } from '#published/kev-head.ts'
 import { giveDataFiles } from '../given-files.ts'
 import { findingsOf } from './findings-of.ts'
 import { type Read, readGiven } from './read-given.ts'
@@ -159,6 +160,10 @@ async function readOn(): Promise<void> {
   if (reading === abort) reading = undefined
 }
 
+async function isCatalogue(data: Blob): Promise<boolean> {
+  return beginsAsKev(await data.slice(0, kevHeadLength).text())
+}
+
 async function readOne({ id, name, data, choices }: Imported, signal: AbortSignal): Promise<void> {
   change(id, (each) => ({ ...each, ...unread, state: 'reading' }))
   try {
@@ -170,11 +175,11 @@ async function readOne({ id, name, data, choices }: Imported, signal: AbortSigna
         change(id, (each) => ({ ...each, progress, formats: soFar.formats, ...firstOf(soFar) })),
       signal,
     })
-    // Figures of all CVEs are no list: they are given to those that are in one.
+    // Figures of all CVEs are given to those that are in a list.
     const isDailyFile = read.remarks.some(
       (remark) => remark.kind === 'not-read' && remark.code === 'epss-daily-file',
     )
-    if (isDailyFile && data instanceof File) giveDataFiles([data])
+    if (data instanceof File && (isDailyFile || (await isCatalogue(data)))) giveDataFiles([data])
     // A column may have been chosen otherwise meanwhile: then it is read again.
     change(id, (each) =>
       each.state === 'reading' ? { ...each, ...read, ...firstOf(read), state: 'read' } : each,
