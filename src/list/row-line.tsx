@@ -66,6 +66,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
       aria-current={edited !== undefined || undefined}
       tabIndex={tab}
       className="list-row"
+      data-unfolded={isUnfolded || undefined}
       data-at={top === undefined ? undefined : ''}
       style={top === undefined ? undefined : { transform: `translateY(${top}px)` }}
       onFocus={() => {
