@@ -22,10 +22,13 @@ function textOf(cell: string, tags: RegExp): string {
 
 /** The text of a Markdown cell or line without its marks; links are their words. */
 export function withoutMarks(cell: string): string {
-  return withoutTags(cell)
-    .replace(/!?\[([^\]\n]{0,500})\]\([^)\s]{0,2000}\)/g, '$1')
-    .replace(/\*\*|__|~~/g, '')
-    .replace(/(^|\s)[`*_]{1,4}|[`*_]{1,4}(?=\s|$)/g, '$1')
-    .replace(/\\([|*_`[\]])/g, '$1')
-    .trim()
+  return (
+    withoutTags(cell)
+      .replace(/!?\[([^\]\n]{0,500})\]\([^)\s]{0,2000}\)/g, '$1')
+      .replace(/\*\*|__|~~/g, '')
+      .replace(/(^|\s)[`*_]{1,4}|[`*_]{1,4}(?=\s|$)/g, '$1')
+      // Any punctuation can be escaped (CommonMark §2.4).
+      .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+      .trim()
+  )
 }
