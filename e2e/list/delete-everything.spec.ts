@@ -50,7 +50,10 @@ test('"Delete everything" leaves nothing in any store, not even when the page is
   await expect.poll(async () => (await filled()).some((name) => name.includes('list'))).toBe(true)
 
   await app.button('Lists').click()
+  const opened = page.waitForEvent('load')
   await app.button('Delete everything Plumb stored here').click()
+  // It opens the page anew.
+  await opened
   await expect(app.button('List')).toBeVisible()
   await page.goto('/licences.txt')
   expect(await filled()).toEqual([])

@@ -95,5 +95,5 @@ export function write(
 /** What another tab has deleted meanwhile stays deleted. */
 function edit(ids: readonly string[], change: (row: Row) => Row): void {
   const changedAt = Date.now()
-  changeRows({ ids, change: (row) => row && { ...change(row), changedAt } })
+  changeRows({ ids, isKept: true, change: (row) => row && { ...change(row), changedAt } })
 }

@@ -49,7 +49,7 @@ export const useList: ReadOnlyStore<List> = store
 export type Change = {
   readonly ids: readonly string[]
   readonly change: (row: Row | undefined, id: string) => Row | undefined
-  /** Whether rows come from the calculator or a text, which forget them: they are written down before anything else. */
+  /** Whether nothing else has what is in it, as with what a person wrote: it is written down before anything else. */
   readonly isKept?: boolean
 }
 
