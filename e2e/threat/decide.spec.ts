@@ -16,7 +16,7 @@ test('what is open leaves several outcomes; answered, one is left, and a reload 
   await threat.openContext(cves.known)
   const decide = part(threat)
   const exposed = decide.getByRole('group', { name: /^Publicly Exposed/ })
-  await expect(decide.getByRole('group', { name: /^In KEV KEV, 2026-07-01/ })).toBeVisible()
+  await expect(decide.getByRole('group', { name: /^In KEV in KEV since 2026-07-01/ })).toBeVisible()
   await expect(
     decide.getByRole('group', { name: /^Automatable CISA-ADP, 2026-07-02/ }),
   ).toBeVisible()
@@ -36,13 +36,13 @@ test('what is open leaves several outcomes; answered, one is left, and a reload 
     .click()
   await expect(decide).toContainText('14 days or 3 days & forensic investigation.')
   await expect(decide).toContainText('It depends on Publicly Exposed.')
-  await expect(decide).toContainText('CISA-ADP, 2026-07-02 says Yes, which does not count')
+  await expect(decide).toContainText('CISA-ADP, 2026-07-02 says Yes: overruled')
   await exposed.getByText('No', { exact: true }).click()
   await expect(decide).toContainText('14 days.')
   await expect(decide.getByRole('cell', { name: '14 days (applies)' })).toBeVisible()
   const text = await app.copies(decide.getByRole('button', { name: 'Copy the decision' }))
   expect(text).toContain(`${cves.known} · CISA BOD 26-04: 14 days.`)
-  expect(text).toContain('Publicly Exposed No (your answer) · In KEV Yes (KEV, 2026-07-01)')
+  expect(text).toContain('Publicly Exposed No (your answer) · In KEV Yes (in KEV since 2026-07-01)')
 
   await page.reload()
   await threat.show()

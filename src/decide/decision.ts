@@ -3,6 +3,7 @@
 import type { KnownOfCve } from '#known/known-of-cve.ts'
 import type { DecisionPoint, DecisionTable, PointValue } from './decision-table.ts'
 import { type Due, type Timeline, bodTimelines, dueOf } from './due.ts'
+import { kindOf } from './fact-inputs.ts'
 import { type Given, type KnownInput, inputsOf, possibleOf } from './inputs.ts'
 import { type OtherAnswer, dependsOn, outcomes, whatWouldChange } from './outcomes.ts'
 import { bod2604 } from './tables/published-tables.ts'
@@ -34,7 +35,11 @@ export function decisionOf(
   const inputs = inputsOf(table, known, given)
   const possible = possibleOf(inputs)
   const timelines = timelinesOf(table)
-  const inKevSince = known.kev.kind === 'listed' ? known.kev.since : undefined
+  const isListed = inputs.every(
+    ({ point, values }) => kindOf(point) !== 'cisa:KEV' || values.includes('Y'),
+  )
+  // Who says that it is not in KEV has no clock running from there.
+  const inKevSince = isListed && known.kev.kind === 'listed' ? known.kev.since : undefined
   return {
     table,
     inputs,

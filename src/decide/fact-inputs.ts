@@ -14,6 +14,9 @@ export type FactInput = {
 
 type SsvcPoint = 'exploitation' | 'automatable' | 'technicalImpact'
 
+/** CISA's own container in the CVE record tells of KEV, too. */
+const recordSays = 'CISA-ADP'
+
 const ssvcPoints: Readonly<Record<string, SsvcPoint>> = {
   'ssvc:E': 'exploitation',
   'ssvc:A': 'automatable',
@@ -39,7 +42,10 @@ export function factOf(point: DecisionPoint, known: KnownOfCve): FactInput {
 }
 
 function inKevOf(kev: KevFact): FactInput {
-  if (kev.kind === 'listed') return one(['Y'], { by: 'kev', date: kev.since, name: kev.from.name })
+  if (kev.kind === 'listed')
+    return kev.says === 'record'
+      ? one(['Y'], { by: 'ssvc', date: kev.since, name: recordSays })
+      : one(['Y'], { by: 'kev', date: kev.since, name: kev.from.name })
   if (kev.kind !== 'absent') return { said: [], overruled: [], whyOpen: kev.kind }
   const { against, catalogueDate, from } = kev
   const older: readonly Said[] = against

@@ -158,3 +158,10 @@ test('what is no JSON, and keys of every object, are refused', () => {
     errors: [{ code: 'unknown-point', row: 1, point: '__proto__' }],
   })
 })
+
+test('what turns the direction of a text is taken out of names', () => {
+  expect(read({ ...good, name: 'abc \u202Egnp.exe\u2066' })).toMatchObject({
+    kind: 'table',
+    table: { name: 'abc gnp.exe' },
+  })
+})

@@ -1,6 +1,7 @@
 /** Reads a decision table of one's own: SSVC decision-table JSON 2.0.0, with the checks its schema leaves out. */
 
 import { combinationsOf, type DecisionPoint, type DecisionTable } from './decision-table.ts'
+import { legible } from '#cve-id/legible-text.ts'
 import { arrange } from './read-rows.ts'
 import type { TableProblem } from './table-problem.ts'
 
@@ -78,7 +79,10 @@ function own(fields: Fields, name: string): unknown {
 
 function textOf(fields: Fields, name: string): string | undefined {
   const text = own(fields, name)
-  return typeof text === 'string' && text !== '' && text.length <= maxText ? text : undefined
+  if (typeof text !== 'string' || text.length > maxText) return undefined
+  // What turns the direction of a text, or cannot be seen, would rearrange the page's own words.
+  const read = legible(text).trim()
+  return read === '' ? undefined : read
 }
 
 function idOf(fields: Fields): string | undefined {

@@ -3,6 +3,8 @@ export type TableProblem =
   | {
       readonly code:
         | 'too-long'
+        /** It has the id of a published table, which it would pass for. */
+        | 'published-id'
         | 'not-json'
         | 'not-a-table'
         | 'other-schema'

@@ -128,7 +128,8 @@ function restored(): Partial<State> {
     .slice(0, mostTables)
     .flatMap((text): readonly OwnTable[] => {
       const read = typeof text === 'string' ? readTable(text) : undefined
-      return read?.kind === 'table' ? [{ text: String(text), table: read.table }] : []
+      const isOwn = read?.kind === 'table' && !isPublished(read.table.id)
+      return isOwn ? [{ text: String(text), table: read.table }] : []
     })
   const id = textOf(stored['tableId'], longestId)
   const isKnown = tablesOf({ ...blank, own }).some((table) => table.id === id)
@@ -138,6 +139,10 @@ function restored(): Partial<State> {
     assumesExposed: stored['assumesExposed'] === true,
     cves: new Map(listOf(stored['cves']).slice(0, mostCves).flatMap(answersIn)),
   }
+}
+
+function isPublished(id: string): boolean {
+  return publishedTables.some((table) => table.id === id)
 }
 
 function answersIn(entry: unknown): readonly (readonly [CveId, AnswersOfCve])[] {

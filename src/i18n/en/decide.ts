@@ -30,6 +30,8 @@ function problem(found: TableProblem): string {
   switch (found.code) {
     case 'too-long':
       return 'The file is longer than any table that is read.'
+    case 'published-id':
+      return 'It has the namespace, key and version of a published table. Give it a namespace of your own.'
     case 'not-json':
       return 'The file is no JSON.'
     case 'not-a-table':
@@ -73,13 +75,15 @@ function problem(found: TableProblem): string {
   }
 }
 
-function saidBy(from: InputFrom): string {
+function saidBy(from: InputFrom, values: readonly string[]): string {
   switch (from.by) {
     case 'kev':
+      // That it is not listed is the word of a catalogue of a day: a newer one may list it.
+      return values.includes('Y')
+        ? ['in KEV since', from.date].filter(Boolean).join(' ')
+        : `KEV catalogue of ${from.date ?? 'an unknown day'}; a newer one may list it`
     case 'ssvc':
-      return [from.by === 'kev' ? 'KEV' : (from.name ?? 'SSVC'), from.date]
-        .filter(Boolean)
-        .join(', ')
+      return [from.name ?? 'SSVC', from.date].filter(Boolean).join(', ')
     case 'table':
       return `by the table ${from.name}`
     case 'answer':
@@ -97,13 +101,13 @@ export const decide = {
   own: (name: string) => `${name} (yours)`,
   /** Said once, of CISA's directive. */
   borrowed:
-    'It binds US federal civilian agencies, by this table from 2026-12-07; for everybody else it is a borrowed rule.',
+    'CISA’s directive of 2026-06-10 binds US federal civilian agencies, by this table from 2026-12-07. For everybody else it is no law but a borrowed rule.',
   questions,
   whyOpen,
   saidBy,
   said: (values: readonly string[], from: string) => `${list(values, 'or')} (${from})`,
   overruled: (values: readonly string[], from: string) =>
-    `${from} says ${list(values, 'or')}, which does not count`,
+    `${from} says ${list(values, 'or')}: overruled`,
   takeBack: 'Take my answer back',
   takeBackOf: (point: string) => `Take my answer back: ${point}`,
   assume: 'Count unknown exposure as exposed, as CISA’s guidance has it',
@@ -117,15 +121,18 @@ export const decide = {
   due: (name: string, day: string, start: string, isOverdue: boolean) =>
     `${name}: due ${day}${isOverdue ? ', overdue' : ''} (counted from ${start}).`,
   upgrade: (name: string) => `${name}: no date.`,
-  noStart: (name: string) => `${name}: say when it was found, and it has a date.`,
+  noStart: (name: string) => `${name}: enter the day on which it was found to get the date.`,
   kevDue: (day: string) => `KEV itself says ${day}, one day for everybody.`,
   clock:
     'Calendar days from the earlier of “in KEV” and “found”, as the directive has it; CISA’s data schema counts from the later.',
+  older:
+    'What is older than the directive (2026-06-10) is counted alike; what becomes of it is not published.',
   whole: (count: number) => `The whole table, ${counted(count, 'row', 'rows')}`,
   lit: { decided: 'applies', possible: 'may apply' },
   across: (point: string, value: string) => `${point}: ${value}`,
   calendar: 'Due date, .ics',
-  dueSummary: (cve: string, outcome: string) => `${cve}: ${outcome}`,
+  dueSummary: (cve: string, outcome: string, isSettled: boolean) =>
+    `${cve}: ${outcome}${isSettled ? '' : ', if that applies'}`,
   copy: 'Copy',
   copyOf: 'Copy the decision',
   copied: 'Copied',

@@ -8,6 +8,7 @@ import { isOverdue } from '#decide/due.ts'
 import { kevVerdict } from '#decide/kev-verdict.ts'
 import { bod2604, publishedTables } from '#decide/tables/published-tables.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
+import { localToday } from '#known/today.ts'
 import type { KnownOfCve } from '#known/known-of-cve.ts'
 import {
   answersOf,
@@ -26,7 +27,8 @@ import { OwnTable } from './own-table.tsx'
 /** What a published table answers for a CVE: when it is to be done, what that depends on, and who says so. */
 export function DecideSection({ cve }: { cve: CveId }) {
   const texts = useLateTexts('decide')
-  const { known, today } = useKnown(cve)
+  const { known } = useKnown(cve)
+  const today = localToday()
   const state = useDecisions()
   const { tableId, assumesExposed, isStored } = state
   const table = tablesOf(state).find(({ id }) => id === tableId) ?? bod2604
@@ -135,6 +137,9 @@ function DueLine({ outcome: { value, due }, today }: { outcome: PossibleOutcome;
   )
 }
 
+/** Nothing was found before there were CVE IDs. */
+const firstDay = '1999-01-01'
+
 /** From when days are counted, and CISA's own day for the CVE: one for everybody, where the table answers for an asset. */
 function Clock({
   cve,
@@ -156,14 +161,20 @@ function Clock({
         <input
           type="date"
           className="min-h-8 rounded-lg border border-edge bg-card px-2 pointer-coarse:min-h-11"
+          min={firstDay}
           max={today}
-          value={found ?? ''}
-          onChange={({ target }) => noteFound(cve, target.value || undefined)}
+          key={cve}
+          defaultValue={found}
+          // A year comes digit by digit, and a day to come is none on which it was found.
+          onChange={({ target: { value } }) => {
+            if (value === '' || (value >= firstDay && value <= today))
+              noteFound(cve, value || undefined)
+          }}
         />
       </label>
       <p className="text-sm text-muted">
         {due !== undefined && `${texts.kevDue(due)} `}
-        {texts.clock}
+        {texts.clock} {texts.older}
       </p>
     </>
   )

@@ -12,13 +12,25 @@ import { namesOf } from './decision-inputs.tsx'
 function lineOf(texts: LateTexts<'decide'>, cve: CveId, decision: Decision): string {
   const { table, inputs, outcomes, dependsOn } = decision
   const said = inputs.map((input) => {
-    const by = input.said.map(({ from }) => texts.saidBy(from)).join('; ')
-    const from = input.whyOpen ? texts.whyOpen[input.whyOpen] : by
+    const { point, said: sources, overruled } = input
+    const by = sources.map(({ values, from }) =>
+      sources.length > 1
+        ? texts.said(namesOf(point, values), texts.saidBy(from, values))
+        : texts.saidBy(from, values),
+    )
+    const against = overruled.map(({ values, from }) =>
+      texts.overruled(namesOf(point, values), texts.saidBy(from, values)),
+    )
+    const from = input.whyOpen ? texts.whyOpen[input.whyOpen] : [...by, ...against].join('; ')
     return texts.input(input.point.name, namesOf(input.point, input.values), from)
   })
   const outcome = texts.outcome(outcomes.map(({ value }) => value.name))
   const depends = texts.dependsOn(dependsOn.map(({ name }) => name))
-  return texts.line(cve, table.name, dependsOn.length > 0 ? `${outcome} ${depends}` : outcome, said)
+  const dues = outcomes.flatMap(({ value, due }) =>
+    due?.kind === 'on' ? [texts.due(value.name, due.day, due.start, false)] : [],
+  )
+  const answer = [outcome, ...(dependsOn.length > 0 ? [depends] : []), ...dues].join(' ')
+  return texts.line(cve, table.name, answer, said)
 }
 
 const button = 'button text-sm button-outlined'
@@ -34,9 +46,10 @@ export function DecisionCopies({ cve, decision }: { cve: CveId; decision: Decisi
 
   function saveCalendar() {
     const events = dated.map(({ value, day }) => ({
-      uid: `${cve}-${decision.table.id}-${value.key}@plumb`,
+      // Another asset has another day.
+      uid: `${cve}-${decision.table.id}-${value.key}-${day}@plumb`,
       date: day,
-      summary: texts.dueSummary(cve, value.name),
+      summary: texts.dueSummary(cve, value.name, decision.outcomes.length === 1),
       description: line,
     }))
     download(`${cve}.ics`, new Blob([calendarFile(events, new Date())], { type: 'text/calendar' }))

@@ -29,7 +29,9 @@ export function DecisionInputs({ cve, inputs }: { cve: CveId; inputs: readonly K
 function SaidOf({ input: { point, said, whyOpen } }: { input: KnownInput }) {
   const texts = useLateTexts('decide')
   const statements = said.map(({ values, from }) =>
-    said.length > 1 ? texts.said(namesOf(point, values), texts.saidBy(from)) : texts.saidBy(from),
+    said.length > 1
+      ? texts.said(namesOf(point, values), texts.saidBy(from, values))
+      : texts.saidBy(from, values),
   )
   return (
     <span className="text-sm font-normal text-muted">
@@ -86,7 +88,7 @@ function DecisionInput({ cve, input }: { cve: CveId; input: KnownInput }) {
       </div>
       {overruled.map((each) => (
         <p key={JSON.stringify(each)} className="mt-1 text-sm text-muted">
-          {texts.overruled(namesOf(point, each.values), texts.saidBy(each.from))}
+          {texts.overruled(namesOf(point, each.values), texts.saidBy(each.from, each.values))}
         </p>
       ))}
     </fieldset>

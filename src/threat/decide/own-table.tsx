@@ -28,6 +28,8 @@ export function OwnTable() {
     const read = readTable(text)
     if (read.kind === 'refused')
       return setTold({ sentence: texts.refused(name), problems: read.errors })
+    if (publishedTables.some(({ id }) => id === read.table.id))
+      return setTold({ sentence: texts.refused(name), problems: [{ code: 'published-id' }] })
     addTable(text, read.table)
     const { warnings, table } = read
     const sentence = warnings.length > 0 ? texts.warnings(table.name) : texts.taken(table.name)
@@ -54,7 +56,10 @@ export function OwnTable() {
           <button
             type="button"
             className="min-h-8 cursor-pointer link pointer-coarse:min-h-11"
-            onClick={() => removeTable(tableId)}
+            onClick={() => {
+              removeTable(tableId)
+              setTold(undefined)
+            }}
           >
             {texts.remove}
           </button>
