@@ -49,14 +49,26 @@ function isInOtherCell(text: string, first: number, second: number): boolean {
   const other = lineAround(text, second)
   if (one.start === other.start) return false
   return columnSigns.some((sign) => {
-    const columns = one.line.split(sign).length
+    const columns = columnsOf(text, one, other, sign)
     const column = text.slice(one.start, first).split(sign).length
     const otherColumn = text.slice(other.start, second).split(sign).length
-    return columns > 2 && columns === other.line.split(sign).length && column !== otherColumn
+    const least = sign === '\t' ? 2 : 3
+    return columns >= least && column !== otherColumn
   })
 }
 
-function lineAround(text: string, at: number): { readonly start: number; readonly line: string } {
+/** How many columns two rows have; 0 where they have not the same. A text that was trimmed has lost the last empty ones. */
+function columnsOf(text: string, one: Line, other: Line, sign: string): number {
+  const counts = [one, other].map(({ line }) => line.split(sign).length)
+  const [first = 0, second = 0] = counts
+  if (first === second) return first
+  const isTrimmed = sign === '\t' && other.start + other.line.length === text.length
+  return isTrimmed && second < first ? first : 0
+}
+
+type Line = { readonly start: number; readonly line: string }
+
+function lineAround(text: string, at: number): Line {
   const start = text.lastIndexOf('\n', at - 1) + 1
   const end = text.indexOf('\n', at)
   return { start, line: text.slice(start, end < 0 ? undefined : end) }
