@@ -49,7 +49,7 @@ export function readListLine(line: string, place: Place): ListLine | undefined {
     component: undefined,
     asset: undefined,
     severity: words.severity,
-    status: readStatus(words.status),
+    status: readStatus(words.status ?? saidOfIt(words.title)),
     vectors: vectors.map((each) => ({
       ...each,
       score:
@@ -85,6 +85,14 @@ const severityWord =
   /(?<!\p{L})(?:critical|high|medium|moderate|low|info(?:rmational)?|none|kritisch|hoch|mittel|niedrig|gering|important)(?!\p{L})/iu
 const statusWord =
   /^(?:(?:un|not )?(?:fixed|patched|resolved)|(?:re-?)?open(?:ed)?|closed|new|accepted|mitigated|remediated|done|(?:not|un) ?affected|false positive|won'?t fix|in progress|behoben|offen|geschlossen|akzeptiert)$/i
+
+/** A sentence that goes on behind an ID only to say that it does not matter: "is not affected here". */
+const sentence =
+  /^(?:does|is|are|was|were|ist|sind|we are|wir sind)\s+(not (?:affected|vulnerable|impacted|exploitable)|nicht (?:betroffen|verwundbar|angreifbar))(?!\p{L})[^,;:–]{0,40}$/iu
+
+function saidOfIt(title: string): string | undefined {
+  return sentence.exec(title)?.[1]
+}
 
 /** Whether a piece has no other words than those of scoring. */
 function isScoring(piece: string): boolean {

@@ -453,3 +453,15 @@ test('cells of HTML over several rows and columns stand in each, and entities ar
     { ids: ['CVE-2021-1002'], asset: 'webé', vectors: [{ version: '3.1', score: 7.5 }] },
   ])
 })
+
+test.each([
+  ['is not affected here.', 'not-affected'],
+  ['are not vulnerable', 'not-affected'],
+  ['ist nicht betroffen', 'not-affected'],
+  ['is not affected by the patch: it fails', 'open'],
+  ['is affected here', 'open'],
+])('a list that says "CVE-2022-22965 %s" says that it is %s', async (said, meaning) => {
+  const { findings } = await read(`CVE-2022-22965 ${said}\nCVE-2022-22966\nCVE-2022-22967\n`)
+  const found = findings.find(({ ids }) => ids.includes('CVE-2022-22965'))
+  expect(found?.status.meaning).toBe(meaning)
+})
