@@ -79,7 +79,7 @@ test('keep puts the vector into the list and starts the next, same version, by k
   await app.shows({ score: '0.0 to 10.0', vector: 'CVSS:3.1/AV:N/AC:L' })
   await list.counts(2)
   await list.open()
-  await expect(list.panel).toContainText('1 Critical, 1 open')
+  await expect(list.panel).toContainText('1 Critical, 1 without a score')
   await expect(list.row('CVE-2024-3094')).toContainText('9.8')
   await expect(list.row('Untitled 2')).toContainText('0.0 to 10.0')
   await expect.poll(list.vectors).toEqual([vectors.v31, 'CVSS:3.1/AV:N/AC:L'])

@@ -124,6 +124,9 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
           </span>
         )}
         {others.length > 0 && <span className="text-muted">{texts.others(others)}</span>}
+        {row.status !== 'open' && (
+          <span className="list-badge list-status-narrow">{words.statuses[row.status]}</span>
+        )}
       </td>
       <td {...role.cell} className="list-score">
         <span className={`list-chip ${score ? severityColors[score.severity] : 'list-open-score'}`}>

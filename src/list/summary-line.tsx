@@ -28,7 +28,7 @@ export function SummaryLine({ summary }: { summary: Summary }) {
     const count = summary.severities[place] ?? 0
     if (count === 0) return []
     return severity === 'no-score'
-      ? counts.open(count)
+      ? counts.noScore(count)
       : counts.severity(count, messages.severities[severity])
   })
   return (

@@ -30,7 +30,7 @@ export const list = {
   notStored: 'This browser does not store the list: it lasts until the page is closed.',
   counts: {
     severity: (count: number, severity: string) => `${digits(count)} ${severity}`,
-    open: (count: number) => `${digits(count)} open`,
+    noScore: (count: number) => `${digits(count)} without a score`,
     others: (count: number) => `${digits(count)} with a second version`,
     all: (counts: readonly string[]) => counts.join(', '),
   },
