@@ -4,17 +4,14 @@ import { fieldsOf } from '#untrusted/fields.ts'
 import * as v from 'valibot'
 
 import { isCveId } from '#cve-id/cve-id.ts'
-import { dayIn, hasBegun } from '#cve-id/day.ts'
+import { isPastDay } from '#cve-id/day.ts'
 import { isWrongDay, type WrongDay } from '#cve-id/wrong-day.ts'
 import { type DailyFile, largestKey } from './daily-file.ts'
 import { mostRows } from './daily-file-reader.ts'
 import { type EpssHistory, type EpssPoint, longestHistory } from './epss-score.ts'
 import { isFraction } from './fraction.ts'
 
-const date = v.pipe(
-  v.string(),
-  v.check((given) => dayIn(given) === given && hasBegun(given)),
-)
+const date = v.custom<string>(isPastDay)
 
 /** A score with its days before; undefined where it is none. */
 export function readStoredHistory(stored: unknown): EpssHistory | undefined {
@@ -28,18 +25,19 @@ export function readStoredHistory(stored: unknown): EpssHistory | undefined {
 export function historyReader(): (stored: unknown) => EpssHistory | undefined {
   const days = new Map<string, boolean>()
 
-  function isPastDay(given: unknown): given is string {
+  function isKnownPastDay(given: unknown): given is string {
     if (typeof given !== 'string') return false
     const isKnown = days.get(given)
     if (isKnown !== undefined) return isKnown
-    const isPast = dayIn(given) === given && hasBegun(given)
+    const isPast = isPastDay(given)
     if (isPast) days.set(given, isPast)
     return isPast
   }
 
   function pointOf(stored: unknown): EpssPoint | undefined {
     const { date: day, probability, percentile } = fieldsOf(stored)
-    if (!isPastDay(day) || !isFraction(probability) || !isFraction(percentile)) return undefined
+    if (!isKnownPastDay(day) || !isFraction(probability) || !isFraction(percentile))
+      return undefined
     return { date: day, probability, percentile }
   }
 

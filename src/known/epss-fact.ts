@@ -9,7 +9,7 @@ import {
   joinedHistory,
 } from '#epss/epss-score.ts'
 import { type Asked, unanswered } from './asked.ts'
-import { ofCve } from './by-cve.ts'
+import { ofCve } from '#cve-id/by-cve.ts'
 import type { DataFile } from './data-file.ts'
 import type { EpssFact, From } from './known-of-cve.ts'
 

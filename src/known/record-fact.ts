@@ -4,7 +4,7 @@ import { newestFirst } from '#cve-id/newest-first.ts'
 import type { CveId } from '#cve-id/cve-id.ts'
 import type { CveRecord } from '#published/published.ts'
 import { type Asked, unanswered } from './asked.ts'
-import { ofCve } from './by-cve.ts'
+import { ofCve } from '#cve-id/by-cve.ts'
 import type { DataFile } from './data-file.ts'
 import type { Aside, From, RecordFact, SsvcFact, Unanswered } from './known-of-cve.ts'
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { ofCve } from '#cve-id/by-cve.ts'
 import { type CveId, parseCveId } from '#cve-id/cve-id.ts'
 import { fetchJson } from '#look-up/fetch-json.ts'
 import type { Hosts } from '#look-up/hosts.ts'
@@ -128,7 +129,7 @@ export function absenceDoubt(catalogue: KevCatalogue): KevDoubt | undefined {
 
 /** The catalogue's entry for a CVE, of several the one added last; undefined where it is not listed. */
 export function kevEntry(catalogue: KevCatalogue, id: CveId): KevEntry | undefined {
-  const rows = listingsOf(catalogue).get(id) ?? []
+  const rows = ofCve(catalogue.listings, id, ({ cve }) => cve)
   // Of one day the row that stands behind the other.
   const [first, ...others] = rows
   if (first === undefined) return undefined
@@ -138,22 +139,6 @@ export function kevEntry(catalogue: KevCatalogue, id: CveId): KevEntry | undefin
   )
   const several = rows.length > 1 ? { rows: rows.length } : {}
   return { ...latest, catalogueDate: catalogue.date, ...several }
-}
-
-const listings = new WeakMap<KevCatalogue, ReadonlyMap<CveId, readonly KevListing[]>>()
-
-/** Its rows by CVE: those who have a list look thousands of them up. */
-function listingsOf(catalogue: KevCatalogue): ReadonlyMap<CveId, readonly KevListing[]> {
-  const known = listings.get(catalogue)
-  if (known) return known
-  const found = new Map<CveId, KevListing[]>()
-  for (const row of catalogue.listings) {
-    const same = found.get(row.cve)
-    if (same) same.push(row)
-    else found.set(row.cve, [row])
-  }
-  listings.set(catalogue, found)
-  return found
 }
 
 /** CISA's copy on GitHub: cisa.gov itself does not let pages of other origins read it. */

@@ -1,6 +1,6 @@
 import { newestFirst } from '#cve-id/newest-first.ts'
 import * as v from 'valibot'
-import { dayIn, hasBegun } from '#cve-id/day.ts'
+import { isPastDay } from '#cve-id/day.ts'
 import { parseCveId } from '#cve-id/cve-id.ts'
 import type { Version } from '#cvss/index.ts'
 import type { CveRecord, KevMention, PublishedVector, Source, Ssvc } from './published.ts'
@@ -41,10 +41,7 @@ const cveRecord = v.object({
 })
 
 const kevMention = v.object({
-  dateAdded: v.pipe(
-    v.string(),
-    v.check((given) => dayIn(given) === given && hasBegun(given)),
-  ),
+  dateAdded: v.custom<string>(isPastDay),
   reference: maybe(v.pipe(v.string(), v.maxLength(2_000), v.url(), v.startsWith('https://'))),
 })
 

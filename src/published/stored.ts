@@ -3,7 +3,7 @@
 import * as v from 'valibot'
 
 import { type CveId, isCveId } from '#cve-id/cve-id.ts'
-import { dayIn, hasBegun } from '#cve-id/day.ts'
+import { isDay, isPastDay } from '#cve-id/day.ts'
 import { isWrongDay, type WrongDay } from '#cve-id/wrong-day.ts'
 import { isVersion, maximumVectorLength, type Version } from '#cvss/index.ts'
 import { isCount, type KevCatalogue, mostListings } from './kev.ts'
@@ -12,11 +12,8 @@ import { cvssData, readPublishedVector } from './published-vector.ts'
 import { foreignText, isNumberOfItems, mostVectors } from './schema.ts'
 
 const cve = v.custom<CveId>(isCveId)
-const day = v.custom<string>((given) => typeof given === 'string' && dayIn(given) === given)
-const pastDay = v.pipe(
-  day,
-  v.check((given) => hasBegun(given)),
-)
+const day = v.custom<string>(isDay)
+const pastDay = v.custom<string>(isPastDay)
 const version = v.custom<Version>((given) => typeof given === 'string' && isVersion(given))
 // Earlier builds cleaned less away.
 const words = (longest: number) =>

@@ -1,9 +1,10 @@
 /** Makes the files of a snapshot from the day's scores and, if given, the KEV catalogue; run by scripts/epss-snapshot.mjs. */
 
 import type { CveId } from '#cve-id/cve-id.ts'
+import { grouped } from '#cve-id/grouped.ts'
 import { type DailyFile, idOf } from '#epss/daily-file.ts'
 import { type KevCatalogue, absenceDoubt } from '#published/kev.ts'
-import { longestShard, writeShard } from './shard.ts'
+import { type ScoreInShard, longestShard, shardJson } from './shard.ts'
 import { type Snapshot, idsInShard, shardOf, snapshotForm } from './snapshot.ts'
 
 /** The files by the name of their shard, and what plumb.json is to say of them. */
@@ -30,35 +31,32 @@ export function makeSnapshot(
   if (doubt)
     return { code: doubt.code === 'undated' ? 'undated-catalogue' : 'incomplete-catalogue' }
   const kevDate = catalogue?.date
-  const scores = new Map<string, Parameters<typeof writeShard>[2][number][]>()
+  const scores = grouped(daily.keys.keys(), (at) => shardOf(idAtRow(daily, at)))
   const listings = grouped(catalogue?.listings ?? [], ({ cve }) => shardOf(cve))
-  for (const name of listings.keys()) scores.set(name, [])
-  daily.keys.forEach((key, at) => {
-    // Keys of a daily file are those of CVE IDs.
-    const id = idOf(key) as CveId
-    const [probability = Number.NaN, percentile = Number.NaN] = [
-      daily.probabilities[at],
-      daily.percentiles[at],
-    ]
-    const score = {
-      place: Number(id.slice('CVE-YYYY-'.length)) % idsInShard,
-      probability,
-      percentile,
-    }
-    const same = scores.get(shardOf(id))
-    if (same) same.push(score)
-    else scores.set(shardOf(id), [score])
-  })
   const files = new Map<string, string>()
-  for (const [name, some] of scores) {
+  for (const name of new Set([...listings.keys(), ...scores.keys()])) {
+    const own = (scores.get(name) ?? []).map((at) => scoreAtRow(daily, at))
     const kev =
       kevDate === undefined ? undefined : { date: kevDate, listings: listings.get(name) ?? [] }
-    const text = writeShard(name, daily, some, kev)
+    const text = JSON.stringify(shardJson(name, daily, own, kev))
     if (new TextEncoder().encode(text).length > longestShard)
       return { code: 'too-long', shard: name }
     files.set(name, text)
   }
   return { snapshot: { date, kevDate, shards: new Set(files.keys()) }, files }
+}
+
+function idAtRow({ keys }: DailyFile, at: number): CveId {
+  // Keys of a daily file are those of CVE IDs.
+  return idOf(keys[at] ?? 0) as CveId
+}
+
+function scoreAtRow(daily: DailyFile, at: number): ScoreInShard {
+  return {
+    place: Number(idAtRow(daily, at).slice('CVE-YYYY-'.length)) % idsInShard,
+    probability: daily.probabilities[at] ?? Number.NaN,
+    percentile: daily.percentiles[at] ?? Number.NaN,
+  }
 }
 
 /** What plumb.json is to say of a snapshot: names of shards as ranges by year. */
@@ -87,14 +85,4 @@ function rangesOf(numbers: readonly number[]): string {
     else ranges.push([number, number])
   }
   return ranges.map(([first, last]) => (first === last ? first : `${first}-${last}`)).join(',')
-}
-
-function grouped<Item>(items: Iterable<Item>, keyFor: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const same = groups.get(keyFor(item))
-    if (same) same.push(item)
-    else groups.set(keyFor(item), [item])
-  }
-  return groups
 }

@@ -5,7 +5,7 @@ import { type DailyFile, keyOf } from '#epss/daily-file.ts'
 import { readFraction } from '#epss/fraction.ts'
 import { type KevCatalogue, type KevListing, mapKevCatalogue } from '#published/kev.ts'
 import { type Fields, fieldsOf } from '#untrusted/fields.ts'
-import { dayIn, hasBegun } from '#cve-id/day.ts'
+import { isPastDay } from '#cve-id/day.ts'
 import { type Snapshot, idAt, idsInShard, isShardName, shardOf, snapshotForm } from './snapshot.ts'
 
 /** What a shard says; a CVE of its thousand that is in neither has no score, or is not in KEV, on these days. */
@@ -33,20 +33,24 @@ function fractionOf(text: string): number {
 }
 
 /** A score by its place in the shard. */
-type Score = { readonly place: number; readonly probability: number; readonly percentile: number }
+export type ScoreInShard = {
+  readonly place: number
+  readonly probability: number
+  readonly percentile: number
+}
 
-/** The text of a shard. Scores stand in the order of their places. */
-export function writeShard(
+/** A shard as JSON has it. Scores stand in the order of their places. */
+export function shardJson(
   name: string,
   { date, model }: Pick<DailyFile, 'date' | 'model'>,
-  scores: readonly Score[],
+  scores: readonly ScoreInShard[],
   kev: { readonly date: string; readonly listings: readonly KevListing[] } | undefined,
-): string {
+): object {
   const lines = scores.map(
     ({ place, probability, percentile }) =>
       `${place} ${written(probability)} ${written(percentile)}`,
   )
-  return JSON.stringify({
+  return {
     form: snapshotForm,
     shard: name,
     date,
@@ -55,7 +59,7 @@ export function writeShard(
     ...(kev
       ? { kev: { dateReleased: kev.date, vulnerabilities: kev.listings.map(asCatalogued) } }
       : {}),
-  })
+  }
 }
 
 /** A listing by CISA's names, so that the reader of the catalogue reads it. */
@@ -89,7 +93,7 @@ export function readShard(name: string, json: unknown): Shard | undefined {
 function shardIn(name: string, json: Fields): Shard | undefined {
   const { form, shard, date, model, scores, kev } = json
   if (form !== snapshotForm || shard !== name || !isShardName(name)) return undefined
-  if (typeof date !== 'string' || dayIn(date) !== date || !hasBegun(date)) return undefined
+  if (!isPastDay(date)) return undefined
   if (typeof scores !== 'string' || scores.length > 2 * longestShard) return undefined
   const columns = scoresIn(name, scores)
   const catalogue = kev === undefined ? undefined : catalogueIn(name, kev)
@@ -128,8 +132,7 @@ function isInRange(fraction: number): boolean {
 /** An empty catalogue is none of CISA's, but it is one of a thousand IDs of which none is listed. */
 function catalogueIn(name: string, json: unknown): KevCatalogue | undefined {
   const { dateReleased, vulnerabilities } = fieldsOf(json)
-  if (typeof dateReleased !== 'string' || dayIn(dateReleased) !== dateReleased) return undefined
-  if (!hasBegun(dateReleased) || !Array.isArray(vulnerabilities)) return undefined
+  if (!isPastDay(dateReleased) || !Array.isArray(vulnerabilities)) return undefined
   if (vulnerabilities.length > idsInShard) return undefined
   if (vulnerabilities.length === 0) return { date: dateReleased, listings: [] }
   const read = mapKevCatalogue(json)
@@ -152,5 +155,5 @@ export function isCurrent(
 /** What a snapshot says of a thousand IDs of which it has no shard, as JSON: none has a score, and none is in KEV. */
 export function emptyShard(name: string, { date, kevDate }: Snapshot): unknown {
   const kev = kevDate === undefined ? undefined : { date: kevDate, listings: [] }
-  return JSON.parse(writeShard(name, { date, model: undefined }, [], kev))
+  return shardJson(name, { date, model: undefined }, [], kev)
 }

@@ -1,7 +1,7 @@
 /** Which shards of EPSS and KEV stand beside the page, as plumb.json tells. */
 
 import { type CveId, isCveId } from '#cve-id/cve-id.ts'
-import { dayIn, hasBegun } from '#cve-id/day.ts'
+import { isPastDay } from '#cve-id/day.ts'
 import { hasFields } from '#untrusted/fields.ts'
 
 /** The form of shards and of what tells of them; another one is of another Plumb. */
@@ -64,8 +64,4 @@ export function readSnapshot(json: unknown): Snapshot | undefined {
     }
   }
   return { date, kevDate, shards }
-}
-
-function isPastDay(value: unknown): value is string {
-  return typeof value === 'string' && dayIn(value) === value && hasBegun(value)
 }
