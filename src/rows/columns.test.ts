@@ -131,37 +131,12 @@ function edited(
   }
 }
 
+/** Numbered or found on the way, so that it may be another where all that is read from it is the same. */
+const onTheWay = new Set(['cve', 'cveNumbers', 'texts', 'ranks'])
+
 /** All that is read from columns, in a form in which it can be compared. */
-function all({
-  rows,
-  outside,
-  score,
-  severity,
-  kev,
-  epss,
-  change,
-  ssvc,
-  asked,
-  status,
-  version,
-  claimed,
-  quality,
-}: Columns) {
-  return {
-    rows,
-    outside,
-    score,
-    severity,
-    kev,
-    epss,
-    change,
-    ssvc,
-    asked,
-    status,
-    version,
-    claimed,
-    quality,
-  }
+function all(columns: Columns) {
+  return Object.entries(columns).filter(([name]) => !onTheWay.has(name))
 }
 
 test('columns carried along through any edits are those of the rows as they are, and so are order, filter and sums', () => {
