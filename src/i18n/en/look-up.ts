@@ -1,11 +1,11 @@
 import type { AnswerSource } from '#known/answers.ts'
 import type { Trouble } from '#known/known-of-cve.ts'
-import { digits } from './numbers-and-lists.ts'
+import { counted, digits } from './numbers-and-lists.ts'
 
 /** Texts of looking up a whole list. */
 
 function ids(count: number): string {
-  return `${digits(count)} ${count === 1 ? 'CVE ID' : 'CVE IDs'}`
+  return counted(count, 'CVE ID', 'CVE IDs')
 }
 
 const sources: Readonly<Record<AnswerSource, string>> = {
@@ -17,8 +17,7 @@ const sources: Readonly<Record<AnswerSource, string>> = {
 
 function of(source: AnswerSource, count: number): string {
   if (source === 'kev') return ''
-  if (source === 'snapshot')
-    return ` in ${digits(count)} ${count === 1 ? 'file' : 'files'} of the snapshot`
+  if (source === 'snapshot') return ` in ${counted(count, 'file', 'files')} of the snapshot`
   return ` of ${ids(count)}`
 }
 
@@ -84,7 +83,7 @@ export const lookUp = {
     records: (done: number, total: number) => `CVE records: ${digits(done)} of ${digits(total)}`,
   },
   paused: (host: string, seconds: number) =>
-    `${host} asks to wait: going on in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+    `${host} asks to wait: going on in ${counted(seconds, 'second', 'seconds')}.`,
   cancel: 'Cancel',
   cancelled: 'Cancelled: what was answered stays.',
   failed: (source: AnswerSource, count: number, host: string, trouble: Trouble) =>

@@ -53,28 +53,39 @@ function Before({ offer }: { offer: Offer }) {
         {texts.known(plan.inFiles, plan.answered)}
       </p>
       {plan.records.length > 0 && !areTooMany && (
-        <label className="look-up-wish">
-          <input
-            type="checkbox"
-            className="size-4 accent-ink"
-            checked={withRecords}
-            onChange={({ target }) => wish({ withRecords: target.checked })}
-          />
+        <Wish isWished={withRecords} onWish={(wished) => wish({ withRecords: wished })}>
           {texts.withRecords(plan.records.length)}
-        </label>
+        </Wish>
       )}
       {areTooMany && <p>{texts.tooManyRecords(mostByRequest)}</p>}
       {plan.oldFile !== undefined && (
-        <label className="look-up-wish">
-          <input
-            type="checkbox"
-            className="size-4 accent-ink"
-            checked={isAnew}
-            onChange={({ target }) => wish({ isAnew: target.checked })}
-          />
+        <Wish isWished={isAnew} onWish={(wished) => wish({ isAnew: wished })}>
           {texts.anew(plan.oldFile)}
-        </label>
+        </Wish>
       )}
     </>
+  )
+}
+
+/** What pressing asks for besides, or otherwise. */
+function Wish({
+  isWished,
+  onWish,
+  children,
+}: {
+  isWished: boolean
+  onWish: (isWished: boolean) => void
+  children: string
+}) {
+  return (
+    <label className="look-up-wish">
+      <input
+        type="checkbox"
+        className="size-4 accent-ink"
+        checked={isWished}
+        onChange={({ target }) => onWish(target.checked)}
+      />
+      {children}
+    </label>
   )
 }

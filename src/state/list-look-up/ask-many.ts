@@ -78,40 +78,26 @@ async function keep(said: readonly Said[], at: number): Promise<void> {
 export async function askShards(names: readonly string[], steps: Steps): Promise<void> {
   const { snapshot } = useConfiguration.getState()
   if (!snapshot) return
-  const { signal, settled, paused } = steps
-  const texts = names.map((name) => keyText(['snapshot', name]))
-  await consented([], [snapshot.base], texts, () =>
-    inTurns(names, {
-      signal,
-      paused,
-      ask: async (name) => {
-        const answer = await fetchShard(name, snapshot, signal)
-        const key = ['snapshot', name]
-        await keepAnswers([{ key, answer, at: Date.now() }])
-        noteSettled([keyText(key)])
-        settled(1)
-      },
-      failed: (name, error) => {
-        noteFailed([keyText(['snapshot', name])], error)
-        settled(1)
-      },
-    }),
+  await consented(
+    [],
+    [snapshot.base],
+    names.map((name) => keyText(['snapshot', name])),
+    () =>
+      askEach(names, steps, {
+        keyFor: (name) => ['snapshot', name],
+        fetchOne: (name) => fetchShard(name, snapshot, steps.signal),
+      }),
   )
 }
 
 /** Asks for CISA's catalogue, which names no CVE. */
 export async function askCatalogue(signal: AbortSignal): Promise<void> {
   const { hosts } = useConfiguration.getState()
+  const steps = { signal, settled: () => {}, paused: () => {} }
   await consented([], [hosts.kev], ['kev'], () =>
-    inTurns(['kev'], {
-      signal,
-      paused: () => {},
-      ask: async () => {
-        const answer = await fetchKevCatalogue(hosts, signal)
-        await keepAnswers([{ key: ['kev'], answer, at: Date.now() }])
-        noteSettled(['kev'])
-      },
-      failed: (_, error) => noteFailed(['kev'], error),
+    askEach(['kev'], steps, {
+      keyFor: (source) => [source],
+      fetchOne: () => fetchKevCatalogue(hosts, signal),
     }),
   )
 }
@@ -122,7 +108,6 @@ const together = 20
 /** Asks for the CVE record of each. */
 export async function askRecords(ids: readonly CveId[], steps: Steps): Promise<void> {
   const { hosts } = useConfiguration.getState()
-  const { signal, settled, paused } = steps
   let waiting: CveId[] = []
   const give = (): void => {
     giveVectors(waiting)
@@ -130,26 +115,50 @@ export async function askRecords(ids: readonly CveId[], steps: Steps): Promise<v
   }
   try {
     await consented(ids, [hosts.cve, hosts.cveList], questions('cve-record', ids), () =>
-      inTurns(ids, {
-        signal,
-        paused,
-        ask: async (id) => {
-          const answer = await fetchCveRecord(id, hosts, signal)
-          await keepAnswers([{ key: ['cve-record', id], answer, at: Date.now() }])
-          noteSettled(questions('cve-record', [id]))
-          settled(1)
+      askEach(ids, steps, {
+        keyFor: (id) => ['cve-record', id],
+        fetchOne: (id) => fetchCveRecord(id, hosts, steps.signal),
+        kept: (id) => {
           waiting.push(id)
           if (waiting.length >= together) give()
-        },
-        failed: (id, error) => {
-          noteFailed(questions('cve-record', [id]), error)
-          settled(1)
         },
       }),
     )
   } finally {
     give()
   }
+}
+
+type Each<Item> = {
+  /** The key of the question. */
+  readonly keyFor: (item: Item) => readonly string[]
+  readonly fetchOne: (item: Item) => Promise<unknown>
+  /** Told of each whose answer is kept. */
+  readonly kept?: (item: Item) => void
+}
+
+/** Puts one question for each, and keeps each answer as it comes. */
+function askEach<Item>(
+  items: readonly Item[],
+  { signal, settled, paused }: Steps,
+  { keyFor, fetchOne, kept }: Each<Item>,
+): Promise<void> {
+  return inTurns(items, {
+    signal,
+    paused,
+    ask: async (item) => {
+      const key = keyFor(item)
+      const answer = await fetchOne(item)
+      await keepAnswers([{ key, answer, at: Date.now() }])
+      noteSettled([keyText(key)])
+      settled(1)
+      kept?.(item)
+    },
+    failed: (item, error) => {
+      noteFailed([keyText(keyFor(item))], error)
+      settled(1)
+    },
+  })
 }
 
 /** Opens the gate while something is asked for; what is not answered by then is not asked for any more. */
