@@ -5,7 +5,7 @@ import { KevMark } from '#components/result/kev-mark.tsx'
 import { UndoLine } from '#components/undo-line.tsx'
 import { useLateTexts, useTextsOnceLoaded } from '#i18n/late-texts.ts'
 import type { ShareTexts } from '#i18n/messages.ts'
-import { dayOf } from '#known/age.ts'
+import { today } from '#known/today.ts'
 import type { KnownOfCve } from '#known/known-of-cve.ts'
 import { outsideOf } from '#share/outside.ts'
 import type { Column } from '#state/comparison/column.ts'
@@ -27,7 +27,7 @@ import { useComparison } from './use-comparison.ts'
 
 /** What is known of a CVE in KEV, with its date. */
 function kevFact({ known: texts }: ShareTexts, known: KnownOfCve | undefined): string | undefined {
-  const { facts } = outsideOf(texts, known, known?.cve, dayOf(Date.now()))
+  const { facts } = outsideOf(texts, known, known?.cve, today())
   return facts.find(({ fact }) => fact === 'kev')?.text
 }
 

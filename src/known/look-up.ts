@@ -10,7 +10,7 @@ import { fetchShard } from '#snapshot/client.ts'
 import { type PlacedSnapshot, shardOf } from '#snapshot/snapshot.ts'
 import type { DataFile } from './data-file.ts'
 import { shardFiles } from './snapshot-files.ts'
-import { dayOf } from './age.ts'
+import { today } from './today.ts'
 import { type Asked, troubleOf } from './asked.ts'
 import { factsOf } from './facts.ts'
 import type { KnownOfCve } from './known-of-cve.ts'
@@ -28,19 +28,23 @@ export async function lookUpKnown(
   signal: AbortSignal,
   snapshot?: PlacedSnapshot,
 ): Promise<LookedUp> {
-  const beside = snapshot ? await filesBeside(cve, snapshot, signal) : []
-  const lacks = (kind: 'daily-file' | 'kev'): boolean =>
-    !beside.some(({ content }) => content.kind === kind)
+  const beside = snapshot ? filesBeside(cve, snapshot, signal) : Promise.resolve([])
+  // What stands beside the page is not asked for elsewhere; the record is none of it, and waits for nothing.
+  const unlessBeside = async <Answer>(
+    kind: 'daily-file' | 'kev',
+    ask: () => Promise<Answer>,
+  ): Promise<Answer | undefined> =>
+    (await beside).some(({ content }) => content.kind === kind) ? undefined : ask()
   const [epss, kev, record] = await Promise.allSettled([
-    lacks('daily-file') ? scoreOf(cve, hosts.epss, signal) : undefined,
-    lacks('kev') ? fetchKevCatalogue(hosts, signal) : undefined,
+    unlessBeside('daily-file', () => scoreOf(cve, hosts.epss, signal)),
+    unlessBeside('kev', () => fetchKevCatalogue(hosts, signal)),
     fetchCveRecord(cve, hosts, signal),
   ])
   signal.throwIfAborted()
   const asked = { epss: askedOf(epss), kev: askedOf(kev), record: askedOf(record) }
   const { answer } = asked.record
   return {
-    known: factsOf(cve, asked, beside),
+    known: factsOf(cve, asked, await beside),
     record: answer === 'unknown' ? undefined : answer,
   }
 }
@@ -71,6 +75,6 @@ function askedOf<Answer>(settled: PromiseSettledResult<Answer | undefined>): Ask
   const isSent = true
   if (settled.status === 'rejected')
     return { isSent, answer: undefined, answeredOn: undefined, trouble: troubleOf(settled.reason) }
-  const answeredOn = dayOf(Date.now())
+  const answeredOn = today()
   return { isSent, answer: settled.value, answeredOn, trouble: undefined }
 }

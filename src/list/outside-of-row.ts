@@ -1,5 +1,6 @@
 import type { CveId } from '#cve-id/cve-id.ts'
-import { dayOf, staleDays } from '#known/age.ts'
+import { staleDays } from '#known/age.ts'
+import { today } from '#known/today.ts'
 import type { EpssFact, KevFact, KnownOfCve, SsvcFact } from '#known/known-of-cve.ts'
 import type { AskedState, OutsideOfRow, SsvcOfRow } from '#rows/outside-of-row.ts'
 import type { Row } from '#rows/row.ts'
@@ -38,7 +39,7 @@ export function outsideOfRow(
 
 function epssState(epss: EpssFact): AskedState {
   if (epss.kind !== 'scored' && epss.kind !== 'none') return epss.kind
-  const isOld = staleDays(epss.from.date, dayOf(Date.now())) !== undefined
+  const isOld = staleDays(epss.from.date, today()) !== undefined
   if (epss.trouble || isOld) return 'stale'
   return epss.kind === 'none' ? 'none' : 'checked'
 }

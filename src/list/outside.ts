@@ -1,6 +1,6 @@
 import type { CveId } from '#cve-id/cve-id.ts'
 import type { ShareTexts } from '#i18n/messages.ts'
-import { dayOf } from '#known/age.ts'
+import { today } from '#known/today.ts'
 import type { KnownOfCve } from '#known/known-of-cve.ts'
 import { type Outside, outsideOf as outsideOfCve } from '#share/outside.ts'
 import type { Shown } from '#state/snapshot.ts'
@@ -11,5 +11,5 @@ export function outsideOf(
   shown: ReadonlyMap<CveId, KnownOfCve>,
   { assessment: { cve } }: Shown,
 ): Outside {
-  return outsideOfCve(known, cve && shown.get(cve), cve, dayOf(Date.now()))
+  return outsideOfCve(known, cve && shown.get(cve), cve, today())
 }
