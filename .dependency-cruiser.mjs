@@ -51,7 +51,7 @@ export const LAYERS = {
   compare: { layers: ['cvss'], packages: [] },
   url: { layers: ['cvss', 'cve-id'], packages: [] },
   // From facts to what is done first, by published rules.
-  decide: { layers: ['cve-id'], types: ['known', 'published'], packages: [] },
+  decide: { layers: ['untrusted', 'cve-id'], types: ['known', 'published'], packages: [] },
   assessment: { layers: ['untrusted', 'cvss', 'cve-id', 'url'], packages: [] },
   paste: { layers: ['cvss', 'cve-id', 'url'], packages: [] },
   environment: { layers: ['untrusted', 'cvss', 'cve-id', 'url'], packages: [] },

@@ -1,6 +1,7 @@
 /** Reads a decision table of one's own: SSVC decision-table JSON 2.0.0, with the checks its schema leaves out. */
 
 import { combinationsOf, type DecisionPoint, type DecisionTable } from './decision-table.ts'
+import { type Fields, hasFields } from '#untrusted/fields.ts'
 import { legible } from '#cve-id/legible-text.ts'
 import { arrange } from './read-rows.ts'
 import type { TableProblem } from './table-problem.ts'
@@ -22,8 +23,6 @@ export type TableReading =
     }
   | { readonly kind: 'refused'; readonly errors: readonly TableProblem[] }
 
-type Fields = Readonly<Record<string, unknown>>
-
 /** Reads text as a decision table. Nothing in it is trusted. */
 export function readTable(text: string): TableReading {
   if (text.length > longestTable) return refused({ code: 'too-long' })
@@ -33,7 +32,7 @@ export function readTable(text: string): TableReading {
   } catch {
     return refused({ code: 'not-json' })
   }
-  if (!isFields(given)) return refused({ code: 'not-a-table' })
+  if (!hasFields(given)) return refused({ code: 'not-a-table' })
   if (own(given, 'schemaVersion') !== '2.0.0') return refused({ code: 'other-schema' })
   const id = idOf(given)
   const name = textOf(given, 'name')
@@ -69,10 +68,6 @@ function refused(problem: TableProblem): TableReading {
   return { kind: 'refused', errors: [problem] }
 }
 
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
 function own(fields: Fields, name: string): unknown {
   return Object.hasOwn(fields, name) ? fields[name] : undefined
 }
@@ -92,14 +87,14 @@ function idOf(fields: Fields): string | undefined {
 
 /** Undefined where there is no map of points. */
 function pointsOf(given: unknown) {
-  if (!isFields(given)) return undefined
+  if (!hasFields(given)) return undefined
   const entries = Object.entries(given)
   if (entries.length > maxPoints)
     return { points: [], problems: [{ code: 'too-many-points', count: entries.length } as const] }
   const problems: TableProblem[] = []
   const points: DecisionPoint[] = []
   for (const [id, value] of entries) {
-    const point = isFields(value) ? pointOf(value) : undefined
+    const point = hasFields(value) ? pointOf(value) : undefined
     if (!point) problems.push({ code: 'not-a-point', point: id })
     else if (point.id !== id) problems.push({ code: 'other-id', point: id, expected: point.id })
     else points.push(point)
@@ -113,8 +108,8 @@ function pointOf(fields: Fields): DecisionPoint | undefined {
   const given = own(fields, 'values')
   if (id === undefined || name === undefined || !Array.isArray(given)) return undefined
   const values = given.slice(0, maxValues + 1).flatMap((value: unknown) => {
-    const key = isFields(value) ? textOf(value, 'key') : undefined
-    const name = isFields(value) ? textOf(value, 'name') : undefined
+    const key = hasFields(value) ? textOf(value, 'key') : undefined
+    const name = hasFields(value) ? textOf(value, 'name') : undefined
     return key === undefined || name === undefined ? [] : [{ key, name }]
   })
   const isWhole = values.length === given.length && values.length > 0

@@ -3,9 +3,9 @@
 import { create } from 'zustand'
 
 import { type CveId, isCveId } from '#cve-id/cve-id.ts'
-import { dayIn } from '#cve-id/day.ts'
+import { isDay } from '#cve-id/day.ts'
 import type { DecisionTable, Inputs } from '#decide/decision-table.ts'
-import { readTable } from '#decide/read-table.ts'
+import { readOwnTable } from '#decide/own-table.ts'
 import { publishedTables } from '#decide/tables/published-tables.ts'
 import { fieldsOf, hasFields, listOf, textOf } from '#untrusted/fields.ts'
 import { onForget } from './forget-stored.ts'
@@ -127,9 +127,8 @@ function restored(): Partial<State> {
   const own = listOf(stored['own'])
     .slice(0, mostTables)
     .flatMap((text): readonly OwnTable[] => {
-      const read = typeof text === 'string' ? readTable(text) : undefined
-      const isOwn = read?.kind === 'table' && !isPublished(read.table.id)
-      return isOwn ? [{ text: String(text), table: read.table }] : []
+      const read = typeof text === 'string' ? readOwnTable(text) : undefined
+      return read?.kind === 'table' ? [{ text: String(text), table: read.table }] : []
     })
   const id = textOf(stored['tableId'], longestId)
   const isKnown = tablesOf({ ...blank, own }).some((table) => table.id === id)
@@ -139,10 +138,6 @@ function restored(): Partial<State> {
     assumesExposed: stored['assumesExposed'] === true,
     cves: new Map(listOf(stored['cves']).slice(0, mostCves).flatMap(answersIn)),
   }
-}
-
-function isPublished(id: string): boolean {
-  return publishedTables.some((table) => table.id === id)
 }
 
 function answersIn(entry: unknown): readonly (readonly [CveId, AnswersOfCve])[] {
@@ -155,6 +150,5 @@ function answersIn(entry: unknown): readonly (readonly [CveId, AnswersOfCve])[] 
       const read = listOf(keys).filter((value) => typeof value === 'string')
       return id.length <= longestId && read.length > 0 ? [[id, read] as const] : []
     })
-  const day = typeof found === 'string' && dayIn(found) === found ? found : undefined
-  return [[cve, { answers: Object.fromEntries(points), found: day }]]
+  return [[cve, { answers: Object.fromEntries(points), found: isDay(found) ? found : undefined }]]
 }

@@ -6,7 +6,8 @@ import type { CveId } from '#cve-id/cve-id.ts'
 import { type Decision, type PossibleOutcome, decisionOf } from '#decide/decision.ts'
 import { isOverdue } from '#decide/due.ts'
 import { kevVerdict } from '#decide/kev-verdict.ts'
-import { bod2604, publishedTables } from '#decide/tables/published-tables.ts'
+import { isPublished } from '#decide/own-table.ts'
+import { bod2604 } from '#decide/tables/published-tables.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { localToday } from '#known/today.ts'
 import type { KnownOfCve } from '#known/known-of-cve.ts'
@@ -53,7 +54,7 @@ export function DecideSection({ cve }: { cve: CveId }) {
         >
           {tablesOf(state).map(({ id, name }) => (
             <option key={id} value={id}>
-              {publishedTables.some((each) => each.id === id) ? name : texts.own(name)}
+              {isPublished(id) ? name : texts.own(name)}
             </option>
           ))}
         </select>

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 
-import { longestTable, readTable } from '#decide/read-table.ts'
+import { isPublished, readOwnTable } from '#decide/own-table.ts'
+import { longestTable } from '#decide/read-table.ts'
 import type { TableProblem } from '#decide/table-problem.ts'
-import { publishedTables } from '#decide/tables/published-tables.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { foreignText } from '#published/schema.ts'
 import { addTable, removeTable, useDecisions } from '#state/decisions.ts'
@@ -18,18 +18,16 @@ export function OwnTable() {
   const texts = useLateTexts('decide')
   const tableId = useDecisions((state) => state.tableId)
   const [told, setTold] = useState<Told>()
-  const isOwn = publishedTables.every(({ id }) => id !== tableId)
+  const isOwn = !isPublished(tableId)
 
   async function take(file: File): Promise<void> {
     const name = foreignText(file.name, longestName)
     if (file.size > longestTable)
       return setTold({ sentence: texts.refused(name), problems: [{ code: 'too-long' }] })
     const text = await file.text()
-    const read = readTable(text)
+    const read = readOwnTable(text)
     if (read.kind === 'refused')
       return setTold({ sentence: texts.refused(name), problems: read.errors })
-    if (publishedTables.some(({ id }) => id === read.table.id))
-      return setTold({ sentence: texts.refused(name), problems: [{ code: 'published-id' }] })
     addTable(text, read.table)
     const { warnings, table } = read
     const sentence = warnings.length > 0 ? texts.warnings(table.name) : texts.taken(table.name)
