@@ -73,6 +73,11 @@ export function threatOn(app: App) {
     inUse: part('Files instead of the network')
       .getByRole('list', { name: 'Files in use' })
       .getByRole('listitem'),
+    /** Opens the page again once the browser holds the files that it was given. */
+    async openAgain(): Promise<void> {
+      await expect(threat.inUse.filter({ hasText: 'The browser is storing it' })).toHaveCount(0)
+      await page.reload()
+    },
     /** A fact of the card, by how it begins. */
     fact: (beginning: string) =>
       threat.card.getByRole('listitem').filter({ hasText: new RegExp(`^${beginning}`) }),

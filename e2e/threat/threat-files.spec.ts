@@ -52,7 +52,7 @@ test('a daily file of 360,000 rows answers at once, and stays until it is delete
   await threat.ask(cves.unknown)
   await expect(threat.card).toContainText('EPSS no score yet, 2026-08-14')
 
-  await app.page.reload()
+  await threat.openAgain()
   const before = standIn.requests('epss').length
   await threat.ask(cves.known)
   await expect(threat.card).toContainText('EPSS <0.01% (10th)')
@@ -64,7 +64,7 @@ test('a daily file of 360,000 rows answers at once, and stays until it is delete
   await app.button(`Delete the file ${name}`).click()
   await threat.epss.getByRole('button', { name: 'Try again' }).click()
   await expect(threat.card).toContainText('EPSS 15.3% (92nd)')
-  await app.page.reload()
+  await threat.openAgain()
   await threat.ask(cves.known)
   await expect(threat.card).toContainText('EPSS 15.3% (92nd)')
   await threat.show()
@@ -119,15 +119,12 @@ test.describe('files that are given while others are read', () => {
     await expect(threat.files).not.toContainText('was not read')
   })
 
-  test('of one day are in use, and the other is not, also after a reload', async ({
-    app,
-    threat,
-  }) => {
+  test('of one day are in use, and the other is not, also after a reload', async ({ threat }) => {
     await threat.chooseFile('first.csv', dailyFile(20))
     await threat.chooseFile('second.csv', dailyFile(10))
     open()
     await expect(threat.inUse).toContainText(['10 scores of 2026-08-14 are loaded.'])
-    await app.page.reload()
+    await threat.openAgain()
     await threat.useFiles()
     await expect(threat.inUse).toContainText(['10 scores of 2026-08-14 are loaded.'])
     await expect(threat.inUse).toHaveCount(1)
@@ -161,7 +158,6 @@ test.describe('files that are given while others are read', () => {
 })
 
 test('a wrong file is refused with its line, and the one before stays', async ({
-  app,
   threat,
   standIn,
 }) => {
@@ -192,7 +188,7 @@ test('a wrong file is refused with its line, and the one before stays', async ({
   await threat.calculatorWorks()
 
   await expect(threat.card).toContainText('EPSS <0.01% (10th)')
-  await app.page.reload()
+  await threat.openAgain()
   await threat.ask(cves.known)
   await expect(threat.card).toContainText('EPSS <0.01% (10th)')
 })
@@ -243,7 +239,6 @@ test('with look-ups off, a record among several files, or kept, fills the assess
 })
 
 test('a file in use tells how much of it could not be read, also after a reload', async ({
-  app,
   threat,
 }) => {
   await threat.openFiles()
@@ -251,7 +246,7 @@ test('a file in use tells how much of it could not be read, also after a reload'
   await threat.chooseFile('kev.json', JSON.stringify({ ...kevCatalogue, vulnerabilities }))
   const all = vulnerabilities.length
   await expect(threat.inUse).toContainText(`1 of ${all} entries could not be read.`)
-  await app.page.reload()
+  await threat.openAgain()
   await threat.useFiles()
   await expect(threat.inUse).toContainText(`1 of ${all} entries could not be read.`)
 })
@@ -265,7 +260,6 @@ test('a catalogue without a date leaves the card incomplete', async ({ threat })
 
 for (const day of ['2026-02-30', '2026-13-01', '9999-99-99']) {
   test(`a file of ${day} is said to be of no day that exists, and its score of none`, async ({
-    app,
     threat,
   }) => {
     await threat.openContext(cves.known, /^never/)
@@ -278,7 +272,7 @@ for (const day of ['2026-02-30', '2026-13-01', '9999-99-99']) {
     await expect(threat.card).toContainText('EPSS <0.01% (10th), day unknown')
     await expect(threat.epss).toContainText('day unknown · from a file of an unknown day')
     // What is kept knows it, too.
-    await app.page.reload()
+    await threat.openAgain()
     await threat.show()
     await expect(threat.inUse).toContainText(`its day, ${day}, does not exist`)
   })

@@ -52,8 +52,31 @@ test('an answer of the EPSS API is read to its last row, and is there again afte
   await expect(threat.inUse).toContainText('EPSS API: 50,000, newest of 2026-08-13')
   await expect(threat.inUse).not.toContainText('not read')
   await expect(threat.fact('EPSS')).toContainText('42.0% (97th), 2026-08-13')
-  await app.page.reload()
+  await threat.openAgain()
   await expect(threat.fact('EPSS')).toContainText('42.0% (97th), 2026-08-13')
+})
+
+test('until the browser has stored a file, the page says that it is storing it', async ({
+  app,
+  threat,
+}) => {
+  await app.page.addInitScript(() => {
+    const commit: unknown = Reflect.get(IDBTransaction.prototype, 'commit')
+    // The transaction goes on for as long as it is asked something.
+    IDBTransaction.prototype.commit = function hold(this: IDBTransaction) {
+      const store = this.objectStore(this.objectStoreNames[0] ?? '')
+      if (document.title === 'may be stored') Reflect.apply(commit as () => void, this, [])
+      else store.count().addEventListener('success', () => this.commit())
+    }
+  })
+  await threat.openFiles()
+  await threat.chooseFile('kev.json', JSON.stringify(kevCatalogue))
+  await expect(threat.inUse).toContainText('The browser is storing it for the next visit.')
+  await app.page.evaluate(() => (document.title = 'may be stored'))
+  await expect(threat.inUse).not.toContainText('storing it')
+  await threat.openAgain()
+  await threat.useFiles()
+  await expect(threat.inUse).toHaveCount(1)
 })
 
 test('a KEV catalogue of too many entries is refused with that reason', async ({ threat }) => {
@@ -128,7 +151,6 @@ test('several files of every kind at once, each listed with date, count, age and
 })
 
 test('a catalogue without a date of its own says that it is dated by its newest entry', async ({
-  app,
   threat,
 }) => {
   await threat.openContext(cves.old, /^never/)
@@ -142,7 +164,7 @@ test('a catalogue without a date of its own says that it is dated by its newest 
   )
   await threat.ask(cves.known)
   await expect(threat.evidence).toContainText('Catalogue with its newest entry of 2026-07-01')
-  await app.page.reload()
+  await threat.openAgain()
   await threat.show()
   await expect(threat.inUse).toContainText('KEV catalogue, newest entry of 2026-07-01, 1 entry')
 })
@@ -162,7 +184,7 @@ test('files are kept until they are deleted, and never pose as look-ups', async 
 
   // Three weeks later nothing of it has gone, and all of it says where it is from.
   await app.page.clock.setSystemTime('2026-09-05T15:00:00Z')
-  await app.page.reload()
+  await threat.openAgain()
   await expect(threat.fact('In KEV')).toContainText('from a file of 2026-08-14')
   await expect(threat.fact('Published')).toContainText('3 vectors')
   await expect(threat.fact('Published')).toContainText('from a file')
@@ -174,7 +196,7 @@ test('files are kept until they are deleted, and never pose as look-ups', async 
   await app.button('Delete the file record.json').click()
   await expect(threat.inUse).toHaveCount(0)
   await expect(threat.card).not.toContainText('KEV since')
-  await app.page.reload()
+  await threat.openAgain()
   await threat.show()
   await expect(threat.evidence).toContainText('Not looked up.')
   await expect(threat.inUse).toHaveCount(0)
@@ -402,7 +424,7 @@ test('a daily file that an earlier build kept is still there', async ({ app, thr
   )
   for (const visit of ['the first', 'the second']) {
     await test.step(visit, async () => {
-      await app.page.reload()
+      await threat.openAgain()
       await threat.useFiles()
       await expect(threat.inUse).toHaveCount(1)
       await expect(threat.inUse).toContainText('1 score of 2026-08-14 is loaded.')
@@ -412,7 +434,7 @@ test('a daily file that an earlier build kept is still there', async ({ app, thr
   await expect(threat.inUse).toHaveCount(0)
   // A reload within the same moment may come before the browser has deleted it.
   await expect.poll(() => app.page.evaluate(countStored)).toBe(0)
-  await app.page.reload()
+  await threat.openAgain()
   await threat.useFiles()
   await expect(threat.inUse).toHaveCount(0)
 })

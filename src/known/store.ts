@@ -1,6 +1,6 @@
 /** Files that a person gave, in the browser until they are deleted; where it keeps nothing, everything else works. */
 
-import { clear, createStore, del, entries, set, type UseStore } from 'idb-keyval'
+import { type UseStore, createStore, entries, promisifyRequest } from 'idb-keyval'
 
 import type { DataFile } from './data-file.ts'
 import { readStoredFile } from './stored.ts'
@@ -15,10 +15,20 @@ function files(): UseStore {
   return opened
 }
 
+/** A change that the browser carries out even where the page is closed in the same moment. */
+function change(write: (store: IDBObjectStore) => void): Promise<void> {
+  return files()('readwrite', (store) => {
+    write(store)
+    const { transaction } = store
+    transaction.commit()
+    return promisifyRequest(transaction)
+  })
+}
+
 /** Keeps a file; says whether it is kept. */
 export async function storeFile(file: DataFile): Promise<boolean> {
   try {
-    await set(form + file.id, file, files())
+    await change((store) => store.put(file, form + file.id))
     return true
   } catch {
     return false
@@ -40,7 +50,7 @@ export async function storedFiles(): Promise<{
       if (file && key === form + file.id) found.push(file)
       else {
         unreadable++
-        await del(key, files())
+        await change((store) => store.delete(key))
       }
     }
   } catch {
@@ -52,7 +62,7 @@ export async function storedFiles(): Promise<{
 /** Forgets all files; says whether the store could be asked to. */
 export async function forgetStoredFiles(): Promise<boolean> {
   try {
-    await clear(files())
+    await change((store) => store.clear())
     return true
   } catch {
     return false
@@ -62,7 +72,7 @@ export async function forgetStoredFiles(): Promise<boolean> {
 /** Forgets a file; says whether the store could be asked to. */
 export async function deleteStoredFile(id: string): Promise<boolean> {
   try {
-    await del(form + id, files())
+    await change((store) => store.delete(form + id))
     return true
   } catch {
     return false

@@ -73,6 +73,13 @@ test('the next reading ends what was said of the one before', () => {
   expect(useDataFiles.getState().reading).toBeUndefined()
 })
 
+test('until the store has answered, whether a file is kept is not known', async () => {
+  const storing = storeFiles([newDataFile('a', kev('2026-08-14'))])
+  expect(useDataFiles.getState().files).toMatchObject([{ name: 'a', isStored: undefined }])
+  await storing
+  expect(useDataFiles.getState().files).not.toMatchObject([{ isStored: undefined }])
+})
+
 test('without a store a file is used and said not to be kept', async () => {
   await storeFiles([newDataFile('a', kev('2026-08-14'))])
   expect(useDataFiles.getState().files).toMatchObject([{ name: 'a', isStored: false }])

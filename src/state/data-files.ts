@@ -10,8 +10,8 @@ import { onForget } from './forget-stored.ts'
 import { newId } from './new-id.ts'
 import { noteUnreadable } from './unreadable-store.ts'
 
-/** A file with whether the browser keeps it for the next visit. */
-export type FileInUse = DataFile & { readonly isStored: boolean }
+/** A file with whether the browser keeps it for the next visit: not known until its store has answered. */
+export type FileInUse = DataFile & { readonly isStored: boolean | undefined }
 
 /** Why a file was not taken. */
 export type RefusedFile = { readonly name: string } & (
@@ -98,7 +98,7 @@ export async function storeFiles(given: readonly DataFile[]): Promise<readonly s
   const files = given.reduce(
     (all: readonly FileInUse[], file) => [
       ...all.filter((earlier) => !replaces(file, earlier)),
-      { ...file, isStored: true },
+      { ...file, isStored: undefined },
     ],
     before,
   )

@@ -59,7 +59,8 @@ function InUse({ used }: { used: FileInUse }) {
         {unreadable > 0 && `${file.unreadable(unreadable, all)} `}
         {omitted > 0 && `${file.omitted(omitted)} `}
         {used.leftOut !== undefined && `${file.besides(used.leftOut)} `}
-        {!used.isStored && file.notStored}
+        {used.isStored === undefined && file.beingStored}
+        {used.isStored === false && file.notStored}
       </span>
       <button
         type="button"

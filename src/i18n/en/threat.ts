@@ -288,6 +288,7 @@ export const threat = {
       count === 1 ? '1 file with it was left out.' : `${count} files with it were left out.`,
     remove: 'Delete',
     removeNamed: (name: string) => `Delete the file ${name}`,
+    beingStored: 'The browser is storing it for the next visit.',
     notStored: 'The browser does not keep it for the next visit.',
     taken: (kind: FileKind, count: number) => taken[kind](count),
     /** Of one that is kept and does not count, at least for the CVE on screen. */
