@@ -161,6 +161,15 @@ async function watch(page: Page, origin: string, faults: string[]): Promise<void
   })
 }
 
+/**
+ * Closes a page, and then ends the answers that its test gives in place of hosts: one that is under
+ * way would fail whatever the worker does next. The other way round its requests would go out.
+ */
+async function leave(page: Page): Promise<void> {
+  await page.close()
+  await page.unrouteAll({ behavior: 'ignoreErrors' }).catch(() => undefined)
+}
+
 const room: BrowserContextOptions = {
   viewport: { width: 1280, height: 800 },
   permissions: ['clipboard-read', 'clipboard-write'],
@@ -203,7 +212,7 @@ export const test = base.extend<Fixtures, { sharedContext: BrowserContext; origi
     })
     await watch(page, origin, faults)
     await use(page)
-    await page.close()
+    await leave(page)
   },
   app: async ({ page }, use) => {
     await use(appOn(page))
@@ -217,6 +226,11 @@ export const test = base.extend<Fixtures, { sharedContext: BrowserContext; origi
       await watch(page, origin, faults)
       return appOn(page)
     })
-    await Promise.all(contexts.map((context) => context.close()))
+    await Promise.all(
+      contexts.map(async (context) => {
+        await Promise.all(context.pages().map(leave))
+        await context.close()
+      }),
+    )
   },
 })
