@@ -74,5 +74,6 @@ export default defineConfig({
     maxWorkers: 2,
     // A guard against hanging only: no test passes or fails by how fast a machine is.
     testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 })

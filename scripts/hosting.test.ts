@@ -19,6 +19,8 @@ const files = [
   'embed.js',
   'embed-1.2.3.js',
   'embed.d.ts',
+  'engine.js',
+  'engine.d.ts',
   'assets/index.js',
   'assets/inter.woff2',
 ]
@@ -98,7 +100,8 @@ describe.each(['/', '/tools/cvss/'])('headers for %s', (base) => {
       'assets/index.js',
       'assets/inter.woff2',
     ])
-    expect(headers('embed.js')['Cache-Control']).toBe('public, max-age=3600')
+    for (const file of ['embed.js', 'engine.js'])
+      expect(headers(file)['Cache-Control']).toBe('public, max-age=3600')
     expect(headers('plumb.json')['Cache-Control']).toBe('no-cache')
     expect(headers('snapshot/2024/9.json')['Cache-Control']).toBe('public, max-age=3600')
   })

@@ -150,6 +150,8 @@ export function headersFile(base: string, version: string): string {
     ['embed.js', { ...LOADED_BY_ALL, 'Cache-Control': 'public, max-age=3600' }],
     [`embed-${version}.js`, { ...LOADED_BY_ALL, ...NEVER_CHANGES }],
     ['embed.d.ts', READ_BY_ALL],
+    ['engine.js', { ...LOADED_BY_ALL, 'Cache-Control': 'public, max-age=3600' }],
+    ['engine.d.ts', READ_BY_ALL],
     ['first-paint.js', { ...READ_BY_ALL, ...CHANGES }],
     ['plumb.json', { ...READ_BY_ALL, ...CHANGES }],
     ['snapshot/*', { ...READ_BY_ALL, 'Cache-Control': 'public, max-age=3600' }],

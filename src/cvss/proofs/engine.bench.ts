@@ -70,12 +70,22 @@ type Peer = {
   readonly right?: boolean
 }
 
-function ours(text: string): number {
-  const reading = parseVector(text)
-  const score = reading.ok && scoreVector(reading.vector)
-  if (!score) throw new Error(`${text} has no score`)
-  return score.overall
+type Engine = Pick<typeof import('../index.ts'), 'parseVector' | 'scoreVector'>
+
+function scoreBy(engine: Engine): (text: string) => number {
+  return (text) => {
+    const reading = engine.parseVector(text)
+    const score = reading.ok && engine.scoreVector(reading.vector)
+    if (!score) throw new Error(`${text} has no score`)
+    return score.overall
+  }
 }
+
+const ours = scoreBy({ parseVector, scoreVector })
+
+/** The built file, as other people's programs load it. */
+const engineFile = new URL('engine.js', import.meta.url).href
+const built: Engine = await import(/* @vite-ignore */ engineFile)
 
 /** The score, undefined where a peer cannot read a text or score it. */
 function scoreOrNone({ score }: Peer, text: string): number | undefined {
@@ -98,7 +108,7 @@ function agreement(peer: Peer, texts: readonly string[]): string | undefined {
 
 /**
  * Prints reading and scoring beside the peers, and beside the canonical texts of the same vectors
- * where these are others; gives the own median, and the peers' and the canonical one's ratios to it.
+ * where these are others, and the built file; gives the own median, and the peers' and the canonical one's ratios to it.
  */
 function compare(
   title: string,
@@ -112,6 +122,7 @@ function compare(
     contender('Plumb', texts, ours),
     ...(canonical ? [contender('Plumb, written canonically', canonical, ours)] : []),
     ...reading.map(({ name, score }) => contender(name, texts, score)),
+    contender('Plumb, dist/engine.js', texts, scoreBy(built)),
   ])
   const own = results[0]!.median
   console.log(`\n${title}`)
@@ -121,7 +132,7 @@ function compare(
   }
   for (const { name } of peers)
     if (same.get(name) === undefined) console.log(`  ${name} cannot read or score all of them`)
-  return { own, ratios: results.slice(1).map(({ median }) => median / own) }
+  return { own, ratios: results.slice(1, -1).map(({ median }) => median / own) }
 }
 
 /** Compares another form of complete vectors, whose aim is a multiple of the canonical cost. */
@@ -139,7 +150,7 @@ function compareForm(
 
 /** The engine's start-up: loading, compiling and running its module in a fresh process. */
 function startUp(processes: number): Result {
-  const engine = JSON.stringify(new URL('engine.mjs', import.meta.url))
+  const engine = JSON.stringify(engineFile)
   const program = `const start = performance.now()
     await import(${engine})
     console.log(performance.now() - start)`
