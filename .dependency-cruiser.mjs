@@ -146,6 +146,8 @@ export const LAYERS = {
     // zustand: what the host asked for is state of this feature alone.
     packages: ['react', 'zustand', ...VALIDATOR],
   },
+  // The worker that keeps the page, and what its build has to know of it.
+  offline: { layers: [], packages: ['workbox-precaching'] },
   'embed-loader': { layers: [], types: ['embed'], packages: [] },
 }
 const ROOT_PACKAGES = ['react', 'react-dom', '@tanstack/react-query']

@@ -1,5 +1,6 @@
 // The page in a person's words, and the guard that every test stands under.
 import {
+  type Browser,
   type BrowserContext,
   type BrowserContextOptions,
   type Locator,
@@ -176,6 +177,20 @@ const room: BrowserContextOptions = {
   colorScheme: 'light',
 }
 
+/**
+ * A context in which nothing is kept of the page, unless service workers are allowed by name: one of them
+ * would answer for the tests that come later in its context.
+ */
+async function newContext(
+  browser: Browser,
+  options: BrowserContextOptions,
+): Promise<BrowserContext> {
+  const context = await browser.newContext({ ...room, ...options })
+  if (options.serviceWorkers !== 'allow')
+    await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'))
+  return context
+}
+
 type Fixtures = {
   faults: string[]
   app: App
@@ -196,7 +211,7 @@ export const test = base.extend<Fixtures, { sharedContext: BrowserContext; origi
   ],
   sharedContext: [
     async ({ browser, origin }, use) => {
-      const context = await browser.newContext({ ...room, baseURL: origin })
+      const context = await newContext(browser, { baseURL: origin })
       await use(context)
       await context.close()
     },
@@ -220,7 +235,7 @@ export const test = base.extend<Fixtures, { sharedContext: BrowserContext; origi
   visitor: async ({ browser, origin, faults }, use) => {
     const contexts: BrowserContext[] = []
     await use(async (options) => {
-      const context = await browser.newContext({ ...room, baseURL: origin, ...options })
+      const context = await newContext(browser, { baseURL: origin, ...options })
       contexts.push(context)
       const page = await context.newPage()
       await watch(page, origin, faults)

@@ -18,6 +18,7 @@ import { MessagesContext } from '#i18n/messages-context.ts'
 import type { Messages, PageMessages } from '#i18n/messages.ts'
 import { PageMessagesContext } from '#i18n/page-messages-context.ts'
 import { useCve } from '#state/calculator.ts'
+import { useNewVersion } from '#state/new-version.ts'
 import { usePrinting } from '#state/printing.ts'
 import { Dialogs } from './dialogs.tsx'
 
@@ -32,9 +33,15 @@ const KevSuggestion = lazyPart('threat', () =>
   import('#threat/kev-suggestion.tsx').then((all) => all.KevSuggestion),
 )
 
+/** A newer build that is kept ready. */
+const NewVersion = lazyPart('withoutNetwork', () =>
+  import('#calculator/new-version.tsx').then((all) => all.NewVersion),
+)
+
 export function App({ messages, page }: { messages: Messages; page: PageMessages }) {
   const cve = useCve()
   const { isPrinting } = usePrinting()
+  const { isReady } = useNewVersion()
   return (
     <MessagesContext value={messages}>
       <PageMessagesContext value={page}>
@@ -51,6 +58,7 @@ export function App({ messages, page }: { messages: Messages; page: PageMessages
             {page.skipToMetrics}
           </a>
           <Header list={<ListButton />} />
+          {isReady && <NewVersion />}
           <LinkOffer />
           <ListPlace />
           <Comparison />

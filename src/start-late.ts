@@ -6,6 +6,7 @@ import { comparedKey } from '#state/compared.ts'
 import { takeGivenBy } from '#state/given-files.ts'
 import { startOnceLoaded } from '#state/start-once-loaded.ts'
 import { readStored } from '#state/storage.ts'
+import { startWithoutNetwork } from '#state/without-network.ts'
 import { startUnreadText } from '#state/unread-text.ts'
 import { startNoticingUpdates } from '#state/updated.ts'
 
@@ -19,6 +20,8 @@ export function startLate({ messages, hasStartedDrafts }: Begun): void {
   startFocusFixup()
   startUnreadText()
   startNoticingUpdates()
+  // The browser keeps the page without a network as well as it can: without that everything else works.
+  startWithoutNetwork().catch(reportError)
   takeGivenBy(async (files) => {
     const loaded = await import('#threat/take-files.ts').catch(() => undefined)
     await loaded?.takeFiles(files)

@@ -5,11 +5,11 @@ import { build } from 'vite'
 
 const ROOT = new URL('../../', import.meta.url)
 
-/** The code of a source file of the project and of all that it imports, for browsers of that kind. */
+/** The code of a source file of the project and of all that it imports, for browsers of that kind, and the files it is of. */
 export async function classicScript(
   file: string,
   target: string | string[] | false,
-): Promise<string> {
+): Promise<{ readonly code: string; readonly modules: readonly string[] }> {
   const result = await build({
     // Without the page's configuration, and so without the plugins that ask for this.
     configFile: false,
@@ -30,5 +30,5 @@ export async function classicScript(
   const [chunk, ...others] = outputs
   if (chunk?.type !== 'chunk' || others.length > 0)
     throw new Error(`${file} must be one file without any others`)
-  return chunk.code
+  return { code: chunk.code, modules: Object.keys(chunk.modules) }
 }

@@ -89,7 +89,7 @@ export function drawPage(): Plugin {
       },
     },
     async generateBundle() {
-      const source = await classicScript('src/first-paint.ts', target)
+      const { code: source } = await classicScript('src/first-paint.ts', target)
       this.emitFile({ type: 'asset', fileName: FIRST_PAINT, source })
     },
   }

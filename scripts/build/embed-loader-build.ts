@@ -20,7 +20,7 @@ export function embedLoaderBuild(version: string): Plugin {
       target = config.build.target
     },
     async generateBundle() {
-      const code = await classicScript('src/embed-loader/embed-loader.ts', target)
+      const { code } = await classicScript('src/embed-loader/embed-loader.ts', target)
       integrity = `sha384-${createHash('sha384').update(code).digest('base64')}`
       const types = readFileSync(new URL('embed.d.ts', LOADER), 'utf8')
       for (const [fileName, source] of [

@@ -9,11 +9,19 @@ const LICENCES = 'licences.txt'
 // Its base styles are in the style sheets, whose parts a bundle does not name.
 const STYLES = ['tailwindcss']
 
+// Written in a build of its own, which asks whether all of it is named here.
+const SERVICE_WORKER = [
+  'workbox-core',
+  'workbox-precaching',
+  'workbox-routing',
+  'workbox-strategies',
+]
+
 // What chunks import and export through is a module of the bundler's own, in no folder of a package.
 const RUNTIME = { module: 'rolldown/runtime', package: 'rolldown' }
 
 /** The package that a file in node_modules belongs to. */
-function packageOf(file: string): string | undefined {
+export function packageOf(file: string): string | undefined {
   return /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file.replaceAll('\\', '/'))?.[1]
 }
 
@@ -43,7 +51,7 @@ export function licences(): Plugin {
         )
         if (modules.some((id) => id.includes(RUNTIME.module))) shipped.add(RUNTIME.package)
         const own = `# Plumb (Apache-2.0)\n\n${readFileSync('LICENSE', 'utf8').trim()}\n\n`
-        const others = [...shipped, ...STYLES].toSorted().map(entryOf)
+        const others = [...shipped, ...STYLES, ...SERVICE_WORKER].toSorted().map(entryOf)
         list.source = [own, String(list.source), ...others].join('')
       },
     },

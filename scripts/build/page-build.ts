@@ -9,6 +9,7 @@ import { compress } from './compress.ts'
 import { nginxExample } from './nginx-example.ts'
 import { notFoundPage } from './not-found-page.ts'
 import { headersFile, withPolicy } from './security-headers.ts'
+import { writeServiceWorker } from './service-worker-build.ts'
 
 /** The drawn page needs its style sheet and one small script; all other scripts wait for neither, and make way. */
 function stylesFirst(html: string): string {
@@ -47,7 +48,8 @@ export function pageBuild(): Plugin {
       })
       for (const file of await notFoundPage(base)) this.emitFile(file)
     },
-    closeBundle() {
+    async closeBundle() {
+      await writeServiceWorker(folder)
       compress(folder)
     },
   }

@@ -50,6 +50,9 @@ const SCRIPT_POLICY: Policy = {
   'trusted-types': ["'none'"],
 }
 
+/** The service worker fetches the page's own files, and nothing else. */
+const WORKER_POLICY: Policy = { ...SCRIPT_POLICY, 'connect-src': ["'self'"] }
+
 // A browser ignores this in a <meta>, so only the header carries it.
 const HEADER_ONLY: Policy = { 'frame-ancestors': ["'self'"] }
 
@@ -152,6 +155,9 @@ export function headersFile(base: string, version: string): string {
     ['embed.d.ts', READ_BY_ALL],
     ['engine.js', { ...LOADED_BY_ALL, 'Cache-Control': 'public, max-age=3600' }],
     ['engine.d.ts', READ_BY_ALL],
+    ['service-worker.js', { 'Content-Security-Policy': policyText(WORKER_POLICY), ...CHANGES }],
+    ['manifest.webmanifest', CHANGES],
+    ['whats-new.json', CHANGES],
     ['first-paint.js', { ...READ_BY_ALL, ...CHANGES }],
     ['plumb.json', { ...READ_BY_ALL, ...CHANGES }],
     ['snapshot/*', { ...READ_BY_ALL, 'Cache-Control': 'public, max-age=3600' }],

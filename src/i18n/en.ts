@@ -218,6 +218,7 @@ export const en = {
     rationale: () => import('./en/rationale.ts').then((all) => all.rationale),
     shareDialog: () => import('./en/share-dialog.ts').then((all) => all.shareDialog),
     share: () => import('./en/share.ts').then((all) => all.share),
+    withoutNetwork: () => import('./en/without-network.ts').then((all) => all.withoutNetwork),
     words: () => import('./en/words.ts').then((all) => all.words),
   },
 }

@@ -11,13 +11,14 @@ let policy: ScriptPolicy | undefined
 /** A worker for the address of a `?worker&url` import; none where workers may not start, as in a sandbox. */
 export function startWorker(url: string): Worker | undefined {
   try {
-    return new Worker(trusted(url), { type: 'module' })
+    return new Worker(trustedScript(url), { type: 'module' })
   } catch {
     return undefined
   }
 }
 
-function trusted(url: string): string {
+/** The address of a script of this page's own origin, as the page's policy wants it; throws for any other. */
+export function trustedScript(url: string): string {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes }
   policy ??= trustedTypes?.createPolicy('plumb', { createScriptURL: sameOrigin })
   return policy?.createScriptURL(url) ?? url

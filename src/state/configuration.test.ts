@@ -1,13 +1,14 @@
-import { expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 
 import { publicHosts } from '#look-up/hosts.ts'
 import { loadConfiguration, useConfiguration } from './configuration.ts'
-import { readConfiguration } from './read-configuration.ts'
+import { fetchConfiguration, readConfiguration } from './read-configuration.ts'
 
 test('an empty file leaves the public hosts', () => {
   expect(readConfiguration({})).toEqual({
     hosts: publicHosts,
     allowsLookUps: true,
+    keepsPage: true,
     fault: undefined,
   })
 })
@@ -21,6 +22,7 @@ test('hosts and policy can be changed, a slash at the end does not matter', () =
       cve: 'http://localhost:8080/mirror',
     },
     allowsLookUps: false,
+    keepsPage: true,
     fault: undefined,
   })
 })
@@ -31,6 +33,7 @@ test.each([
   [[], 'no-object'],
   [{ lookUps: 'no' }, ['lookUps']],
   [{ lookUps: 'false' }, ['lookUps']],
+  [{ offline: 'no' }, ['offline']],
   [{ hosts: [], lookUps: 1 }, ['lookUps', 'hosts']],
   [{ hosts: { other: 'https://example.org' } }, ['hosts.other']],
   [{ lookUps: false, hosts: { epss: 'http://example.org' } }, ['hosts.epss']],
@@ -42,6 +45,7 @@ test.each([
   expect(readConfiguration(json)).toEqual({
     hosts: publicHosts,
     allowsLookUps: false,
+    keepsPage: undefined,
     fault:
       typeof said === 'string' ? { code: said, keys: [] } : { code: 'wrong-values', keys: said },
   })
@@ -55,5 +59,63 @@ test('hosts and policy are known once the file has been read, or could not be', 
     isKnown: true,
     allowsLookUps: false,
     fault: { code: 'unreachable' },
+  })
+})
+
+test('the browser keeps the page unless the host says no', () => {
+  expect(readConfiguration({ offline: false })).toMatchObject({
+    keepsPage: false,
+    allowsLookUps: true,
+  })
+})
+
+describe('the host’s last words', () => {
+  const kept = new Map<string, string>()
+  function around({ onLine, worker }: { onLine: boolean; worker: boolean }, answer: () => unknown) {
+    vi.stubGlobal('localStorage', {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, text: string) => kept.set(key, text),
+    })
+    vi.stubGlobal('document', { baseURI: 'https://host.example/' })
+    vi.stubGlobal('navigator', { onLine, serviceWorker: { controller: worker ? {} : null } })
+    vi.stubGlobal('fetch', async () => answer())
+    return fetchConfiguration()
+  }
+  const host = (text: string, status = 200) => new Response(text, { status })
+  const refused = () => {
+    throw new TypeError('Failed to fetch')
+  }
+  const kind = { onLine: true, worker: true }
+
+  afterEach(() => {
+    vi.unstubAllGlobals()
+    kept.clear()
+  })
+
+  test('count without a network', async () => {
+    await around(kind, () => host('{ "lookUps": false }'))
+    for (const place of [kind, { onLine: false, worker: false }])
+      expect(await around(place, refused)).toMatchObject({ allowsLookUps: false, fault: undefined })
+    await around(kind, () => host('no such file', 404))
+    expect(await around(kind, refused)).toMatchObject({ allowsLookUps: true, fault: undefined })
+  })
+
+  test('do not count where the host answers, wrongly or too late, or the page came from it', async () => {
+    await around(kind, () => host('{ "lookUps": true }'))
+    const late = () => {
+      throw new DOMException('too late', 'TimeoutError')
+    }
+    for (const answer of [() => host('', 503), () => host('{ "lookUps": "no" }'), late])
+      expect((await around(kind, answer)).allowsLookUps).toBe(false)
+    expect(await around({ onLine: true, worker: false }, refused)).toMatchObject({
+      allowsLookUps: false,
+      fault: { code: 'unreachable' },
+    })
+    // A word that cannot be used is not kept.
+    expect(await around(kind, refused)).toMatchObject({ allowsLookUps: true, fault: undefined })
+  })
+
+  test('there are none before the first visit with one', async () => {
+    expect((await around(kind, refused)).allowsLookUps).toBe(false)
   })
 })

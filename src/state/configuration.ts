@@ -11,6 +11,7 @@ type State = Configuration & { readonly isKnown: boolean }
 export const useConfiguration = create<State>(() => ({
   hosts: publicHosts,
   allowsLookUps: true,
+  keepsPage: undefined,
   fault: undefined,
   isKnown: false,
 }))
@@ -21,7 +22,14 @@ let loading: Promise<void> | undefined
 export function loadConfiguration(): Promise<void> {
   loading ??= import('./read-configuration.ts')
     .then((all) => all.fetchConfiguration())
-    .catch(() => ({ allowsLookUps: false, fault: { code: 'unreachable', keys: [] } }) as const)
+    .catch(
+      () =>
+        ({
+          allowsLookUps: false,
+          keepsPage: undefined,
+          fault: { code: 'unreachable', keys: [] },
+        }) as const,
+    )
     .then((read) => useConfiguration.setState({ ...read, isKnown: true }))
   return loading
 }

@@ -13,7 +13,7 @@ export function fetchAhead(fetch: Fetch): void {
 }
 
 /** Whether the person or the network asks to be spared what was not asked for. */
-function isSparing(): boolean {
+export function isSparing(): boolean {
   // The Network Information API, which TypeScript's library does not know: https://wicg.github.io/netinfo/
   const connection: unknown = Reflect.get(navigator, 'connection')
   if (typeof connection !== 'object' || connection === null) return false

@@ -4,6 +4,7 @@ import { hasFields } from '#untrusted/fields.ts'
 import { snapshotBase } from '#snapshot/client.ts'
 import { type PlacedSnapshot, readSnapshot } from '#snapshot/snapshot.ts'
 import { type Hosts, publicHosts } from '#look-up/hosts.ts'
+import { readStored, writeStored } from './storage.ts'
 
 /** Why plumb.json cannot be used, with the names of the keys whose values are wrong. */
 export type ConfigurationFault = {
@@ -16,6 +17,8 @@ export type Configuration = {
   /** False where the people who host this copy allow no look-ups at all, or may have meant to. */
   readonly allowsLookUps: boolean
   readonly fault: ConfigurationFault | undefined
+  /** Whether the browser may keep the page for when there is no network; undefined where the host's wish could not be read. */
+  readonly keepsPage: boolean | undefined
   /** EPSS and KEV beside the page, which are asked first; undefined where there are none. */
   readonly snapshot?: PlacedSnapshot | undefined
 }
@@ -30,16 +33,39 @@ export async function fetchConfiguration(): Promise<Configuration> {
   try {
     const signal = AbortSignal.timeout(longestFetch)
     const response = await fetch(new URL('plumb.json', document.baseURI), { signal })
-    if (response.status === 404) return readConfiguration({})
-    if (response.status !== 200) return silent('unreachable')
-    return readText(await response.text())
-  } catch {
-    return silent('unreachable')
+    if (response.status !== 200 && response.status !== 404) return silent('unreachable')
+    const text = response.status === 404 ? '{}' : await response.text()
+    const read = readText(text)
+    if (!read.fault && text.length <= longestKept) writeStored('local', keptKey, text)
+    return read
+  } catch (error) {
+    return (isWithoutNetwork(error) && lastGood()) || silent('unreachable')
   }
 }
 
+/** The host's last words that could be read; of a host that answers wrongly, or never, they do not count. */
+const keptKey = 'plumb.configuration'
+const longestKept = 20_000
+
+function lastGood(): Configuration | undefined {
+  const text = readStored('local', keptKey)
+  const read = text === undefined ? undefined : readText(text)
+  return read?.fault ? undefined : read
+}
+
+/** No answer at all while the page itself came from what the browser keeps of it, or the browser knows of no network. */
+function isWithoutNetwork(error: unknown): boolean {
+  const isAnswerLate = error instanceof DOMException && error.name === 'TimeoutError'
+  return !isAnswerLate && (!navigator.onLine || isKeptPage())
+}
+
+function isKeptPage(): boolean {
+  const workers: unknown = Reflect.get(navigator, 'serviceWorker')
+  return hasFields(workers) && Boolean(Reflect.get(workers, 'controller'))
+}
+
 function silent(code: ConfigurationFault['code'], keys: readonly string[] = []): Configuration {
-  return { hosts: publicHosts, allowsLookUps: false, fault: { code, keys } }
+  return { hosts: publicHosts, allowsLookUps: false, keepsPage: undefined, fault: { code, keys } }
 }
 
 function readText(text: string): Configuration {
@@ -53,13 +79,14 @@ function readText(text: string): Configuration {
   }
 }
 
-const known: ReadonlySet<string> = new Set(['lookUps', 'hosts', 'snapshot'])
+const known: ReadonlySet<string> = new Set(['lookUps', 'hosts', 'snapshot', 'offline'])
 
 /** Checks every value; with any wrong one nobody is asked, for it may have been meant to forbid it. */
 export function readConfiguration(json: unknown): Configuration {
   if (!hasFields(json)) return silent('no-object')
   const lookUps = json['lookUps'] ?? true
   // A slip in a key's name, `lookups`, is as good as one in its value.
+  const offline = json['offline'] ?? true
   const unknown = Object.keys(json).filter((key) => !known.has(key))
   const given = json['hosts'] ?? {}
   const { snapshot: told } = json
@@ -67,6 +94,7 @@ export function readConfiguration(json: unknown): Configuration {
   const wrong = [
     ...unknown.slice(0, mostNamed).map((key) => key.slice(0, mostNamed)),
     ...(typeof lookUps === 'boolean' ? [] : ['lookUps']),
+    ...(typeof offline === 'boolean' ? [] : ['offline']),
     ...(hasFields(given) ? wrongHosts(given) : ['hosts']),
     ...(told === undefined || snapshot ? [] : ['snapshot']),
   ]
@@ -75,7 +103,13 @@ export function readConfiguration(json: unknown): Configuration {
   // Every name and value has been checked, and the public hosts have all names.
   const all = { ...publicHosts, ...Object.fromEntries(hosts) } as Hosts
   const placed = snapshot && { snapshot: { ...snapshot, base: snapshotBase(document.baseURI) } }
-  return { hosts: all, allowsLookUps: lookUps === true, fault: undefined, ...placed }
+  return {
+    hosts: all,
+    allowsLookUps: lookUps === true,
+    keepsPage: offline === true,
+    fault: undefined,
+    ...placed,
+  }
 }
 
 function wrongHosts(given: Readonly<Record<string, unknown>>): readonly string[] {
