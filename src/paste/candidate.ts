@@ -31,4 +31,4 @@ export type LinkFacts = {
 }
 
 /** A piece of a link that may be a vector string. */
-export type Candidate = LinkFacts & { readonly text: string }
+export type Candidate = { readonly text: string; readonly facts: LinkFacts }

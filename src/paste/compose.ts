@@ -1,14 +1,15 @@
 /** A text of any kind as one to look for vectors in, with the links in it taken apart. */
 
 import { decodeTwice } from '#url/read/percent-encoding.ts'
+import type { Place } from './beside.ts'
 import type { LinkFacts } from './candidate.ts'
-import { factsOfLink, vectorStringsOfLink } from './foreign-link.ts'
+import { candidatesIn } from './foreign-link.ts'
 import { type MarkedText, linkEnd, linkStart, settled, wall } from './marks.ts'
 import { withoutMarkup, withPlainSigns } from './markup.ts'
 import { everySsvc } from './refused.ts'
 
 /** Where a link stands in the composed text, and what is known of it. */
-export type LinkSpan = LinkFacts & { readonly start: number; readonly end: number }
+export type LinkSpan = Place & { readonly facts: LinkFacts }
 
 export type ComposedText = MarkedText & { readonly links: readonly LinkSpan[] }
 
@@ -41,11 +42,9 @@ function linkPieces(link: string, facts: LinkFacts[]): string {
   const mayCarryVector =
     link.includes(':', 'https://'.length) || link.includes('%') || link.includes('-3A')
   if (!mayCarryVector && link.includes('://')) return wall
-  const known = vectorStringsOfLink(link).filter(({ text }) => /[a-z]:[a-z]|cvss/i.test(text))
-  const found = known.length > 0 ? known : [{ text: decodeTwice(link), ...factsOfLink(link) }]
-  return found
-    .map(({ text, ...fact }) => {
-      facts.push(fact)
+  return candidatesIn(link)
+    .map(({ text, facts: ofOne }) => {
+      facts.push(ofOne)
       return `${linkStart}${text}${linkEnd}`
     })
     .join('')
@@ -59,8 +58,8 @@ function withSpans(text: string, facts: readonly LinkFacts[]): ComposedText {
   for (const { 0: mark, index: at } of plain.matchAll(marksOfLinks)) {
     if (mark === linkStart) start = at
     else {
-      const fact = facts[index++]
-      if (fact) spans.push({ ...fact, start, end: at })
+      const ofLink = facts[index++]
+      if (ofLink) spans.push({ start, end: at, facts: ofLink })
     }
   }
   return { plain, marks, links: spans }

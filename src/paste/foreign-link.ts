@@ -14,6 +14,7 @@ import {
   vectorText,
 } from '#url/read/read-link.ts'
 import type { Candidate, LinkFacts, Source } from './candidate.ts'
+import { listedVectorStrings } from './listed-vectors.ts'
 
 const deepestWrapping = 3
 const address = /^(?:[a-z][a-z\d+.-]*:\/\/)?([^/?#]*)([^?#]*)(\?[^#]*)?(#.*)?$/is
@@ -28,8 +29,7 @@ export function isLink(text: string): boolean {
 }
 
 /** Whose calculator a link leads to. */
-function sourceOfLink(link: string): Source {
-  const { host } = parseLink(link)
+function sourceOf({ host }: Link): Source {
   const name = host.toLowerCase().replace(/:\d*$/, '')
   if (isWithin(name, 'first.org')) return 'first'
   if (isWithin(name, 'nvd.nist.gov')) return 'nvd'
@@ -47,41 +47,64 @@ function unwrappedByProofpoint({ host, pathname, search }: Link): string | undef
   return plain === undefined ? undefined : decodePercent(plain)
 }
 
-/** The link that mail programs have put into another one; the link itself where they have not, '' for one too long. */
-function linkInside(link: string, depth = 0): string {
-  if (link.length > longestLink || depth > deepestWrapping) return ''
+/** A link with all that was read of it, so that none is read twice. */
+type Reached = {
+  readonly link: string
+  readonly parts: Link
+  readonly facts: LinkFacts
+  readonly candidates: readonly Candidate[]
+}
+
+/**
+ * The link that mail programs have put into another one; the link itself where they have not, none for
+ * one too long.
+ */
+function reached(link: string, depth = 0): Reached | undefined {
+  if (link.length > longestLink || depth > deepestWrapping) return undefined
   const parts = parseLink(link)
   const inProofpoint = unwrappedByProofpoint(parts)
-  if (inProofpoint !== undefined) return linkInside(inProofpoint, depth + 1)
-  for (const value of parametersOf(parts.search).values()) {
+  if (inProofpoint !== undefined) return reached(inProofpoint, depth + 1)
+  const parameters = parametersOf(parts.search)
+  for (const value of parameters.values()) {
     const inner = [decodePercent(value), decodeTwice(value)].find((text) => wrapped.test(text))
-    const innermost = inner === undefined ? undefined : linkInside(inner, depth + 1)
-    if (innermost !== undefined && candidatesOf(innermost).length > 0) return innermost
+    const innermost = inner === undefined ? undefined : reached(inner, depth + 1)
+    if (innermost && innermost.candidates.length > 0) return innermost
   }
-  return link
+  const read = readLink(parts)
+  const facts = factsOf(parts, read)
+  return { link, parts, facts, candidates: candidatesOf(read, facts, parameters.get('vector')) }
 }
 
 /** The vector strings that a link carries in a form known from a calculator, readable or not. */
 export function vectorStringsOfLink(link: string): readonly Candidate[] {
-  return link.length > longestLink ? [] : candidatesOf(linkInside(link))
+  return reached(link)?.candidates ?? []
+}
+
+/** What a text that is a link says: its vector strings in a known form, or itself where it may hold one. */
+export function candidatesIn(link: string): readonly Candidate[] {
+  const read = reached(link)
+  const known = read?.candidates.filter(({ text }) => /[a-z]:[a-z]|cvss/i.test(text)) ?? []
+  if (known.length > 0) return known
+  return [{ text: decodeTwice(link), facts: read?.link === link ? read.facts : factsOfLink(link) }]
 }
 
 /** What an address says that is a link and leads to none of the known calculators of others. */
 export function addressOfOwnLink(text: string): Address | undefined {
   if (!isLink(text)) return undefined
-  const link = linkInside(text)
-  const parts = parseLink(link)
+  const { parts = parseLink('') } = reached(text) ?? {}
   const isListed = listedVectorStrings(parametersOf(parts.search).get('vector') ?? '').length > 0
-  return sourceOfLink(link) === 'link' && !isListed ? parts : undefined
+  return sourceOf(parts) === 'link' && !isListed ? parts : undefined
 }
 
-function candidatesOf(link: string): readonly Candidate[] {
-  if (link.length > longestLink) return []
-  const parts = parseLink(link)
-  const listed = listedVectorStrings(parametersOf(parts.search).get('vector') ?? '')
-  const facts = factsOfLink(link)
-  if (listed.length > 0) return listed.map((text) => ({ ...facts, text, from: 'metaeffekt' }))
-  return vectorStringsIn(readLink(parts), facts)
+function candidatesOf(
+  read: ReadLink,
+  facts: LinkFacts,
+  vector: string | undefined,
+): readonly Candidate[] {
+  const listed = vector === undefined ? [] : listedVectorStrings(vector)
+  if (listed.length > 0)
+    return listed.map((text) => ({ text, facts: { ...facts, from: 'metaeffekt' } }))
+  return vectorStringsIn(read, facts)
 }
 
 /** The vectors of one of our links: of a set, or the same finding's of another version. */
@@ -91,16 +114,17 @@ function vectorStringsIn(link: ReadLink, facts: LinkFacts): readonly Candidate[]
   const first = prefixed(vector.value, version)
   const tag = tagOf(link)
   const { from, version: ofLink } = facts
+  const ofFirst = { ...facts, tag, undecided: undecidedIn(undecided), left: leftOf(link) }
+  const all: Candidate[] = [{ text: first, facts: ofFirst }]
+  if (or && vectorText(or.value)) all.push({ text: or.value, facts: { ...facts, tag } })
+  if (further.length === 0) return all
   const told = new Set([or, ...undecided])
-  return [
-    { ...facts, text: first, tag, undecided: undecidedIn(undecided), left: leftOf(link) },
-    ...(or && vectorText(or.value) ? [{ ...facts, text: or.value, tag }] : []),
-    ...withUndecided(further.filter((part) => !told.has(part)))
-      // What a link says besides is said of its first finding.
-      .map((each) =>
-        isSeveral ? { from, version: ofLink, isFurther: true, ...each } : { ...facts, ...each },
-      ),
-  ]
+  // What a link says besides is said of its first finding.
+  const shared = isSeveral ? ({ from, version: ofLink, isFurther: true } as const) : facts
+  const rest = further.filter((part) => !told.has(part))
+  for (const { text, undecided: ofOne } of withUndecided(rest))
+    all.push({ text, facts: { ...shared, undecided: ofOne } })
+  return all
 }
 
 function undecidedIn(parts: readonly LinkPart[]): readonly string[] {
@@ -111,12 +135,18 @@ function undecidedIn(parts: readonly LinkPart[]): readonly string[] {
 function withUndecided(
   parts: readonly LinkPart[],
 ): readonly { readonly text: string; readonly undecided: readonly string[] }[] {
-  return parts.flatMap(({ value }, place) => {
-    if (!vectorText(value) || undecidedText(value) !== undefined) return []
-    const behind = parts.slice(place + 1)
-    const end = behind.findIndex((part) => undecidedText(part.value) === undefined)
-    return [{ text: value, undecided: undecidedIn(behind.slice(0, end < 0 ? undefined : end)) }]
-  })
+  const found: { readonly text: string; readonly undecided: string[] }[] = []
+  let behind: string[] = []
+  for (const { value } of parts) {
+    const values = undecidedText(value)
+    if (values !== undefined) {
+      behind.push(values)
+      continue
+    }
+    behind = []
+    if (vectorText(value) !== undefined) found.push({ text: value, undecided: behind })
+  }
+  return found
 }
 
 /** IDs and cut ends are told of wherever they stand in a text. */
@@ -133,35 +163,16 @@ function leftOf(link: ReadLink): readonly string[] {
 const calculatorVersion = /\/calculator\/([234]\.[01])|\/v([234])-calculator/i
 
 /** Whose a link is, and what it says besides its vector. */
-export function factsOfLink(link: string): LinkFacts {
+function factsOfLink(link: string): LinkFacts {
   const parts = parseLink(link)
-  const { name, cve } = readLink(parts)
-  const from = sourceOfLink(link)
+  return factsOf(parts, readLink(parts))
+}
+
+function factsOf(parts: Link, { name, cve }: ReadLink): LinkFacts {
+  const from = sourceOf(parts)
   const [, ofFirst, ofNvd] = calculatorVersion.exec(parts.pathname) ?? []
   const version = from === 'first' ? ofFirst : from === 'nvd' ? ofNvd : undefined
   return { from, name, cve, version }
-}
-
-/** metæffekt keeps several vectors in one link: `[["name",true,"CVSS:4.0/…","CVSS:4.0"]]`. */
-function listedVectorStrings(parameter: string): string[] {
-  const text = decodeTwice(parameter)
-  if (!text.startsWith('[')) return []
-  return rowsOf(text).flatMap((row) => {
-    if (!Array.isArray(row)) return []
-    const [, , vector, prefix] = row as readonly unknown[]
-    if (typeof vector !== 'string' || vector === '') return []
-    const bare = typeof prefix === 'string' && !/^cvss/i.test(vector)
-    return [bare ? `${prefix}/${vector}` : vector]
-  })
-}
-
-function rowsOf(text: string): readonly unknown[] {
-  try {
-    const rows: unknown = JSON.parse(text)
-    return Array.isArray(rows) ? rows : []
-  } catch {
-    return []
-  }
 }
 
 function parseLink(link: string): Link {

@@ -33,6 +33,9 @@ const units = [
   `${vector}\n`,
   `9.8RL:O/${vector}\n`,
   `https://plumb.example/#${vector}&text=abcx\n`,
+  `https://a.example/?u=https%3A%2F%2Fb.example%2F%23${encodeURIComponent(vector)}\n`,
+  `https://a.example/#CVSS:3.1/AV:N/AC:L${'&v=CVSS:4.0/AV:N/AC:H'.repeat(150)}\n`,
+  `https://a.example/#CVSS:3.1/AV:N/AC:L${'&or=AV:N,AV:L'.repeat(200)}\n`,
 ]
 
 /** A vector in another place of the space for each number. */
@@ -77,6 +80,6 @@ for (const unit of units) {
   const large = time(unit.repeat(1_000_000 / unit.length))
   const figures = [`${small.toFixed(1)} ms`, `${large.toFixed(0)} ms`, (large / small).toFixed(1)]
   console.log(
-    `  ${JSON.stringify(unit).padEnd(24)}${figures.map((text) => text.padStart(12)).join('')}`,
+    `  ${JSON.stringify(unit).slice(0, 90).padEnd(24)}${figures.map((text) => text.padStart(12)).join('')}`,
   )
 }

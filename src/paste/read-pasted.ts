@@ -102,7 +102,8 @@ function readWhole(text: string, onScreen: Version): FoundVector | undefined {
 function readEmptyLink(link: string, onScreen: Version): FoundVector | undefined {
   const [candidate, other] = vectorStringsOfLink(link)
   if (!candidate || other) return undefined
-  const { text, left = [], ...facts } = candidate
+  const { text } = candidate
+  const { left = [], ...facts } = candidate.facts
   const reading = readVectorLeniently(text, onScreen)
   if (!reading.ok || setMetrics(reading.vector).length > 0 || !/cvss/i.test(text)) return undefined
   const { vector, repairs, dropped } = reading

@@ -64,7 +64,7 @@ function linkAround(
   { start }: { readonly start: number },
 ): LinkFacts | undefined {
   const link = links[firstPlace(links, ({ end }) => end < start)]
-  return link && link.start <= start ? link : undefined
+  return link && link.start <= start ? link.facts : undefined
 }
 
 /** Reads vector strings of which a text repeats some; each is read once. */
