@@ -42,18 +42,15 @@ const quietButtons =
 
 /**
  * What replaces the whole field is understood as any pasted text is: a vector comes from outside. Only
- * a line that is no vector stays here to be mended.
+ * a line in which nothing is found stays here to be mended.
  */
 function pasteWhole(event: ClipboardEvent<HTMLTextAreaElement>) {
   const { selectionStart, selectionEnd, value } = event.currentTarget
   const text = event.clipboardData.getData('text/plain').trim()
   const replacesAll = selectionStart === 0 && selectionEnd === value.length
   if (!replacesAll) return
-  const { read } = useTyped.getState()
-  const reading = readingOf(text, useCalculator.getState().version, read)
-  if (!/[\r\n]/.test(text) && reading?.ok === false) return
   event.preventDefault()
-  void pasteText(text)
+  void pasteText(text, false, followTyped)
 }
 
 /**

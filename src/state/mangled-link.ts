@@ -55,6 +55,8 @@ async function openReading(
   isCurrent: () => boolean,
 ): Promise<PasteOutcome | undefined> {
   const before = usePasted.getState().outcome
+  // As with a text that is pasted.
+  usePasted.setState({ dismissed: useCalculator.getState().assessment.id })
   const late =
     reading.doubt === undefined ? undefined : await loadLate(() => import('./link-in-text.ts'))
   if (!isCurrent()) return undefined

@@ -6,6 +6,7 @@ import { redo, restoreState, undo, useCalculator } from './calculator.ts'
 import { writeTitle } from './rationale.ts'
 import { emptySnapshot, shownVector } from './snapshot.ts'
 import { pasteText, submitText } from './paste-text.ts'
+import { leavesSomething } from './left-behind.ts'
 import { dismissPaste, endNotices, typePaste, usePasted } from './pasted.ts'
 import { openLink } from './mangled-link.ts'
 
@@ -33,6 +34,39 @@ test('loading can be undone', async () => {
   undo()
   expect(shown()).toBe('CVSS:3.1')
 })
+
+test('what a reading began is told of beside its own notice, and beside no later one', async () => {
+  await pasteText('CVSS:3.1/AV:N/AC:L/PR:N')
+  await pasteText('CVSS:4.0/AV:N/AC:L/AT:N')
+  const isTold = () => {
+    const state = useCalculator.getState()
+    return leavesSomething(state) && state.assessment.id !== usePasted.getState().dismissed
+  }
+  expect(isTold()).toBe(true)
+  await pasteText('nothing of the kind')
+  expect(isTold()).toBe(false)
+})
+
+test.each([
+  '{"cvssV3_1":{"version":"3.1","vectorString":"CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"}}',
+  '<td>CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H</td>',
+  'Vector: CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H',
+])('a line is read in the vector field as everywhere: %s', async (line) => {
+  const mended: string[] = []
+  await pasteText(line, false, (each) => mended.push(each))
+  expect(shown()).toBe('CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H')
+  expect(mended).toEqual([])
+})
+
+test.each(['CVSS:3.1/AV:Q/AC:L', 'AV:/AC:L', 'a word'])(
+  'a line in which nothing is found is left to be mended where it stands: %s',
+  async (line) => {
+    const mended: string[] = []
+    await pasteText(line, false, (each) => mended.push(each))
+    expect(mended).toEqual([line])
+    expect(usePasted.getState()).toMatchObject({ text: '', outcome: undefined })
+  },
+)
 
 test('several vectors are offered and none is loaded', async () => {
   await pasteText('first CVSS:3.1/AV:N/AC:L/PR:N, then CVSS:4.0/AV:L/AC:H/AT:N')

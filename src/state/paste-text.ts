@@ -28,9 +28,13 @@ export async function submitText(text: string): Promise<void> {
   usePasted.setState({ text: '', outcome: undefined })
 }
 
-/** Understands a text that merely arrived, or was typed. */
-export async function pasteText(text: string, isTyped = false): Promise<void> {
+/** Understands a text that merely arrived, or was typed; `mend` is given a line in which nothing is found. */
+export async function pasteText(
+  text: string,
+  isTyped = false,
+  mend?: (line: string) => void,
+): Promise<void> {
   const reader = await loadReader()
-  if (reader) reader.understandText(text, isTyped)
+  if (reader) reader.understandText(text, isTyped, mend)
   else usePasted.setState({ text, outcome: { kind: 'not-loaded' } })
 }

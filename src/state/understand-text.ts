@@ -19,8 +19,15 @@ const longestShown = 10_000
 /**
  * Understands a text that merely arrived: begins an assessment of the vector in it, or offers the
  * choice between several. A CVE ID in it is shown, not sent. A vector that was typed is the person's own.
+ * A line in which nothing is found is given to `mend`, where that is.
  */
-export function understandText(text: string, isTyped: boolean): void {
+export function understandText(
+  text: string,
+  isTyped: boolean,
+  mend?: (line: string) => void,
+): void {
+  // What the reading before began is told of beside its own notice, and beside no later one.
+  usePasted.setState({ dismissed: useCalculator.getState().assessment.id })
   if (openPastedLink(text)) return
   const shown = text.length > longestShown ? '' : inOneLine(text)
   const { pasted, cves, ids } = readText(text, useCalculator.getState().version)
@@ -36,6 +43,7 @@ export function understandText(text: string, isTyped: boolean): void {
     return offerChoice({ ...pasted, kind: 'choice', cves, ids, whole: text })
   }
   if (pasted.kind === 'nothing' && cves.length > 0) return takeCves(text, cves, ids)
+  if (mend && pasted.kind !== 'too-long' && !/[\r\n]/.test(text)) return mend(text)
   if (pasted.kind !== 'unreadable') {
     const whole = pasted.kind === 'too-long' ? text : undefined
     return usePasted.setState({ text: shown, outcome: { ...pasted, ids, whole } })
