@@ -2,13 +2,19 @@ import { expect, test } from 'vitest'
 
 import { emptyAssessment, withVectors } from '#assessment/assessment.ts'
 import type { CveId } from '#cve-id/cve-id.ts'
-import { parseVector } from '#cvss/index.ts'
+import { type Vector, parseVector } from '#cvss/index.ts'
 import { compare as texts } from '#i18n/en/compare.ts'
 import type { Column } from '#state/comparison/column.ts'
 import { columnNames, namesForLink } from './column-names.ts'
 
 const v31 = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H'
 const v40 = 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N'
+
+function vectorOf(text: string): Vector {
+  const reading = parseVector(text)
+  if (!reading.ok) throw new Error(text)
+  return reading.vector
+}
 
 function column({
   title = '',
@@ -21,9 +27,7 @@ function column({
   by?: string
   text?: string
 }): Column {
-  const reading = parseVector(text)
-  if (!reading.ok) throw new Error(text)
-  const { vector } = reading
+  const vector = vectorOf(text)
   const origin = by === undefined ? undefined : ({ from: 'published', name: by, vector } as const)
   const about = withVectors(emptyAssessment('0'), [{ vector, origin }])
   const id = cve === '' ? undefined : (cve as CveId)
@@ -69,4 +73,22 @@ test('a link names nobody by a place, nor the sender’s own vector as the reade
   const all = [column({ cve, by: 'NVD' }), column({ cve }), column({ cve, title: 'Ours' })]
   expect(namesForLink(texts, all)).toEqual(['NVD', '', 'Ours'])
   expect(namesForLink(texts, [column({ by: '' }), column({})])).toEqual(['', ''])
+})
+
+test('what was called by its title is called so still once it was edited', () => {
+  const pasted = (edited: string): Column => {
+    const { assessment, version } = column({ by: '', title: 'Vendor says', text: edited })
+    const origin = { from: 'text', name: '', vector: vectorOf(v31) } as const
+    return { assessment: { ...assessment, origins: { [version]: origin } }, version }
+  }
+  const names = (text: string) => columnNames(texts, [pasted(text), column({})])
+  expect(names(v31)).toEqual(['Vendor says', 'Yours'])
+  expect(names(v31.replace('AV:N', 'AV:L'))).toEqual(['Vendor says', 'Yours'])
+})
+
+test('an edited vector is no longer its source’s', () => {
+  const { assessment, version } = column({ by: 'NVD', text: v31.replace('AV:N', 'AV:L') })
+  const origin = { from: 'published', name: 'NVD', vector: vectorOf(v31) } as const
+  const edited = { assessment: { ...assessment, origins: { [version]: origin } }, version }
+  expect(columnNames(texts, [edited, column({ by: 'CNA Acme' })])).toEqual(['Yours', 'CNA Acme'])
 })

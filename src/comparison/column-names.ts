@@ -55,5 +55,9 @@ function distinguished(
 
 function sourceOf(texts: CompareTexts, column: Column): string {
   const { assessment, version } = column
-  return isOwn(column) ? texts.yours : (assessment.origins[version]?.name.trim() ?? '')
+  const origin = assessment.origins[version]
+  const source = origin?.name.trim() ?? ''
+  // Of what came by nobody's name an edit changes the vector, not what it is called.
+  const isCalledByTitle = origin !== undefined && source === '' && assessment.title.trim() !== ''
+  return isOwn(column) && !isCalledByTitle ? texts.yours : source
 }
