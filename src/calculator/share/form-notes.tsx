@@ -1,3 +1,5 @@
+import { versionsNotInLink } from '#assessment/assessment-link.ts'
+import { missingCompanion } from '#assessment/companion.ts'
 import { valueOf } from '#assessment/notes.ts'
 import { noteOn } from '#assessment/shown-notes.ts'
 import { specOf } from '#cvss/index.ts'
@@ -26,6 +28,14 @@ function useUnfitting(): readonly string[] {
         each === undefined ? texts.open : valueName(messages, version, metric, each)
       return texts.unfittingNote(metric, nameOf(value), nameOf(now))
     })
+}
+
+/** Versions in which something is set that no form carries; of the one that a record lacks its own line tells. */
+function useApart(isRecord: boolean): readonly string[] {
+  const { assessment, version } = useCalculator()
+  const told = isRecord ? missingCompanion(assessment.vectors, version) : undefined
+  const apart = versionsNotInLink(assessment, version).filter((each) => each !== told)
+  return apart.map((each) => `v${each}`)
 }
 
 /** What of a whole document a person has to fill in. */
@@ -82,6 +92,7 @@ export function FormNotes({
   const numbers = machine && complete ? otherNumbers(machine, complete) : []
   const whole4 = machine && complete && wholeAsBase(machine, complete)
   const unfitting = useUnfitting()
+  const apart = useApart(kind === 'machine')
   const leftOut = leftOutOf({ messages, share }, shown, extent, whole)
   // Of an address it is said in other words that the writing is not in it.
   const silent = isAddress ? leftOut.filter((part) => part === 'title' || part === 'notes') : []
@@ -100,6 +111,7 @@ export function FormNotes({
         ]
       : []),
     ...(silent.length > 0 && !isTold ? [texts.linkNote(silent)] : []),
+    ...(apart.length > 0 ? [texts.apart(apart)] : []),
     ...numbers.map(({ version, named, overall }) =>
       texts.named(formTitle(shown, share, texts), oneDecimal(named), version, oneDecimal(overall)),
     ),

@@ -42,6 +42,8 @@ export const shareDialog = {
       parts.map((part) => `no ${part}`),
       'and',
     )}.`,
+  apart: (versions: readonly string[]) =>
+    `Neither this form nor its link carries what is set in ${list(versions, 'and')}: switch to that version to share it.`,
   unmarked: (form: string) =>
     `Choose a marking first. A whole ${form} document without one counts as TLP:CLEAR, and nobody has said that this may be read by everybody.`,
   named: (form: string, named: string, version: string, overall: string) =>
