@@ -1,3 +1,4 @@
+import { startPrintingScreen } from '#calculator/print-screen.ts'
 import { startFocusFixup } from '#components/focus-fixup.ts'
 import type { Messages } from '#i18n/messages.ts'
 import { startAnnouncements } from '#state/announce-changes.ts'
@@ -18,6 +19,7 @@ export function startLate({ messages, hasStartedDrafts }: Begun): void {
   if (!hasStartedDrafts) startDrafts()
   startAnnouncements(messages)
   startFocusFixup()
+  startPrintingScreen(messages)
   startUnreadText()
   startNoticingUpdates()
   // The browser keeps the page without a network as well as it can: without that everything else works.

@@ -65,5 +65,7 @@ export const test = base.extend<Fixtures>({
       await route.fulfill({ response })
     })
     await use({ ...shareOn(app), app })
+    // What is fetched ahead may be on its way still.
+    await app.page.unrouteAll({ behavior: 'ignoreErrors' })
   },
 })

@@ -1,4 +1,5 @@
 import { findsNothing } from '../screen/axe.ts'
+import { isScriptOf } from '../built-files.ts'
 import { textFaults } from '../screen/layout.ts'
 import { expect, test, vectors } from './share-app.ts'
 
@@ -291,6 +292,30 @@ test('print gives one clean page with its marking at both ends', async ({ app, s
   const pdf = await page.pdf()
   const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []
   expect(pages).toHaveLength(1)
+})
+
+test('before its sheet is there the screen is printed, with the result first, and says so', async ({
+  app,
+}) => {
+  const { page } = app
+  // Still on its way.
+  await page.route(isScriptOf('print-sheet'), () => {})
+  await app.openVector(vectors.v31)
+  await page.emulateMedia({ media: 'print' })
+  const note = page.getByText('This is the screen as it stood')
+  await expect(async () => {
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    expect(await note.isVisible()).toBe(true)
+  }).toPass()
+  await expect(page.getByRole('banner')).toBeHidden()
+  await expect(app.button('Copy vector')).toBeHidden()
+  const chosen = app.cell('Attack Vector', 'Network')
+  await expect(chosen).toHaveCSS('print-color-adjust', 'exact')
+  const [result, metric] = await Promise.all([app.vector.boundingBox(), chosen.boundingBox()])
+  expect(result?.y).toBeLessThan(metric?.y ?? 0)
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+  await page.emulateMedia({ media: null })
+  await expect(note).toHaveCount(0)
 })
 
 for (const width of [1280, 320]) {

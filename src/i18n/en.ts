@@ -216,6 +216,7 @@ export const en = {
     list: () => import('./en/list.ts').then((all) => all.list),
     rowsOut: () => import('./en/rows-out.ts').then((all) => all.rowsOut),
     rationale: () => import('./en/rationale.ts').then((all) => all.rationale),
+    printing: () => import('./en/printing.ts').then((all) => all.printing),
     shareDialog: () => import('./en/share-dialog.ts').then((all) => all.shareDialog),
     share: () => import('./en/share.ts').then((all) => all.share),
     withoutNetwork: () => import('./en/without-network.ts').then((all) => all.withoutNetwork),
