@@ -20,6 +20,12 @@ test('4.0 in 3.1: one press by the keyboard, two decisions with their reasons, a
   // The first of the two has the focus, and the strip says why.
   await expect(app.metric('Attack Complexity').locator('input:focus')).toHaveCount(1)
   await expect(app.help.getByText('Low or High?')).toBeVisible()
+  // Whole, where the strip of a narrower window is its longest.
+  await app.page.setViewportSize({ width: 1024, height: 800 })
+  const cut = () => app.help.evaluate((strip) => strip.scrollHeight - strip.clientHeight)
+  await expect.poll(cut).toBe(0)
+  await app.page.setViewportSize({ width: 1280, height: 800 })
+  await expect.poll(cut).toBe(0)
   await expect(app.help.getByRole('link', { name: 'v4.0 §2.1.3' })).toHaveAttribute(
     'href',
     /specification-document#Attack-Requirements-AT$/,

@@ -1,3 +1,5 @@
+import './carry-over.css'
+
 import { type ReactNode, useEffect } from 'react'
 
 import { type Vector, missingMetrics, progressOf, setMetrics } from '#cvss/index.ts'
@@ -25,7 +27,13 @@ export function CarryOver() {
   const isJust = isJustCarried(shown)
   if (source) return <Offer source={source} />
   const isDeciding = isJust || shownVector(shown).undecided !== undefined
-  return carried && isDeciding ? <Carried source={carried} isJust={isJust} /> : null
+  if (!carried) return null
+  return (
+    <>
+      <span data-carried hidden />
+      {isDeciding && <Carried source={carried} isJust={isJust} />}
+    </>
+  )
 }
 
 /** What there is to carry over into the empty vector on screen, and the one press that does it. */

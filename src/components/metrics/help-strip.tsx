@@ -22,7 +22,7 @@ export function HelpStrip({
     <section
       aria-label={help.label}
       data-help
-      className="hidden h-[3.375rem] overflow-y-auto text-[0.8125rem] leading-[1.125rem] lg:block"
+      className="hidden h-18 overflow-y-auto text-[0.8125rem] leading-[1.125rem] lg:block xl:h-13.5 xl:h-[3.375rem]"
     >
       {metric ? (
         <MetricHelp version={version} metric={metric} />
