@@ -100,7 +100,18 @@ export const LAYERS = {
   },
   [IN_WORDS]: { layers: ['cvss', 'i18n'], packages: [] },
   share: {
-    layers: ['untrusted', 'cvss', 'cve-id', ...DATA, KNOWN, 'url', 'assessment', 'i18n', IN_WORDS],
+    layers: [
+      'untrusted',
+      'cvss',
+      'cve-id',
+      'decide',
+      ...DATA,
+      KNOWN,
+      'url',
+      'assessment',
+      'i18n',
+      IN_WORDS,
+    ],
     packages: [],
   },
   // Of the readers only the names of what they read again.

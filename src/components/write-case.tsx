@@ -7,7 +7,8 @@ import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { today } from '#known/today.ts'
 import { type PublishedSide, caseOf } from '#share/case/case.ts'
-import { type CaseForm, caseForms, caseText } from '#share/case/case-forms.ts'
+import { caseText } from '#share/case/case-forms.ts'
+import { type TextForm, textForms } from '#share/case/paragraph-text.ts'
 import { forms } from '#share/forms.ts'
 import { includedFor, resultWith } from '#share/included.ts'
 import { outsideOf } from '#share/outside.ts'
@@ -52,7 +53,7 @@ function useCase({ against, own }: CaseProps) {
   return {
     open: mine.score ? 0 : missingMetrics(mine.vector).length,
     isBegun: !isEmptyVector(mine.vector),
-    written: (form: CaseForm) => {
+    written: (form: TextForm) => {
       const found = caseOf(resultWith(mine, includedFor(form, leftOut)), against)
       return found && { found, ...caseText(form, { messages, share, why }, found) }
     },
@@ -60,7 +61,7 @@ function useCase({ against, own }: CaseProps) {
 }
 
 /** As "Share" offers them. */
-const offered = forms.flatMap(({ name }) => caseForms.find((form) => form === name) ?? [])
+const offered = forms.flatMap(({ name }) => textForms.find((form) => form === name) ?? [])
 
 /** Writes what speaks for one's own vector against a published one, for an issue or a mail; nothing where they agree. */
 export function WriteCase(props: CaseProps) {
@@ -68,18 +69,18 @@ export function WriteCase(props: CaseProps) {
   const share = useLateTexts('share')
   const { theCase } = useLateTexts('why')
   const last = usePreferences(({ copyForm }) => copyForm)
-  const [done, setDone] = useState<{ readonly form: CaseForm; readonly plain: string }>()
+  const [done, setDone] = useState<{ readonly form: TextForm; readonly plain: string }>()
   const what = `case-${useId()}` as const
   const isCopied = useIsCopied(what)
   const { open, isBegun, written } = useCase(props)
-  const chosen = caseForms.find((form) => form === last) ?? 'plain'
+  const chosen = textForms.find((form) => form === last) ?? 'plain'
   const current = written(done?.form ?? chosen)
   if (!current)
     return open > 0 && isBegun ? (
       <p className="basis-full text-sm text-muted">{theCase.answerFirst(open)}</p>
     ) : null
 
-  async function copyIn(form: CaseForm): Promise<void> {
+  async function copyIn(form: TextForm): Promise<void> {
     const text = written(form)
     if (!text) return
     await copyText(what, text.plain, text.html)

@@ -10,7 +10,7 @@ import { Queries } from './queries.tsx'
 import { Forgotten, StoredAnswers } from './stored-answers.tsx'
 import { useKnown } from './use-known.ts'
 
-const DecideSection = lazyPart('decide', () =>
+const DecideSection = lazyPart(['decide', 'share'], () =>
   import('./decide/decide-section.tsx').then((all) => all.DecideSection),
 )
 

@@ -1,6 +1,7 @@
 import type { TableProblem } from '#decide/table-problem.ts'
 import type { InputFrom, WhyOpen } from '#decide/said.ts'
 import { counted, list } from './numbers-and-lists.ts'
+import { ticket } from './ticket.ts'
 
 /** Texts of deciding by published tables. Names of points, values and tables are their sources' own. */
 
@@ -96,6 +97,7 @@ function saidBy(from: InputFrom, values: readonly string[]): string {
 }
 
 export const decide = {
+  ticket,
   heading: 'Decide',
   table: 'Table',
   own: (name: string) => `${name} (yours)`,
@@ -133,9 +135,6 @@ export const decide = {
   calendar: 'Due date, .ics',
   dueSummary: (cve: string, outcome: string, isSettled: boolean) =>
     `${cve}: ${outcome}${isSettled ? '' : ', if that applies'}`,
-  copy: 'Copy',
-  copyOf: 'Copy the decision',
-  copied: 'Copied',
   json: 'SSVC, .json',
   line: (cve: string, table: string, outcome: string, inputs: readonly string[]) =>
     `${cve} · ${table}: ${outcome} · ${inputs.join(' · ')}`,

@@ -1,7 +1,7 @@
-import { joinedPieces, noteLines } from '../parts.ts'
+import { type Texts, joinedPieces, noteLines } from '../parts.ts'
 import { slackBlock, withoutCommands } from '../slack-form.ts'
 import { wikiBlock } from '../wiki-form.ts'
-import type { CaseLine, CaseTexts, Paragraph } from './case-line.ts'
+import type { CaseLine, Paragraph } from './case-line.ts'
 
 /** A line of a form that has no escape: what may hold anything is shut into a block, where nothing is markup. */
 type Shown = { readonly text: string; readonly isShut: boolean }
@@ -29,16 +29,16 @@ const slack: Dialect = {
 }
 
 /** Wiki markup of Jira and Confluence. */
-export function wikiText(texts: CaseTexts, paragraphs: readonly Paragraph[]): string {
+export function wikiText(texts: Texts, paragraphs: readonly Paragraph[]): string {
   return written(wiki, texts, paragraphs)
 }
 
 /** Slack's mrkdwn for its message field. */
-export function slackText(texts: CaseTexts, paragraphs: readonly Paragraph[]): string {
+export function slackText(texts: Texts, paragraphs: readonly Paragraph[]): string {
   return withoutCommands(written(slack, texts, paragraphs))
 }
 
-function written(dialect: Dialect, texts: CaseTexts, paragraphs: readonly Paragraph[]): string {
+function written(dialect: Dialect, texts: Texts, paragraphs: readonly Paragraph[]): string {
   return paragraphs
     .map((lines) =>
       inBlocks(
@@ -64,7 +64,7 @@ function inBlocks({ block }: Dialect, lines: readonly Shown[]): readonly string[
   return all
 }
 
-function shownLines(dialect: Dialect, texts: CaseTexts, line: CaseLine): readonly Shown[] {
+function shownLines(dialect: Dialect, texts: Texts, line: CaseLine): readonly Shown[] {
   switch (line.kind) {
     case 'heading':
       return [open(dialect.heading(line.text))]

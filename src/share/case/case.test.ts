@@ -11,7 +11,8 @@ import { why } from '#i18n/en/why.ts'
 import { everything, resultWith } from '../included.ts'
 import { english, fullResult, sampleResult, v4Text } from '../samples.ts'
 import { type Case, type PublishedSide, caseOf } from './case.ts'
-import { type CaseForm, caseForms, caseText } from './case-forms.ts'
+import { caseText } from './case-forms.ts'
+import { type TextForm, textForms } from './paragraph-text.ts'
 
 const texts = { ...english, why }
 const mineText = 'CVSS:3.1/AV:N/AC:L/PR:L/UI:N/S:U/C:H/I:H/A:H'
@@ -125,7 +126,7 @@ Published: Exploitability: 8.22 × AV 0.55 × AC 0.77 × PR 0.62 × UI 0.85 = 1.
 Mine: Base score: min(S 1 × (5.873119 + 2.835255), 10) = 8.708373 → 8.8 (§7.1)
 Published: Base score: min(S 1 × (5.873119 + 1.834577), 10) = 7.707695 → 7.8 (§7.1)`
 
-function written(form: CaseForm, found: Case): string {
+function written(form: TextForm, found: Case): string {
   const { plain, html } = caseText(form, texts, found)
   return html ?? plain
 }
@@ -141,7 +142,7 @@ describe('in words', () => {
     expect(caseText('rich', texts, caseFor(noted, local)).plain).toBe(plainText)
   })
 
-  test.each(caseForms)('%s tells no title, no other note, and no note that is left out', (form) => {
+  test.each(textForms)('%s tells no title, no other note, and no note that is left out', (form) => {
     const told = written(form, caseFor(noted, local))
     expect(told).toContain('management page')
     for (const unlisted of ['Backdoor', 'Only for us', 'Nobody has to help'])
@@ -150,11 +151,11 @@ describe('in words', () => {
     expect(written(form, caseFor(without, local))).not.toContain('management page')
   })
 
-  test.each(caseForms)('%s is marked first', (form) => {
+  test.each(textForms)('%s is marked first', (form) => {
     expect(written(form, caseFor(noted, local)).replaceAll(/<[^>]*>|\*/g, '')).toMatch(/^TLP:AMBER/)
   })
 
-  test.each(caseForms)('%s tells what mine is worth', (form) => {
+  test.each(textForms)('%s tells what mine is worth', (form) => {
     const told = written(form, caseFor(fullResult(mineText), local)).replaceAll(/\\|\s+/g, ' ')
     for (const fact of [/Final/, /CNA Acme ?, 2 metrics changed/, /KEV since 2026 ?-11 ?-03/])
       expect(told).toMatch(fact)

@@ -24,6 +24,7 @@ import { DecisionCopies } from './decision-copies.tsx'
 import { DecisionInputs } from './decision-inputs.tsx'
 import { OutcomeTable } from './outcome-table.tsx'
 import { OwnTable } from './own-table.tsx'
+import { TicketPart } from './ticket-part.tsx'
 
 /** What a published table answers for a CVE: when it is to be done, what that depends on, and who says so. */
 export function DecideSection({ cve }: { cve: CveId }) {
@@ -84,6 +85,7 @@ export function DecideSection({ cve }: { cve: CveId }) {
           <OwnTable />
         </div>
       </div>
+      <TicketPart known={known} decisions={[decision]} today={today} />
     </section>
   )
 }

@@ -4,15 +4,8 @@ import type { CveId } from '#cve-id/cve-id.ts'
 import { kindOf } from '#decide/fact-inputs.ts'
 import type { KnownInput } from '#decide/inputs.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
+import { namesOf, whoSays } from '#share/ticket/input-words.ts'
 import { answerPoint } from '#state/decisions.ts'
-
-/** Names of a point's values, by their keys. */
-export function namesOf(
-  { values }: KnownInput['point'],
-  keys: readonly string[],
-): readonly string[] {
-  return values.filter(({ key }) => keys.includes(key)).map(({ name }) => name)
-}
 
 /** What is known of each input and by whom; where nobody knows, or a person knows better, they answer. */
 export function DecisionInputs({ cve, inputs }: { cve: CveId; inputs: readonly KnownInput[] }) {
@@ -22,21 +15,6 @@ export function DecisionInputs({ cve, inputs }: { cve: CveId; inputs: readonly K
         <DecisionInput key={input.point.id} cve={cve} input={input} />
       ))}
     </div>
-  )
-}
-
-/** Who says what of an input, or why nobody does. */
-function SaidOf({ input: { point, said, whyOpen } }: { input: KnownInput }) {
-  const texts = useLateTexts('decide')
-  const statements = said.map(({ values, from }) =>
-    said.length > 1
-      ? texts.said(namesOf(point, values), texts.saidBy(from, values))
-      : texts.saidBy(from, values),
-  )
-  return (
-    <span className="text-sm font-normal text-muted">
-      {whyOpen === undefined ? statements.join('; ') : texts.whyOpen[whyOpen]}
-    </span>
   )
 }
 
@@ -50,7 +28,7 @@ function DecisionInput({ cve, input }: { cve: CveId; input: KnownInput }) {
   return (
     <fieldset className="decide-input" data-open={isOpen || undefined}>
       <legend>
-        {point.name} <SaidOf input={input} />
+        {point.name} <span className="text-sm font-normal text-muted">{whoSays(texts, input)}</span>
       </legend>
       {isOpen && question !== undefined && <p className="clear-both text-sm">{question}</p>}
       <div className="decide-values">

@@ -1,0 +1,67 @@
+import type { Decision } from '#decide/decision.ts'
+import { kindOf } from '#decide/fact-inputs.ts'
+import { isAssumed } from '#decide/inputs.ts'
+import { bod2604 } from '#decide/tables/published-tables.ts'
+import type { CaseLine, Paragraph } from '../case/case-line.ts'
+import { lineWith } from './harmless.ts'
+import { inputWords, namesOf, writtenIn } from './input-words.ts'
+import type { TicketTexts } from './ticket-texts.ts'
+
+/** "CISA BOD 26-04: 3 days, depends on Publicly Exposed": the answer with what it leaves open or assumes. */
+export function decisionLine({ decide: { ticket } }: TicketTexts, decision: Decision): CaseLine {
+  const { table, inputs, outcomes, dependsOn } = decision
+  const [only, ...others] = outcomes
+  const isSettled = only !== undefined && others.length === 0
+  const open = inputs.filter(({ values }) => values.length > 1)
+  const more = [
+    ...(isSettled ? open.map(({ point }) => ticket.either(kindOf(point), point.name)) : []),
+    ...(dependsOn.length > 0 ? [ticket.dependsOn(dependsOn.map(({ name }) => name))] : []),
+    ...assumedIn(decision).map(({ point, values }) =>
+      ticket.assumed(point.name, namesOf(point, values)),
+    ),
+    ...(isSettled && only.due?.kind === 'on' ? [ticket.due(only.due.day)] : []),
+  ]
+  const names = outcomes.map(({ value }) => value.name)
+  return lineWith(ticket.decision(table.name, names, more), [
+    table.name,
+    ...names,
+    ...inputs.map(({ point }) => point.name),
+  ])
+}
+
+/** Why: what each input rests on, what is assumed, when which outcome is due, and whom the table binds. */
+export function decisionReasons(
+  texts: TicketTexts,
+  decision: Decision,
+  kevDue: string | undefined,
+): Paragraph {
+  const { decide } = texts
+  const { ticket } = decide
+  const { table, inputs, outcomes } = decision
+  const assumed = assumedIn(decision).map(({ point }) => point.name)
+  const rests = ticket.restsOn(
+    table.name,
+    inputs.map((input) => inputWords(decide, input)),
+  )
+  const isDirective = table.id === bod2604.id
+  return [
+    lineWith(rests, [table.name, ...inputs.flatMap(writtenIn)]),
+    ...(assumed.length > 0 ? [lineWith(ticket.assumedSentence(assumed), assumed)] : []),
+    ...outcomes.flatMap((outcome) => dueLine(texts, outcome)),
+    ...(isDirective && kevDue !== undefined ? [lineWith(decide.kevDue(kevDue), [])] : []),
+    ...(isDirective ? [lineWith(decide.borrowed, [])] : []),
+  ]
+}
+
+function assumedIn({ inputs }: Decision) {
+  return inputs.filter(isAssumed)
+}
+
+function dueLine(
+  { decide }: TicketTexts,
+  { value, due }: Decision['outcomes'][number],
+): readonly CaseLine[] {
+  if (due?.kind === 'on')
+    return [lineWith(decide.due(value.name, due.day, due.start, false), [value.name])]
+  return due?.kind === 'upgrade' ? [lineWith(decide.upgrade(value.name), [value.name])] : []
+}

@@ -1,0 +1,23 @@
+import type { CveId } from '#cve-id/cve-id.ts'
+import type { Decision } from '#decide/decision.ts'
+import type { LateTexts } from '#i18n/messages.ts'
+import { inputWords } from './input-words.ts'
+
+/** A decision in one plain line: what, by which table, what it depends on, and who says what. */
+export function decisionText(
+  texts: LateTexts<'decide'>,
+  cve: CveId,
+  { table, inputs, outcomes, dependsOn }: Decision,
+): string {
+  const dues = outcomes.flatMap(({ value, due }) =>
+    due?.kind === 'on' ? [texts.due(value.name, due.day, due.start, false)] : [],
+  )
+  const depends = dependsOn.length > 0 ? [texts.dependsOn(dependsOn.map(({ name }) => name))] : []
+  const answer = [texts.outcome(outcomes.map(({ value }) => value.name)), ...depends, ...dues]
+  return texts.line(
+    cve,
+    table.name,
+    answer.join(' '),
+    inputs.map((input) => inputWords(texts, input)),
+  )
+}

@@ -1,0 +1,74 @@
+import { shownProbability, wholePercentile } from '#epss/epss-score.ts'
+import { modelVersionOn } from '#epss/model-version.ts'
+import type { EpssFact, KevFact, KnownOfCve, SsvcFact } from '#known/known-of-cve.ts'
+import type { CaseLine } from '../case/case-line.ts'
+import { lineWith } from './harmless.ts'
+import { ssvcPoints, statementsOf } from './ssvc-points.ts'
+import type { TicketTexts } from './ticket-texts.ts'
+
+/** What the sources say in short, each in its place: one that is missing is named as missing. */
+export function factLines(texts: TicketTexts, known: KnownOfCve): readonly CaseLine[] {
+  const { kev, epss, ssvc } = known
+  return [
+    lineWith(epssWords(texts, epss), []),
+    lineWith(kevWords(texts, kev), []),
+    lineWith(ssvcWords(texts, ssvc), []),
+  ]
+}
+
+function epssWords({ share, decide: { ticket } }: TicketTexts, epss: EpssFact): string {
+  if (epss.kind === 'none') return ticket.noEpss(epss.from.date)
+  if (epss.kind !== 'scored') return ticket.missing[epss.kind](share.known.names.epss)
+  const { probability, percentile, date } = epss.score
+  const model = date === undefined ? undefined : modelVersionOn(date)?.name
+  return ticket.epss(shownProbability(probability), wholePercentile(percentile), date, model)
+}
+
+function kevWords({ share, decide: { ticket } }: TicketTexts, kev: KevFact): string {
+  switch (kev.kind) {
+    case 'listed': {
+      const since = ticket.kevSince(kev.since)
+      return kev.says === 'record' ? ticket.byRecord(since) : since
+    }
+    case 'absent':
+      return kev.against ? ticket.kevAgainst : ticket.notInKev(kev.catalogueDate)
+    case 'unsure':
+    case 'not-asked':
+    case 'pending':
+    case 'failed':
+      return ticket.missing[kev.kind](share.known.names.kev)
+    default:
+      return kev satisfies never
+  }
+}
+
+function ssvcWords({ share, decide: { ticket } }: TicketTexts, ssvc: SsvcFact): string {
+  switch (ssvc.kind) {
+    case 'decided': {
+      const statements = statementsOf(ssvc)
+      return ticket.ssvc(pointWords(ticket, ssvcPoints(statements)), statements.length)
+    }
+    case 'none':
+      return ticket.noSsvc
+    case 'rejected':
+      return ticket.rejected
+    case 'reserved':
+      return ticket.reserved
+    case 'no-record':
+      return ticket.noRecord
+    case 'not-asked':
+    case 'pending':
+    case 'failed':
+      return ticket.missing[ssvc.kind](share.known.names.ssvc)
+    default:
+      return ssvc satisfies never
+  }
+}
+
+/** The values of each point, or that nothing is said of it. */
+export function pointWords(
+  { or, notSaid }: TicketTexts['decide']['ticket'],
+  points: readonly (readonly string[])[],
+): readonly string[] {
+  return points.map((values) => (values.length > 0 ? or(values) : notSaid))
+}

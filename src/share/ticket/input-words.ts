@@ -1,0 +1,43 @@
+import type { DecisionPoint } from '#decide/decision-table.ts'
+import type { KnownInput } from '#decide/inputs.ts'
+import type { InputFrom, Said } from '#decide/said.ts'
+import type { LateTexts } from '#i18n/messages.ts'
+
+type DecideTexts = LateTexts<'decide'>
+
+/** Names of a point's values, by their keys. */
+export function namesOf({ values }: DecisionPoint, keys: readonly string[]): readonly string[] {
+  return values.filter(({ key }) => keys.includes(key)).map(({ name }) => name)
+}
+
+/** "Publicly Exposed Yes (assumed: …)": what is possible of an input, and who says so or why nobody does. */
+export function inputWords(texts: DecideTexts, input: KnownInput): string {
+  const { point, values, overruled } = input
+  const against = overruled.map((each) =>
+    texts.overruled(namesOf(point, each.values), texts.saidBy(each.from, each.values)),
+  )
+  const said = [whoSays(texts, input), ...against].join('; ')
+  return texts.input(point.name, namesOf(point, values), said)
+}
+
+/** Who says what of an input, or why nobody does. */
+export function whoSays(texts: DecideTexts, { point, said, whyOpen }: KnownInput): string {
+  if (whyOpen !== undefined) return texts.whyOpen[whyOpen]
+  return said
+    .map(({ values, from }) =>
+      said.length > 1
+        ? texts.said(namesOf(point, values), texts.saidBy(from, values))
+        : texts.saidBy(from, values),
+    )
+    .join('; ')
+}
+
+/** What of an input others have named. */
+export function writtenIn({ point, said, overruled }: KnownInput): readonly string[] {
+  const sources = [...said, ...overruled].flatMap(({ from }: Said) => nameIn(from))
+  return [point.name, ...point.values.map(({ name }) => name), ...sources]
+}
+
+function nameIn(from: InputFrom): readonly string[] {
+  return 'name' in from && from.name !== undefined ? [from.name] : []
+}

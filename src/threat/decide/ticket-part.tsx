@@ -1,0 +1,90 @@
+import { useId, useState } from 'react'
+
+import { RadioRow } from '#components/radio-row.tsx'
+import { sharedOf } from '#components/result/shared.ts'
+import type { Decision } from '#decide/decision.ts'
+import { useLateTexts } from '#i18n/late-texts.ts'
+import { useMessages } from '#i18n/messages-context.ts'
+import type { KnownOfCve } from '#known/known-of-cve.ts'
+import { type TextForm, textForms } from '#share/case/paragraph-text.ts'
+import { outsideOf } from '#share/outside.ts'
+import { type TicketExtent, ticketText } from '#share/ticket/ticket-text.ts'
+import { ticketOf } from '#share/ticket/ticket.ts'
+import { useCalculator } from '#state/calculator.ts'
+import { copyText, useIsCopied } from '#state/clipboard.ts'
+import { usePreferences } from '#state/preferences.ts'
+
+const extents: readonly TicketExtent[] = ['line', 'reasons']
+
+/** One line that holds up in a ticket, and why, in any text form: seen as it will be copied. */
+export function TicketPart({
+  known,
+  decisions,
+  today,
+}: {
+  known: KnownOfCve
+  decisions: readonly Decision[]
+  today: string
+}) {
+  const messages = useMessages()
+  const share = useLateTexts('share')
+  const decide = useLateTexts('decide')
+  const { ticket: texts } = decide
+  const state = useCalculator()
+  const { copyForm } = usePreferences()
+  const [chosen, setChosen] = useState<TextForm>()
+  const [extent, setExtent] = useState<TicketExtent>('line')
+  const isCopied = useIsCopied('decision')
+  const heading = useId()
+  const form = chosen ?? textForms.find((each) => each === copyForm) ?? 'plain'
+  const result = sharedOf(messages, state, outsideOf(share.known, known, known.cve, today))
+  const language = { messages, share, decide }
+  const made = ticketOf(language, { result, known, decisions, today })
+  const { plain, html } = ticketText(form, language, made, extent)
+  return (
+    <section aria-labelledby={heading} className="mt-3 flex flex-col gap-1 text-sm">
+      <h4 id={heading} className="font-semibold">
+        {texts.heading}
+      </h4>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <RadioRow
+          name={texts.extent}
+          isNameShown={false}
+          values={extents}
+          current={extent}
+          textOf={(each) => texts.extents[each]}
+          onChoose={setExtent}
+        />
+        <label className="flex items-center gap-2">
+          {texts.form}
+          <select
+            className="min-h-8 max-w-full cursor-pointer rounded-lg border border-edge bg-card px-2 pointer-coarse:min-h-11"
+            value={form}
+            onChange={({ target }) => setChosen(textForms.find((each) => each === target.value))}
+          >
+            {textForms.map((each) => (
+              <option key={each} value={each}>
+                {share.forms[each]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button
+          type="button"
+          className="button text-sm button-outlined"
+          aria-label={texts.copyNamed}
+          onClick={() => void copyText('decision', plain, html)}
+        >
+          {isCopied ? texts.copied : texts.copy}
+        </button>
+      </div>
+      <output
+        aria-label={texts.preview}
+        aria-live="off"
+        className="block rounded-lg border border-line bg-page p-2.5 wrap-anywhere whitespace-pre-wrap"
+      >
+        {plain}
+      </output>
+    </section>
+  )
+}
