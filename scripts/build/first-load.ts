@@ -41,7 +41,7 @@ export function chunkOfFirstLoad(id: string, graph: Graph): string | null {
 const lateParts = {
   snapshot: /\/src\/(?:snapshot\/(?:shard|snapshot|query)|known\/(?:snapshot-files|asked\.))/,
   target: /\/src\/cvss\/(?:alternatives|candidates|target)/,
-  workings: /\/src\/share\/(?:working-lines|equation-text)/,
+  workings: /\/src\/share\/(?:working-lines|equation-text|case\/(?:paragraph|case-in))/,
   share: /\/src\/(?:share\/[\w-]+\.ts|in-words\/|components\/result\/shared)/,
   machine: /\/src\/(?:share\/machine\/|i18n\/machine-texts|components\/download)/,
   components:

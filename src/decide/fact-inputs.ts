@@ -37,7 +37,7 @@ export function factOf(point: DecisionPoint, known: KnownOfCve): FactInput {
   if (kind === 'cisa:KEV') return understood(point, inKevOf(known.kev))
   const name = Object.hasOwn(ssvcPoints, kind) ? ssvcPoints[kind] : undefined
   if (!name) return { said: [], overruled: [], whyOpen: 'to-be-answered' }
-  const said = ssvcOf(known.ssvc, name)
+  const said = ssvcOf(known.ssvc, name, point)
   return understood(point, name === 'exploitation' ? raisedByKev(said, known.kev) : said)
 }
 
@@ -59,19 +59,22 @@ function one(values: readonly string[], from: Said['from']): FactInput {
   return { said: [{ values, from }], overruled: [], whyOpen: undefined }
 }
 
-function ssvcOf(ssvc: SsvcFact, name: SsvcPoint): FactInput {
+function ssvcOf(ssvc: SsvcFact, name: SsvcPoint, point: DecisionPoint): FactInput {
   if (ssvc.kind === 'not-asked' || ssvc.kind === 'pending' || ssvc.kind === 'failed')
     return { said: [], overruled: [], whyOpen: ssvc.kind }
   if (ssvc.kind !== 'decided') return { said: [], overruled: [], whyOpen: 'not-said' }
-  const said = [ssvc.decision, ...ssvc.others].flatMap((each) => statementOf(each, name))
+  const said = [ssvc.decision, ...ssvc.others].flatMap((each) => statementOf(each, name, point))
   return { said, overruled: [], whyOpen: said.length > 0 ? undefined : 'not-said' }
 }
 
-function statementOf(ssvc: Ssvc, name: SsvcPoint): readonly Said[] {
+function statementOf(ssvc: Ssvc, name: SsvcPoint, point: DecisionPoint): readonly Said[] {
+  const from = { by: 'ssvc', date: ssvc.date, name: ssvc.by } as const
+  const unread = ssvc.unread?.[name]
+  if (unread) return [{ values: point.values.map(({ key }) => key), from, unread }]
   const value = ssvc[name]
   const words = value === undefined ? (ssvc.mayBe?.[name] ?? []) : [value]
   const values = words.map((word) => keys[word])
-  return values.length > 0 ? [{ values, from: { by: 'ssvc', date: ssvc.date, name: ssvc.by } }] : []
+  return values.length > 0 ? [{ values, from }] : []
 }
 
 /**

@@ -131,6 +131,22 @@ test('a point left open between values keeps them, one not understood is open', 
   })
 })
 
+test('what a source says and is not understood leaves every value possible, and is kept to be told', () => {
+  const odd: Ssvc = { exploitation: undefined, unread: { exploitation: ['maybe'] }, by: 'acme' }
+  const alone = inputOf(E, { ssvc: decided(odd) })
+  expect(alone.values).toEqual(['N', 'P', 'A'])
+  expect(alone.said).toMatchObject([{ from: { name: 'acme' }, unread: ['maybe'] }])
+  const beside = inputOf(E, { ssvc: decided(worst, odd) })
+  expect(beside.values).toEqual(['N', 'P', 'A'])
+  expect(beside.said.map(({ values }) => values)).toEqual([['A'], ['N', 'P', 'A']])
+  const listedLater = inputOf(E, {
+    kev: listed('2024-10-02'),
+    ssvc: decided({ ...odd, date: '2024-01-01' }),
+  })
+  expect(listedLater.values).toEqual(['A'])
+  expect(listedLater.overruled).toMatchObject([{ unread: ['maybe'] }])
+})
+
 test('an answer stands before sources, which are kept; what is no answer is none', () => {
   const facts = { ssvc: decided(worst) }
   const input = inputOf(E, facts, { answers: { [E]: ['P'] } })

@@ -14,7 +14,12 @@ export type InputFrom =
   | { readonly by: 'assumption' }
 
 /** Values that are possible by one statement. */
-export type Said = { readonly values: readonly string[]; readonly from: InputFrom }
+export type Said = {
+  readonly values: readonly string[]
+  readonly from: InputFrom
+  /** What it says and is not understood, so that every value is possible by it. */
+  readonly unread?: readonly string[] | undefined
+}
 
 /** Why nothing is known of an input. */
 export type WhyOpen =

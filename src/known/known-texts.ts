@@ -43,6 +43,8 @@ export type KnownTexts = {
     technicalImpact: Readonly<Record<'partial' | 'total', string>>
   }>
   readonly between: (values: readonly string[]) => string
+  /** What a source says of a decision point and is not understood. */
+  readonly unread: (words: readonly string[]) => string
   /** What all is said of one fact, behind its name. */
   readonly said: (parts: readonly string[]) => string
   /** Decision points of SSVC, and whose they are. */

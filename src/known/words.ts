@@ -83,18 +83,23 @@ export function ageWords(texts: KnownTexts, date: Dated, today: string): string 
 /** "active, automatable, total": the decision points that are settled, or between which values they are not. */
 export function pointWords(texts: KnownTexts, ssvc: Ssvc): string {
   const { points } = texts
-  const between = (words: readonly string[] | undefined) => words && texts.between(words)
-  const { exploitation, automatable, technicalImpact, mayBe } = ssvc
+  const { mayBe, unread } = ssvc
+  const point = <Value extends string>(
+    name: keyof typeof points,
+    settled: Value | undefined,
+    open: readonly Value[] | undefined,
+    words: Readonly<Record<Value, string>>,
+  ) => {
+    const strange = unread?.[name]
+    if (settled !== undefined) return words[settled]
+    return open
+      ? texts.between(open.map((value) => words[value]))
+      : strange && texts.unread(strange)
+  }
   return joined(texts, [
-    exploitation
-      ? points.exploitation[exploitation]
-      : between(mayBe?.exploitation?.map((value) => points.exploitation[value])),
-    automatable
-      ? points.automatable[automatable]
-      : between(mayBe?.automatable?.map((value) => points.automatable[value])),
-    technicalImpact
-      ? points.technicalImpact[technicalImpact]
-      : between(mayBe?.technicalImpact?.map((value) => points.technicalImpact[value])),
+    point('exploitation', ssvc.exploitation, mayBe?.exploitation, points.exploitation),
+    point('automatable', ssvc.automatable, mayBe?.automatable, points.automatable),
+    point('technicalImpact', ssvc.technicalImpact, mayBe?.technicalImpact, points.technicalImpact),
   ])
 }
 

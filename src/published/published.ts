@@ -43,6 +43,14 @@ export type Ssvc = {
         readonly technicalImpact?: readonly TechnicalImpact[] | undefined
       }
     | undefined
+  /** What is said of a point and is not understood, as it is written: the point is open. */
+  readonly unread?:
+    | {
+        readonly exploitation?: readonly string[] | undefined
+        readonly automatable?: readonly string[] | undefined
+        readonly technicalImpact?: readonly string[] | undefined
+      }
+    | undefined
   readonly date?: string | undefined
   readonly by: string
 }

@@ -209,12 +209,21 @@ describe('SSVC', () => {
     expect(ssvcOf({ Exploitation: 'None' })?.exploitation).toBe('none')
   })
 
-  test('keeps the points it knows, and is absent without any', () => {
-    expect(ssvcOf({ Exploitation: 'maybe' }, { Automatable: 'no' })).toMatchObject({
+  test('keeps the points it knows, tells what it does not understand, and is absent without any', () => {
+    expect(ssvcOf({ Exploitation: ' Maybe' }, { Automatable: 'no' })).toMatchObject({
       exploitation: undefined,
       automatable: 'no',
+      unread: { exploitation: ['Maybe'] },
     })
-    expect(ssvcOf({ Exploitation: 1 }, { Automatable: 'constructor' }, null)).toBeUndefined()
+    const hostile = { Exploitation: 1, Automatable: 'constructor', 'Technical Impact': {} }
+    expect(ssvcOf(hostile, null)).toMatchObject({
+      exploitation: undefined,
+      unread: { exploitation: ['1'], automatable: ['constructor'], technicalImpact: ['…'] },
+    })
+    const long = ssvcOf({ Exploitation: `${'x'.repeat(100)}\u202e` })
+    expect(long?.unread?.exploitation).toEqual(['x'.repeat(40)])
+    expect(ssvcOf({ State: 'final' }, { Exploitation: 'none' })).not.toHaveProperty('unread')
+    expect(ssvcOf({ State: 'final' })).toBeUndefined()
     expect(ssvcOf()).toBeUndefined()
   })
 
@@ -408,6 +417,18 @@ describe('SSVC statements of one record', () => {
     expect(record.otherSsvc).toMatchObject([{ exploitation: 'poc', by: 'acme' }])
     const agreeing = map(byCna, adp('CISA-ADP', ssvc([{ Exploitation: 'poc' }])))
     expect(agreeing.otherSsvc).toBeUndefined()
+  })
+
+  test('that differ only in what is open are kept, too', () => {
+    const open = {
+      ...content,
+      selections: [{ ...content.selections[0], values: [{ key: 'P' }, { key: 'Q' }] }],
+    }
+    const cna = { metrics: [{ other: { type: 'ssvcV2_0_0', content: open } }] }
+    const none = adp('CISA-ADP', ssvc([{ Automatable: 'no' }]))
+    const record = map({ metrics: [...cna.metrics, ssvc([{ Automatable: 'no' }])] }, none)
+    expect(record.ssvc).toMatchObject({ automatable: 'no', by: 'CISA-ADP' })
+    expect(record.otherSsvc).toMatchObject([{ unread: { exploitation: ['Q'] }, by: 'acme' }])
   })
 })
 

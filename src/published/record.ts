@@ -146,10 +146,10 @@ function ssvcsOf(all: readonly Sourced[]): readonly Ssvc[] {
 }
 
 function isSameSsvc(one: Omit<Ssvc, 'by'>, other: Ssvc): boolean {
-  return (
-    one.exploitation === other.exploitation &&
-    one.automatable === other.automatable &&
-    one.technicalImpact === other.technicalImpact
+  return (['exploitation', 'automatable', 'technicalImpact'] as const).every((point) =>
+    [one, other]
+      .map((ssvc) => [ssvc[point], ssvc.mayBe?.[point], ssvc.unread?.[point]].join())
+      .every((said, _, [first]) => said === first),
   )
 }
 

@@ -48,9 +48,16 @@ describe('SSVC 2.0.0 as selections', () => {
     })
   })
 
-  test('with a value nobody knows leaves the point unsaid', () => {
-    expect(map(selection('E', [{ key: 'A' }, { key: 'Z' }]))).toBeUndefined()
+  test('with a value nobody knows leaves the point open and keeps the value', () => {
+    const said = map(selection('E', [{ key: 'A' }, { key: 'Z' }]))
+    expect(said).toMatchObject({ exploitation: undefined, unread: { exploitation: ['Z'] } })
+    expect(said).not.toHaveProperty('mayBe')
     expect(map(selection('E', []), null, { key: 'E' })).toBeUndefined()
+  })
+
+  test('that says a point twice has both values', () => {
+    const twice = map(selection('A', [{ key: 'Y' }]), selection('A', [{ key: 'N' }]))
+    expect(twice).toMatchObject({ mayBe: { automatable: ['yes', 'no'] } })
   })
 
   test('of before 2.0.0 has names and words in place of keys', () => {

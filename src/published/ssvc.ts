@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Ssvc } from './published.ts'
-import { listOf, pastDay, text } from './schema.ts'
+import { foreignText, listOf, pastDay, text } from './schema.ts'
 
 const selection = v.object({
   namespace: text(1_000),
@@ -45,78 +45,108 @@ const names: ReadonlyMap<string, string> = new Map([
   ['ti', 'technical impact'],
 ])
 
-/** Values of decision points by the point's name, both in lower case. */
+/** Values of decision points as they are written, by the point's name in lower case. */
 type Points = ReadonlyMap<string, readonly string[]>
+
+/** What a statement says of a point. */
+type SaidOfPoint<Value> = {
+  /** Undefined where nothing is said, or something that is not understood. */
+  readonly values: readonly Value[] | undefined
+  readonly unread: readonly string[]
+}
+
+const longestWord = 40
+const mostWords = 20
 
 /**
  * Decision points of the content of an `ssvc` entry, as `options` or as `selections` (SSVC 2.0.0), in
- * any letter case; undefined without any.
+ * any letter case; undefined without any. A point with a value that is not understood is open, and
+ * that value is kept to be told.
  */
 export function mapSsvc(content: unknown, by: string): Ssvc | undefined {
   const result = v.safeParse(decision, content)
   if (!result.success) return undefined
   const { options, selections, timestamp: date } = result.output
-  const points: Points = new Map([...pointsOfOptions(options), ...pointsOfSelections(selections)])
-  const exploitation = valuesOf(points, 'exploitation', exploitations)
-  const automatable = valuesOf(points, 'automatable', automatables)
-  const technicalImpact = valuesOf(points, 'technical impact', technicalImpacts)
-  if (!exploitation && !automatable && !technicalImpact) return undefined
-  const open = {
-    ...(isOpen(exploitation) ? { exploitation } : {}),
-    ...(isOpen(automatable) ? { automatable } : {}),
-    ...(isOpen(technicalImpact) ? { technicalImpact } : {}),
+  const points = joined([...saidInOptions(options), ...saidInSelections(selections)])
+  const exploitation = saidOf(points, 'exploitation', exploitations)
+  const automatable = saidOf(points, 'automatable', automatables)
+  const technicalImpact = saidOf(points, 'technical impact', technicalImpacts)
+  const all = { exploitation, automatable, technicalImpact }
+  const isSaid = Object.values(all).some(({ values, unread }) => values ?? unread.length > 0)
+  if (!isSaid) return undefined
+  const mayBe = {
+    ...(isOpen(exploitation) ? { exploitation: exploitation.values } : {}),
+    ...(isOpen(automatable) ? { automatable: automatable.values } : {}),
+    ...(isOpen(technicalImpact) ? { technicalImpact: technicalImpact.values } : {}),
   }
+  const strange = Object.entries(all).filter(([, { unread }]) => unread.length > 0)
+  const unread = Object.fromEntries(strange.map(([name, said]) => [name, said.unread]))
   return {
     exploitation: settled(exploitation),
     automatable: settled(automatable),
     technicalImpact: settled(technicalImpact),
-    ...(Object.keys(open).length > 0 ? { mayBe: open } : {}),
+    ...(Object.keys(mayBe).length > 0 ? { mayBe } : {}),
+    ...(strange.length > 0 ? { unread } : {}),
     date,
     by,
   }
 }
 
-function pointsOfOptions(options: readonly Readonly<Record<string, unknown>>[]): Points {
-  const points = new Map<string, readonly string[]>()
-  for (const option of options)
-    for (const [name, value] of Object.entries(option).slice(0, 20))
-      if (typeof value === 'string' && value.length <= 40)
-        points.set(name.toLowerCase(), [value.trim().toLowerCase()])
-  return points
+type Said = readonly [point: string, values: readonly string[]]
+
+function saidInOptions(options: readonly Readonly<Record<string, unknown>>[]): readonly Said[] {
+  return options.flatMap((option) =>
+    Object.entries(option)
+      .slice(0, 20)
+      .map(([name, value]): Said => [name.toLowerCase(), [wordOf(value)]]),
+  )
 }
 
-function pointsOfSelections(selections: readonly v.InferOutput<typeof selection>[]): Points {
-  const points = new Map<string, readonly string[]>()
-  for (const { namespace = 'ssvc', key, name, values } of selections) {
-    if (!/^ssvc(?![a-z\d.-])/i.test(namespace)) continue
+function saidInSelections(selections: readonly v.InferOutput<typeof selection>[]): readonly Said[] {
+  return selections.flatMap(({ namespace = 'ssvc', key, name, values }): readonly Said[] => {
+    if (!/^ssvc(?![a-z\d.-])/i.test(namespace)) return []
     const point = names.get(key?.toLowerCase() ?? '') ?? name?.toLowerCase()
-    if (point === undefined) continue
+    if (point === undefined) return []
     const said = values.map((value) =>
       typeof value === 'string' ? value : (value.key ?? value.name),
     )
-    points.set(
-      point,
-      said.map((value) => (value ?? '').trim().toLowerCase()),
-    )
-  }
+    return [[point, said.map(wordOf)]]
+  })
+}
+
+/** What is no word is told as what it is written as, cut as all that others write. */
+function wordOf(value: unknown): string {
+  const isWord = typeof value === 'string' || typeof value === 'number'
+  return isWord ? foreignText(String(value), longestWord) : '…'
+}
+
+/** A point that is said twice has the values of both. */
+function joined(all: readonly Said[]): Points {
+  const points = new Map<string, readonly string[]>()
+  for (const [name, values] of all) points.set(name, [...(points.get(name) ?? []), ...values])
   return points
 }
 
-/** Undefined where the point is missing or one of its values is none that is known. */
-function valuesOf<Value extends string>(
+function saidOf<Value extends string>(
   points: Points,
   name: string,
   known: ReadonlyMap<string, Value>,
-): readonly Value[] | undefined {
-  const values = points.get(name)?.map((value) => known.get(value))
-  const found = values?.filter((value) => value !== undefined)
-  return found?.length && found.length === values?.length ? [...new Set(found)] : undefined
+): SaidOfPoint<Value> {
+  const words = points.get(name) ?? []
+  const unread = words.filter((word) => !known.has(word.toLowerCase()))
+  if (unread.length > 0) return { values: undefined, unread: firstOf(unread) }
+  const values = words.flatMap((word) => known.get(word.toLowerCase()) ?? [])
+  return { values: values.length > 0 ? [...new Set(values)] : undefined, unread: [] }
 }
 
-function settled<Value>(values: readonly Value[] | undefined): Value | undefined {
+function firstOf(words: readonly string[]): readonly string[] {
+  return [...new Set(words)].slice(0, mostWords)
+}
+
+function settled<Value>({ values }: SaidOfPoint<Value>): Value | undefined {
   return values?.length === 1 ? values[0] : undefined
 }
 
-function isOpen(values: readonly unknown[] | undefined): boolean {
+function isOpen({ values }: SaidOfPoint<unknown>): boolean {
   return values !== undefined && values.length > 1
 }

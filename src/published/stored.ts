@@ -61,6 +61,13 @@ const ssvc = v.pipe(
         technicalImpact: several(technicalImpact),
       }),
     ),
+    unread: perhaps(
+      v.object({
+        exploitation: several(words(40)),
+        automatable: several(words(40)),
+        technicalImpact: several(words(40)),
+      }),
+    ),
     date: perhaps(pastDay),
     by: words(1_000),
   }),

@@ -2,9 +2,11 @@ import { Dotted } from '#components/dotted.tsx'
 import { KevMark } from '#components/result/kev-mark.tsx'
 import type { CveId } from '#cve-id/cve-id.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
+import type { LateTexts } from '#i18n/messages.ts'
 import type { KevFact, SsvcFact, Unanswered } from '#known/known-of-cve.ts'
 import { catalogueAge } from '#known/catalogue-age.ts'
 import { kevLine, pointWords } from '#known/words.ts'
+import type { Ssvc as SsvcStatement } from '#published/published.ts'
 import { FailureNote } from './failure-note.tsx'
 import { Suggestion } from './suggestion.tsx'
 import { today } from '#known/today.ts'
@@ -98,6 +100,18 @@ function Trouble({ fact, source, of }: { fact: KevFact; source: Source; of: stri
   )
 }
 
+/** Between which values a point is open, or what is said of it that is not understood. */
+function openPoint(
+  { evidence, known, unknown }: LateTexts<'threat'>,
+  { mayBe, unread }: SsvcStatement,
+  point: 'exploitation' | 'automatable' | 'technicalImpact',
+): string {
+  const values = mayBe?.[point]
+  const odd = unread?.[point]
+  if (values) return evidence.mayBe(values)
+  return odd ? known.unread(odd) : unknown
+}
+
 function Ssvc({ ssvc, source }: { ssvc: SsvcFact; source: Source }) {
   const threat = useLateTexts('threat')
   const { evidence, known } = threat
@@ -111,14 +125,11 @@ function Ssvc({ ssvc, source }: { ssvc: SsvcFact; source: Source }) {
     case 'reserved':
       return <p>{evidence.ssvcReserved}</p>
     case 'decided': {
-      const { exploitation, automatable, technicalImpact, mayBe } = ssvc.decision
-      const open = (values: readonly string[] | undefined) =>
-        values ? evidence.mayBe(values) : threat.unknown
-      const points = [
-        [evidence.exploitation, exploitation ?? open(mayBe?.exploitation)],
-        [evidence.automatable, automatable ?? open(mayBe?.automatable)],
-        [evidence.technicalImpact, technicalImpact ?? open(mayBe?.technicalImpact)],
-      ] as const
+      const { decision } = ssvc
+      const points = (['exploitation', 'automatable', 'technicalImpact'] as const).map(
+        (point) =>
+          [evidence[point], decision[point] ?? openPoint(threat, decision, point)] as const,
+      )
       return (
         <>
           <dl className="flex flex-wrap gap-x-4">

@@ -76,6 +76,13 @@ function problem(found: TableProblem): string {
   }
 }
 
+function quoted(words: readonly string[]): string {
+  return list(
+    words.map((word) => `“${word}”`),
+    'or',
+  )
+}
+
 function saidBy(from: InputFrom, values: readonly string[]): string {
   switch (from.by) {
     case 'kev':
@@ -108,6 +115,9 @@ export const decide = {
   whyOpen,
   saidBy,
   said: (values: readonly string[], from: string) => `${list(values, 'or')} (${from})`,
+  /** What a source says and is not understood. */
+  unread: (from: string, words: readonly string[]) =>
+    `${from} says ${quoted(words)}, which is not understood`,
   overruled: (values: readonly string[], from: string) =>
     `${from} says ${list(values, 'or')}: overruled`,
   takeBack: 'Take my answer back',

@@ -49,6 +49,7 @@ export const known: KnownTexts = {
     technicalImpact: { partial: 'partial', total: 'total' },
   },
   between: (values) => values.join(' or '),
+  unread: (words) => `“${words.join('” or “')}”, not understood`,
   said: (parts) => parts.join(', '),
   decided: (points, name, date) => `${points} ${decidedBy(name, date)}`,
   ssvcNone: 'No SSVC in the record',

@@ -62,6 +62,7 @@ export const ticket = {
     `SSVC ${points.join('/')}${disagreeing > 1 ? ` (${disagreeing} statements disagree)` : ''}`,
   or: (words: readonly string[]) => list(words, 'or'),
   notSaid: 'not said',
+  notUnderstood: 'not understood',
   noSsvc: 'no SSVC in the record',
   rejected: 'CVE record rejected',
   reserved: 'CVE ID reserved, nothing published',

@@ -3,7 +3,7 @@ import { modelVersionOn } from '#epss/model-version.ts'
 import type { EpssFact, KevFact, KnownOfCve, SsvcFact } from '#known/known-of-cve.ts'
 import type { CaseLine } from '../case/case-line.ts'
 import { lineWith } from './harmless.ts'
-import { ssvcPoints, statementsOf } from './ssvc-points.ts'
+import { pointWords, statementsOf } from './ssvc-points.ts'
 import type { TicketTexts } from './ticket-texts.ts'
 
 /** What the sources say in short, each in its place: one that is missing is named as missing. */
@@ -46,7 +46,7 @@ function ssvcWords({ share, decide: { ticket } }: TicketTexts, ssvc: SsvcFact): 
   switch (ssvc.kind) {
     case 'decided': {
       const statements = statementsOf(ssvc)
-      return ticket.ssvc(pointWords(ticket, ssvcPoints(statements)), statements.length)
+      return ticket.ssvc(pointWords(ticket, statements), statements.length)
     }
     case 'none':
       return ticket.noSsvc
@@ -63,12 +63,4 @@ function ssvcWords({ share, decide: { ticket } }: TicketTexts, ssvc: SsvcFact): 
     default:
       return ssvc satisfies never
   }
-}
-
-/** The values of each point, or that nothing is said of it. */
-export function pointWords(
-  { or, notSaid }: TicketTexts['decide']['ticket'],
-  points: readonly (readonly string[])[],
-): readonly string[] {
-  return points.map((values) => (values.length > 0 ? or(values) : notSaid))
 }

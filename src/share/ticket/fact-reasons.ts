@@ -5,9 +5,8 @@ import { knownWords } from '#known/words.ts'
 import type { CaseLine, Paragraph } from '../case/case-line.ts'
 import { partsOf } from '../parts.ts'
 import { type SharedResult, allVersions } from '../shared-result.ts'
-import { pointWords } from './fact-lines.ts'
 import { lineWith } from './harmless.ts'
-import { ssvcPoints, statementsOf } from './ssvc-points.ts'
+import { pointWords, statementsOf } from './ssvc-points.ts'
 import type { TicketTexts } from './ticket-texts.ts'
 
 /** The vectors that the scores are of, those of other versions behind their scores. */
@@ -27,7 +26,10 @@ export function factReasons(texts: TicketTexts, known: KnownOfCve, today: string
   const told = knownWords(share.known, known, today).filter(
     ({ fact }) => fact !== 'record' || known.record.kind !== 'published',
   )
-  const sources = statementsOf(known.ssvc).map(({ by }) => by)
+  const sources = statementsOf(known.ssvc).flatMap(({ by, unread = {} }) => [
+    by,
+    ...Object.values(unread).flatMap((words) => words ?? []),
+  ])
   const notAsked = (['kev', 'epss', 'ssvc'] as const).filter(
     (fact) => known[fact].kind === 'not-asked',
   )
@@ -52,7 +54,7 @@ function modelOf({ decide: { ticket } }: TicketTexts, epss: EpssFact): string {
 function otherStatements({ decide: { ticket } }: TicketTexts, { ssvc }: KnownOfCve): Paragraph {
   const [, ...others] = statementsOf(ssvc)
   return others.map((each) => {
-    const points = pointWords(ticket, ssvcPoints([each]))
+    const points = pointWords(ticket, [each])
     return lineWith(ticket.ssvcAlso(points, each.by, each.date), [each.by])
   })
 }

@@ -13,9 +13,7 @@ export function namesOf({ values }: DecisionPoint, keys: readonly string[]): rea
 /** "Publicly Exposed Yes (assumed: …)": what is possible of an input, and who says so or why nobody does. */
 export function inputWords(texts: DecideTexts, input: KnownInput): string {
   const { point, values, overruled } = input
-  const against = overruled.map((each) =>
-    texts.overruled(namesOf(point, each.values), texts.saidBy(each.from, each.values)),
-  )
+  const against = overruled.map((each) => overruledWords(texts, point, each))
   const said = [whoSays(texts, input), ...against].join('; ')
   return texts.input(point.name, namesOf(point, values), said)
 }
@@ -24,17 +22,32 @@ export function inputWords(texts: DecideTexts, input: KnownInput): string {
 export function whoSays(texts: DecideTexts, { point, said, whyOpen }: KnownInput): string {
   if (whyOpen !== undefined) return texts.whyOpen[whyOpen]
   return said
-    .map(({ values, from }) =>
-      said.length > 1
-        ? texts.said(namesOf(point, values), texts.saidBy(from, values))
-        : texts.saidBy(from, values),
+    .map((each) =>
+      said.length > 1 && !each.unread
+        ? texts.said(namesOf(point, each.values), saidBy(texts, each))
+        : saidBy(texts, each),
     )
     .join('; ')
 }
 
+/** What was said, too, and does not count. */
+export function overruledWords(texts: DecideTexts, point: DecisionPoint, said: Said): string {
+  return said.unread
+    ? saidBy(texts, said)
+    : texts.overruled(namesOf(point, said.values), saidBy(texts, said))
+}
+
+function saidBy(texts: DecideTexts, { from, values, unread }: Said): string {
+  const by = texts.saidBy(from, values)
+  return unread ? texts.unread(by, unread) : by
+}
+
 /** What of an input others have named. */
 export function writtenIn({ point, said, overruled }: KnownInput): readonly string[] {
-  const sources = [...said, ...overruled].flatMap(({ from }: Said) => nameIn(from))
+  const sources = [...said, ...overruled].flatMap(({ from, unread = [] }) => [
+    ...nameIn(from),
+    ...unread,
+  ])
   return [point.name, ...point.values.map(({ name }) => name), ...sources]
 }
 

@@ -180,6 +180,15 @@ test('statements of SSVC that disagree count together and are both told', () => 
   )
 })
 
+test('what SSVC says and is not understood is told, and leaves the set open', () => {
+  const odd: Ssvc = { ...worst, automatable: undefined, unread: { automatable: ['maybe *x*'] } }
+  const made = ticket({ ssvc: decided(odd) })
+  expect(plain(made)).toContain('SSVC active/not understood/total · CISA BOD 26-04: 14 days or 3')
+  expect(reasons(made)).toContain('SSVC active, “maybe *x*”, not understood, total (CISA-ADP')
+  expect(reasons(made)).toContain('CISA-ADP, 2024-10-21 says “maybe *x*”, which is not understood')
+  expect(outside(ticketText('slack', texts, made, 'reasons').plain, /```/)).not.toContain('*x*')
+})
+
 test('several tables stand side by side, none where none is chosen', () => {
   const line = plain(ticket({}, {}, { tables: [bod2604, deployer] }))
   expect(line).toContain(' · CISA BOD 26-04: ')

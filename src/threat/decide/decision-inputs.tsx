@@ -4,7 +4,7 @@ import type { CveId } from '#cve-id/cve-id.ts'
 import { kindOf } from '#decide/fact-inputs.ts'
 import type { KnownInput } from '#decide/inputs.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
-import { namesOf, whoSays } from '#share/ticket/input-words.ts'
+import { overruledWords, whoSays } from '#share/ticket/input-words.ts'
 import { answerPoint } from '#state/decisions.ts'
 
 /** What is known of each input and by whom; where nobody knows, or a person knows better, they answer. */
@@ -66,7 +66,7 @@ function DecisionInput({ cve, input }: { cve: CveId; input: KnownInput }) {
       </div>
       {overruled.map((each) => (
         <p key={JSON.stringify(each)} className="mt-1 text-sm text-muted">
-          {texts.overruled(namesOf(point, each.values), texts.saidBy(each.from, each.values))}
+          {overruledWords(texts, point, each)}
         </p>
       ))}
     </fieldset>

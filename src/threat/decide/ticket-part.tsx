@@ -78,11 +78,7 @@ export function TicketPart({
           {isCopied ? texts.copied : texts.copy}
         </button>
       </div>
-      <output
-        aria-label={texts.preview}
-        aria-live="off"
-        className="block rounded-lg border border-line bg-page p-2.5 wrap-anywhere whitespace-pre-wrap"
-      >
+      <output aria-label={texts.preview} aria-live="off" className="decide-copied">
         {plain}
       </output>
     </section>
