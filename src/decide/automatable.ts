@@ -1,5 +1,10 @@
 import type { KnownInput } from './inputs.ts'
 
+/** CVSS's metric, where a version has it. */
+export const automatableMetric = 'AU'
+/** SSVC's point, whatever its version. */
+export const automatableKind = 'ssvc:A'
+
 /** CVSS v4.0 Automatable and SSVC Automatable are asked alike; one may suggest the other. */
 export type AutomatableSuggestion =
   | { readonly to: 'AU' | 'A'; readonly value: 'Y' | 'N' }

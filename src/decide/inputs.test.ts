@@ -180,6 +180,12 @@ test('a helper table answers for what it can: Utility from Automatable, Human Im
   const answers = { 'ssvc:SI:2.0.1': ['R'], 'ssvc:MI:2.0.0': ['MSC'] }
   expect(inputOf('ssvc:HI:2.0.2', facts, { answers }).values).toEqual(['H'])
   expect(inputOf('ssvc:PSI:2.0.1', facts, { answers }).values).toEqual(['S'])
+  const partsOf = (id: string) =>
+    inputOf(id, facts, { answers }).parts?.map(({ point }) => point.id)
+  expect(partsOf('ssvc:HI:2.0.2')).toEqual(['ssvc:SI:2.0.1', 'ssvc:MI:2.0.0'])
+  expect(partsOf('ssvc:U:1.0.1')).toEqual(['ssvc:A:2.0.0', 'ssvc:VD:1.0.0'])
+  expect(partsOf('ssvc:PSI:2.0.1')).toEqual(['ssvc:SI:2.0.1'])
+  expect(partsOf('ssvc:A:2.0.0')).toBeUndefined()
 })
 
 test("the catalogue's own day stands beside the table's answer", () => {

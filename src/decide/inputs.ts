@@ -18,6 +18,8 @@ export type KnownInput = {
   readonly overruled: readonly Said[]
   /** Undefined where something is known. */
   readonly whyOpen: WhyOpen | undefined
+  /** The inputs of the helper table that can answer it; undefined where there is none. */
+  readonly parts?: readonly KnownInput[] | undefined
 }
 
 /** An assumption that a person has chosen; none is made otherwise. */
@@ -35,7 +37,11 @@ export function inputsOf(
   known: KnownOfCve,
   given: Given = {},
 ): readonly KnownInput[] {
-  return table.inputs.map((point) => inputOf(point, known, given))
+  return table.inputs.map((point) => {
+    const helper = helperTables.find(({ outcome }) => outcome.id === point.id)
+    const input = inputOf(point, known, given)
+    return helper ? { ...input, parts: inputsOf(helper, known, given) } : input
+  })
 }
 
 /** Only what is possible of inputs, as tables are asked. */

@@ -5,6 +5,7 @@ import {
   type DecisionTable,
   type Inputs,
   type PointValue,
+  combinationsOf,
   possibleKeys,
   rowsOf,
 } from './decision-table.ts'
@@ -15,15 +16,24 @@ export function outcomes(table: DecisionTable, inputs: Inputs): readonly PointVa
   return table.outcome.values.filter((_, place) => places.has(place))
 }
 
-/** The open inputs of which knowing one could rule an outcome out. */
+/**
+ * The open inputs that can make a difference: knowing one could rule an outcome out, be it only once others are
+ * known, too.
+ */
 export function dependsOn(table: DecisionTable, inputs: Inputs): readonly DecisionPoint[] {
-  const { length } = outcomes(table, inputs)
-  return table.inputs.filter((point) => {
-    const keys = possibleKeys(point, inputs)
-    return (
-      keys.length > 1 &&
-      keys.some((key) => outcomes(table, { ...inputs, [point.id]: [key] }).length < length)
-    )
+  const rows = rowsOf(table, inputs)
+  return table.inputs.filter((point, at) => {
+    if (possibleKeys(point, inputs).length < 2) return false
+    const stride = combinationsOf(table.inputs.slice(at + 1))
+    // Of rows that are alike in all other inputs: the first one's outcome.
+    const first = new Map<number, number | undefined>()
+    return rows.some((row) => {
+      const place = Math.floor(row / stride) % point.values.length
+      const others = row - place * stride
+      if (first.has(others)) return first.get(others) !== table.rows[row]
+      first.set(others, table.rows[row])
+      return false
+    })
   })
 }
 

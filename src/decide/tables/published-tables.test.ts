@@ -73,8 +73,9 @@ describe.each(named)('%s', (_, table) => {
       }
       const now = asked(inputs)
       expect(outcomes(table, inputs)).toEqual(now)
+      const settled = everyKey(table.inputs, inputs)
       const deciding = table.inputs.filter(({ id }) =>
-        inputs[id]!.some((key) => asked({ ...inputs, [id]: [key] }).length < now.length),
+        settled.some((known) => asked({ ...known, [id]: inputs[id]! }).length > 1),
       )
       expect(dependsOn(table, inputs)).toEqual(deciding)
     }
@@ -91,6 +92,15 @@ function everySubset(points: readonly DecisionPoint[]): readonly Inputs[] {
           [id]: values.filter((_, at) => ((bits + 1) >> at) & 1).map(({ key }) => key),
         })),
       ),
+    [{}],
+  )
+}
+
+/** Every way to know one of the values that are still possible of each point. */
+function everyKey(points: readonly DecisionPoint[], possible: Inputs): readonly Inputs[] {
+  return points.reduce<readonly Inputs[]>(
+    (known, { id }) =>
+      known.flatMap((inputs) => possible[id]!.map((key) => ({ ...inputs, [id]: [key] }))),
     [{}],
   )
 }
@@ -120,6 +130,19 @@ test.each([
   [coordinator, { [E]: ['N'], [A]: ['N'], [TI]: ['P'] }, ['T']],
 ])('$0.name of $1', (table, inputs, expected) => {
   expect(keysOf(outcomes(table, inputs))).toEqual(expected)
+})
+
+test('an outcome depends on what settles it only together with something else, too', () => {
+  const depending = (inputs: Inputs) => dependsOn(coordinator, inputs).map(({ id }) => id)
+  const MWI = 'ssvc:MWI:1.0.0'
+  expect(outcomes(coordinator, { [E]: ['N', 'P'], [A]: ['N'], [TI]: ['P'] })).toHaveLength(2)
+  expect(depending({ [E]: ['N', 'P'], [A]: ['N'], [TI]: ['P'] })).toEqual([E, MWI])
+  const either = {
+    ...coordinator,
+    inputs: [bod2604.inputs[0]!, bod2604.inputs[1]!],
+    rows: [0, 1, 1, 0],
+  }
+  expect(dependsOn(either, {}).map(({ id }) => id)).toEqual([PE, KEV])
 })
 
 test('a value that no point has leaves its input open, and so does a name of every object', () => {

@@ -1,6 +1,8 @@
 import type { TableProblem } from '#decide/table-problem.ts'
 import type { InputFrom, WhyOpen } from '#decide/said.ts'
+import { automatable } from './automatable.ts'
 import { counted, list } from './numbers-and-lists.ts'
+import { terms } from './ssvc-terms.ts'
 import { ticket } from './ticket.ts'
 
 /** Texts of deciding by published tables. Names of points, values and tables are their sources' own. */
@@ -26,6 +28,9 @@ const whyOpen: Readonly<Record<WhyOpen, string>> = {
   'not-said': 'no source says',
   'to-be-answered': 'not answered',
 }
+
+/** Who publishes the tables of a namespace. */
+const publishers: Readonly<Record<string, string>> = { cisa: 'CISA', ssvc: 'CERT/CC, SSVC' }
 
 function problem(found: TableProblem): string {
   switch (found.code) {
@@ -104,10 +109,23 @@ function saidBy(from: InputFrom, values: readonly string[]): string {
 }
 
 export const decide = {
+  automatable,
   ticket,
+  terms,
   heading: 'Decide',
   table: 'Table',
-  own: (name: string) => `${name} (yours)`,
+  /** With the id where another one has that name. */
+  own: (name: string, id: string | undefined) =>
+    id === undefined ? `${name} (yours)` : `${name} (yours, ${id})`,
+  /** Whose a table is, and of which version. */
+  published: (id: string, isPublished: boolean) => {
+    const [namespace = '', , version = ''] = id.split(':')
+    return isPublished ? `${publishers[namespace] ?? ''}, version ${version}` : `Yours: ${id}`
+  },
+  meaning: (point: string) => `What ${point} means`,
+  termsFrom: 'After CERT/CC (SSVC, 2026-07-20) and CISA, in short.',
+  undefinedTerm: 'not defined here',
+  parts: (names: readonly string[]) => `Answer by ${list(names, 'and')}`,
   /** Said once, of CISA's directive. */
   borrowed:
     'CISA’s directive of 2026-06-10 binds US federal civilian agencies, by this table from 2026-12-07. For everybody else it is no law but a borrowed rule.',
@@ -122,7 +140,7 @@ export const decide = {
     `${from} says ${list(values, 'or')}: overruled`,
   takeBack: 'Take my answer back',
   takeBackOf: (point: string) => `Take my answer back: ${point}`,
-  assume: 'Count unknown exposure as exposed, as CISA’s guidance has it',
+  assume: 'Count unknown exposure as exposed, for every CVE, as CISA’s guidance has it',
   outcome: (names: readonly string[]) => `${list(names, 'or')}.`,
   dependsOn: (names: readonly string[]) => `It depends on ${list(names, 'and')}.`,
   settled: 'Nothing that is open could change it.',

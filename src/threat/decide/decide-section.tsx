@@ -3,27 +3,19 @@ import './decide.css'
 import { useId, useMemo } from 'react'
 
 import type { CveId } from '#cve-id/cve-id.ts'
-import { type Decision, type PossibleOutcome, decisionOf } from '#decide/decision.ts'
-import { isOverdue } from '#decide/due.ts'
-import { kevVerdict } from '#decide/kev-verdict.ts'
-import { isPublished } from '#decide/own-table.ts'
+import { decisionOf } from '#decide/decision.ts'
 import { bod2604 } from '#decide/tables/published-tables.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { localToday } from '#known/today.ts'
-import type { KnownOfCve } from '#known/known-of-cve.ts'
-import {
-  answersOf,
-  assumeExposed,
-  chooseTable,
-  noteFound,
-  tablesOf,
-  useDecisions,
-} from '#state/decisions.ts'
+import { answersOf, assumeExposed, tablesOf, useDecisions } from '#state/decisions.ts'
 import { useKnown } from '../use-known.ts'
+import { Answer } from './answer.tsx'
+import { Clock } from './clock.tsx'
 import { DecisionCopies } from './decision-copies.tsx'
 import { DecisionInputs } from './decision-inputs.tsx'
 import { OutcomeTable } from './outcome-table.tsx'
 import { OwnTable } from './own-table.tsx'
+import { TableChoice } from './table-choice.tsx'
 import { TicketPart } from './ticket-part.tsx'
 
 /** What a published table answers for a CVE: when it is to be done, what that depends on, and who says so. */
@@ -47,18 +39,7 @@ export function DecideSection({ cve }: { cve: CveId }) {
         <h3 id={heading} className="font-semibold">
           {texts.heading}
         </h3>
-        <select
-          className="min-h-8 max-w-full cursor-pointer rounded-lg border border-edge bg-card px-2 text-sm pointer-coarse:min-h-11"
-          aria-label={texts.table}
-          value={table.id}
-          onChange={({ target }) => chooseTable(target.value)}
-        >
-          {tablesOf(state).map(({ id, name }) => (
-            <option key={id} value={id}>
-              {isPublished(id) ? name : texts.own(name)}
-            </option>
-          ))}
-        </select>
+        <TableChoice tables={tablesOf(state)} chosen={table} />
         {isDirective && <p className="text-sm text-muted">{texts.borrowed}</p>}
       </div>
       <div className="mt-2 grid gap-x-6 gap-y-3 lg:grid-cols-[minmax(0,20rem)_minmax(0,1fr)]">
@@ -87,98 +68,5 @@ export function DecideSection({ cve }: { cve: CveId }) {
       </div>
       <TicketPart known={known} decisions={[decision]} today={today} />
     </section>
-  )
-}
-
-function Answer({ decision, today }: { decision: Decision; today: string }) {
-  const texts = useLateTexts('decide')
-  const { inputs, outcomes, dependsOn, changes } = decision
-  const isSettledOpen = outcomes.length === 1 && inputs.some(({ values }) => values.length > 1)
-  return (
-    <>
-      <div aria-live="polite">
-        <p>
-          <span className="decide-outcome">
-            {texts.outcome(outcomes.map(({ value }) => value.name))}
-          </span>{' '}
-          {dependsOn.length > 0 && texts.dependsOn(dependsOn.map(({ name }) => name))}
-          {isSettledOpen && texts.settled}
-        </p>
-        {outcomes.map((outcome) => (
-          <DueLine key={outcome.value.key} outcome={outcome} today={today} />
-        ))}
-      </div>
-      {changes.length > 0 && (
-        <details>
-          <summary className="min-h-8 cursor-pointer content-center link">{texts.changes}</summary>
-          <ul className="list-disc pl-5 text-sm">
-            {changes.map(({ point, value, outcomes: others }) => (
-              <li key={`${point.id} ${value.key}`}>
-                {texts.change(
-                  point.name,
-                  value.name,
-                  others.map(({ name }) => name),
-                )}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </>
-  )
-}
-
-function DueLine({ outcome: { value, due }, today }: { outcome: PossibleOutcome; today: string }) {
-  const texts = useLateTexts('decide')
-  if (!due) return null
-  return (
-    <p className="text-sm">
-      {due.kind === 'on' && texts.due(value.name, due.day, due.start, isOverdue(due, today))}
-      {due.kind === 'upgrade' && texts.upgrade(value.name)}
-      {due.kind === 'no-start' && texts.noStart(value.name)}
-    </p>
-  )
-}
-
-/** Nothing was found before there were CVE IDs. */
-const firstDay = '1999-01-01'
-
-/** From when days are counted, and CISA's own day for the CVE: one for everybody, where the table answers for an asset. */
-function Clock({
-  cve,
-  known,
-  found,
-  today,
-}: {
-  cve: CveId
-  known: KnownOfCve
-  found: string | undefined
-  today: string
-}) {
-  const texts = useLateTexts('decide')
-  const { due } = kevVerdict(known) ?? {}
-  return (
-    <>
-      <label className="flex flex-wrap items-center gap-2 text-sm">
-        {texts.found}
-        <input
-          type="date"
-          className="min-h-8 rounded-lg border border-edge bg-card px-2 pointer-coarse:min-h-11"
-          min={firstDay}
-          max={today}
-          key={cve}
-          defaultValue={found}
-          // A year comes digit by digit, and a day to come is none on which it was found.
-          onChange={({ target: { value } }) => {
-            if (value === '' || (value >= firstDay && value <= today))
-              noteFound(cve, value || undefined)
-          }}
-        />
-      </label>
-      <p className="text-sm text-muted">
-        {due !== undefined && `${texts.kevDue(due)} `}
-        {texts.clock} {texts.older}
-      </p>
-    </>
   )
 }

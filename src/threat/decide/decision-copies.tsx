@@ -5,6 +5,7 @@ import type { Decision } from '#decide/decision.ts'
 import { selectionList } from '#decide/selection-list.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { decisionText } from '#share/ticket/decision-text.ts'
+import { selectionReferences } from '#share/ticket/selection-references.ts'
 
 const button = 'button text-sm button-outlined'
 
@@ -27,7 +28,8 @@ export function DecisionCopies({ cve, decision }: { cve: CveId; decision: Decisi
   }
 
   function saveJson() {
-    const list = selectionList(decision.table, decision.inputs, cve, new Date())
+    const references = selectionReferences(texts, decision, cve)
+    const list = selectionList(decision.table, decision.inputs, cve, new Date(), references)
     const text = JSON.stringify(list, undefined, 2)
     download(`${cve}.ssvc.json`, new Blob([text], { type: 'application/json' }))
   }

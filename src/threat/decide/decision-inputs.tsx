@@ -1,11 +1,14 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 
 import type { CveId } from '#cve-id/cve-id.ts'
+import { automatableKind } from '#decide/automatable.ts'
 import { kindOf } from '#decide/fact-inputs.ts'
 import type { KnownInput } from '#decide/inputs.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { overruledWords, whoSays } from '#share/ticket/input-words.ts'
 import { answerPoint } from '#state/decisions.ts'
+import { AutomatableSuggestion } from './automatable-suggestion.tsx'
+import { Meaning } from './meaning.tsx'
 
 /** What is known of each input and by whom; where nobody knows, or a person knows better, they answer. */
 export function DecisionInputs({ cve, inputs }: { cve: CveId; inputs: readonly KnownInput[] }) {
@@ -21,7 +24,7 @@ export function DecisionInputs({ cve, inputs }: { cve: CveId; inputs: readonly K
 function DecisionInput({ cve, input }: { cve: CveId; input: KnownInput }) {
   const texts = useLateTexts('decide')
   const group = useId()
-  const { point, values, said, overruled, whyOpen } = input
+  const { point, values, said, overruled, whyOpen, parts } = input
   const isOpen = whyOpen !== undefined
   const isAnswered = said.some(({ from }) => from.by === 'answer')
   const question = texts.questions[kindOf(point)]
@@ -64,11 +67,39 @@ function DecisionInput({ cve, input }: { cve: CveId; input: KnownInput }) {
           </button>
         )}
       </div>
+      {kindOf(point) === automatableKind && (
+        <AutomatableSuggestion key={cve} cve={cve} input={input} />
+      )}
+      <Meaning point={point} />
+      {parts && <Parts cve={cve} parts={parts} isOpen={isOpen} />}
       {overruled.map((each) => (
         <p key={JSON.stringify(each)} className="mt-1 text-sm text-muted">
           {overruledWords(texts, point, each)}
         </p>
       ))}
     </fieldset>
+  )
+}
+
+/** The inputs of a helper table, of which the input can be answered. */
+function Parts({
+  cve,
+  parts,
+  isOpen,
+}: {
+  cve: CveId
+  parts: readonly KnownInput[]
+  isOpen: boolean
+}) {
+  const texts = useLateTexts('decide')
+  // Once unfolded it is not folded by the answer.
+  const [isUnfolded, setIsUnfolded] = useState(isOpen)
+  return (
+    <details open={isUnfolded} onToggle={({ currentTarget }) => setIsUnfolded(currentTarget.open)}>
+      <summary className="min-h-7 cursor-pointer content-center text-sm link pointer-coarse:min-h-11">
+        {texts.parts(parts.map(({ point }) => point.name))}
+      </summary>
+      <DecisionInputs cve={cve} inputs={parts} />
+    </details>
   )
 }
