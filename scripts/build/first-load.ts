@@ -42,7 +42,8 @@ const lateParts = {
   snapshot: /\/src\/(?:snapshot\/(?:shard|snapshot|query)|known\/(?:snapshot-files|asked\.))/,
   target: /\/src\/cvss\/(?:alternatives|candidates|target)/,
   workings: /\/src\/share\/(?:working-lines|equation-text|case\/(?:paragraph|case-in))/,
-  share: /\/src\/(?:share\/[\w-]+\.ts|in-words\/|components\/result\/shared)/,
+  share:
+    /\/src\/(?:share\/[\w-]+\.ts|in-words\/|components\/result\/shared|calculator\/share\/load-)/,
   machine: /\/src\/(?:share\/machine\/|i18n\/machine-texts|components\/download)/,
   components:
     /\/src\/components\/(?:dotted|failure-text|in-place|in-result-bar|limited|modal|radio|reload|result\/kev-mark)/,

@@ -6,8 +6,8 @@ export const optionalParts = ['title', 'notes', 'facts', 'others'] as const
 
 export type OptionalPart = (typeof optionalParts)[number]
 
-/** What a form carries on request only: the vector in sentences, its metrics written out. */
-export const addedParts = ['words', 'metrics'] as const
+/** What a form carries on request only: the decision, the vector in sentences, its metrics written out. */
+export const addedParts = ['decision', 'words', 'metrics'] as const
 
 export type AddedPart = (typeof addedParts)[number]
 
@@ -21,6 +21,7 @@ export const everything: Included = {
   notes: true,
   facts: true,
   others: true,
+  decision: true,
   words: true,
   metrics: true,
 }
@@ -56,7 +57,10 @@ export function resultWith(result: SharedResult, included: Included): SharedResu
   return {
     ...result,
     rationale: rationaleWith(result.rationale, included),
-    ...(included.facts ? {} : { facts: [], epss: undefined }),
+    facts: result.facts.filter(
+      ({ fact }) => included[fact === 'decision' ? 'decision' : 'facts'] === true,
+    ),
+    epss: included.facts ? result.epss : undefined,
     inWords: included.words ? result.inWords : undefined,
     writtenOut: included.metrics ? result.writtenOut : undefined,
     others: included.others ? result.others.map((other) => resultWith(other, included)) : [],

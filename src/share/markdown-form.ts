@@ -29,8 +29,10 @@ export function markdownForm(texts: Texts, result: SharedResult): string {
       escapedWords(inWords),
     ]),
     parts.cve,
-    joinedPieces(texts, parts.provenance, ({ text, isWritten }) =>
-      isWritten ? escapedWriting(text) : escapedWords(text),
+    ...[parts.provenance, parts.decided].map((pieces) =>
+      joinedPieces(texts, pieces, ({ text, isWritten }) =>
+        isWritten ? escapedWriting(text) : escapedWords(text),
+      ),
     ),
     markdownLink(share.openInCalculator, parts.link),
   ])

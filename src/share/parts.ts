@@ -9,8 +9,8 @@ import {
 } from '#cvss/index.ts'
 import { type Messages, oneDecimal, type ShareTexts } from '#i18n/messages.ts'
 import { undecidedGroups } from '#in-words/undecided-groups.ts'
-import { type Piece, provenanceOf } from './provenance.ts'
-import { type SharedResult, allVersions } from './shared-result.ts'
+import { type Piece, factPiece, provenanceOf } from './provenance.ts'
+import { type SharedFact, type SharedResult, allVersions } from './shared-result.ts'
 import { tlpText } from '#assessment/tlp.ts'
 import { webLink } from './web-link.ts'
 import { lineOf, linesOf } from './written-text.ts'
@@ -56,6 +56,8 @@ export type Parts = Scored & {
   readonly cve: string
   /** Draft or final, whose vector, what sources outside say; the marking, `tlp`, stands apart. */
   readonly provenance: readonly Piece[]
+  /** What decision tables make of it. */
+  readonly decided: readonly Piece[]
   /** The same finding in other versions of CVSS. */
   readonly others: readonly Scored[]
   /** Safe in every form, see `webLink`. */
@@ -63,15 +65,21 @@ export type Parts = Scored & {
   readonly notes: readonly NotePart[]
 }
 
+function isDecision({ fact }: SharedFact): boolean {
+  return fact === 'decision'
+}
+
 /** Puts a result into words. */
 export function partsOf(texts: Texts, result: SharedResult): Parts {
   const notes = notesOf(texts, result)
+  const facts = result.facts.filter((each) => !isDecision(each))
   return {
     ...scoredIn(texts, result, notes),
     tlp: result.tlp ? tlpText(result.tlp) : '',
     title: lineOf(result.rationale.title),
     cve: result.cve ?? '',
-    provenance: provenanceOf(texts.share, result),
+    provenance: provenanceOf(texts.share, { ...result, facts }),
+    decided: result.facts.filter(isDecision).map(factPiece),
     others: result.others.map((other) => scoredIn(texts, other, notes, other.vector.version)),
     link: webLink(result.link) ?? '',
     notes,

@@ -16,7 +16,7 @@ import type { SharedResult } from './shared-result.ts'
  */
 export function plainForm(texts: Texts, result: SharedResult): string {
   const parts = partsOf(texts, result)
-  const { tlp, title, cve, provenance, link } = parts
+  const { tlp, title, cve, provenance, decided, link } = parts
   const known = [
     tlp,
     title,
@@ -27,6 +27,7 @@ export function plainForm(texts: Texts, result: SharedResult): string {
     ]),
     cve,
     joinedPieces(texts, provenance),
+    joinedPieces(texts, decided),
     link,
   ]
   const written = writtenOutOf(parts).flatMap(({ label, metrics }) => [

@@ -3,7 +3,7 @@
 import { type MetricKey, candidatesOf, missingMetrics } from '#cvss/index.ts'
 import { type EpssScore, shownProbability, wholePercentile } from '#epss/epss-score.ts'
 import type { ProvenanceTexts } from '#i18n/messages.ts'
-import { type SharedResult, allVersions } from './shared-result.ts'
+import { type SharedFact, type SharedResult, allVersions } from './shared-result.ts'
 import { tlpText } from '#assessment/tlp.ts'
 import { lineOf } from './written-text.ts'
 
@@ -79,10 +79,12 @@ function whoseOf(texts: ProvenanceTexts, result: SharedResult): Piece {
 }
 
 function factsOf(texts: ProvenanceTexts, { facts, epss }: SharedResult): readonly Piece[] {
-  const told = facts.map(({ fact, text }) => {
-    // Who decided by SSVC is named by the record.
-    return { text: lineOf(text), isWritten: fact === 'ssvc' }
-  })
+  const told = facts.map(factPiece)
   const isEpssTold = facts.some(({ fact }) => fact === 'epss')
   return epss && !isEpssTold ? [...told, ours(epssText(texts, epss))] : told
+}
+
+/** A fact as a piece; who decided by SSVC is named by the record. */
+export function factPiece({ fact, text, isWritten = fact === 'ssvc' }: SharedFact): Piece {
+  return { text: lineOf(text), isWritten }
 }

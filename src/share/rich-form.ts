@@ -35,6 +35,7 @@ function htmlForm(texts: Texts, result: SharedResult): string {
     ]),
     escapedText(parts.cve),
     escapedText(joinedPieces(texts, parts.provenance)),
+    escapedText(joinedPieces(texts, parts.decided)),
     htmlLink(texts.share.openInCalculator, parts.link),
     ...writtenOutOf(parts).flatMap(({ label, metrics }) => [
       element('strong', escapedText(label)),

@@ -14,8 +14,11 @@ import type { Tlp } from '#assessment/tlp.ts'
 
 /** What a source outside says of the CVE, in words and with its date, such as 'In KEV since 2026-11-01'. */
 export type SharedFact = {
-  readonly fact: 'kev' | 'epss' | 'ssvc' | 'record'
+  /** A decision is what a table makes of the others. */
+  readonly fact: 'kev' | 'epss' | 'ssvc' | 'record' | 'decision'
   readonly text: string
+  /** Whether somebody else has chosen words in it; of SSVC, where nothing is said. */
+  readonly isWritten?: boolean
 }
 
 /** What is known around a vector that a form may carry. */

@@ -9,14 +9,21 @@ import type { SharedResult } from './shared-result.ts'
  */
 export function slackForm(texts: Texts, result: SharedResult): string {
   const parts = partsOf(texts, result)
-  const { tlp, title, cve, provenance, others, link, notes } = parts
+  const { tlp, title, cve, provenance, decided, others, link, notes } = parts
   const scores = [parts, ...others].flatMap(({ headline, label, vector, inWords }) => [
     `*${texts.share.labelled(headline, label)}*`,
     vector && `\`${vector}\``,
     inWords,
   ])
-  const ours = provenance.filter(({ isWritten }) => !isWritten)
-  const theirs = provenance.filter(({ isWritten }) => isWritten).map(({ text }) => text)
+  const ours = [provenance, decided].map((pieces) =>
+    joinedPieces(
+      texts,
+      pieces.filter(({ isWritten }) => !isWritten),
+    ),
+  )
+  const theirs = [...provenance, ...decided].flatMap(({ text, isWritten }) =>
+    isWritten ? text : [],
+  )
   const writing = [
     ...saying([title, ...theirs]),
     ...notes.flatMap((note) => noteLines(texts, note)),
@@ -25,7 +32,7 @@ export function slackForm(texts: Texts, result: SharedResult): string {
     label && `*${label}*`,
     ...metrics.map(({ text }) => text),
   ])
-  const known = saying([tlp, ...scores, cve, joinedPieces(texts, ours), link, ...written])
+  const known = saying([tlp, ...scores, cve, ...ours, link, ...written])
   return [...known, ...slackBlock(writing)].map(withoutCommands).join('\n')
 }
 

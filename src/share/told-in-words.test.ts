@@ -9,7 +9,7 @@ import { emptyVector, specOf, versions, withMetric } from '#cvss/index.ts'
 import { help } from '#i18n/en/help.ts'
 import { words } from '#i18n/en/words.ts'
 import { type FormName, forms } from './forms.ts'
-import { type Included, addedParts, everything, resultWith } from './included.ts'
+import { type Included, everything, resultWith } from './included.ts'
 import { english, fullResult, sampleResult, v4Text } from './samples.ts'
 import { sharedResult, type SharedResult } from './shared-result.ts'
 import { toldInWords } from './told-in-words.ts'
@@ -69,7 +69,7 @@ test.each(carried)('%s carries both on request: %s', (name, isCarried) => {
   expect(without).toBe(write(name, fullResult(v4Text)))
   const { words: _, metrics: __, ...others } = everything
   expect(write(name, result, others), 'nobody has asked').toBe(without)
-  for (const part of addedParts) {
+  for (const part of ['words', 'metrics'] as const) {
     const form = write(name, result, { ...others, [part]: true })
     const shown = seen[name]?.(form) ?? form
     expect(shown.includes(sentences), part).toBe(isCarried && part === 'words')

@@ -10,7 +10,7 @@ import type { SharedResult } from './shared-result.ts'
  */
 export function wikiForm(texts: Texts, result: SharedResult): string {
   const parts = partsOf(texts, result)
-  const { tlp, title, cve, provenance, others, link, notes } = parts
+  const { tlp, title, cve, provenance, decided, others, link, notes } = parts
   const open = link && `[${texts.share.openInCalculator}|${link}]`
   const scores = [parts, ...others].flatMap(({ headline, label, vector, inWords }, at) => [
     saying([`*${headline}* ${label}`, vector && `{{${vector}}}`, at === 0 ? open : '']).join(' - '),
@@ -20,13 +20,20 @@ export function wikiForm(texts: Texts, result: SharedResult): string {
     version && `*${version}*`,
     ...metrics.map(({ text }) => text),
   ])
-  const ours = provenance.filter(({ isWritten }) => !isWritten)
-  const theirs = provenance.filter(({ isWritten }) => isWritten).map(({ text }) => text)
+  const ours = [provenance, decided].map((pieces) =>
+    joinedPieces(
+      texts,
+      pieces.filter(({ isWritten }) => !isWritten),
+    ),
+  )
+  const theirs = [...provenance, ...decided].flatMap(({ text, isWritten }) =>
+    isWritten ? text : [],
+  )
   const writing = [
     ...saying([title, ...theirs]),
     ...notes.flatMap((note) => noteLines(texts, note)),
   ]
-  const known = saying([tlp, ...scores, cve, joinedPieces(texts, ours), ...written])
+  const known = saying([tlp, ...scores, cve, ...ours, ...written])
   return [...known, ...wikiBlock(writing)].join('\n')
 }
 

@@ -5,8 +5,10 @@ import { create } from 'zustand'
 import { type CveId, isCveId } from '#cve-id/cve-id.ts'
 import { isDay } from '#cve-id/day.ts'
 import type { DecisionTable, Inputs } from '#decide/decision-table.ts'
+import { type Decision, decisionOf } from '#decide/decision.ts'
 import { readOwnTable } from '#decide/own-table.ts'
 import { publishedTables } from '#decide/tables/published-tables.ts'
+import type { KnownOfCve } from '#known/known-of-cve.ts'
 import { fieldsOf, hasFields, listOf, textOf } from '#untrusted/fields.ts'
 import { onForget } from './forget-stored.ts'
 import { readStoredObject, writeStored } from './storage.ts'
@@ -62,6 +64,13 @@ export function answersOf({ cves }: State, cve: CveId): AnswersOfCve {
 /** All tables that can be asked. */
 export function tablesOf({ own }: State): readonly DecisionTable[] {
   return [...publishedTables, ...own.map(({ table }) => table)]
+}
+
+/** What the chosen table answers for a CVE, with all that was answered and assumed. */
+export function decisionFor(state: State, known: KnownOfCve): Decision {
+  const table = tablesOf(state).find(({ id }) => id === state.tableId) ?? publishedTables[0]
+  const assumptions = state.assumesExposed ? (['unknown-is-exposed'] as const) : []
+  return decisionOf(table, known, { ...answersOf(state, known.cve), assumptions })
 }
 
 export function chooseTable(tableId: string): void {

@@ -8,6 +8,7 @@ import { toldInWords } from '#share/told-in-words.ts'
 import { copyText } from '#state/clipboard.ts'
 import { usePreferences } from '#state/preferences.ts'
 import { currentResult } from './current-result.ts'
+import { loadDecided } from './load-decided.ts'
 
 /** Copies what is on screen in a form for people, in one line where none is named or to be had; rejects without the texts. */
 export async function copyForm(messages: Messages, name: string): Promise<void> {
@@ -20,7 +21,8 @@ export async function copyForm(messages: Messages, name: string): Promise<void> 
   const { leftOut } = usePreferences.getState()
   const included = includedFor(wanted, leftOut)
   const isTold = included.words === true || included.metrics === true
-  const result = resultWith(isTold ? await told(messages, whole) : whole, included)
+  const decided = included.decision === true ? (await loadDecided(texts))(whole) : whole
+  const result = resultWith(isTold ? await told(messages, decided) : decided, included)
   const form = forms.find((each) => each.name === wanted && each.isOffered(result))
   if (!form) return copyText('summary', summaryLine(texts, whole))
   const { plain, html } = form.write(texts, result)

@@ -17,6 +17,14 @@ export type FormOptions = {
   readonly parts: readonly SwitchedPart[]
 }
 
+/** Which parts a kind of form can be asked for. */
+const addedIn: Readonly<Record<ShownForm['kind'], readonly SwitchedPart[]>> = {
+  people: addedParts,
+  machine: ['decision'],
+  card: [],
+  print: [],
+}
+
 const someLink = 'https://plumb.example/'
 
 /** The choices that do something for a form of a result; the others are not shown. */
@@ -42,7 +50,7 @@ export function formOptions(
     parts: [
       ...optionalParts.filter((part) => filled.includes(part) && isHeard(part)),
       // A picture has no room for them, and the sheet has its own rows.
-      ...addedParts.filter((part) => shown.kind === 'people' && isHeard(part)),
+      ...addedParts.filter((part) => addedIn[shown.kind].includes(part) && isHeard(part)),
     ],
   }
 }

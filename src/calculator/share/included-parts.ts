@@ -2,7 +2,6 @@ import { useState } from 'react'
 
 import {
   type Included,
-  type OptionalPart,
   type SwitchedPart,
   includedFor,
   isAddedPart,
@@ -13,7 +12,7 @@ import { machineForms } from '#share/machine/machine-forms.ts'
 import { prefer, usePreferences } from '#state/preferences.ts'
 
 /** What is for everybody's eyes starts without what a person has written, and with one version. */
-const offForMachines: readonly OptionalPart[] = ['title', 'notes', 'others']
+const offForMachines: readonly SwitchedPart[] = ['title', 'notes', 'others', 'decision']
 
 function isPublic(name: string): boolean {
   return machineForms.some((form) => form.name === name)
@@ -38,7 +37,7 @@ export function useIncluded(name: string): {
       },
     }
   }
-  const entries = optionalParts.map((part) => {
+  const entries = ([...optionalParts, 'decision'] as const).map((part) => {
     return [part, switched.get(switchOf(name, part)) ?? !offForMachines.includes(part)] as const
   })
   return {

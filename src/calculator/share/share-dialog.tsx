@@ -14,6 +14,7 @@ import { useCurrentResult } from './current-result.ts'
 import { FormList } from './form-list.tsx'
 import { FormView } from './form-view.tsx'
 import { type Extent, shownForm } from './shown-form.ts'
+import { useDecided } from './use-decided.ts'
 import { useIncluded } from './included-parts.ts'
 import { useTextLink } from './text-in-link.tsx'
 
@@ -30,7 +31,8 @@ export function ShareDialog() {
   const [isTextLinked, setIsTextLinked] = useState(false)
   const words = useTextsOnceLoaded('words')
   const help = useTextsOnceLoaded('help')
-  const current = useCurrentResult({ messages, share })
+  const language = { messages, share }
+  const current = useDecided(language, useCurrentResult(language))
   const whole = words && help ? toldInWords({ messages, words, help }, current) : current
   const shown = shownForm(chosen, whole) ?? shownForm('plain', whole)
   const { included, include } = useIncluded(shown?.form.name ?? '')

@@ -122,6 +122,7 @@ export const decide = {
     const [namespace = '', , version = ''] = id.split(':')
     return isPublished ? `${publishers[namespace] ?? ''}, version ${version}` : `Yours: ${id}`
   },
+  outcomeMeanings: 'What the outcomes mean',
   meaning: (point: string) => `What ${point} means`,
   termsFrom: 'After CERT/CC (SSVC, 2026-07-20) and CISA, in short.',
   undefinedTerm: 'not defined here',

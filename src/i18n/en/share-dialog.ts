@@ -88,6 +88,7 @@ export const shareDialog = {
     notes: 'notes',
     facts: 'KEV, EPSS and SSVC',
     others: (version: string) => `v${version}, too`,
+    decision: 'the decision',
     words: 'the vector in words',
     metrics: 'metrics written out',
   },

@@ -22,7 +22,7 @@ export function Answer({ decision, today }: { decision: Decision; today: string 
           <DueLine key={outcome.value.key} outcome={outcome} today={today} />
         ))}
       </div>
-      <Meaning point={table.outcome} />
+      <Meaning point={table.outcome} summary={texts.outcomeMeanings} />
       {changes.length > 0 && (
         <details>
           <summary className="min-h-8 cursor-pointer content-center link">{texts.changes}</summary>

@@ -3,11 +3,10 @@ import './decide.css'
 import { useId, useMemo } from 'react'
 
 import type { CveId } from '#cve-id/cve-id.ts'
-import { decisionOf } from '#decide/decision.ts'
 import { bod2604 } from '#decide/tables/published-tables.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { localToday } from '#known/today.ts'
-import { answersOf, assumeExposed, tablesOf, useDecisions } from '#state/decisions.ts'
+import { answersOf, assumeExposed, decisionFor, tablesOf, useDecisions } from '#state/decisions.ts'
 import { useKnown } from '../use-known.ts'
 import { Answer } from './answer.tsx'
 import { Clock } from './clock.tsx'
@@ -24,13 +23,10 @@ export function DecideSection({ cve }: { cve: CveId }) {
   const { known } = useKnown(cve)
   const today = localToday()
   const state = useDecisions()
-  const { tableId, assumesExposed, isStored } = state
-  const table = tablesOf(state).find(({ id }) => id === tableId) ?? bod2604
-  const given = answersOf(state, cve)
-  const decision = useMemo(() => {
-    const assumptions = assumesExposed ? (['unknown-is-exposed'] as const) : []
-    return decisionOf(table, known, { ...given, assumptions })
-  }, [table, known, given, assumesExposed])
+  const { assumesExposed, isStored } = state
+  const decision = useMemo(() => decisionFor(state, known), [state, known])
+  const { table } = decision
+  const { found } = answersOf(state, cve)
   const heading = useId()
   const isDirective = table.id === bod2604.id
   return (
@@ -60,7 +56,7 @@ export function DecideSection({ cve }: { cve: CveId }) {
         </div>
         <div className="flex min-w-0 flex-col gap-2">
           <Answer decision={decision} today={today} />
-          {isDirective && <Clock cve={cve} known={known} found={given.found} today={today} />}
+          {isDirective && <Clock cve={cve} known={known} found={found} today={today} />}
           <DecisionCopies cve={cve} decision={decision} />
           <OutcomeTable decision={decision} />
           <OwnTable />

@@ -70,7 +70,7 @@ function DecisionInput({ cve, input }: { cve: CveId; input: KnownInput }) {
       {kindOf(point) === automatableKind && (
         <AutomatableSuggestion key={cve} cve={cve} input={input} />
       )}
-      <Meaning point={point} />
+      <Meaning point={point} summary={texts.meaning(point.name)} />
       {parts && <Parts cve={cve} parts={parts} isOpen={isOpen} />}
       {overruled.map((each) => (
         <p key={JSON.stringify(each)} className="mt-1 text-sm text-muted">

@@ -3,7 +3,7 @@ import { kindOf } from '#decide/fact-inputs.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 
 /** What a decision point and its values mean, as their source defines them; nothing for one that is not known. */
-export function Meaning({ point }: { point: DecisionPoint }) {
+export function Meaning({ point, summary }: { point: DecisionPoint; summary: string }) {
   const texts = useLateTexts('decide')
   const kind = kindOf(point)
   const terms = Object.hasOwn(texts.terms, kind) ? texts.terms[kind] : undefined
@@ -11,14 +11,14 @@ export function Meaning({ point }: { point: DecisionPoint }) {
   return (
     <details className="text-sm">
       <summary className="min-h-7 cursor-pointer content-center link pointer-coarse:min-h-11">
-        {texts.meaning(point.name)}
+        {summary}
       </summary>
       {terms.point !== '' && <p>{terms.point}</p>}
-      <dl>
+      <dl className="decide-terms">
         {point.values.map(({ key, name }) => (
           <div key={key}>
-            <dt className="inline font-medium">{name}:</dt>{' '}
-            <dd className="inline">{terms.values[key] ?? texts.undefinedTerm}</dd>
+            <dt className="font-medium">{name}:</dt>
+            <dd>{terms.values[key] ?? texts.undefinedTerm}</dd>
           </div>
         ))}
       </dl>
