@@ -1,6 +1,7 @@
 import type { CveId } from '#cve-id/cve-id.ts'
 import type { ClaimedVersion } from './claimed-version.ts'
 import type { NoFindingCode } from './no-finding-code.ts'
+import type { OwnRow, OwnWords } from './own/own-finding.ts'
 import type { ColumnChoices, ColumnReading } from './table/column.ts'
 
 /** Where something stands: in which file (of which archive), and where within it. */
@@ -80,13 +81,7 @@ export type Finding = {
   readonly place: Place
   /** A whole row that Plumb has written: then the fields above only stand for it. */
   readonly own?: OwnRow
-}
-
-/** A row as it was stored, checked by who makes a row of it, and what a person has changed beside it since. */
-export type OwnRow = { readonly stored: unknown; readonly edits?: OwnEdits }
-
-/** Texts as they stand now; undefined for what is as it was. */
-export type OwnEdits = Readonly<Record<'title' | 'note' | 'status' | 'tlp', string | undefined>>
+} & OwnWords
 
 /** What was read otherwise than it stands. */
 export type ChangeCode =

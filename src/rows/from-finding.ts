@@ -1,7 +1,8 @@
 /** Rows of what was read in files; the same finding read again is one row, seen in more places. */
 
 import { emptyAssessment } from '#assessment/assessment.ts'
-import { longestTitle } from '#assessment/rationale.ts'
+import { readMarking } from '#assessment/marking.ts'
+import { longestNote, longestTitle } from '#assessment/rationale.ts'
 import type { Finding } from '#import/finding.ts'
 import { claimsReader } from './claimed-vectors.ts'
 import { ownRows } from './own-rows.ts'
@@ -76,7 +77,8 @@ export function mergeFindings(
     }
     const { version, ...vectors } = readClaims(finding.vectors)
     const [cve] = finding.cves
-    const assessment = { ...nothing, ...vectors, id: newId(), cve, title }
+    const said = { ...writtenIn(finding), id: newId(), cve, title }
+    const assessment = { ...nothing, ...vectors, ...said }
     const status = found.meaning
     const row = { assessment, version, place: last++, status, found, changedAt: now }
     gathered.set(key, { row, isNew: true, more: [] })
@@ -135,6 +137,11 @@ function foundOf(finding: Finding): Found {
     scores,
     seen: [{ asset, place }],
   }
+}
+
+/** What a person had written into a table of ours. */
+function writtenIn({ note = '', tlp }: Finding) {
+  return { note: note.slice(0, longestNote), marking: readMarking(tlp) ?? nothing.marking }
 }
 
 function titleOf({ title = '' }: Finding): string {

@@ -4,7 +4,8 @@ import { unguardedKey, withFormula } from '#untrusted/formula.ts'
 import { fieldsOf, listOf, textOf } from '#untrusted/fields.ts'
 import { readWrittenVector } from '#url/read/undecided.ts'
 import { readStatus } from '../cells/status.ts'
-import type { ClaimedVector, Finding, OwnEdits, Place } from '../finding.ts'
+import type { ClaimedVector, Finding, Place } from '../finding.ts'
+import type { OwnEdits } from './own-finding.ts'
 
 const longest = 20_000
 

@@ -2,6 +2,7 @@
 
 import type { ColumnKind } from './column.ts'
 import { nameRules } from './name-rules.ts'
+import { isWhoseScore } from './whose-words.ts'
 
 /** What a name says, and how surely: of several columns of a kind the surest is taken. */
 export type NameReading = { readonly kind: ColumnKind; readonly weight: number }
@@ -44,6 +45,7 @@ export function readName(name: string): readonly NameReading[] {
     const forms = /score|vector/.test(kind) ? [plain.replace(prefix, '')] : others
     return forms.some((form) => pattern.test(form)) ? [{ kind, weight: weight * 0.9 }] : []
   })
+  if (isWhoseScore(plain)) found.push({ kind: 'score', weight: 2 })
   const isOther = otherScore.test(plain)
   return found
     .filter(({ kind }) => !(isOther && (kind === 'score' || kind === 'temporal-score')))

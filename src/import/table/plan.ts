@@ -1,6 +1,7 @@
 import type { ClaimedVersion } from '../finding.ts'
 import type { ColumnKind, ColumnReading } from './column.ts'
 import { plainName } from './names.ts'
+import { isOfWriters, sourceNamed } from './whose.ts'
 
 /** A vector's column with those that belong to it. */
 export type VectorPlan = {
@@ -9,6 +10,8 @@ export type VectorPlan = {
   readonly score: number | undefined
   readonly temporal: number | undefined
   readonly temporalScore: number | undefined
+  /** Who claims it, as the names of its columns say. */
+  readonly source: string | undefined
 }
 
 /** A score's column, and the place among the vectors' of the one it says again. */
@@ -18,6 +21,7 @@ export type ScorePlan = {
   /** Where its name states several. */
   readonly versions: readonly ClaimedVersion[] | undefined
   readonly vector: number | undefined
+  readonly source: string | undefined
 }
 
 /** Which columns of a table give what of a finding. */
@@ -49,13 +53,25 @@ export function planOf(columns: readonly ColumnReading[]): Plan {
     name,
     score: take('score', version, name),
   }))
+  // Without a version it is told whose both are.
+  for (const each of paired) {
+    const whose = sourceNamed(each.name)
+    if (each.score !== undefined || each.version !== undefined || whose === undefined) continue
+    const same = of('score').find(({ at, name }) => !taken.has(at) && isSameSource(name, each.name))
+    if (!same) continue
+    each.score = same.at
+    each.version = same.version
+    taken.add(same.at)
+  }
   // What names no version goes with the only one that is left.
   const alone = paired.filter(({ score }) => score === undefined)
   const [only] = alone
-  const [first] = of('score').filter(({ at, version }) => {
-    const fits = version === undefined || only?.version === undefined
-    return !taken.has(at) && fits
-  })
+  const [first] = of('score')
+    .filter(({ at, version }) => {
+      const fits = version === undefined || only?.version === undefined
+      return !taken.has(at) && fits
+    })
+    .toSorted((one, other) => likeness(other, only?.name ?? '') - likeness(one, only?.name ?? ''))
   if (only && first && alone.length === 1) {
     only.score = first.at
     only.version ??= first.version
@@ -63,17 +79,24 @@ export function planOf(columns: readonly ColumnReading[]): Plan {
   }
   const vectors = paired.map(({ name, ...each }): VectorPlan => {
     const temporal = take('temporal-vector', each.version, name)
-    return { ...each, temporal, temporalScore: take('temporal-score', each.version, name) }
+    const ofScore = columns.find(({ at }) => at === each.score)?.name
+    return {
+      ...each,
+      temporal,
+      temporalScore: take('temporal-score', each.version, name),
+      source: sourceNamed(name) ?? sourceNamed(ofScore ?? ''),
+    }
   })
   const scores = of('score')
     .filter(({ at }) => !vectors.some(({ score }) => score === at))
-    .map(({ at, version, versions }): ScorePlan => {
+    .map(({ at, version, versions, name }): ScorePlan => {
       const place = vectors.findIndex((each) => major(each.version) === major(version))
       return {
         at,
         version,
         versions,
         vector: place < 0 ? (vectors.length === 1 ? 0 : undefined) : place,
+        source: sourceNamed(name),
       }
     })
   const one = new Map(
@@ -92,12 +115,19 @@ export function planOf(columns: readonly ColumnReading[]): Plan {
   }
 }
 
-/** How many words of a vector's name a column's has: `NVD` and `Vendor` have one each. `CVSS` beside `CVSS Base Score` may be anything. */
+/**
+ * How many words of a vector's name a column's has: `NVD` and `Vendor` have one each. `CVSS` beside `CVSS Base Score` may
+ * be anything, and what the table's writers reckon themselves is no claim, unless the vector is theirs.
+ */
 function likeness({ name }: ColumnReading, other: string): number {
   const words = new Set(plainName(other).split(' '))
   const own = plainName(name).split(' ')
   const shared = own.filter((word) => words.has(word)).length
-  return shared + (/base|basis/i.test(name) ? 0.5 : 0)
+  return shared + (/base|basis/i.test(name) ? 0.5 : 0) - (isOfWriters(name) ? 0.9 : 0)
+}
+
+function isSameSource(one: string, other: string): boolean {
+  return isOfWriters(one) ? isOfWriters(other) : sourceNamed(one) === sourceNamed(other)
 }
 
 function major(version: ClaimedVersion | undefined): string {

@@ -20,8 +20,8 @@ export type Table = {
 export type TableOptions = ReadOptions & {
   /** The table's own name in its file: a sheet's. */
   readonly name?: string
-  /** Whether cells are Markdown. */
-  readonly isMarkup?: boolean
+  /** What cells are: Markdown, or text in which nothing is markup any more; where nothing is said, text with tags of HTML. */
+  readonly cells?: 'markdown' | 'text'
   /** A person's texts may hold tables of anything, of which nothing is to be told. */
   readonly isSilent?: boolean
 }
@@ -31,9 +31,10 @@ const rowsLookedAt = 60
 
 /** Reads a table as it comes: its first rows tell what the columns are. */
 export function startTable(files: Place['files'], sink: Sink, options: TableOptions = {}): Table {
-  const { name: given = '', isMarkup = false, isSilent = false, columns: choicesOf } = options
+  const { name: given = '', cells: form, isSilent = false, columns: choicesOf } = options
   const waiting: TableRow[] = []
-  const plain = isMarkup ? withoutMarks : withoutTags
+  const plain =
+    form === 'markdown' ? withoutMarks : form === 'text' ? (cell: string) => cell : withoutTags
   let name = given
   let plan: Plan | undefined
   let head = ''
@@ -82,10 +83,13 @@ export function startTable(files: Place['files'], sink: Sink, options: TableOpti
       mention(cells)
       return
     }
-    const kept = own && readOwnRow(own, cells, place)
-    if (kept) {
+    const kept = own ? readOwnRow(own, cells, place, form === 'markdown') : []
+    for (const each of kept) {
       found++
-      sink.finding(kept)
+      sink.finding(each)
+    }
+    if (own) {
+      if (kept.length === 0 && cells.some((cell) => cell.trim() !== '')) left++
       return
     }
     const reading = readRow(by, cells, place, plain)

@@ -40,11 +40,11 @@ export function scoresOfRow(
   /** Scores that stand where another kind of value was to be expected, or several in a cell. */
   const loose: ClaimedScore[] = []
 
-  function scoreIn(text: string, versions?: readonly ClaimedVersion[]) {
+  function scoreIn(text: string, by: string | undefined, versions?: readonly ClaimedVersion[]) {
     const reading = readScore(text)
     if (reading.kind === 'score') return reading
     const several = reading.kind === 'unreadable' ? severalScores(text, versions) : []
-    for (const each of several) loose.push({ ...each, source })
+    for (const each of several) loose.push({ ...each, source: by })
     if (reading.kind === 'unreadable' && several.length === 0)
       unreadable.push({ code: 'unreadable-score', text })
     return undefined
@@ -53,6 +53,7 @@ export function scoresOfRow(
     reading: ReturnType<typeof scoreIn>,
     named: ClaimedVersion | undefined,
     text: string,
+    by: string | undefined,
     into = scores,
   ) {
     if (!reading) return
@@ -60,15 +61,15 @@ export function scoresOfRow(
     if (reading.score === 0 && severityMeant(severity ?? '') !== 'none') return
     const version = named ?? reading.version ?? ofRow
     for (const code of reading.changes) changes.push({ code, text })
-    const claimed = { version, score: reading.score, source }
+    const claimed = { version, score: reading.score, source: by }
     if (!into.some((one) => isSameClaim(one, claimed))) into.push(claimed)
   }
   /** A score where vectors stand in other rows; what is none is told. */
-  function claimInstead(text: string, version: ClaimedVersion | undefined) {
+  function claimInstead(text: string, version: ClaimedVersion | undefined, by: string | undefined) {
     const reading = readScore(text)
     const several = reading.kind === 'unreadable' ? severalScores(text) : []
-    for (const each of several) loose.push({ ...each, source })
-    if (reading.kind === 'score') claim(reading, version, text, loose)
+    for (const each of several) loose.push({ ...each, source: by })
+    if (reading.kind === 'score') claim(reading, version, text, by, loose)
     else if (reading.kind === 'unreadable' && several.length === 0)
       unreadable.push({ code: 'unreadable-vector', text })
   }
@@ -76,21 +77,22 @@ export function scoresOfRow(
   const found = vectorPlans.map((plan): readonly ClaimedVector[] => {
     const { temporal, temporalScore: temporalAt } = plan
     const version = plan.version ?? ofRow
+    const by = source ?? plan.source
     const [text, scoreText] = inOrder(cell(plan.at), cell(plan.score))
-    const reading = scoreIn(scoreText)
+    const reading = scoreIn(scoreText, by)
     const read = readVectors(text, {
       version,
-      source,
+      source: by,
       score: reading?.score,
       ...(temporal !== undefined && { temporal: cell(temporal) }),
     })
     for (const each of read.unreadable) unreadable.push({ code: 'unreadable-vector', text: each })
-    if (read.vectors.length + read.unreadable.length === 0) claimInstead(text, version)
+    if (read.vectors.length + read.unreadable.length === 0) claimInstead(text, version, by)
     if (read.vectors.length > 1)
-      for (const each of severalScores(text)) loose.push({ ...each, source })
+      for (const each of severalScores(text)) loose.push({ ...each, source: by })
     // A cell may have a score of its own beside its vector.
     const isItsOwn = read.vectors.some(({ score }) => score === reading?.score)
-    if (!isItsOwn) claim(reading, version, scoreText)
+    if (!isItsOwn) claim(reading, version, scoreText, by)
     const temporalScore = temporalScoreOf(cell(temporalAt), cell(temporal))
     return read.vectors.map((vector) => ({
       ...vector,
@@ -99,26 +101,29 @@ export function scoresOfRow(
     }))
   })
   const others: ClaimedVector[] = []
-  for (const { at, version, versions, vector } of scorePlans) {
+  for (const { at, version, versions, vector, source: named } of scorePlans) {
     const text = cell(at)
+    const by = source ?? named
     const own = version ?? (vector === undefined ? undefined : vectorPlans[vector]?.version)
     const said = vector === undefined ? [] : (found[vector] ?? [])
-    const read = isVector(text) ? readVectors(text, { version: own ?? ofRow, source }).vectors : []
+    const read = isVector(text)
+      ? readVectors(text, { version: own ?? ofRow, source: by }).vectors
+      : []
     const known = [...found.flat(), ...others]
     const more = read.filter((each) => known.every((one) => one.vector !== each.vector))
     others.push(...more)
-    if (more.length > 1) loose.push(...severalScores(text).map((each) => ({ ...each, source })))
+    if (more.length > 1) loose.push(...severalScores(text).map((each) => ({ ...each, source: by })))
     if (more.length > 0) continue
-    const reading = scoreIn(text, versions)
+    const reading = scoreIn(text, by, versions)
     // Said again of the same vector.
     if (said.some(({ score }) => score === reading?.score)) continue
-    claim(reading, own, text)
+    claim(reading, own ?? (named === undefined ? undefined : said[0]?.version), text, by)
   }
   const vectors = withLoose([...found.flat(), ...others], loose, scores)
   // `6.2 (medium)` is a severity with its score.
   if (vectors.length === 0 && scores.length === 0 && /\d[.,]\d/.test(severity ?? '')) {
     const inSeverity = readScore(severity ?? '')
-    if (inSeverity.kind === 'score') claim(inSeverity, undefined, severity ?? '')
+    if (inSeverity.kind === 'score') claim(inSeverity, undefined, severity ?? '', source)
   }
   return { vectors, scores, changes, unreadable }
 }

@@ -98,14 +98,14 @@ function findingsIn(text: string, reading: Reading): readonly Finding[] {
   const { files, line: first } = reading
   const placeOf = (at: number): Place => ({ files, within: `line ${first + at + 1}` })
   const rows: Finding[] = []
-  const read = (table: readonly TextRow[], title?: string) => {
-    const found = findingsOfTable(table, reading, first, title)
+  const read = (table: readonly TextRow[], title?: string, form?: 'text') => {
+    const found = findingsOfTable(table, reading, first, title, form)
     for (const finding of found) rows.push(finding)
     return found.length > 0
   }
   const isHtml = /<(?:html|body|t[dh]|p|div)[\s>]/i.test(text)
   const html = isHtml ? htmlTables(withoutScripts(text)) : undefined
-  for (const table of html?.tables ?? []) read(table)
+  for (const table of html?.tables ?? []) read(table, undefined, 'text')
   const lines = (html ? textOfHtml(asLines(html.between)) : text).split(/\r\n|[\n\r]/)
   const rest: Line[] = []
   for (let at = 0; at < lines.length;) {
@@ -157,12 +157,14 @@ function findingsOfTable(
   { files, sink, options }: Reading,
   first: number,
   title?: string,
+  cells: 'markdown' | 'text' = 'markdown',
 ): readonly Finding[] {
   const findings: Finding[] = []
   const own: Sink = { ...sink, finding: (each) => findings.push(each) }
   const name = rows.length > 0 ? `line ${first + (rows[0]?.line ?? 0) + 1}` : ''
-  const table = startTable(files, own, { ...options, name, isMarkup: true, isSilent: true })
-  for (const { cells, line } of rows) table.row({ cells, within: `line ${first + line + 1}` })
+  const table = startTable(files, own, { ...options, name, cells, isSilent: true })
+  for (const { cells: row, line } of rows)
+    table.row({ cells: row, within: `line ${first + line + 1}` })
   table.end()
   return title === undefined
     ? findings
