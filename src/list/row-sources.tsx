@@ -26,6 +26,12 @@ export function RowSources({ found }: { found: Found }) {
             <li key={at} className="wrap-anywhere">
               {each.asset !== undefined && <bdi>{each.asset} </bdi>}
               <bdi className="text-muted">{placeText(each)}</bdi>
+              {(each.title ?? each.severity) !== undefined && (
+                <>
+                  {' '}
+                  <bdi>{[each.title, each.severity].filter(Boolean).join(' · ')}</bdi>
+                </>
+              )}
             </li>
           ))}
         </ul>

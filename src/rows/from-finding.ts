@@ -6,34 +6,17 @@ import { longestNote, longestTitle } from '#assessment/rationale.ts'
 import type { Finding } from '#import/finding.ts'
 import { claimsReader } from './claimed-vectors.ts'
 import { ownRows } from './own-rows.ts'
-import { type Found, type Row, idOf } from './row.ts'
-import { mostOfAKind, mostSeen } from './stored-found.ts'
+import type { Found, Row } from './row.ts'
+import { type Gathered, startMatching, titleRead } from './same-finding.ts'
+import { seenAgain } from './seen-again.ts'
 
 const nothing = emptyAssessment('')
-
-/** What makes two findings one: ID, component with its version, and what the file says of it; without an ID the title. */
-function keyOf({ ids: [id], component, meaning }: Found, title: string): string {
-  const named = id === undefined ? `title ${part(title)}` : part(id)
-  return `${meaning} ${named} ${part(component?.name)} ${part(component?.version)}`
-}
-
-/** A text behind its length, so that no two keys are the same by chance. */
-function part(text: string | undefined): string {
-  return text === undefined ? '-' : `${text.length} ${text}`
-}
 
 /** What changes in a list by findings: rows that are new, and rows of which more was seen. */
 export type Merged = { readonly added: readonly Row[]; readonly changed: readonly Row[] }
 
 /** How rows that are new are named and where they begin; `now` in milliseconds. */
 export type NewRows = { readonly newId: () => string; readonly place: number; readonly now: number }
-
-/** A row that is being put together; joining lists anew for each of ten thousand occurrences takes their square. */
-type Gathered = {
-  readonly row: Row
-  readonly isNew: boolean
-  readonly more: Found[]
-}
 
 /**
  * Turns findings into rows. One that the list has already, by ID, component and version, is no row of its own:
@@ -44,87 +27,54 @@ export function mergeFindings(
   findings: readonly Finding[],
   { newId, place, now }: NewRows,
 ): Merged {
-  const gathered = new Map<string, Gathered>()
-  for (const row of rows)
-    if (row.found)
-      gathered.set(keyOf(row.found, row.assessment.title), { row, isNew: false, more: [] })
-  const of = ({ found, assessment }: Row) => found && gathered.get(keyOf(found, assessment.title))
+  const matching = startMatching()
+  const gathered: Gathered[] = []
+  const gather = (row: Row, isNew: boolean) => {
+    const each = { row, isNew, more: [] }
+    gathered.push(each)
+    matching.add(each)
+  }
+  for (const row of rows) if (row.found) gather(row, false)
+  const of = (row: Row) => row.found && matching.find(row.found, titleRead(row))
   const own = ownRows(rows, findings, (row) => of(row)?.row, newId)
   const unchanged: Row[] = []
   for (const { row, found } of own.known) {
     const here = of(row)
-    if (here?.row === row && found) here.more.push(found)
+    if (here?.row === row && found) matching.join(here, found)
     else unchanged.push(row)
   }
   const readClaims = claimsReader()
   let last = place
-  for (const read of own.added) {
-    const row = { ...read, place: last++, changedAt: now }
-    const { found, assessment } = row
-    const isFirst = found && !of(row)
-    const key = isFirst ? keyOf(found, assessment.title) : `own ${idOf(row)}`
-    gathered.set(key, { row, isNew: true, more: [] })
-  }
+  for (const read of own.added) gather({ ...read, place: last++, changedAt: now }, true)
   for (const finding of findings) {
     if (own.taken.has(finding)) continue
-    const found = foundOf(finding)
     const title = titleOf(finding)
-    const key = keyOf(found, title)
-    const known = gathered.get(key)
+    const found = foundOf(finding, title)
+    const known = matching.find(found, title)
     if (known) {
-      known.more.push(found)
+      matching.join(known, found)
       continue
     }
     const { version, ...vectors } = readClaims(finding.vectors)
     const [cve] = finding.cves
     const said = { ...writtenIn(finding), id: newId(), cve, title }
     const assessment = { ...nothing, ...vectors, ...said }
-    const status = found.meaning
-    const row = { assessment, version, place: last++, status, found, changedAt: now }
-    gathered.set(key, { row, isNew: true, more: [] })
+    gather(
+      { assessment, version, place: last++, status: found.meaning, found, changedAt: now },
+      true,
+    )
   }
-  const all = [...gathered.values()]
-  const whole = (each: Gathered) => (each.more.length === 0 ? each.row : seenAgain(each, now))
+  const whole = (each: Gathered) => seenAgain(each, now, readClaims)
   return {
-    added: all.filter(({ isNew }) => isNew).map(whole),
+    added: gathered.filter(({ isNew }) => isNew).map(whole),
     changed: [
-      ...all.filter(({ isNew, more }) => !isNew && more.length > 0).map(whole),
+      ...gathered.filter(({ isNew, more }) => !isNew && more.length > 0).map(whole),
       ...unchanged,
     ],
   }
 }
 
-/** A row with more occurrences of its finding, and what they claim beside. */
-function seenAgain({ row, more: others }: Gathered, now: number): Row {
-  const { found } = row
-  if (!found) return row
-  return {
-    ...row,
-    changedAt: now,
-    found: {
-      ...found,
-      ids: union(
-        found.ids,
-        others.flatMap(({ ids }) => ids),
-      ),
-      vectors: union(
-        found.vectors,
-        others.flatMap(({ vectors }) => vectors),
-      ),
-      scores: union(
-        found.scores,
-        others.flatMap(({ scores }) => scores),
-      ),
-      seen: union(
-        found.seen,
-        others.flatMap(({ seen }) => seen),
-        mostSeen,
-      ),
-    },
-  }
-}
-
-function foundOf(finding: Finding): Found {
+function foundOf(finding: Finding, title: string): Found {
   const { ids, component, severity, status, vectors, scores, asset, place } = finding
   return {
     ids,
@@ -135,6 +85,7 @@ function foundOf(finding: Finding): Found {
     justification: status.justification,
     vectors,
     scores,
+    ...(title !== '' && { title }),
     seen: [{ asset, place }],
   }
 }
@@ -147,18 +98,4 @@ function writtenIn({ note = '', tlp }: Finding) {
 function titleOf({ title = '' }: Finding): string {
   const isInOneLine = !/\s\s|[^\S ]/.test(title)
   return (isInOneLine ? title : title.replaceAll(/\s+/g, ' ')).trim().slice(0, longestTitle)
-}
-
-/** What is in either list, each once, as far as there is room. */
-function union<Value>(
-  some: readonly Value[],
-  others: readonly Value[],
-  most = mostOfAKind,
-): readonly Value[] {
-  const known = new Set(some.map((each) => JSON.stringify(each)))
-  const added = others.filter((each) => {
-    const text = JSON.stringify(each)
-    return !known.has(text) && known.add(text)
-  })
-  return added.length === 0 ? some : [...some, ...added].slice(0, most)
 }

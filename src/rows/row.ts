@@ -7,13 +7,20 @@ export const rowStatuses = ['open', 'unknown', 'fixed', 'not-affected', 'accepte
 
 export type RowStatus = (typeof rowStatuses)[number]
 
-/** One occurrence of a finding: on what, and where that was read. */
-export type Seen = { readonly asset: string | undefined; readonly place: Place }
+/** One occurrence of a finding: on what, and where that was read; what it is called and how it is rated there, where that differs. */
+export type Seen = {
+  readonly asset: string | undefined
+  readonly place: Place
+  readonly title?: string
+  readonly severity?: string
+}
 
 /** What was read of a finding in files; what a person decides about it stands beside it. */
 export type Found = {
   /** What names it, best first. */
   readonly ids: readonly string[]
+  /** As it was read; a person may have changed the row's. */
+  readonly title?: string
   readonly component: Component | undefined
   /** The word or figure as claimed. */
   readonly severity: string | undefined

@@ -22,10 +22,13 @@ const claimedVersions: readonly ClaimedVersion[] = [...versions, '2.x', '3.x', '
 /** What was read of a finding; undefined for what is none. */
 export function readFound(stored: unknown): Found | undefined {
   if (!hasFields(stored)) return undefined
-  const { ids, component, severity, meaning, status, justification, vectors, scores, seen } = stored
+  const { ids, title, component, severity, meaning, status, justification, vectors, scores, seen } =
+    stored
   const read = listOf(seen).slice(0, mostSeen).flatMap(readSeen)
   if (read.length === 0) return undefined
+  const called = optional(title)
   return {
+    ...(called !== undefined && { title: called }),
     ids: listOf(ids)
       .slice(0, mostOfAKind)
       .flatMap((id) => optional(id) ?? []),
@@ -58,7 +61,7 @@ function readComponent(stored: unknown): Component | undefined {
 }
 
 function readSeen(stored: unknown): readonly Seen[] {
-  const { asset, place } = fieldsOf(stored)
+  const { asset, place, title, severity } = fieldsOf(stored)
   if (!hasFields(place)) return []
   const read: Place = {
     files: listOf(place['files'])
@@ -66,7 +69,15 @@ function readSeen(stored: unknown): readonly Seen[] {
       .flatMap((file) => optional(file) ?? []),
     within: textOf(place['within'], longestName),
   }
-  return [{ asset: optional(asset), place: read }]
+  const [called, rated] = [optional(title), optional(severity)]
+  return [
+    {
+      asset: optional(asset),
+      place: read,
+      ...(called !== undefined && { title: called }),
+      ...(rated !== undefined && { severity: rated }),
+    },
+  ]
 }
 
 function claimedVersion(value: unknown): ClaimedVersion | undefined {
