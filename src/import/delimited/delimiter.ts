@@ -7,7 +7,7 @@ export type Delimiting = { readonly delimiter: string; readonly sure: number }
 
 const candidates = ['\t', ';', ',', '|']
 const mostRecords = 60
-const drawn = /^\s*(?:[+|]\s*:?[-=]{2,}|[┌╔┏╭├])/m
+const drawn = /^[\s>]*(?:[+|]\s*:?[-=]{2,}|[┌╔┏╭├])/m
 
 /** Finds the sign that cuts the beginning of a text into the same number of cells again and again. */
 export function delimiterOf(head: string, isWhole: boolean): Delimiting | undefined {

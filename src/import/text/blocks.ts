@@ -12,13 +12,16 @@ export type Block = {
 
 const pair =
   /^\s*(?:[-*]\s+)?["'*]{0,2}([A-Za-z][\w ./#-]{0,40}?)["'*]{0,2}\s*(?::(?!\/\/)|=)\s*\**\s*(\S[\s\S]*)?$/
+/** A vector, or the rest of one, has colons of its own. */
+const vectorFirst = /^\W*(?:CVSS:[234](?:\.\d)?\/|[A-Z]{1,3}:[A-Z]{1,4}\/[A-Z]{1,3}:[A-Z])/i
 const numbering = /^\s*(?:#+\s*)?(?:\d{1,4}(?:\.\d{1,3}){0,4}[.:)]?\s+)?/
 const leastKeys = 2
 const mostFields = 200
 
 /** The pair that a line is. */
 export function pairIn(line: string): { readonly key: string; readonly value: string } | undefined {
-  const [, key, value = ''] = (line.length < 4_000 ? pair.exec(line) : undefined) ?? []
+  const isPair = line.length < 4_000 && !vectorFirst.test(line)
+  const [, key, value = ''] = (isPair ? pair.exec(line) : undefined) ?? []
   if (key === undefined) return undefined
   return { key: key.trim(), value: value.trim().replace(/^["'](.*)["'],?$/, '$1') }
 }

@@ -3,6 +3,7 @@ import { openFinding } from './open-finding.ts'
 import type { Line } from './line.ts'
 import { type ListLine, readListLine } from './list-line.ts'
 import { partsOf } from './parts-of-line.ts'
+import { wholeLine } from './quoted-lines.ts'
 
 const longestTitle = 200
 /** So much of a text must be lines of a list for the text to be one. */
@@ -17,9 +18,10 @@ export function findingsInLists(
   placeOf: (at: number) => Place,
 ): readonly Finding[] {
   const filled = partsOf(lines.filter(({ text }) => text.trim() !== ''))
+  const texts = filled.map(({ text }) => text)
   const read: Read[] = []
   for (const [at, line] of filled.entries()) {
-    const reading = readListLine(wrapped(filled, at), placeOf(line.at))
+    const reading = readListLine(wholeLine(texts, at), placeOf(line.at))
     if (reading) read.push({ reading, line, title: titleOf(reading, filled, at) })
   }
   const count = read.reduce((sum, { title }) => sum + (title ? 2 : 1), 0)
@@ -30,15 +32,6 @@ export function findingsInLists(
     const { finding } = reading
     return [title ? { ...finding, title: plainTitle(title.text) } : finding]
   })
-}
-
-/** A vector that goes on in the next line is one line. */
-function wrapped(lines: readonly Line[], at: number): string {
-  const text = lines[at]?.text ?? ''
-  const next = lines[at + 1]?.text ?? ''
-  const goesOn =
-    /(?<![a-z])[A-Z]{1,3}:[A-Z]{1,4}\s*\/\s*$/i.test(text) && /^\s*[A-Z]{1,3}:[A-Z]/i.test(next)
-  return goesOn ? `${text.trimEnd()}${next.trim()}` : text
 }
 
 /** A vector alone in its line has its title in the line above. */
@@ -55,9 +48,12 @@ function plainTitle(text: string): string {
   return text.replace(/^\s*(?:[-*•#]+|\(?\d{1,4}[.):])\s+/, '').trim()
 }
 
-/** It says what became of it, which nobody says of what is only mentioned. */
-function isTold({ reading }: Read): boolean {
-  return reading.kind === 'titled' && reading.finding.status.written !== undefined
+/** It says what became of it, or begins with its ID and rates it, which nobody does of what is only mentioned. */
+function isTold({ reading, line }: Read): boolean {
+  if (reading.kind !== 'titled') return false
+  const { status, ids, vectors } = reading.finding
+  const isRated = vectors.length > 0 && /^[\W\d_]*(?:CVE|GHSA)-/i.test(line.text)
+  return status.written !== undefined || (isRated && ids.length > 0)
 }
 
 /** One of at least three titles with vectors below each other. */

@@ -1,9 +1,10 @@
 import { readIds } from '../cells/ids.ts'
 import type { Finding, Sink } from '../finding.ts'
+import { vectorsInProse } from './vectors-in-prose.ts'
 
 const mostMentioned = 50
 
-/** IDs that no finding has are mentioned, and no findings. */
+/** IDs and vectors that no finding has are mentioned, and no findings. */
 export function mention(
   text: string,
   found: readonly Finding[],
@@ -12,7 +13,11 @@ export function mention(
   const has = new Set(found.flatMap(({ ids }) => ids))
   const place = { files, within: 'text' }
   const { ids, refused } = readIdsOf(text)
-  const left = ids.filter((id) => !has.has(id))
+  const read = new Set(found.flatMap(({ vectors }) => vectors.map(({ vector }) => vector)))
+  const vectors = vectorsInProse(text).flatMap(({ vector = '' }) =>
+    read.has(vector) ? [] : vector,
+  )
+  const left = [...ids.filter((id) => !has.has(id)), ...vectors]
   for (const each of refused)
     sink.remark({ kind: 'not-read', code: 'no-cve-id', place, text: each })
   if (left.length > 0) sink.remark({ kind: 'mentioned', place, text: listed(left) })

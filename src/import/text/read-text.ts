@@ -12,7 +12,9 @@ import { isMail, messagesOf } from './mail.ts'
 import { markdownTableAt } from './markdown-table.ts'
 import { mergeSections } from './merge-sections.ts'
 import { mention } from './mention.ts'
+import { vectorsInProse } from './vectors-in-prose.ts'
 import { openFinding } from './open-finding.ts'
+import { unquoted } from './quoted-lines.ts'
 import { isRatedSection, sectionsOf } from './sections.ts'
 import type { TextRow, TextTable } from './text-table.ts'
 import { textOfHtml } from '../table/plain-cell.ts'
@@ -71,11 +73,13 @@ async function readAnyText(
     })
 }
 
-/** A message that tells of findings in no other form is about what its subject names. */
+/** A message is about what its subject names: findings of its text that name nothing are of that, and so are its vectors. */
 function readMessage(subject: string, text: string, reading: Reading, hasFiles: boolean): void {
-  const found = findingsIn(text, reading)
-  for (const finding of found) reading.sink.finding(finding)
+  const told = findingsIn(text, reading)
   const { ids, cves } = readIds(subject)
+  const isOfSubject = ids.length > 0 && told.length === 1 && told[0]?.ids.length === 0
+  const found = isOfSubject ? told.map((each) => ({ ...each, ids, cves, title: subject })) : told
+  for (const finding of found) reading.sink.finding(finding)
   // With files it is they that tell of findings.
   if (hasFiles && readIds(text).ids.length === 0) return
   if (found.length > 0 || ids.length === 0 || hasFiles) {
@@ -83,7 +87,9 @@ function readMessage(subject: string, text: string, reading: Reading, hasFiles: 
     return
   }
   const place = { files: reading.files, within: `line ${reading.line + 1}` }
-  const finding = { ...openFinding(ids, place), cves, title: subject }
+  const isAlone = readIds(text).ids.every((id) => ids.includes(id))
+  const vectors = isAlone ? vectorsInProse(text) : []
+  const finding = { ...openFinding(ids, place), cves, title: subject, vectors }
   reading.sink.finding(finding)
   mention(text, [finding], reading)
 }
@@ -106,7 +112,8 @@ function findingsIn(text: string, reading: Reading): readonly Finding[] {
   const isHtml = /<(?:html|body|t[dh]|p|div)[\s>]/i.test(text)
   const html = isHtml ? htmlTables(withoutScripts(text)) : undefined
   for (const table of html?.tables ?? []) read(table, undefined, 'text')
-  const lines = (html ? textOfHtml(asLines(html.between)) : text).split(/\r\n|[\n\r]/)
+  const split = (html ? textOfHtml(asLines(html.between)) : text).split(/\r\n|[\n\r]/)
+  const lines = html ? split : unquoted(split)
   const rest: Line[] = []
   for (let at = 0; at < lines.length;) {
     const table = tableAt(lines, at)
