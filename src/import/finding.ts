@@ -96,6 +96,8 @@ export type ChangeCode =
   | 'joined-columns'
   | 'built-from-fields'
   | 'letters-repaired'
+  /** It stands in a sentence, and the finding has no other. */
+  | 'from-prose'
   /** Metrics in another order than the version's, which v2 and v4.0 do not allow. */
   | 'reordered'
   /** Bad values, each of which left its metric open. */

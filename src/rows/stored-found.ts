@@ -127,6 +127,7 @@ const changes = [
   'joined-columns',
   'built-from-fields',
   'letters-repaired',
+  'from-prose',
   'reordered',
   'values-dropped',
   'percent',

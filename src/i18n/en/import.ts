@@ -68,6 +68,8 @@ const changed: Readonly<Record<ChangeCode, (count: number) => string>> = {
   'built-from-fields': (count) =>
     `${counted(count, 'vector', 'vectors')} put together from fields of their own`,
   'letters-repaired': (count) => `${counted(count, 'vector', 'vectors')} with letters repaired`,
+  'from-prose': (count) =>
+    `${counted(count, 'vector', 'vectors')} of findings without another, found in a sentence`,
   reordered: (count) => `${counted(count, 'vector', 'vectors')} with metrics in another order`,
   'values-dropped': (count) =>
     `${counted(count, 'vector', 'vectors')} with values that do not exist; those metrics stay open`,

@@ -41,6 +41,7 @@ const repairs: Readonly<Record<ChangeCode, string>> = {
   'joined-columns': 'The vector was joined from two columns.',
   'built-from-fields': 'The vector was put together from fields of their own.',
   'letters-repaired': 'Letters of the vector were repaired.',
+  'from-prose': 'The vector stands in a sentence, and nothing else is there.',
   reordered: 'The metrics stood in another order.',
   'values-dropped': 'Values that do not exist were dropped; those metrics are open.',
   percent: 'A value was in percent.',

@@ -1,16 +1,10 @@
 import { meets } from './names.ts'
 import { vectorsIn } from './remembered.ts'
+import type { CveId } from '#cve-id/cve-id.ts'
+import { proseNames, vectorsOfProse } from '../cells/prose.ts'
 import type { ClaimedVector } from '../finding.ts'
 import { type BuiltVector, builtVectors } from './built-vector.ts'
-import {
-  type Group,
-  type Grouped,
-  isVector,
-  majorOf,
-  proseNames,
-  scoresFor,
-  shaped,
-} from './claim-groups.ts'
+import { type Group, type Grouped, isVector, majorOf, scoresFor, shaped } from './claim-groups.ts'
 import { factText, type Owner, type Region } from './region.ts'
 import { versionOf } from './score-names.ts'
 
@@ -82,6 +76,7 @@ function readBuilt(
 export function fromProse(
   { facts }: Region,
   product: string | undefined,
+  own: readonly CveId[],
 ): readonly (readonly [Owner, ClaimedVector])[] {
   return facts.flatMap((fact): (readonly [Owner, ClaimedVector])[] => {
     const read = (text: string) =>
@@ -90,9 +85,8 @@ export function fromProse(
     const isLink = /^https?:/.test(fact.value)
     if (isLink) return shaped.test(fact.value) ? read(fact.value) : []
     if (!meets(proseNames, fact.name) || fact.owner.isListed) return []
-    const found = /CVSS:(?:3\.[01]|4\.0)\/AV:[A-Z](?:\/[A-Z]{1,3}:[A-Za-z]+){6,}/.exec(
-      fact.value.slice(0, 20_000),
+    return vectorsOfProse(fact.value.slice(0, 20_000), own).map(
+      (each) => [fact.owner, { ...each, source: product }] as const,
     )
-    return found ? read(found[0]) : []
   })
 }

@@ -1,4 +1,5 @@
 import { meets } from './names.ts'
+import { isProse, proseNames } from '../cells/prose.ts'
 import { readScore } from '../cells/score.ts'
 import type { ClaimedVersion } from '../finding.ts'
 import { type Fact, factText, isWithin, type Owner, type Region } from './region.ts'
@@ -27,9 +28,6 @@ export type Grouped = { readonly groups: readonly Group[]; readonly spent: Set<S
 export const shaped = /(?:^|[\s([{#=/"':,;])(?:CVSS:[234][.\d]*\/|CVSS2#|\(?AV:[A-Z]\/A?C:)/i
 const meant = /[A-Za-z]{1,4}:[A-Za-z]{1,8}(?:\/[A-Za-z]{1,4}:[A-Za-z]{1,8}){3,}/
 const temporalOnly = /^\(?(?:CVSS(?:2#|:[\d.]+\/))?\(?E:[A-Z]{1,3}(?:\/[A-Z]{2}:[A-Z]{1,3})*\)?$/i
-/** Names of fields that hold sentences. */
-export const proseNames =
-  /descr|detail|text|summary|overview|comment|solution|output|note|impact|recommend|advice|message|request|response/
 const otherParts =
   /^epss|^(?:exploit|risk|kev|cisakev|knownexploited|lev$|ssvc|vpr|exprt|qod|priority|confidence|maturity)/
 const longestVector = 600
@@ -63,12 +61,16 @@ function withoutLevels(group: Group): Group {
   return scores.some(({ kind }) => kind === 'base') ? { ...group, scores } : group
 }
 
+function isVectorField({ name, owner }: Fact): boolean {
+  return /vector|cvss|metrics/.test(name) || /vector|cvss/.test(owner.plain)
+}
+
 /** Whether a fact holds a vector, or what was meant as one. */
 export function isVector(fact: Fact): boolean {
   if (typeof fact.value !== 'string') return false
   const text = fact.value.trim()
   if (text.length < 8 || text.length > longestVector || temporalOnly.test(text)) return false
-  if (meets(proseNames, fact.name) && text.length > 200) return false
+  if (!isVectorField(fact) && isProse(text, meets(proseNames, fact.name))) return false
   if (/^https?:/.test(text)) return false
   return shaped.test(text) || (/vector|cvss|metrics/.test(fact.name) && meant.test(text))
 }

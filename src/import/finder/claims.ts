@@ -1,3 +1,4 @@
+import type { CveId } from '#cve-id/cve-id.ts'
 import { vectorsIn } from './remembered.ts'
 import type { ClaimedScore, ClaimedVector, ClaimedVersion } from '../finding.ts'
 import { builtClaims, fromProse, mayBuild } from './built-claims.ts'
@@ -28,7 +29,11 @@ export type Claims = {
 type Owned = readonly [Owner, ClaimedVector]
 
 /** The vectors and scores of a record, each with its version, its score and who claims it. */
-export function claimsOf(region: Region, product: string | undefined): Claims {
+export function claimsOf(
+  region: Region,
+  product: string | undefined,
+  cves: readonly CveId[],
+): Claims {
   const grouped: Grouped = { groups: groupsOf(region), spent: new Set() }
   const owned: Owned[] = []
   for (const group of grouped.groups) {
@@ -40,9 +45,11 @@ export function claimsOf(region: Region, product: string | undefined): Claims {
       owned.push([group.owner, each])
   }
   if (owned.every(([, { isBuilt }]) => isBuilt)) {
-    const [like] = owned
-    for (const [owner, each] of fromProse(region, product))
+    const built = [...owned]
+    for (const [owner, each] of fromProse(region, product, cves)) {
+      const like = built.find(([, { version }]) => majorOf(version) === majorOf(each.version))
       owned.push([owner, { ...each, score: each.score ?? like?.[1].score }])
+    }
   }
   const vectors: ClaimedVector[] = []
   for (const [, each] of owned) if (!isSaid(each, vectors)) vectors.push(each)

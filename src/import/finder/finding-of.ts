@@ -36,9 +36,11 @@ export function judge(record: Recorded): Judged {
   const identity = identityOf(region)
   const defined = ruleOf(region, definitions)
   const rule = defined && regionOf(defined, 'rule', () => true)
-  const own = claimsOf(region, product)
+  const own = claimsOf(region, product, identity.cves)
   const ofRule =
-    rule && own.vectors.length + own.scores.length === 0 ? claimsOf(rule, product) : undefined
+    rule && own.vectors.length + own.scores.length === 0
+      ? claimsOf(rule, product, identity.cves)
+      : undefined
   const named = rule && identity.cves.length === 0 ? withMore(identity, identityOf(rule)) : identity
   const severity = severityOf(region) ?? (rule && severityOf(rule))
   const title = (rule && titleOf(rule, named.ids)) ?? titleOf(region, named.ids)

@@ -43,6 +43,8 @@ export type ColumnReading = {
   readonly version?: ClaimedVersion | undefined
   /** All of them, where its name states several: `CVSS v2 / v3`. */
   readonly versions?: readonly ClaimedVersion[]
+  /** Sentences in which vectors stand. */
+  readonly mentionsVectors?: boolean
   /** EPSS in percent. */
   readonly isPercent?: boolean
   /** A status that says what the vendor has, and nothing of this system. */

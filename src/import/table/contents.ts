@@ -2,6 +2,7 @@
 
 import { readIds } from '../cells/ids.ts'
 import { isPlaceholder } from '../cells/placeholder.ts'
+import { isProse } from '../cells/prose.ts'
 import { readScore } from '../cells/score.ts'
 import { maySeveral } from '../cells/several-scores.ts'
 import { severityMeant } from '../cells/severity.ts'
@@ -10,6 +11,8 @@ import { severityMeant } from '../cells/severity.ts'
 export type Contents = {
   readonly filled: number
   readonly vectors: number
+  /** Cells of sentences in which vectors stand. */
+  readonly mentions: number
   readonly parts: number
   /** Cells that are IDs and nothing else. */
   readonly ids: number
@@ -41,15 +44,16 @@ export function isVector(cell: string): boolean {
   return base.test(cell)
 }
 
-/** Looks at the first filled cells of a column. */
-export function contentsOf(cells: readonly string[]): Contents {
+/** Looks at the first filled cells of a column, which may be meant for sentences. */
+export function contentsOf(cells: readonly string[], isDescribing = false): Contents {
   const filled = cells.filter((cell) => !isPlaceholder(cell)).slice(0, mostLooked)
   const count = Math.max(filled.length, 1)
   const share = (test: (cell: string) => boolean) => filled.filter(test).length / count
   const length = filled.reduce((sum, cell) => sum + Math.min(cell.length, 500), 0) / count
   return {
     filled: filled.length,
-    vectors: share(isVector),
+    vectors: share((cell) => isVector(cell) && !isProse(cell, isDescribing)),
+    mentions: share((cell) => isVector(cell) && isProse(cell, isDescribing)),
     parts: share((cell) => part.test(cell) && !isVector(cell)),
     ids: share(isOnlyIds),
     cves: share((cell) => isOnlyIds(cell) && readIds(cell).cves.length > 0),

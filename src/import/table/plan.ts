@@ -33,6 +33,8 @@ export type Plan = {
   readonly closed: readonly ColumnReading[]
   readonly vectors: readonly VectorPlan[]
   readonly scores: readonly ScorePlan[]
+  /** Columns of sentences in which vectors stand. */
+  readonly prose: readonly number[]
   readonly one: ReadonlyMap<ColumnKind, ColumnReading>
 }
 
@@ -111,6 +113,7 @@ export function planOf(columns: readonly ColumnReading[]): Plan {
     closed: of('closed-on'),
     vectors,
     scores,
+    prose: columns.flatMap(({ at, mentionsVectors }) => (mentionsVectors ? [at] : [])),
     one,
   }
 }

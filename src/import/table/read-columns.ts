@@ -1,5 +1,7 @@
 import { isPercent } from '../cells/probability.ts'
+import { proseNames } from '../cells/prose.ts'
 import { versionNamed, versionsNamed } from '../cells/version-named.ts'
+import { canBe } from './can-be.ts'
 import type { ColumnChoices, ColumnKind, ColumnReading } from './column.ts'
 import { type Contents, contentsOf } from './contents.ts'
 import { isOfFix } from './fix-status.ts'
@@ -33,7 +35,11 @@ export function readColumns(
   const width = Math.max(header.length, ...rows.map((row) => row.length))
   const columns = Array.from({ length: width }, (_, at) => {
     const cells = rows.map((row) => row[at] ?? '')
-    return { name: header[at] ?? '', cells, contents: contentsOf(cells) }
+    return {
+      name: header[at] ?? '',
+      cells,
+      contents: contentsOf(cells, proseNames.test(plainName(header[at] ?? ''))),
+    }
   })
   const hasOwn = columns.some(
     ({ name, contents }) => !ofOthers.test(plainName(name)) && contents.ids > 0.5,
@@ -47,7 +53,7 @@ export function readColumns(
   const kinds = assigned(candidates)
   nameComponent(kinds, columns)
   addTitle(kinds, columns)
-  return columns.map(({ name, cells }, at) => {
+  return columns.map(({ name, cells, contents }, at) => {
     const kind = choices?.has(at) ? choices.get(at) : kinds.get(at)
     const isScoring = kind !== undefined && /vector|score/.test(kind)
     return {
@@ -56,6 +62,7 @@ export function readColumns(
       kind,
       ...(isScoring && versionsIn(name)),
       ...(kind === 'status' && isOfFix(cells, header) && { isOfFix: true }),
+      ...(kind !== 'vector' && contents.mentions > 0 && { mentionsVectors: true }),
       ...(kind === 'epss' && { isPercent: isPercent(name, cells) }),
       first: cells
         .filter((cell) => cell.trim() !== '')
@@ -108,53 +115,6 @@ function kindsByContent(isUnnamed: boolean, contents: Contents): readonly NameRe
     found.push({ kind: 'severity', weight: 1.5 })
   if (isUnnamed && decimals > 0.8 && scores === 1) found.push({ kind: 'score', weight: 0.5 })
   return found
-}
-
-/** Whether a column's cells leave room for what its name says. */
-function canBe(kind: ColumnKind, contents: Contents): boolean {
-  const { filled, vectors, parts, ids, scores, flags, dates, counts, urls, advisories, length } =
-    contents
-  if (filled === 0) return true
-  switch (kind) {
-    case 'cve':
-      return ids > 0.2
-    case 'vector':
-      return vectors > 0
-    case 'temporal-vector':
-      return parts > 0
-    case 'score':
-    case 'temporal-score':
-      return scores > 0.3
-    case 'closed-flag':
-    case 'kev':
-      return flags > 0.5
-    case 'title':
-      return flags < 0.5 && urls < 0.5
-    case 'severity':
-      return length < 40
-    case 'id':
-      return length < 100 && urls < 0.5
-    case 'status':
-    case 'result':
-      return length < 60
-    case 'closed-on':
-      return dates > 0.5
-    case 'asset':
-      return advisories < 0.3 && counts < 0.5
-    case 'path':
-    case 'component':
-    case 'component-version':
-    case 'cvss-version':
-    case 'justification':
-    case 'purl':
-    case 'port':
-    case 'found-on':
-    case 'epss':
-    case 'source':
-      return true
-    default:
-      return kind satisfies never
-  }
 }
 
 /** A name beside an installed version is a component's. */

@@ -1,6 +1,7 @@
 import { legible } from '#cve-id/legible-text.ts'
 import { isPlaceholder } from '../cells/placeholder.ts'
 import { readProbability } from '../cells/probability.ts'
+import { vectorsOfProse } from '../cells/prose.ts'
 import { readStatus } from '../cells/status.ts'
 import type { Component, Finding, Place, Remark } from '../finding.ts'
 import type { ColumnKind } from './column.ts'
@@ -45,13 +46,17 @@ export function readRow(
   const version = versionIn(cell(plan.one.get('cvss-version')?.at))
   const scored = scoresOfRow(plan, cell, { source, severity, version })
   const named = namesOf(plan, cell)
+  const vectors =
+    scored.vectors.length > 0
+      ? scored.vectors
+      : plan.prose.flatMap((at) => vectorsOfProse(cell(at), named.cves))
   const remarks: Remark[] = [
     ...named.refused.map((text): Remark => ({ kind: 'not-read', code: 'no-cve-id', place, text })),
     ...scored.unreadable.map((each): Remark => ({ kind: 'not-read', place, ...each })),
     ...scored.changes.map((each): Remark => ({ kind: 'changed', place, ...each })),
   ]
   const title = one('title')
-  const isScored = named.isKnown || scored.vectors.length > 0 || scored.scores.length > 0
+  const isScored = named.isKnown || vectors.length > 0 || scored.scores.length > 0
   // Compliance is checked with a severity, too.
   const isNamed =
     (title !== undefined || named.ids.length > 0) && severity !== undefined && result === undefined
@@ -72,7 +77,7 @@ export function readRow(
     asset: assetOf(one),
     severity,
     status,
-    vectors: scored.vectors,
+    vectors,
     scores: scored.scores,
     ...(probability && { epss: probability.probability }),
     ...(kev !== undefined && { isKnownExploited: /^(?:true|yes|ja|y|x|1|known)$/i.test(kev) }),

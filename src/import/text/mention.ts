@@ -1,6 +1,6 @@
 import { readIds } from '../cells/ids.ts'
 import type { Finding, Sink } from '../finding.ts'
-import { vectorsInProse } from './vectors-in-prose.ts'
+import { vectorsInText } from './vectors-in-text.ts'
 
 const mostMentioned = 50
 
@@ -14,9 +14,7 @@ export function mention(
   const place = { files, within: 'text' }
   const { ids, refused } = readIdsOf(text)
   const read = new Set(found.flatMap(({ vectors }) => vectors.map(({ vector }) => vector)))
-  const vectors = vectorsInProse(text).flatMap(({ vector = '' }) =>
-    read.has(vector) ? [] : vector,
-  )
+  const vectors = vectorsInText(text).flatMap(({ vector = '' }) => (read.has(vector) ? [] : vector))
   const left = [...ids.filter((id) => !has.has(id)), ...vectors]
   for (const each of refused)
     sink.remark({ kind: 'not-read', code: 'no-cve-id', place, text: each })

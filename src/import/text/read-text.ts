@@ -1,8 +1,9 @@
 import { readIds } from '../cells/ids.ts'
-import type { Finding, Place, Reader, ReadOptions, Sink } from '../finding.ts'
+import type { ClaimedVector, Finding, Place, Reader, ReadOptions, Sink } from '../finding.ts'
 import { startTable } from '../table/read-table.ts'
 import { alignedTableAt } from './aligned-table.ts'
-import { type Block, blocksOf } from './blocks.ts'
+import { areMostOf, rowsOf } from './block-rows.ts'
+import { blocksOf } from './blocks.ts'
 import { boxTableAt } from './box-table.ts'
 import { asLines, withoutScripts } from './html-lines.ts'
 import { htmlTables } from './html-tables.ts'
@@ -12,7 +13,7 @@ import { isMail, messagesOf } from './mail.ts'
 import { markdownTableAt } from './markdown-table.ts'
 import { mergeSections } from './merge-sections.ts'
 import { mention } from './mention.ts'
-import { vectorsInProse } from './vectors-in-prose.ts'
+import { vectorsInText } from './vectors-in-text.ts'
 import { openFinding } from './open-finding.ts'
 import { unquoted } from './quoted-lines.ts'
 import { isRatedSection, sectionsOf } from './sections.ts'
@@ -88,7 +89,10 @@ function readMessage(subject: string, text: string, reading: Reading, hasFiles: 
   }
   const place = { files: reading.files, within: `line ${reading.line + 1}` }
   const isAlone = readIds(text).ids.every((id) => ids.includes(id))
-  const vectors = isAlone ? vectorsInProse(text) : []
+  const vectors = (isAlone ? vectorsInText(text) : []).map((each): ClaimedVector => ({
+    ...each,
+    changes: [...each.changes, 'from-prose'],
+  }))
   const finding = { ...openFinding(ids, place), cves, title: subject, vectors }
   reading.sink.finding(finding)
   mention(text, [finding], reading)
@@ -131,9 +135,11 @@ function findingsIn(text: string, reading: Reading): readonly Finding[] {
   const isReport =
     sections.some(({ finding }) => finding.vectors.length > 0) ||
     (rows.length === 0 && sections.filter(isRatedSection).length > 1)
-  const listed = findingsInLists(isReport ? withoutVectors(rest) : rest, placeOf)
+  const found = isReport ? [] : blocksOf(rest.map((line) => line.text))
+  const isOfBlocks = areMostOf(found, rest)
+  const listed = isOfBlocks ? [] : findingsInLists(isReport ? withoutVectors(rest) : rest, placeOf)
   if (isReport) return [...mergeSections(rows, sections), ...listed]
-  const blocks = listed.length > 0 ? [] : blocksOf(rest.map((line) => line.text))
+  const blocks = listed.length > 0 ? [] : found
   const [heading] = sections
   const ofBlocks = findingsOfTable(rowsOf(blocks, rest), reading, first)
   const named =
@@ -176,14 +182,4 @@ function findingsOfTable(
   return title === undefined
     ? findings
     : findings.map((each) => ({ ...each, asset: each.asset ?? title }))
-}
-
-function rowsOf(blocks: readonly Block[], lines: readonly Line[]): readonly TextRow[] {
-  if (blocks.length === 0) return []
-  const keys = [...new Set(blocks.flatMap(({ fields }) => [...fields.keys()]))]
-  const row = ({ fields, line }: Block): TextRow => ({
-    cells: keys.map((key) => fields.get(key) ?? ''),
-    line: lines[line]?.at ?? 0,
-  })
-  return [{ cells: keys, line: lines[blocks[0]?.line ?? 0]?.at ?? 0 }, ...blocks.map(row)]
 }

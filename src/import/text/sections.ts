@@ -1,8 +1,10 @@
 /** Reports in sections: a heading that names a finding, and lines below it that rate it. */
 
+import { parseCveId } from '#cve-id/cve-id.ts'
 import { readIds } from '../cells/ids.ts'
 import { severityMeant } from '../cells/severity.ts'
 import { readStatus } from '../cells/status.ts'
+import { isProse, proseNames, vectorsOfProse } from '../cells/prose.ts'
 import { readVectors } from '../cells/vector.ts'
 import { versionNamed } from '../cells/version-named.ts'
 import type { ClaimedScore, ClaimedVector, Finding, Place } from '../finding.ts'
@@ -77,13 +79,17 @@ function claimsOf(title: string, lines: readonly string[], place: Place): Findin
   const ids = new Set(readIds(title).ids)
   const vectors: ClaimedVector[] = []
   const scores: ClaimedScore[] = []
+  const prose: string[] = []
   let finding = openFinding([], place)
   for (const line of lines) {
     const { name, value } = claimIn(line)
     if (name === undefined) continue
     const kind = readName(name)[0]?.kind
     const plain = withoutMarks(value)
-    if (vector.test(value)) {
+    const isRating = kind === 'vector' || kind === 'score' || name === ''
+    if (vector.test(value) && !isRating && isProse(value, proseNames.test(name.toLowerCase())))
+      prose.push(value)
+    else if (vector.test(value)) {
       vectors.push(
         ...readVectors(withoutLabels(value), {
           version: versionNamed(name),
@@ -108,8 +114,14 @@ function claimsOf(title: string, lines: readonly string[], place: Place): Findin
     ...openFinding([...ids], place),
     ...kept(finding),
     title,
-    ...joinedScores(vectors, scores),
+    ...joinedScores(vectors.length > 0 ? vectors : ofProse(prose, [...ids]), scores),
   }
+}
+
+/** What sentences say counts where nothing else does. */
+function ofProse(sentences: readonly string[], ids: readonly string[]): readonly ClaimedVector[] {
+  const own = ids.flatMap((id) => parseCveId(id) ?? [])
+  return sentences.flatMap((text) => vectorsOfProse(text, own))
 }
 
 /** A score in a line of its own is the vector's that has none. */
