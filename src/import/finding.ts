@@ -30,8 +30,9 @@ export type ClaimedVector = {
   readonly source: string | undefined
   /** What was done to read it, by codes of `ChangeCode`. */
   readonly changes: readonly ChangeCode[]
-  /** Metrics that stood in fields of their own. */
+  /** Metrics that stood in fields of their own; what a record says that was looked up, and no file. */
   readonly isBuilt?: boolean
+  readonly isPublished?: boolean
 }
 
 /** A score that stands with a finding without a vector. */

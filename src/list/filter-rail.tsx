@@ -35,19 +35,14 @@ function useChoices(): Readonly<Record<FilterGroup, readonly string[]>> {
 }
 
 /** What rows are picked by, each with the number of rows that it would leave. */
-export function FilterRail({ rows, isOpen }: { rows: ShownRows; isOpen: boolean }) {
+export function FilterRail({ rows }: { rows: ShownRows }) {
   const { rows: texts } = useLateTexts('list')
   const { filter: words } = texts
   const filter = useListView((state) => state.filter)
   const choices = useChoices()
   const { counts } = rows.filtered
   return (
-    <search
-      id="list-filters"
-      aria-label={words.heading}
-      className="list-rail list-control"
-      data-open={isOpen}
-    >
+    <search id="list-filters" aria-label={words.heading} className="list-rail list-control">
       <input
         type="search"
         className="list-field w-full"

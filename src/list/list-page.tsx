@@ -13,14 +13,17 @@ import { lazyPart } from '#components/lazy-part.tsx'
 import { DeletedLine } from './deleted-line.tsx'
 import { takesDrops } from './import/files-of-drop.ts'
 import { FilterRail } from './filter-rail.tsx'
+import { type Fold, FoldButtons } from './fold-buttons.tsx'
 import { focusRow, focusRowSoon } from './focus.ts'
 import { LookUpLine } from './look-up/late.ts'
 import { OrderLine } from './order-line.tsx'
 import { PageHead } from './page-head.tsx'
 import { RowTable } from './row-table.tsx'
+import { RuledLine } from './rule-line.tsx'
 import { SelectionBar } from './selection-bar.tsx'
 import { StoredLine } from './stored-line.tsx'
 import { SummaryLine } from './summary-line.tsx'
+import { useMedia } from './use-media.ts'
 import { useRows } from './use-rows.ts'
 
 const ImportedLine = lazyPart('importing', () =>
@@ -48,26 +51,31 @@ export function ListPage() {
   const total = useList((state) => state.rows.length)
   const filter = useListView((state) => state.filter)
   const isImported = useImporting(({ last }) => last !== undefined)
-  const [isFiltering, setIsFiltering] = useState(false)
+  const [open, setOpen] = useState<Fold>()
+  const isBeside = useMedia('(width >= 68.75rem)')
   const heading = useRef<HTMLHeadingElement>(null)
   useInPlaceOfCalculator(heading, texts.rows.title(total), arrive)
   return (
     <main data-in-place className="list-page" {...takesDrops}>
       <section aria-label={texts.heading} className="list-whole">
-        {total > 0 && <FilterRail rows={rows} isOpen={isFiltering} />}
-        <div className="list-main">
-          <PageHead heading={heading} rows={rows} toLookUp={toLookUp} />
+        {total > 0 && isBeside && <FilterRail rows={rows} />}
+        <div className="list-main" data-open={total > 0 ? open : 'more'}>
+          <PageHead heading={heading} rows={rows} toLookUp={toLookUp}>
+            {total > 0 && <FoldButtons open={open} onOpen={setOpen} />}
+          </PageHead>
           <SummaryLine summary={rows.summary} />
           {total > 0 && (
             <OrderLine
               order={rows.order}
-              isFiltering={isFiltering}
-              onFilter={() => setIsFiltering(!isFiltering)}
+              isFiltering={open === 'filter'}
+              onFilter={() => setOpen(open === 'filter' ? undefined : 'filter')}
             />
           )}
+          {total > 0 && !isBeside && open === 'filter' && <FilterRail rows={rows} />}
           <LookUpLine rows={toLookUp} />
           <StoredLine />
           <DeletedLine />
+          <RuledLine />
           <div aria-live="polite">{isImported && <ImportedLine />}</div>
           <div aria-live="polite">
             {!isUnfiltered(filter) && (

@@ -18,7 +18,7 @@ import { useList } from '#state/list/list.ts'
 /** Another list is looked at anew. */
 function lookAnew(): void {
   const none: ReadonlySet<string> = new Set()
-  const begun = { filter: noFilter, order: undefined, current: undefined }
+  const begun = { filter: noFilter, order: undefined, current: undefined, ruled: undefined }
   view({ ...begun, selected: none, unfolded: none, deleted: [] })
 }
 

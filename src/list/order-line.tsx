@@ -1,6 +1,8 @@
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { type Order, asKept, beginsDescending, worstFirst } from '#rows/order.ts'
-import { useListView, view } from '#state/list/list-view.ts'
+import { view } from '#state/list/list-view.ts'
+import { useFilterWords } from './fold-buttons.tsx'
+import { RuleChoice } from './rule-line.tsx'
 
 const orders = {
   worst: worstFirst,
@@ -11,7 +13,7 @@ const orders = {
 
 const names = Object.keys(orders) as readonly (keyof typeof orders)[]
 
-/** The order in a sentence, and others to choose; on narrow screens with the way to the filters. */
+/** The order in a sentence, and others to choose; and which vectors count. Where there is room for both, with the way to the filters. */
 export function OrderLine({
   order,
   isFiltering,
@@ -22,7 +24,7 @@ export function OrderLine({
   onFilter: () => void
 }) {
   const { rows: texts } = useLateTexts('list')
-  const chosen = useListView(({ filter }) => Object.values(filter.chosen).flat().length)
+  const filterWords = useFilterWords()
   const current = names.find((name) => JSON.stringify(orders[name]) === JSON.stringify(order))
   const told = order.map(({ column, isDescending }) => ({
     column,
@@ -30,8 +32,10 @@ export function OrderLine({
   }))
   return (
     <div className="list-order list-control">
-      {current === undefined && <p className="text-muted">{texts.order.sentence(told)}</p>}
-      <label className="flex items-center gap-2">
+      <p className={`text-muted ${current === undefined ? '' : 'list-order-told'}`}>
+        {texts.order.sentence(told)}
+      </p>
+      <label className="list-order-choice">
         <span className="text-muted">{texts.order.label}</span>
         <select
           className="list-field"
@@ -49,6 +53,7 @@ export function OrderLine({
           ))}
         </select>
       </label>
+      <RuleChoice />
       <button
         type="button"
         className="list-filter-button button text-sm button-outlined"
@@ -56,7 +61,7 @@ export function OrderLine({
         aria-controls="list-filters"
         onClick={onFilter}
       >
-        {chosen > 0 ? texts.filter.openCount(chosen) : texts.filter.open}
+        {filterWords}
       </button>
     </div>
   )

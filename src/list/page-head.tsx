@@ -1,4 +1,4 @@
-import { type RefObject, useState } from 'react'
+import { type ReactNode, type RefObject, useState } from 'react'
 
 import { InPlaceHeading } from '#components/in-place-heading.tsx'
 import { useLateTexts } from '#i18n/late-texts.ts'
@@ -23,10 +23,13 @@ export function PageHead({
   heading,
   rows,
   toLookUp,
+  children,
 }: {
   heading: RefObject<HTMLHeadingElement | null>
   rows: ShownRows
   toLookUp: readonly Row[]
+  /** What stands before all that is done with the rows. */
+  children?: ReactNode
 }) {
   const texts = useLateTexts('list')
   const { list, rows: all } = useList()
@@ -56,7 +59,8 @@ export function PageHead({
         >
           {texts.rows.lists.open}
         </button>
-        <div className="list-actions">
+        {children}
+        <div className="list-actions list-of-more">
           <LookUpButton rows={toLookUp} />
           <button type="button" className="button text-sm button-outlined" onClick={openImport}>
             {texts.rows.importing}

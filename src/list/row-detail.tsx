@@ -30,7 +30,7 @@ export function RowDetail({
     <td {...role.cell} className="list-behind">
       <div className="list-detail">
         <Vectors row={row} shown={edited ?? row} />
-        {row.found && <RowSources found={row.found} />}
+        {row.found && <RowSources row={row} found={row.found} />}
         <RowQuality row={row} />
         <Known row={row} />
       </div>

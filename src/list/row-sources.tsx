@@ -1,7 +1,8 @@
 import { useState } from 'react'
 
 import { useLateTexts } from '#i18n/late-texts.ts'
-import type { Found, Seen } from '#rows/row.ts'
+import type { Row, Seen } from '#rows/row.ts'
+import { countedBy, countedPlace } from '#rows/rule.ts'
 
 /** Occurrences that are listed at first. */
 const few = 5
@@ -11,11 +12,13 @@ function placeText({ place: { files, within } }: Seen): string {
 }
 
 /** On what a finding was seen, where that was read, and what is claimed of it there. */
-export function RowSources({ found }: { found: Found }) {
+export function RowSources({ row, found }: { row: Row; found: NonNullable<Row['found']> }) {
   const { rows: texts } = useLateTexts('list')
   const { detail } = texts
   const [isWhole, setIsWhole] = useState(false)
   const { seen, vectors, scores, severity, status, justification } = found
+  const by = countedBy(row)
+  const place = by === undefined ? -1 : countedPlace(row)
   const shown = isWhole ? seen : seen.slice(0, few)
   return (
     <>
@@ -52,6 +55,7 @@ export function RowSources({ found }: { found: Found }) {
               <bdi className="list-whole-vector">{written}</bdi>
               {vector === undefined && ` ${detail.unreadable}`}
               {score === undefined && source !== undefined && ` ${source}`}
+              {at === place && <strong className="list-in"> {texts.rule.counts}</strong>}
             </li>
           ))}
           {scores.map(({ version, score, source }, at) => (
@@ -60,6 +64,7 @@ export function RowSources({ found }: { found: Found }) {
             </li>
           ))}
         </ul>
+        {by === 'person' && <p className="text-muted">{texts.rule.ofPerson}</p>}
       </div>
     </>
   )

@@ -9,9 +9,11 @@ export function StoredLine() {
   const unreadable = useUnreadableStore((store) => store.entries)
   const kept = isForVisit ? texts.forVisit : isStored ? texts.stored : texts.notStored
   const isDoubtful = rows.length > 0 && isPersistent === false && isStored && !isForVisit
+  // Of what is as it should be a phone says nothing until it is asked.
+  const isQuiet = rows.length > 0 && isStored && !isForVisit
   return (
     <div aria-live="polite">
-      <p className="list-small text-muted">
+      <p className={`list-small text-muted ${isQuiet ? 'list-of-more' : ''}`}>
         {rows.length === 0 ? texts.empty : kept}
         {isDoubtful && ` ${texts.notPersistent}`}
       </p>

@@ -53,7 +53,7 @@ export function SummaryLine({ summary }: { summary: Summary }) {
           </span>
         )}
       </p>
-      <p className="list-small text-muted">
+      <p className="list-of-more list-small text-muted">
         {counts.all([...parts, ...(others > 0 ? [counts.others(others)] : [])])}
       </p>
     </>

@@ -9,6 +9,7 @@ import { claimOf } from '#rows/claims.ts'
 import type { OrderColumn } from '#rows/order.ts'
 import { marksIn, qualityOf } from '#rows/quality.ts'
 import { idsOf } from '#rows/row.ts'
+import { countedBy } from '#rows/rule.ts'
 import { webLink } from '#share/web-link.ts'
 import { type OutCell, knownCell, nothing, number } from './known-cells.ts'
 import type { OutRow } from './out-row.ts'
@@ -30,6 +31,7 @@ const parts: Readonly<Record<OrderColumn, readonly OwnName[]>> = {
     'undecided',
     'others',
     'origin',
+    'countedBy',
   ],
   claimed: ['claimed', 'claimedBy', 'claimedSeverity'],
   epss: ['epss', 'percentile', 'epssDate'],
@@ -54,6 +56,7 @@ const onlyFilled: ReadonlySet<OwnName> = new Set<OwnName>([
   'undecided',
   'others',
   'origin',
+  'countedBy',
   'claimedSeverity',
   'kevDue',
   'change',
@@ -123,6 +126,8 @@ export function cellOf(name: OwnName, out: OutRow): OutCell {
       return { is: 'vector', text: otherVectors(out).join(' ') }
     case 'origin':
       return written(result.whose)
+    case 'countedBy':
+      return { is: 'words', text: countedBy(row) ?? '' }
     case 'claimed':
       return number(claimOf(row)?.score)
     case 'claimedBy':

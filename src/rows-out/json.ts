@@ -5,6 +5,7 @@ import { ownForm } from '#import/own/own-format.ts'
 import { claimsOf } from '#rows/claims.ts'
 import { marksIn, qualityOf } from '#rows/quality.ts'
 import { idsOf } from '#rows/row.ts'
+import { countedBy } from '#rows/rule.ts'
 import { storedRow } from '#rows/stored-row.ts'
 import { cellOf } from './cells.ts'
 import type { OutList, OutRow } from './out-row.ts'
@@ -38,6 +39,7 @@ function jsonRow(out: OutRow): object {
     score: score?.overall ?? null,
     severity: score?.severity ?? null,
     ...(!score && !isEmpty && { range }),
+    countedBy: countedBy(row) ?? null,
     claimed: claimsOf(row).map(({ version = null, score: claimed, source = null }) => ({
       version,
       score: claimed,

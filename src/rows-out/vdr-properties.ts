@@ -1,6 +1,7 @@
 import { tlpText } from '#assessment/tlp.ts'
 import type { KnownOfCve } from '#known/known-of-cve.ts'
 import type { Row } from '#rows/row.ts'
+import { countedBy } from '#rows/rule.ts'
 import type { JsonObject } from '#share/machine/json.ts'
 import { lineWithin } from '#share/written-text.ts'
 
@@ -8,13 +9,15 @@ const longestText = 1_000
 
 /** What CycloneDX has no fields for, by names of our own; each fact with the day it is of. */
 export function vdrProperties(
-  { assessment, found }: Row,
+  row: Row,
   known: KnownOfCve | undefined,
   assets: readonly string[],
 ): readonly JsonObject[] {
-  const { marking } = assessment
+  const { found } = row
+  const { marking } = row.assessment
   const each: readonly (readonly [string, string | undefined])[] = [
     ['plumb:tlp', marking === 'none' ? undefined : tlpText(marking)],
+    ['plumb:vector-counted-by', countedBy(row)],
     ['plumb:claimed-severity', found?.severity],
     ['plumb:claimed-status', found?.status],
     ...assets.map((asset) => ['plumb:asset', asset] as const),

@@ -6,6 +6,8 @@ import { longestNote, longestTitle } from '#assessment/rationale.ts'
 import type { Finding } from '#import/finding.ts'
 import type { OwnRow } from '#import/own/own-finding.ts'
 import { type Found, type Row, idOf, rowStatuses } from './row.ts'
+import { counted } from './rule.ts'
+import { usualRule } from './rule-names.ts'
 import { vectorSharer } from './share-vectors.ts'
 import { readRow } from './stored-row.ts'
 
@@ -51,7 +53,9 @@ export function ownRows(
   return { added: added.toSorted((one, other) => one.place - other.place), known, taken }
 }
 
-function isSame(one: Row, other: Row): boolean {
+/** Whichever rule a list had when it was saved, and has now. */
+function isSame(...rows: readonly [Row, Row]): boolean {
+  const [one, other] = [counted(rows[0], usualRule), counted(rows[1], usualRule)]
   return (
     one.status === other.status &&
     one.version === other.version &&

@@ -1,6 +1,7 @@
 import type { Assessment } from '#assessment/assessment.ts'
 import type { Version } from '#cvss/index.ts'
 import type { ClaimedScore, ClaimedVector, Component, Place } from '#import/finding.ts'
+import type { Rule } from './rule-names.ts'
 
 /** What a status means for the work, in the order in which it is offered; `unknown` counts as open. */
 export const rowStatuses = ['open', 'unknown', 'fixed', 'not-affected', 'accepted'] as const
@@ -47,6 +48,8 @@ export type Row = {
   readonly found: Found | undefined
   /** When it was last changed, in milliseconds; 0 for what builds before have kept. */
   readonly changedAt: number
+  /** By what its vector counts where that is not the usual rule: a person's choice stays under every rule. */
+  readonly countedBy?: Rule | 'person'
 }
 
 /** Names a row: the ID of its assessment. */

@@ -89,7 +89,7 @@ function claimedScore(value: unknown): number | undefined {
 }
 
 function readVector(stored: unknown): readonly ClaimedVector[] {
-  const { written, vector, version, score, temporalScore, source, changes, isBuilt } =
+  const { written, vector, version, score, temporalScore, source, changes, isBuilt, isPublished } =
     fieldsOf(stored)
   const temporal = claimedScore(temporalScore)
   const named = claimedVersion(version)
@@ -104,6 +104,7 @@ function readVector(stored: unknown): readonly ClaimedVector[] {
       source: optional(source),
       changes: listOf(changes).filter(isChange),
       ...(isBuilt === true && { isBuilt }),
+      ...(isPublished === true && { isPublished }),
     },
   ]
 }

@@ -5,6 +5,7 @@ import { readAssessment, storedAssessment, storedWriting } from '#assessment/sto
 import { isVersion } from '#cvss/index.ts'
 import { fieldsOf } from '#untrusted/fields.ts'
 import { type Row, rowStatuses } from './row.ts'
+import { isRule } from './rule-names.ts'
 import { readFound } from './stored-found.ts'
 
 /** Places beyond it are damaged. */
@@ -16,7 +17,8 @@ export function isPlace(place: unknown): place is number {
 }
 
 /** A row as it is stored; what says nothing is left out. */
-export function storedRow({ assessment, version, place, status, found, changedAt }: Row): object {
+export function storedRow(row: Row): object {
+  const { assessment, version, place, status, found, changedAt, countedBy } = row
   const { title, note, metricNotes } = assessment
   const isWritten = title !== '' || note !== '' || metricNotes.length > 0
   return {
@@ -27,6 +29,7 @@ export function storedRow({ assessment, version, place, status, found, changedAt
     ...(status !== 'open' && { status }),
     ...(found && { found }),
     ...(changedAt > 0 && { changedAt }),
+    ...(countedBy !== undefined && { countedBy }),
   }
 }
 
@@ -35,7 +38,16 @@ export function readRow(
   stored: unknown,
   share: (assessment: Assessment) => Assessment = (assessment) => assessment,
 ): Row | undefined {
-  const { place, version, assessment: given, written, status, found, changedAt } = fieldsOf(stored)
+  const {
+    place,
+    version,
+    assessment: given,
+    written,
+    status,
+    found,
+    changedAt,
+    countedBy,
+  } = fieldsOf(stored)
   const assessment = readAssessment(given, written)
   if (!assessment || typeof version !== 'string' || !isVersion(version) || !isPlace(place))
     return undefined
@@ -46,5 +58,6 @@ export function readRow(
     status: rowStatuses.find((each) => each === status) ?? 'open',
     found: readFound(found),
     changedAt: typeof changedAt === 'number' && changedAt > 0 ? changedAt : 0,
+    ...((isRule(countedBy) || countedBy === 'person') && { countedBy }),
   }
 }

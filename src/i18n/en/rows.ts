@@ -58,6 +58,7 @@ const differences: Readonly<Record<Difference, string>> = {
   agrees: 'Plumb agrees',
   'base-alone': 'of the base metrics alone',
   'other-version': 'for another version',
+  'other-vector': 'for another vector than the one that counts',
   differs: 'Plumb computes another score from this vector',
 }
 
@@ -128,6 +129,20 @@ export const rows = {
     kept: 'As kept',
     own: 'By the columns pressed',
     how: 'Press with Shift to sort by one more column',
+  },
+  rule: {
+    label: (rows: number) => `Of several vectors (${counted(rows, 'row', 'rows')}) counts`,
+    names: {
+      newest: 'the newest version',
+      highest: 'the highest score',
+      'as-read': 'the first one read',
+    },
+    version: (version: string) => `v${version}, else the newest`,
+    changed: (rule: string, rows: number) =>
+      `Now ${rule} counts: ${counted(rows, 'row shows', 'rows show')} another vector.`,
+    undo: (rule: string) => `Undo: ${rule} counts again`,
+    counts: 'counts',
+    ofPerson: 'You chose the vector that counts: the rule of the list does not change it.',
   },
   sum: {
     rows: (count: number) => [digits(count), count === 1 ? 'row' : 'rows'] as const,

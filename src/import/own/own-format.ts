@@ -21,6 +21,7 @@ export const ownNames = {
   undecided: 'Undecided',
   others: 'Other vectors',
   origin: 'Vector from',
+  countedBy: 'Vector counted by',
   claimed: 'Claimed score',
   claimedBy: 'Claimed by',
   claimedSeverity: 'Claimed severity',

@@ -22,7 +22,11 @@ export function LookUpLine({ rows }: { rows: readonly Row[] }) {
     <div className="look-up list-control">
       {mayAsk === 'off' && <p>{texts.off}</p>}
       {mayAsk === 'host' && <p>{texts.byHost}</p>}
-      {!isRunning && offer && <Before offer={offer} />}
+      {!isRunning && offer && (
+        <div className="look-up-before list-of-more">
+          <Before offer={offer} />
+        </div>
+      )}
       {isRunning && <LookUpProgress />}
       <div aria-live="polite">
         {!isRunning && isCancelled && <p>{texts.cancelled}</p>}

@@ -37,5 +37,6 @@ function claimsIn({ vectors }: CveRecord): readonly ClaimedVector[] {
     score,
     source: sourceName(source),
     changes: [],
+    isPublished: true,
   }))
 }

@@ -2,10 +2,11 @@
 
 import type { Marking } from '#assessment/marking.ts'
 import { type Row, type RowStatus, idOf } from '#rows/row.ts'
+import { sameVector, versions } from '#cvss/index.ts'
 import type { Shown } from '../snapshot.ts'
 import { startList } from './list-sync.ts'
 import { changeRows as change } from './list-write.ts'
-import { type Change, mostRows, rowOf, useList } from './list.ts'
+import { type Change, countingNow, mostRows, rowOf, storedOf, useList } from './list.ts'
 
 /** Changes rows. A text may be kept before the list was ever looked at. */
 export function changeRows(changed: Change): void {
@@ -42,6 +43,8 @@ export function putIntoList<Each extends Shown>(given: readonly Each[]): readonl
   const left = new Set(added.slice(room))
   const changedAt = Date.now()
   const place = lastPlace()
+  // A store may take it in only after the rule has changed.
+  const count = countingNow()
   const rows = given
     .filter((each) => !left.has(each))
     .map(({ assessment, version }, at) => {
@@ -49,9 +52,23 @@ export function putIntoList<Each extends Shown>(given: readonly Each[]): readonl
       return [assessment.id, { assessment, version, ...rest }] as const
     })
   changeById(new Map(rows), (row, known) =>
-    known ? { ...known, assessment: row.assessment, version: row.version, changedAt } : row,
+    known ? { ...known, ...savedOver(known, count(known), row), changedAt } : row,
   )
   return given.filter((each) => left.has(each))
+}
+
+/** Another vector or version than the one that counted is a person's choice, which no rule changes. */
+function savedOver(
+  known: Row,
+  before: Row,
+  { assessment, version }: Shown,
+): Pick<Row, 'assessment' | 'version' | 'countedBy'> {
+  const isAsCounted =
+    version === before.version &&
+    versions.every((each) => sameVector(assessment.vectors[each], before.assessment.vectors[each]))
+  if (!isAsCounted) return { assessment, version, ...(known.found && { countedBy: 'person' }) }
+  const { vectors, origins } = known.assessment
+  return { assessment: { ...assessment, vectors, origins }, version: known.version }
 }
 
 /** Deletes rows. */
@@ -61,7 +78,7 @@ export function deleteRows(ids: readonly string[]): void {
 
 /** Puts deleted rows back to their places. */
 export function restoreRows(rows: readonly Row[]): void {
-  changeById(new Map(rows.map((row) => [idOf(row), row])), (row, known) => known ?? row)
+  changeById(new Map(rows.map((row) => [idOf(row), storedOf(row)])), (row, known) => known ?? row)
 }
 
 /** Moves a row one place up or down in the order in which rows were kept. */

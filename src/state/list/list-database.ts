@@ -5,18 +5,14 @@
 
 import { type UseStore, createStore, promisifyRequest } from 'idb-keyval'
 
-import { type Fields, fieldsOf, hasFields, textOf } from '#untrusted/fields.ts'
+import { type Fields, fieldsOf, hasFields } from '#untrusted/fields.ts'
+import { type ListName, readName, storedName } from './list-name.ts'
 
 /** The form that this build writes and reads. A later one is left as it is. */
 const form = 1
 
 /** Records of one list: with a hundred thousand rows a change rewrites four hundred of them. */
 const records = 256
-
-export const longestListName = 100
-
-/** A list as it is told from others. */
-export type ListName = { readonly id: string; readonly name: string; readonly madeAt: number }
 
 /** Stored rows by their ID; undefined where the record is damaged. */
 export type StoredRecord = { readonly key: string; readonly rows: Fields | undefined }
@@ -85,10 +81,11 @@ export async function readRecords(
  * now, and gives what is to be; undefined deletes it.
  */
 export async function changeStoredRows(
-  { id: list, name, madeAt }: ListName,
+  named: ListName,
   ids: readonly string[],
   change: (id: string, stored: unknown) => object | undefined,
 ): Promise<void> {
+  const { id: list } = named
   const byRecord = new Map<number, string[]>()
   for (const id of ids) {
     const record = recordOf(id)
@@ -99,7 +96,7 @@ export async function changeStoredRows(
   await writing(async (store) => {
     const known = await promisifyRequest<unknown>(store.get(nameKey(list)))
     refuseNewer(known)
-    if (known === undefined) store.put({ form, name, madeAt }, nameKey(list))
+    if (known === undefined) store.put({ form, ...storedName(named) }, nameKey(list))
     await Promise.all(
       [...byRecord].map(async ([record, changed]) => {
         const key = recordKey(list, record)
@@ -126,11 +123,12 @@ export async function deleteRecords(keys: readonly string[]): Promise<void> {
   })
 }
 
-/** Names a list, and makes one that is not there yet. */
-export async function writeListName({ id, name, madeAt }: ListName): Promise<void> {
+/** Names a list and its rule, and makes one that is not there yet. */
+export async function writeListName(named: ListName): Promise<void> {
+  const key = nameKey(named.id)
   await writing(async (store) => {
-    refuseNewer(await promisifyRequest<unknown>(store.get(nameKey(id))))
-    store.put({ form, name, madeAt }, nameKey(id))
+    refuseNewer(await promisifyRequest<unknown>(store.get(key)))
+    store.put({ form, ...storedName(named) }, key)
   })
 }
 
@@ -183,12 +181,4 @@ function isNewer(value: unknown): boolean {
 
 function refuseNewer(value: unknown): void {
   if (isNewer(value)) throw new NewerForm()
-}
-
-function readName(value: unknown): Omit<ListName, 'id'> {
-  const { name, madeAt } = fieldsOf(value)
-  return {
-    name: textOf(name, longestListName),
-    madeAt: typeof madeAt === 'number' && madeAt > 0 ? madeAt : 0,
-  }
 }

@@ -7,6 +7,7 @@ import { newId } from '../new-id.ts'
 import { changeRows, deleteRows, lastPlace } from './list-changes.ts'
 import { forgetAdding } from './list-unfinished.ts'
 import { mostRows, rowOf, useList } from './list.ts'
+import { setRule } from './lists.ts'
 
 /** What adding findings came to. */
 export type Added = {
@@ -44,6 +45,7 @@ export function addFindings(findings: readonly Finding[]): Added {
   const now = Date.now()
   const added = merged.added.slice(0, Math.max(0, mostRows - rows.length))
   const all = new Map([...merged.changed, ...added].map((row) => [idOf(row), row]))
+  if (rows.length === 0) takeRule(added)
   const before = merged.changed.flatMap((row) => rowOf(idOf(row)) ?? [])
   changeRows({
     ids: [...all.keys()],
@@ -53,6 +55,12 @@ export function addFindings(findings: readonly Finding[]): Added {
     },
   })
   return { added: added.map(idOf), before, withoutRoom: merged.added.length - added.length }
+}
+
+/** A list that begins with rows of our own file looks at them as the one did that was saved. */
+function takeRule(rows: readonly Row[]): void {
+  for (const { countedBy } of rows)
+    if (countedBy !== undefined && countedBy !== 'person') return void setRule(countedBy)
 }
 
 /** Takes out again what was added, as far as it is still there; what was seen again is as it was. */

@@ -8,7 +8,6 @@ import { readStored, writeStored } from '../storage.ts'
 import { noteUnreadable } from '../unreadable-store.ts'
 import { hear, tell } from './list-channel.ts'
 import {
-  type ListName,
   NewerForm,
   type StoredRecord,
   changeStoredRows,
@@ -18,6 +17,7 @@ import {
   readRecords,
   recordOf,
 } from './list-database.ts'
+import type { ListName } from './list-name.ts'
 import { forgetEarlyTray, forgetInJournal, readJournal } from './list-journal.ts'
 import { trayKey } from './list-shown.ts'
 import { hasDatabase, inTurn, noteDatabase } from './list-turns.ts'

@@ -5,11 +5,16 @@ import { create } from 'zustand'
 import { type Filter, noFilter } from '#rows/filter.ts'
 import { type Order, asKept, worstFirst } from '#rows/order.ts'
 import { type Row, idOf } from '#rows/row.ts'
+import type { Rule } from '#rows/rule-names.ts'
 import { deleteRows, restoreRows } from './list-changes.ts'
 import { useList } from './list.ts'
+import { setRule } from './lists.ts'
 
 /** Rows that were deleted together and can be brought back; the last of them first. */
 export type Deleted = { readonly rows: readonly Row[]; readonly name: string }
+
+/** Another rule that was chosen last, and how many rows show another vector by it. */
+export type Ruled = { readonly rule: Rule; readonly before: Rule; readonly changed: number }
 
 export type ListView = {
   readonly filter: Filter
@@ -20,6 +25,7 @@ export type ListView = {
   /** The row that keys are for. */
   readonly current: string | undefined
   readonly deleted: readonly Deleted[]
+  readonly ruled: Ruled | undefined
 }
 
 export const useListView = create<ListView>(() => ({
@@ -29,6 +35,7 @@ export const useListView = create<ListView>(() => ({
   unfolded: new Set(),
   current: undefined,
   deleted: [],
+  ruled: undefined,
 }))
 
 /** Looks at the list in another way. */
@@ -65,6 +72,22 @@ export function deleteWithUndo(rows: readonly Row[], name: string): void {
     selected: new Set([...selected].filter((id) => !gone.has(id))),
   }))
   deleteRows(ids)
+}
+
+/** Has another rule say which vectors count, which can be taken back in one step. */
+export function countBy(rule: Rule): void {
+  const { rows } = useList.getState()
+  const before = setRule(rule)
+  const now = useList.getState().rows
+  const changed = now.filter((row, at) => row !== rows[at]).length
+  view({ ruled: { rule, before, changed } })
+}
+
+/** Counts again as before. */
+export function undoRule(): void {
+  const { ruled } = useListView.getState()
+  if (ruled) setRule(ruled.before)
+  view({ ruled: undefined })
 }
 
 /** Brings back what was deleted last; gives it. */

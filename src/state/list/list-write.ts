@@ -2,7 +2,8 @@
 
 import { readRow, storedRow } from '#rows/stored-row.ts'
 import { tell } from './list-channel.ts'
-import { type ListName, changeStoredRows, recordOf } from './list-database.ts'
+import { changeStoredRows, recordOf } from './list-database.ts'
+import type { ListName } from './list-name.ts'
 import { forgetEarlyTray, forgetInJournal, writeToJournal } from './list-journal.ts'
 import { hasDatabase, inTurn, noteDatabase } from './list-turns.ts'
 import { forgetAdding, noteAdding } from './list-unfinished.ts'

@@ -13,6 +13,7 @@ import { filtered, noFilter, toggled } from '#rows/filter.ts'
 import { mergeFindings } from '#rows/from-finding.ts'
 import { type OrderColumn, placesInOrder, worstFirst } from '#rows/order.ts'
 import type { Row } from '#rows/row.ts'
+import { counting } from '#rows/rule.ts'
 import { summaryOf } from '#rows/summary.ts'
 import { scoreOf } from '../scored.ts'
 
@@ -76,6 +77,9 @@ await read('report.nessus', nessusReport(1_500_000))
 const findings = await read('long.csv', spreadsheetLines(count).join('\r\n'))
 
 let last = 0
+function vectorsOf(place: number) {
+  return rows[place % rows.length]?.found?.vectors ?? []
+}
 const newRows = { newId: () => `${last++}`, place: 0, now: 1 }
 const merging = time(() => mergeFindings([], findings, newRows))
 const rows: readonly Row[] = merging.result.added
@@ -92,6 +96,16 @@ told(
   edited.best,
   `${(scratch.best / edited.best).toFixed(1)} times faster`,
 )
+// Of every third row another source claims a second vector.
+const disputed = rows.map((row, place) =>
+  row.found && place % 3 === 0
+    ? { ...row, found: { ...row.found, vectors: [...row.found.vectors, ...vectorsOf(place + 1)] } }
+    : row,
+)
+const disputedBefore = columnsOf(disputed, asks)
+const ruled = time(() => disputed.map(counting('highest', scoreOf)))
+told('another rule for which vector counts', ruled.best)
+told('columns after it', time(() => columnsOf(ruled.result, asks, disputedBefore)).best)
 told('sums', time(() => summaryOf(before)).best)
 
 const worst = time(() => placesInOrder(before, worstFirst))

@@ -6,6 +6,7 @@ import { parseCveId } from '#cve-id/cve-id.ts'
 import { type Vector, formatVector, parseVector } from '#cvss/index.ts'
 import type { Finding } from '#import/finding.ts'
 import { type Row, idOf } from '#rows/row.ts'
+import { storedRow } from '#rows/stored-row.ts'
 import { shownOf } from '../filling.ts'
 import { type Shown, shownVector } from '../snapshot.ts'
 import { useUnreadableStore } from '../unreadable-store.ts'
@@ -22,6 +23,7 @@ import {
   keepInBrowser,
   openList,
   renameList,
+  setRule,
 } from './lists.ts'
 
 /** A database in memory, one transaction after the other; what is thrown within one takes back all of it. */
@@ -457,4 +459,88 @@ test('what adding would change is shown before, and is what is added', () => {
   expect(addFindings(findings).added).toEqual(shown.added.map(idOf))
   // In a list that has them by now the same findings are nothing new.
   expect(mergedWith(useList.getState().rows, findings).added).toEqual([])
+})
+
+/** A finding of which two sources claim a vector each, the newer version first. */
+function disputed(): Finding {
+  const claim = (vector: string, source: string) => ({
+    written: vector,
+    vector,
+    version: vectorOf(vector).version,
+    score: undefined,
+    source,
+    changes: [],
+  })
+  const lower = 'CVSS:4.0/AV:P/AC:H/AT:N/PR:H/UI:N/VC:L/VI:N/VA:N/SC:N/SI:N/SA:N'
+  return finding({ vectors: [claim(lower, 'CNA Acme'), claim(v31, 'NVD')] })
+}
+
+test('the rule that a person chooses shows another vector, is stored, and stores no row anew', async () => {
+  addFindings([disputed(), finding({ title: 'runc', component: undefined })])
+  await untilStored()
+  const stored = new Map([...stand.state.values].filter(([key]) => key.startsWith('rows:')))
+  const before = useList.getState().rows
+  expect(setRule('highest')).toBe('newest')
+  const [first, second] = useList.getState().rows
+  expect(first?.version).toBe('3.1')
+  expect(second).toBe(before[1])
+  await reopen()
+  expect(useList.getState().list.rule).toBe('highest')
+  expect(useList.getState().rows[0]?.version).toBe('3.1')
+  expect(new Map([...stand.state.values].filter(([key]) => key.startsWith('rows:')))).toEqual(
+    stored,
+  )
+  setRule('newest')
+  expect(useList.getState().rows[0]?.version).toBe('4.0')
+})
+
+test('a row that is deleted and brought back, or kept after all, is stored as it was', async () => {
+  addFindings([disputed()])
+  setRule('highest')
+  const [row] = useList.getState().rows
+  deleteRows([idOf(row!)])
+  restoreRows([row!])
+  await keepForVisit()
+  keepInBrowser()
+  await reopen()
+  setRule('newest')
+  expect(useList.getState().rows[0]?.version).toBe('4.0')
+})
+
+test('saving what was not scored otherwise leaves the rule in force, another vector is a choice', async () => {
+  addFindings([disputed()])
+  setRule('highest')
+  const first = () => rows()[0]!
+  const { assessment, version } = first()
+  putIntoList([{ assessment: { ...assessment, note: 'seen' }, version }])
+  setRule('newest')
+  expect([first().version, first().assessment.note]).toEqual(['4.0', 'seen'])
+  putIntoList([{ assessment: first().assessment, version: '3.1' }])
+  setRule('as-read')
+  expect([first().version, first().countedBy]).toEqual(['3.1', 'person'])
+  await reopen()
+  expect(first().version).toBe('3.1')
+})
+
+test('a list that begins with rows of our own file takes on the rule that they were saved by', async () => {
+  addFindings([disputed()])
+  setRule('highest')
+  const [saved] = useList.getState().rows
+  const own = { stored: JSON.parse(JSON.stringify(storedRow(saved!))) as unknown }
+  const again: Finding = { ...disputed(), own }
+  setRule('newest')
+  expect(addFindings([again]).added).toEqual([])
+  await beginList('Another')
+  addFindings([again])
+  await untilStored()
+  expect(useList.getState().list.rule).toBe('highest')
+  expect(useList.getState().rows[0]?.version).toBe('3.1')
+})
+
+test('a list that a build before rules has named opens with the usual one', async () => {
+  putIntoList([shown('kept')])
+  await untilStored()
+  stand.state.values.set('list:main', { form: 1, name: 'Old', madeAt: 1, rule: 'nonsense' })
+  await reopen()
+  expect(useList.getState().list).toEqual({ id: 'main', name: 'Old', madeAt: 1, rule: 'newest' })
 })

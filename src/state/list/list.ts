@@ -3,22 +3,25 @@
 import { create } from 'zustand'
 
 import { type Row, idOf } from '#rows/row.ts'
+import { counting } from '#rows/rule.ts'
+import { type Rule, usualRule } from '#rows/rule-names.ts'
 import type { ReadOnlyStore } from '../read-only-store.ts'
+import { scoreOf } from '../scored.ts'
 import { storedKeys, writeStored } from '../storage.ts'
-import type { ListName } from './list-database.ts'
+import type { ListName } from './list-name.ts'
 import { countKey, entryKeys, useListShown } from './list-shown.ts'
 
 /** Rows that a list holds. */
 export const mostRows = 200_000
 
 /** The list that is there before any other is made; it has the same ID in every tab. */
-export const mainList: ListName = { id: 'main', name: '', madeAt: 0 }
+export const mainList: ListName = { id: 'main', name: '', madeAt: 0, rule: usualRule }
 
 export type List = {
   readonly list: ListName
   /** All lists of this browser, and those of this visit. */
   readonly lists: readonly ListName[]
-  /** In the order in which they were kept. */
+  /** In the order in which they were kept, each with the vector that counts by the list's rule. */
   readonly rows: readonly Row[]
   /** Whether the browser's store has taken everything in, or will as soon as it has answered. */
   readonly isStored: boolean
@@ -60,6 +63,7 @@ let waiting: readonly Change[] = []
 /** Shows another state of the list. */
 export function setList(changed: Partial<Omit<List, 'rows'>>): void {
   store.setState(changed)
+  if (changed.list && changed.list.rule !== by.rule) show()
 }
 
 /** Takes in what is stored, of some rows or instead of all. */
@@ -96,7 +100,7 @@ export function storedIds(): readonly string[] {
   return [...stored.keys()]
 }
 
-/** The row of an ID, as it is shown. */
+/** The row of an ID, as it is stored or will be: what rules make of it is nowhere stored. */
 export function rowOf(id: string): Row | undefined {
   return current().get(id)
 }
@@ -121,9 +125,34 @@ function applyTo(rows: Map<string, Row>, { ids, change }: Change): void {
   }
 }
 
+let by: { readonly rule: Rule; readonly count: (row: Row) => Row } = {
+  rule: usualRule,
+  count: counting(usualRule, scoreOf),
+}
+/** Stored rows by what a rule has made of them. */
+const asStored = new WeakMap<Row, Row>()
+
+/** How rows are looked at by the rule that the list has now, also once it has another one. */
+export function countingNow(): (row: Row) => Row {
+  return by.count
+}
+
+function countedRow(row: Row): Row {
+  const now = by.count(row)
+  if (now !== row) asStored.set(now, row)
+  return now
+}
+
+/** What is stored of a row that is looked at by the list's rule. */
+export function storedOf(row: Row): Row {
+  return asStored.get(row) ?? row
+}
+
 function show(): void {
   shown = undefined
-  const rows = inOrder([...current().values()])
+  const { rule } = store.getState().list
+  if (rule !== by.rule) by = { rule, count: counting(rule, scoreOf) }
+  const rows = inOrder(Array.from(current().values(), countedRow))
   const before = store.getState().rows
   // What was shown before it was stored is the same afterwards.
   const isSame = rows.length === before.length && rows.every((row, at) => row === before[at])

@@ -1,14 +1,16 @@
 /** Several lists with names, and what a person has forgotten of them. */
 
 import { idOf } from '#rows/row.ts'
+import { type Rule, usualRule } from '#rows/rule-names.ts'
 import { newId } from '../new-id.ts'
 import { writeStored } from '../storage.ts'
 import { tell } from './list-channel.ts'
-import { type ListName, deleteStoredList, longestListName, writeListName } from './list-database.ts'
+import { deleteStoredList, writeListName } from './list-database.ts'
+import { type ListName, longestListName } from './list-name.ts'
 import { forgetJournaled, forgetList, openStoredList } from './list-sync.ts'
 import { changeRows } from './list-write.ts'
 import { countKey } from './list-shown.ts'
-import { setList, useList } from './list.ts'
+import { rowOf, setList, useList } from './list.ts'
 
 function nameOf(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim().slice(0, longestListName)
@@ -16,7 +18,7 @@ function nameOf(text: string): string {
 
 /** Begins another list, and shows it. */
 export async function beginList(name: string): Promise<void> {
-  const list: ListName = { id: newId(), name: nameOf(name), madeAt: Date.now() }
+  const list: ListName = { id: newId(), name: nameOf(name), madeAt: Date.now(), rule: usualRule }
   setList({ lists: [...useList.getState().lists, list] })
   await openStoredList(list)
   await keepName(list)
@@ -30,8 +32,19 @@ export async function openList(id: string): Promise<void> {
 
 /** Names the list that is open. */
 export async function renameList(text: string): Promise<void> {
+  await changeName({ name: nameOf(text) })
+}
+
+/** Has another rule say which of several vectors of a row counts in the list that is open; gives the one before. */
+export function setRule(rule: Rule): Rule {
+  const before = useList.getState().list.rule
+  if (rule !== before) void changeName({ rule })
+  return before
+}
+
+async function changeName(changed: Partial<Pick<ListName, 'name' | 'rule'>>): Promise<void> {
   const { list, lists, isForVisit } = useList.getState()
-  const named = { ...list, name: nameOf(text) }
+  const named = { ...list, ...changed }
   setList({ list: named, lists: lists.map((each) => (each.id === list.id ? named : each)) })
   if (!isForVisit) await keepName(named)
 }
@@ -51,7 +64,7 @@ export async function deleteList(): Promise<void> {
   const { list, lists } = useList.getState()
   await forgetList()
   const others = lists.filter(({ id }) => id !== list.id)
-  const [next = { ...list, name: '' }] = others
+  const [next = { ...list, name: '', rule: usualRule }] = others
   setList({ lists: others.length > 0 ? others : [next], isForVisit: false })
   await openStoredList(next)
 }
@@ -69,6 +82,7 @@ export async function keepForVisit(): Promise<void> {
 /** Keeps the list in the browser's store after all. */
 export function keepInBrowser(): void {
   setList({ isForVisit: false })
-  const rows = new Map(useList.getState().rows.map((row) => [idOf(row), row]))
-  changeRows({ ids: [...rows.keys()], change: (_, id) => rows.get(id) })
+  const ids = useList.getState().rows.map(idOf)
+  const rows = new Map(ids.map((id) => [id, rowOf(id)]))
+  changeRows({ ids, change: (_, id) => rows.get(id) })
 }
