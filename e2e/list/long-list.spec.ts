@@ -74,7 +74,7 @@ test('a page that is closed while rows are being stored keeps none of them, and 
   await expect(app.button('List 300')).toBeVisible()
   await app.page.close()
   const later = appOn(await context.newPage())
-  await later.open('#view=list')
+  await later.page.goto('/#view=list')
   await expect(
     later.page.getByText(
       'The page was closed before 300 rows were stored. None of them was kept: import them again.',

@@ -31,6 +31,10 @@ export type Trouble = {
   readonly status?: number | undefined
   /** In milliseconds, where the answer named it. */
   readonly retryAfter?: number | undefined
+  /** Of the host that was asked next, in vain. */
+  readonly second?: Trouble | undefined
+  /** Whether the host was not asked any more, because it had failed with others. */
+  readonly isUnasked?: boolean | undefined
 }
 
 /** No answer yet, or none: never the same as "no". */

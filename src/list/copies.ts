@@ -1,10 +1,13 @@
+import type { Row } from '#rows/row.ts'
 import { sharedOf } from '#components/result/shared.ts'
-import { jsonListOf } from '#share/json-list.ts'
+import { jsonOf } from '#rows-out/json.ts'
+import { strictestOf } from '#rows-out/out-row.ts'
 import type { Texts } from '#share/parts.ts'
-import { type SharedResult, allVersions } from '#share/shared-result.ts'
+import { allVersions } from '#share/shared-result.ts'
 import { tableOf } from '#share/table-form.ts'
 import { useKnownOfCve } from '#state/known-of-cve.ts'
-import type { Shown } from '#state/snapshot.ts'
+import { useList } from '#state/list/list.ts'
+import { outOf } from './out/out-of.ts'
 import { outsideOf } from './outside.ts'
 
 type Copy = { readonly plain: string; readonly html?: string }
@@ -14,22 +17,22 @@ export const copyForms = ['table', 'markdown', 'csv', 'json'] as const
 
 export type CopyForm = (typeof copyForms)[number]
 
-type Write = (texts: Texts, results: readonly SharedResult[]) => Copy
-
-const writers: Readonly<Record<CopyForm, Write>> = {
-  // What takes no HTML is a spreadsheet or a plain text, and either shows tabs as columns.
-  table: (...given) => ({ plain: tableOf.tsv(...given), html: tableOf.html(...given) }),
-  markdown: (...given) => ({ plain: tableOf.markdown(...given) }),
-  csv: (...given) => ({ plain: tableOf.csv(...given) }),
-  json: (...given) => ({ plain: jsonListOf(...given) }),
-}
-
-/** Rows in a form. */
-export function copyOf(form: CopyForm, texts: Texts, rows: readonly Shown[]): Copy {
+/** Rows in a form. JSON is the one that is saved, too, and read back. */
+export function copyOf(form: CopyForm, texts: Texts, rows: readonly Row[]): Copy {
+  if (form === 'json') return { plain: jsonOfRows(texts, rows) }
   const { shown } = useKnownOfCve.getState()
   const results = rows.flatMap((row) => {
     const outside = outsideOf(texts.share, shown, row)
     return allVersions(sharedOf(texts.messages, row, outside))
   })
-  return writers[form](texts, results)
+  // What takes no HTML is a spreadsheet or a plain text, and either shows tabs as columns.
+  if (form === 'table')
+    return { plain: tableOf.tsv(texts, results), html: tableOf.html(texts, results) }
+  return { plain: tableOf[form](texts, results) }
+}
+
+function jsonOfRows(texts: Texts, rows: readonly Row[]): string {
+  const { name } = useList.getState().list
+  const list = { name, tlp: strictestOf(rows), now: new Date().toISOString() }
+  return jsonOf(rows.map(outOf(texts)), list)
 }

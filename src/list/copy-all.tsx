@@ -2,10 +2,10 @@ import { useState } from 'react'
 
 import { useLateTexts, useTextsOnceLoaded } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
+import type { Row } from '#rows/row.ts'
 import { isPublicAddress } from '#share/result-link.ts'
 import { copyText, useClipboard } from '#state/clipboard.ts'
 import { ownAddress } from '#state/own-link.ts'
-import type { Shown } from '#state/snapshot.ts'
 import { longestLink } from '#url/read/read-permalink.ts'
 import { formatSeveral, mostInLink } from '#url/read/several.ts'
 import { type CopyForm, copyForms, copyOf } from './copies.ts'
@@ -16,7 +16,7 @@ export function CopyAll({
   rows,
   unsaved,
 }: {
-  rows: readonly Shown[]
+  rows: readonly Row[]
   /** What the row is called that is edited and not saved. */
   unsaved: string | undefined
 }) {

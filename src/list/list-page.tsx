@@ -7,6 +7,7 @@ import { useLateTexts } from '#i18n/late-texts.ts'
 import { isUnfiltered } from '#rows/filter.ts'
 import { takeReturn } from '#state/list/list-left.ts'
 import { useImporting } from '#state/import/importing.ts'
+import { sayUnfinishedImport } from '#state/import/unfinished-import.ts'
 import { useListView, view } from '#state/list/list-view.ts'
 import { useList } from '#state/list/list.ts'
 import { lazyPart } from '#components/lazy-part.tsx'
@@ -32,6 +33,7 @@ const ImportedLine = lazyPart('importing', () =>
 
 /** Where a person was in the list, or the top of it. */
 function arrive(heading: RefObject<HTMLElement | null>): void {
+  void sayUnfinishedImport()
   const left = takeReturn()
   heading.current?.focus({ preventScroll: true })
   if (!left) return scrollTo(0, 0)

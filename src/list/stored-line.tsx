@@ -1,11 +1,13 @@
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { mostRows, useList } from '#state/list/list.ts'
+import { useUnfinishedImport } from '#state/import/unfinished-import.ts'
 import { useUnreadableStore } from '#state/unreadable-store.ts'
 
 /** Where the rows are kept, and everything that is wrong with that. */
 export function StoredLine() {
   const texts = useLateTexts('list')
   const { rows, isStored, isForVisit, newer, unfinished, isPersistent } = useList()
+  const unread = useUnfinishedImport()
   const unreadable = useUnreadableStore((store) => store.entries)
   const kept = isForVisit ? texts.forVisit : isStored ? texts.stored : texts.notStored
   const isDoubtful = rows.length > 0 && isPersistent === false && isStored && !isForVisit
@@ -18,6 +20,9 @@ export function StoredLine() {
         {isDoubtful && ` ${texts.notPersistent}`}
       </p>
       {unfinished > 0 && <p className="list-told">{texts.unfinished(unfinished)}</p>}
+      {unread.files > 0 && (
+        <p className="list-told">{texts.unread(unread.files, unread.findings)}</p>
+      )}
       {newer > 0 && <p className="list-told">{texts.newer(newer)}</p>}
       {unreadable > 0 && <p className="list-told">{texts.forgotten(unreadable)}</p>}
       {rows.length >= mostRows && <p className="list-told">{texts.full(mostRows)}</p>}

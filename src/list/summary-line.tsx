@@ -22,6 +22,9 @@ export function SummaryLine({ summary }: { summary: Summary }) {
   const { rows } = useList()
   if (summary.rows === 0) return null
   const { sum } = texts
+  const { open, inKev, epssAtLeastTenth, epssKnown } = summary
+  // What the figures behind it are about.
+  const isTold = open < summary.rows || inKev + epssAtLeastTenth > 0 || epssKnown > 1
   // Of long lists each is not walked through for a word.
   const others = rows.length > 1_000 ? 0 : rows.filter((row) => otherVectors(row).length > 0).length
   const parts = severityPlaces.flatMap((severity, place) => {
@@ -36,20 +39,18 @@ export function SummaryLine({ summary }: { summary: Summary }) {
       <p className="list-sum">
         <Figure of={sum.rows(summary.rows)} />
         {summary.cves > 0 && <Figure of={sum.cves(summary.cves)} />}
-        {summary.open < summary.rows && <Figure of={sum.open(summary.open)} />}
-        {summary.inKev > 0 && (
+        {isTold && <Figure of={sum.open(open)} />}
+        {inKev > 0 && (
           <span className="list-figure">
             <KevMark />
-            <strong>{sum.kev(summary.inKev)[0]}</strong> {sum.kev(summary.inKev)[1]}
+            <strong>{sum.kev(inKev)[0]}</strong> {sum.kev(inKev)[1]}
           </span>
         )}
-        {summary.epssAtLeastTenth > 0 && <Figure of={sum.epss(summary.epssAtLeastTenth)} />}
-        {summary.epssKnown > 1 && (
+        {epssAtLeastTenth > 0 && <Figure of={sum.epss(epssAtLeastTenth)} />}
+        {epssKnown > 1 && (
           <span className="list-figure">
             <strong>{sum.expected(summary.expected)[0]}</strong> {sum.expected(summary.expected)[1]}
-            <span className="text-muted">
-              , {sum.atLeastOne(summary.atLeastOne, summary.epssKnown)}
-            </span>
+            <span className="text-muted">, {sum.atLeastOne(summary.atLeastOne, epssKnown)}</span>
           </span>
         )}
       </p>

@@ -17,13 +17,13 @@ const soon = () => new Promise<void>((resolve) => setTimeout(resolve, 10))
 function asking(answer: (item: number, attempt: number) => LookupError | undefined) {
   const controller = new AbortController()
   const asked: [at: number, item: number][] = []
-  const failed: [number, string][] = []
+  const failed: [item: number, code: string, isUnasked: boolean][] = []
   const pauses: (number | undefined)[] = []
   let [under, most] = [0, 0]
   const start = (count: number) =>
     inTurns(items(count), {
       signal: controller.signal,
-      failed: (item, { code }) => failed.push([item, code]),
+      failed: (item, { code, isUnasked = false }) => failed.push([item, code, isUnasked]),
       paused: (until) => pauses.push(until),
       ask: async (item) => {
         const attempt = asked.filter((each) => each[1] === item).length
@@ -78,13 +78,17 @@ test('without a word of the host each pause is twice the one before; in the end 
   expect(all.failed.map(([item]) => item).toSorted((a, b) => a - b)).toEqual(items(30))
 })
 
-test('a broken answer is asked for once more, and fails alone', async () => {
-  const all = asking((item) => (item === 3 ? lookupError('http', { status: 500 }) : undefined))
+test('a broken answer or connection is not asked for again, and fails alone', async () => {
+  const errors = [lookupError('http', { status: 500 }), lookupError('network')]
+  const all = asking((item) => errors[item - 3])
   const done = all.start(6)
   await vi.runAllTimersAsync()
   await done
-  expect(all.failed).toEqual([[3, 'http']])
-  expect(all.asked.filter(([, item]) => item === 3).length).toBe(2)
+  expect(all.failed).toEqual([
+    [3, 'http', false],
+    [4, 'network', false],
+  ])
+  expect(all.asked.map(([, item]) => item)).toEqual(items(6))
   expect(all.pauses).toEqual([])
 })
 
@@ -95,6 +99,8 @@ test('a host that goes on failing is left alone', async () => {
   await done
   expect(all.asked.length).toBeLessThan(16)
   expect(all.failed.length).toBe(600)
+  const put = new Set(all.asked.map(([, item]) => item))
+  expect(all.failed.filter(([item, , isUnasked]) => isUnasked === put.has(item))).toEqual([])
 })
 
 test('a cancelled one asks nothing more, also in a pause', async () => {

@@ -1,11 +1,11 @@
-import { type LookupError, isLookupError } from './look-up-error.ts'
-import { lookupPause, retryLookup } from './look-up-rules.ts'
+import { type LookupError, isLookupError, lookupError } from './look-up-error.ts'
+import { lookupPause } from './look-up-rules.ts'
 
 /** How many questions and what becomes of them. */
 export type Turns<Item> = {
   /** Asks one question; throws a LookupError, or the signal's reason. */
   readonly ask: (item: Item) => Promise<void>
-  /** A question that got no answer, also after it was repeated. */
+  /** A question that got no answer; of one that was not put any more the error says so. */
   readonly failed: (item: Item, error: LookupError) => void
   /** Until when nothing is sent, in milliseconds since 1970, because the host has asked for it; undefined once it is over. */
   readonly paused: (until: number | undefined) => void
@@ -22,8 +22,8 @@ const longestPause = 5 * 60_000
 const mostFailures = 8
 
 /**
- * Asks many questions of one host, a few at a time and each until it is answered or has failed. What was too many for
- * the host makes all of them wait; a host that goes on failing is not asked for the rest, which fails likewise.
+ * Asks many questions of one host, a few at a time and each once. What was too many for the host makes all of them wait,
+ * and only that is asked again, as was said before; a host that goes on failing is not asked for the rest, which fails likewise.
  */
 export async function inTurns<Item>(
   items: readonly Item[],
@@ -62,7 +62,14 @@ export async function inTurns<Item>(
   async function settle(item: Item): Promise<void> {
     for (let attempt = 0; ; attempt++) {
       await waitForHost()
-      if (givenUp) return failed(item, givenUp)
+      if (givenUp) {
+        const { code, status } = givenUp
+        const isUnasked = attempt === 0
+        return failed(
+          item,
+          lookupError(code, { ...(status !== undefined && { status }), isUnasked }),
+        )
+      }
       try {
         await ask(item)
         failures = 0
@@ -72,8 +79,7 @@ export async function inTurns<Item>(
         if (!isLookupError(error)) throw error
         const wait = waitBefore(attempt, error)
         if (wait === undefined) return fail(item, error)
-        if (error.status === 429) pause(wait)
-        else await sleep(wait, signal)
+        pause(wait)
       }
     }
   }
@@ -89,10 +95,9 @@ export async function inTurns<Item>(
   await Promise.all(Array.from({ length: mostAtOnce }, takeTurns))
 }
 
-/** How long to wait before a question is repeated; undefined where it is not. */
+/** How long the host wants to be waited for; undefined where it is not asked again. */
 function waitBefore(attempt: number, error: LookupError): number | undefined {
-  if (error.status !== 429)
-    return retryLookup(attempt, error) ? lookupPause(attempt, error) : undefined
+  if (error.status !== 429) return undefined
   const wait = error.retryAfter ?? lookupPause(attempt, undefined) * 2 ** attempt
   return attempt + 1 < mostAttempts && wait <= longestPause ? wait : undefined
 }

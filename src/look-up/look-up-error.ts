@@ -19,6 +19,10 @@ export type LookupError = Error & {
   readonly status?: number
   /** In milliseconds, where the answer named it and let the page read it. */
   readonly retryAfter?: number
+  /** Of the host that was asked next, in vain. */
+  readonly second?: LookupError
+  /** Whether its host was not asked any more, because it had failed with others. */
+  readonly isUnasked?: boolean
 }
 
 const name = 'LookupError'
@@ -26,7 +30,7 @@ const name = 'LookupError'
 /** Makes the error a look-up throws. */
 export function lookupError(
   code: LookupCode,
-  details: Pick<LookupError, 'status' | 'retryAfter' | 'cause'> = {},
+  details: Pick<LookupError, 'status' | 'retryAfter' | 'isUnasked' | 'cause'> = {},
 ): LookupError {
   return Object.assign(new Error(code), { name, code, ...details })
 }

@@ -16,7 +16,7 @@ export function recordPath(id: CveId): string {
 
 /**
  * The record from CVE Services, or else from the list on GitHub; 'unknown' where CVE Services say that
- * there is none. Throws their LookupError when both fail: the list is a copy, which is behind and has
+ * there is none. Throws their LookupError, with that of the list, when both fail: the list is a copy, which is behind and has
  * no reserved IDs, so that what it lacks may well exist.
  */
 export async function fetchCveRecord(
@@ -31,7 +31,7 @@ export async function fetchCveRecord(
     try {
       return recordIn(await fetchJson(`${hosts.cveList}/${recordPath(id)}`, signal), id)
     } catch (second) {
-      throw isLookupError(second) ? error : second
+      throw isLookupError(second) ? Object.assign(error, { second }) : second
     }
   }
 }

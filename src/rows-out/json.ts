@@ -39,6 +39,7 @@ function jsonRow(out: OutRow): object {
     score: score?.overall ?? null,
     severity: score?.severity ?? null,
     ...(!score && !isEmpty && { range }),
+    origin: text('origin'),
     countedBy: countedBy(row) ?? null,
     claimed: claimsOf(row).map(({ version = null, score: claimed, source = null }) => ({
       version,
@@ -57,6 +58,7 @@ function jsonRow(out: OutRow): object {
         asOf: text('kevDate'),
       },
     }),
+    ...(text('ssvc') !== null && { ssvc: text('ssvc'), ssvcDate: text('ssvcDate') }),
     quality: marksIn(qualityOf(row, scoreVector)),
     note,
     row: storedRow(row),

@@ -4,7 +4,6 @@ import { expect, test } from 'vitest'
 
 import { noRationale } from '#assessment/rationale.ts'
 import { type FormName, forms } from './forms.ts'
-import { jsonListOf } from './json-list.ts'
 import { type CompleteResult, isCompleteResult } from './machine/complete-result.ts'
 import { machineForms } from './machine/machine-forms.ts'
 import { summaryLine } from './summary-line.ts'
@@ -32,7 +31,6 @@ const people: readonly (readonly [string, Writer])[] = [
   ['a table in HTML', (result) => tableOf.html(english, [result])],
   ['a table as TSV', (result) => tableOf.tsv(english, [result])],
   ['a table as CSV', (result) => tableOf.csv(english, [result])],
-  ['a list as JSON', (result) => jsonListOf(english, [result])],
 ]
 
 /** What a person sees of the card, not only what is said of it. */

@@ -27,12 +27,14 @@ export const list = {
     `${count === 1 ? 'A list that was' : `${count} lists that were`} stored by a newer Plumb ${count === 1 ? 'is' : 'are'} left as ${count === 1 ? 'it is' : 'they are'}; this one works beside ${count === 1 ? 'it' : 'them'}.`,
   unfinished: (rows: number) =>
     `The page was closed before ${counted(rows, 'row was', 'rows were')} stored. None of them was kept: import them again.`,
+  unread: (files: number, findings: number) =>
+    `The page was closed while ${counted(files, 'file or text was', 'files or texts were')} being read: ${findings === 0 ? 'nothing of it was kept' : `${counted(findings, 'finding', 'findings')} had been read, and none was added`}. Give ${files === 1 ? 'it' : 'them'} again.`,
   notStored: 'This browser does not store the list: it lasts until the page is closed.',
   counts: {
     severity: (count: number, severity: string) => `${digits(count)} ${severity}`,
     noScore: (count: number) => `${digits(count)} without a score`,
     others: (count: number) => `${digits(count)} with a second version`,
-    all: (counts: readonly string[]) => counts.join(', '),
+    all: (counts: readonly string[]) => `All rows: ${counts.join(', ')}`,
   },
   untitled: (place: number) => `Untitled ${place}`,
   others: (scores: readonly string[]) => `also ${scores.join(', ')}`,

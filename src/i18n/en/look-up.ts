@@ -54,7 +54,7 @@ export const lookUp = {
     kev: (host: string) => `${host} gives the whole KEV catalogue and sees none.`,
     records: (host: string, other: string, count: number) =>
       `${host} sees ${ids(count)}, one request each; ${other} those that it does not answer.`,
-    once: 'Pressing asks for these, once.',
+    once: 'Pressing asks for these once; only what a host had too many of is asked again, once it may be.',
   },
   withRecords: (count: number) =>
     `and ${count === 1 ? 'its CVE record' : `their CVE records (${digits(count)})`}: SSVC and published vectors`,
@@ -86,8 +86,24 @@ export const lookUp = {
     `${host} asks to wait: going on in ${counted(seconds, 'second', 'seconds')}.`,
   cancel: 'Cancel',
   cancelled: 'Cancelled: what was answered stays.',
-  failed: (source: AnswerSource, count: number, host: string, trouble: Trouble) =>
-    `${sources[source]}${of(source, count)} not known: ${host} ${why(trouble)}.`,
+  /** Hosts in the order in which they were asked. */
+  failed: (
+    {
+      source,
+      count,
+      unasked,
+      trouble,
+    }: { source: AnswerSource; count: number; unasked: number; trouble: Trouble },
+    [first = '', next = '']: readonly string[],
+  ) =>
+    [
+      `${sources[source]}${of(source, count)} not known: ${first} ${why(trouble)}`,
+      trouble.second && `, and ${next} ${why(trouble.second)}`,
+      unasked > 0 && `; for ${digits(unasked)} of them it was not asked any more`,
+      '.',
+    ]
+      .filter(Boolean)
+      .join(''),
   repeat: (count: number) =>
     count === 0 ? 'Ask again for KEV' : `Ask again for the ${digits(count)} that failed`,
 }

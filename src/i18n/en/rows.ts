@@ -147,13 +147,15 @@ export const rows = {
   sum: {
     rows: (count: number) => [digits(count), count === 1 ? 'row' : 'rows'] as const,
     cves: (count: number) => [digits(count), count === 1 ? 'CVE' : 'CVEs'] as const,
-    open: (count: number) => [digits(count), 'to do'] as const,
-    kev: (count: number) => [digits(count), 'in KEV'] as const,
-    epss: (count: number) => [digits(count), 'with EPSS at least 10%'] as const,
+    open: (count: number) => [digits(count), count === 1 ? 'row to do' : 'rows to do'] as const,
+    kev: (count: number) =>
+      [digits(count), count === 1 ? 'CVE to do in KEV' : 'CVEs to do in KEV'] as const,
+    epss: (count: number) =>
+      [digits(count), `${count === 1 ? 'CVE' : 'CVEs'} to do with EPSS at least 10%`] as const,
     expected: (expected: number) =>
-      [figure(expected), 'expected to be exploited in 30 days'] as const,
+      [figure(expected), 'CVEs to do expected to be exploited in 30 days'] as const,
     atLeastOne: (probability: number, known: number) =>
-      `at least one: ${probability > 0.9999 ? 'over 99.99' : (probability * 100).toFixed(probability > 0.99 ? 2 : 0)}%, if independent, by EPSS of ${counted(known, 'CVE', 'CVEs')}`,
+      `at least one: ${probability > 0.9999 ? 'over 99.99' : (probability * 100).toFixed(probability > 0.99 ? 2 : 0)}%, if independent, by EPSS of ${counted(known, 'CVE', 'CVEs')} to do`,
   },
   filter: {
     open: 'Filter',

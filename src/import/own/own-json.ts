@@ -12,7 +12,7 @@ import { type OwnCells, ownFinding } from './own-row.ts'
 const known: Readonly<Record<'list' | 'row', ReadonlySet<string>>> = {
   list: new Set(['plumb', 'version', 'name', 'saved', 'tlp', 'rows']),
   row: new Set(
-    'title id ids tlp status cvss vector score severity range countedBy claimed epss kev quality note row'.split(
+    'title id ids tlp status cvss vector score severity range origin countedBy claimed epss kev ssvc ssvcDate quality note row'.split(
       ' ',
     ),
   ),

@@ -1,4 +1,5 @@
 import { useLateTexts } from '#i18n/late-texts.ts'
+import type { AnswerSource } from '#known/answers.ts'
 import { hostNames } from '#look-up/hosts.ts'
 import { useConfiguration } from '#state/configuration.ts'
 import { useAsking } from '#state/list-look-up/asking.ts'
@@ -10,20 +11,23 @@ export function FailedLookUps() {
   const troubles = useAsking((state) => state.troubles)
   const { hosts, snapshot } = useConfiguration()
   const mayAsk = useMayAsk()
-  const { wanted, reasons } = failedOf(troubles)
-  if (reasons.length === 0) return null
+  const { wanted, failures } = failedOf(troubles)
+  if (failures.length === 0) return null
   const ofSource = {
-    epss: hosts.epss,
-    kev: hosts.kev,
-    'cve-record': hosts.cve,
-    snapshot: snapshot?.base ?? hosts.epss,
-  }
+    epss: [hosts.epss],
+    kev: [hosts.kev],
+    'cve-record': [hosts.cve, hosts.cveList],
+    snapshot: [snapshot?.base ?? hosts.epss],
+  } as const satisfies Record<AnswerSource, readonly string[]>
   const count = new Set([...wanted.epss, ...wanted.records]).size
   return (
     <div className="look-up-progress">
-      {reasons.map(({ source, count: failed, trouble }) => (
-        <p key={source}>
-          {texts.failed(source, failed, hostNames([ofSource[source]]).join(''), trouble)}
+      {failures.map((failure, at) => (
+        <p key={at}>
+          {texts.failed(
+            failure,
+            ofSource[failure.source].flatMap((host) => hostNames([host])),
+          )}
         </p>
       ))}
       {mayAsk === 'yes' && (

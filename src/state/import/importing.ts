@@ -11,6 +11,7 @@ import { beginsAsKev, kevHeadLength } from '#published/kev-head.ts'
 import { giveDataFiles } from '../given-files.ts'
 import { findingsOf } from './findings-of.ts'
 import { type Read, readGiven } from './read-given.ts'
+import { type ReadSoFar, forgetReading, noteReading } from './unfinished-import.ts'
 
 /** A file, or a text that was pasted. */
 export type Imported = {
@@ -72,12 +73,14 @@ export function cancelImport(): void {
   reading?.abort()
   reading = undefined
   forgetMerged()
+  forgetReading()
   store.setState(closed)
 }
 
 /** Adds what was read to the list that is open, and goes back to it. */
 export function addImported(): void {
   store.setState({ ...closed, last: addFindings(findingsOf(store.getState().given)) })
+  forgetReading()
 }
 
 /** Takes out again what was added last. */
@@ -90,6 +93,7 @@ export function undoImport(): void {
 /** Leaves a file out. */
 export function leaveOut(id: number): void {
   store.setState(({ given }) => ({ given: given.filter((each) => each.id !== id) }))
+  if (store.getState().given.length === 0) forgetReading()
 }
 
 /** Reads a column of a table otherwise: the file is read again with it. */
@@ -145,6 +149,12 @@ function change(id: number, changed: (given: Imported) => Imported): void {
   store.setState(({ given }) => ({
     given: given.map((each) => (each.id === id ? changed(each) : each)),
   }))
+  if (store.getState().given.length > 0) noteReading(readSoFar)
+}
+
+function readSoFar(): ReadSoFar {
+  const { given } = store.getState()
+  return { files: given.length, findings: given.reduce((sum, { count }) => sum + count, 0) }
 }
 
 /** Reads what waits, one after the other. */

@@ -40,7 +40,8 @@ export function noteSettled(texts: readonly string[]): void {
 
 /** Puts down why these gave no answer. */
 export function noteFailed(texts: readonly string[], error: LookupError): void {
-  const trouble = troubleOf(error)
+  const { second, isUnasked } = error
+  const trouble = { ...troubleOf(error), second: second && troubleOf(second), isUnasked }
   useAsking.setState(({ troubles }) => ({
     troubles: new Map([...troubles, ...texts.map((text) => [text, trouble] as const)]),
   }))

@@ -8,7 +8,7 @@ import { useDataFiles } from '../data-files.ts'
 import { prefer } from '../preferences.ts'
 import { knownNow } from '../recalled.ts'
 import { useAsking } from './asking.ts'
-import { cancelLookUp, lookUpMany, repeatFailed, useLookingUp } from './looking-up.ts'
+import { cancelLookUp, failedOf, lookUpMany, repeatFailed, useLookingUp } from './looking-up.ts'
 
 const hosts = useConfiguration.getState().hosts
 const now = Date.parse('2026-11-20T15:00:00Z')
@@ -139,6 +139,37 @@ test('one that fails fails alone, is unknown, and is repeated alone', async () =
   expect(idsAsked().at(-1)).toEqual(ids(300).slice(100, 200))
   expect(epssOf('CVE-2024-20100').kind).toBe('scored')
   expect(useAsking.getState().troubles.size).toBe(0)
+})
+
+test('each host that fails is asked once for each, and is named with its reason', async () => {
+  fault = (url) => {
+    if (url.href.startsWith(hosts.cveList)) return new Response('<html>', { status: 200 })
+    if (url.href.startsWith(hosts.cve)) return new Response('', { status: 503 })
+    return url.href.includes('CVE-2024-20150') ? new Response('', { status: 500 }) : undefined
+  }
+  await lookUp(ids(3), true)
+  await lookUp(ids(200))
+  expect(new Set(asked.map(({ href }) => href)).size).toBe(asked.length)
+  expect(toHost(`${hosts.cve}/`).length).toBe(3)
+  expect(toHost(`${hosts.cveList}/`).length).toBe(3)
+  const { failures } = failedOf(useAsking.getState().troubles)
+  expect(failures).toMatchObject([
+    { source: 'epss', count: 97, unasked: 0, trouble: { status: 500 } },
+    { source: 'cve-record', count: 3, trouble: { status: 503, second: { code: 'not-json' } } },
+  ])
+})
+
+test('what is not asked any more of a host that fails is told apart', async () => {
+  fault = (url) => (url.href.startsWith(hosts.kev) ? undefined : new Response('', { status: 503 }))
+  await lookUp(ids(40), true)
+  const put = new Set(toHost(`${hosts.cve}/`).map(({ pathname }) => pathname)).size
+  expect(put).toBeLessThan(16)
+  const { failures } = failedOf(useAsking.getState().troubles)
+  const records = failures.filter(({ source }) => source === 'cve-record')
+  expect(records.map(({ count, unasked }) => [count, unasked])).toEqual([
+    [put, 0],
+    [40 - put, 40 - put],
+  ])
 })
 
 test('an answer that is no answer to the question is never "none"', async () => {

@@ -104,15 +104,20 @@ export function cancelLookUp(): void {
   running?.abort()
 }
 
-/** What failed, with the reason, by source. */
-export function failedOf(troubles: ReadonlyMap<string, Trouble>): Readonly<{
-  wanted: Asked
-  reasons: readonly {
-    readonly source: AnswerSource
-    readonly count: number
-    readonly trouble: Trouble
-  }[]
-}> {
+/** Questions to a source that failed for the same reason. */
+export type Failure = {
+  readonly source: AnswerSource
+  readonly count: number
+  /** How many of them were not put any more. */
+  readonly unasked: number
+  readonly trouble: Trouble
+}
+
+/** What failed, by source and reason. */
+export function failedOf(troubles: ReadonlyMap<string, Trouble>): {
+  readonly wanted: Asked
+  readonly failures: readonly Failure[]
+} {
   const questions = [...troubles].map(([text, trouble]) => {
     const [source, id] = text.split(' ')
     // Questions are written by `keyText`.
@@ -121,12 +126,27 @@ export function failedOf(troubles: ReadonlyMap<string, Trouble>): Readonly<{
   const ids = (source: AnswerSource): readonly CveId[] =>
     questions.flatMap((each) => (each.source === source && each.id) || [])
   const kev = questions.some(({ source }) => source === 'kev')
-  const reasons = (['snapshot', 'kev', 'epss', 'cve-record'] as const).flatMap((source) => {
-    const [first, ...others] = questions.filter((each) => each.source === source)
-    return first ? [{ source, count: others.length + 1, trouble: first.trouble }] : []
-  })
+  const failures = (['snapshot', 'kev', 'epss', 'cve-record'] as const).flatMap((source) =>
+    failuresOf(
+      source,
+      questions.filter((each) => each.source === source).map(({ trouble }) => trouble),
+    ),
+  )
   const shards = questions.flatMap(({ source, id }) => (source === 'snapshot' && id) || [])
-  return { wanted: { shards, epss: ids('epss'), records: ids('cve-record'), kev }, reasons }
+  return { wanted: { shards, epss: ids('epss'), records: ids('cve-record'), kev }, failures }
+}
+
+function failuresOf(source: AnswerSource, troubles: readonly Trouble[]): readonly Failure[] {
+  const all = new Map<string, Failure>()
+  for (const trouble of troubles) {
+    const { code, status, second } = trouble
+    // What was not put any more has no second host.
+    const reason = JSON.stringify([code, status, second?.code, second?.status])
+    const { count = 0, unasked = 0 } = all.get(reason) ?? {}
+    const more = unasked + Number(trouble.isUnasked === true)
+    all.set(reason, { source, count: count + 1, unasked: more, trouble })
+  }
+  return [...all.values()]
 }
 
 /** Asks again for what failed, and nothing else. */
