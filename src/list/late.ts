@@ -15,7 +15,7 @@ function loadOffer() {
 
 /** The page of rows, which is large. */
 function loadPage() {
-  return import('./list-part.tsx').then((all) => all.ListPart)
+  return import('./list-part.tsx').then((all) => all.startListPart())
 }
 
 /** Starts to follow the list; gives everything of it that the page's first load goes without. */

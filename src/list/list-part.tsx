@@ -1,6 +1,8 @@
 import { lazyPart } from '#components/lazy-part.tsx'
 import { Loading } from '#components/loading.tsx'
 import { useImporting } from '#state/import/importing.ts'
+import { lookByRule } from '#state/list/list.ts'
+import { lookingBy } from '#state/list/looking.ts'
 import { ListPage } from './list-page.tsx'
 
 const ImportPage = lazyPart(
@@ -10,6 +12,12 @@ const ImportPage = lazyPart(
 )
 
 /** The rows, or the files that are about to become rows. */
-export function ListPart() {
+function ListPart() {
   return useImporting(({ isOpen }) => isOpen) ? <ImportPage /> : <ListPage />
+}
+
+/** The page, whose rows are looked at by the list's rule from now on. */
+export function startListPart() {
+  lookByRule(lookingBy)
+  return ListPart
 }

@@ -2,11 +2,10 @@
 
 import type { Marking } from '#assessment/marking.ts'
 import { type Row, type RowStatus, idOf } from '#rows/row.ts'
-import { sameVector, versions } from '#cvss/index.ts'
 import type { Shown } from '../snapshot.ts'
 import { startList } from './list-sync.ts'
 import { changeRows as change } from './list-write.ts'
-import { type Change, countingNow, mostRows, rowOf, storedOf, useList } from './list.ts'
+import { type Change, lookingNow, mostRows, rowOf, storedOf, useList } from './list.ts'
 
 /** Changes rows. A text may be kept before the list was ever looked at. */
 export function changeRows(changed: Change): void {
@@ -44,7 +43,7 @@ export function putIntoList<Each extends Shown>(given: readonly Each[]): readonl
   const changedAt = Date.now()
   const place = lastPlace()
   // A store may take it in only after the rule has changed.
-  const count = countingNow()
+  const { saved } = lookingNow()
   const rows = given
     .filter((each) => !left.has(each))
     .map(({ assessment, version }, at) => {
@@ -52,23 +51,9 @@ export function putIntoList<Each extends Shown>(given: readonly Each[]): readonl
       return [assessment.id, { assessment, version, ...rest }] as const
     })
   changeById(new Map(rows), (row, known) =>
-    known ? { ...known, ...savedOver(known, count(known), row), changedAt } : row,
+    known ? { ...known, ...saved(known, row), changedAt } : row,
   )
   return given.filter((each) => left.has(each))
-}
-
-/** Another vector or version than the one that counted is a person's choice, which no rule changes. */
-function savedOver(
-  known: Row,
-  before: Row,
-  { assessment, version }: Shown,
-): Pick<Row, 'assessment' | 'version' | 'countedBy'> {
-  const isAsCounted =
-    version === before.version &&
-    versions.every((each) => sameVector(assessment.vectors[each], before.assessment.vectors[each]))
-  if (!isAsCounted) return { assessment, version, ...(known.found && { countedBy: 'person' }) }
-  const { vectors, origins } = known.assessment
-  return { assessment: { ...assessment, vectors, origins }, version: known.version }
 }
 
 /** Deletes rows. */

@@ -15,7 +15,8 @@ import { useListShown, entryKeys, startListShown, trayKey } from './list-shown.t
 import { addFindings, mergedWith, takeOut } from './list-findings.ts'
 import { startList, stopList } from './list-sync.ts'
 import { untilStored } from './list-turns.ts'
-import { useList } from './list.ts'
+import { lookByRule, useList } from './list.ts'
+import { lookingBy } from './looking.ts'
 import {
   beginList,
   deleteList,
@@ -87,6 +88,7 @@ beforeEach(async () => {
   stand.state.fails = false
   stand.state.isMissing = false
   useUnreadableStore.setState({ entries: 0 })
+  lookByRule(lookingBy)
   await startList()
 })
 

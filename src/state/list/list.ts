@@ -3,10 +3,9 @@
 import { create } from 'zustand'
 
 import { type Row, idOf } from '#rows/row.ts'
-import { counting } from '#rows/rule.ts'
 import { type Rule, usualRule } from '#rows/rule-names.ts'
 import type { ReadOnlyStore } from '../read-only-store.ts'
-import { scoreOf } from '../scored.ts'
+import type { Shown } from '../snapshot.ts'
 import { storedKeys, writeStored } from '../storage.ts'
 import type { ListName } from './list-name.ts'
 import { countKey, entryKeys, useListShown } from './list-shown.ts'
@@ -125,20 +124,33 @@ function applyTo(rows: Map<string, Row>, { ids, change }: Change): void {
   }
 }
 
-let by: { readonly rule: Rule; readonly count: (row: Row) => Row } = {
-  rule: usualRule,
-  count: counting(usualRule, scoreOf),
+/** How rows are looked at, which comes with the page that shows them. */
+export type Looking = {
+  readonly count: (row: Row) => Row
+  /** What of a row is stored that was looked at and is saved. */
+  readonly saved: (known: Row, saved: Shown) => Pick<Row, 'assessment' | 'version' | 'countedBy'>
 }
+
+let lookBy: (rule: Rule) => Looking = () => ({ count: (row) => row, saved: (_, saved) => saved })
+let by = { rule: usualRule, looking: lookBy(usualRule) }
 /** Stored rows by what a rule has made of them. */
 const asStored = new WeakMap<Row, Row>()
 
+/** From now on rows are looked at by the list's rule. */
+export function lookByRule(look: typeof lookBy): void {
+  if (look === lookBy) return
+  lookBy = look
+  by = { rule: by.rule, looking: look(by.rule) }
+  show()
+}
+
 /** How rows are looked at by the rule that the list has now, also once it has another one. */
-export function countingNow(): (row: Row) => Row {
-  return by.count
+export function lookingNow(): Looking {
+  return by.looking
 }
 
 function countedRow(row: Row): Row {
-  const now = by.count(row)
+  const now = by.looking.count(row)
   if (now !== row) asStored.set(now, row)
   return now
 }
@@ -151,7 +163,7 @@ export function storedOf(row: Row): Row {
 function show(): void {
   shown = undefined
   const { rule } = store.getState().list
-  if (rule !== by.rule) by = { rule, count: counting(rule, scoreOf) }
+  if (rule !== by.rule) by = { rule, looking: lookBy(rule) }
   const rows = inOrder(Array.from(current().values(), countedRow))
   const before = store.getState().rows
   // What was shown before it was stored is the same afterwards.
