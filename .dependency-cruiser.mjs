@@ -21,6 +21,7 @@ const KNOWN = 'known'
 const IN_WORDS = 'in-words'
 const BELOW_VIEWS = [
   ...PURE,
+  'charts',
   'decide',
   LOOK_UP,
   ...DATA,
@@ -65,6 +66,8 @@ export const LAYERS = {
     },
   },
   rows: { layers: ['untrusted', 'cvss', 'cve-id', 'assessment'], types: ['import'], packages: [] },
+  // What rows look like together.
+  charts: { layers: ['rows'], packages: [] },
   [LOOK_UP]: { layers: ['cve-id'], packages: VALIDATOR, files: DATA_FILES },
   epss: {
     layers: ['untrusted', 'cvss', 'cve-id', LOOK_UP],
@@ -95,7 +98,7 @@ export const LAYERS = {
   },
   i18n: {
     layers: [],
-    types: [...PURE, 'decide', LOOK_UP, ...DATA, KNOWN, IN_WORDS],
+    types: [...PURE, 'charts', 'decide', LOOK_UP, ...DATA, KNOWN, IN_WORDS],
     packages: ['react'],
   },
   [IN_WORDS]: { layers: ['cvss', 'i18n'], packages: [] },
@@ -132,7 +135,7 @@ export const LAYERS = {
     files: { xlsx: ['fflate'] },
   },
   state: {
-    layers: [...PURE, 'decide', LOOK_UP, ...DATA, KNOWN, 'i18n'],
+    layers: [...PURE, 'charts', 'decide', LOOK_UP, ...DATA, KNOWN, 'i18n'],
     packages: ['zustand'],
     files: { 'list/list-database': ['idb-keyval'] },
   },
@@ -147,7 +150,10 @@ export const LAYERS = {
     layers: BELOW_FEATURES,
     packages: ['react', ...QUERY, ...VALIDATOR, 'd3-scale', 'd3-shape'],
   },
-  list: { layers: BELOW_FEATURES, packages: ['react', '@tanstack/react-virtual'] },
+  list: {
+    layers: BELOW_FEATURES,
+    packages: ['react', '@tanstack/react-virtual', 'd3-scale', 'd3-shape'],
+  },
   comparison: { layers: BELOW_FEATURES, packages: ['react'] },
   why: { layers: BELOW_FEATURES, packages: ['react'] },
   'embed-builder': { layers: BELOW_FEATURES, types: ['embed'], packages: ['react'] },

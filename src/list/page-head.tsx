@@ -9,6 +9,7 @@ import { openImport } from '#state/import/importing.ts'
 import { closeListPage } from '#state/list/list-page.ts'
 import { useList } from '#state/list/list.ts'
 import { isEditedUnsaved } from '#state/snapshot.ts'
+import { Charts } from './charts/late.ts'
 import { CompareRows } from './compare-rows.tsx'
 import { CopyAll } from './copy-all.tsx'
 import { ExportButton } from './out/export-button.tsx'
@@ -35,6 +36,7 @@ export function PageHead({
   const { list, rows: all } = useList()
   const state = useCalculator()
   const [isOpen, setIsOpen] = useState(false)
+  const [isCharted, setIsCharted] = useState(false)
   const editedAt = state.editing ? all.findIndex((row) => idOf(row) === state.editing?.id) : -1
   const edited = all[editedAt]
   const unsaved =
@@ -65,12 +67,24 @@ export function PageHead({
           <button type="button" className="button text-sm button-outlined" onClick={openImport}>
             {texts.rows.importing}
           </button>
+          {all.length > 0 && (
+            <button
+              type="button"
+              className="button text-sm button-outlined"
+              aria-expanded={isCharted}
+              aria-controls="list-charts"
+              onClick={() => setIsCharted(!isCharted)}
+            >
+              {texts.chart}
+            </button>
+          )}
           {all.length > 0 && <ExportButton rows={rows} />}
           <CompareRows rows={rows.rows} onScreen={columnOnScreen(state)} />
           {rows.rows.length > 0 && <CopyAll rows={rows.rows} unsaved={unsaved} />}
         </div>
       </div>
       <div id="lists">{isOpen && <ListsPanel />}</div>
+      <div id="list-charts">{isCharted && all.length > 0 && <Charts rows={rows} />}</div>
     </>
   )
 }

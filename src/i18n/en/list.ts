@@ -13,6 +13,8 @@ export const list = {
   compare,
   lookUp,
   rows,
+  charts: () => import('./charts.ts').then((all) => all.charts),
+  chart: 'Chart',
   heading: 'List',
   empty:
     'Nothing is kept yet. “Keep” beside the score puts a row here and starts the next one; “Import” reads files, tables and lists of CVE IDs.',

@@ -1,0 +1,15 @@
+/** The charts come when they are opened. */
+
+import { lazyPart } from '#components/lazy-part.tsx'
+import type { NamedOrder } from '#charts/coverage.ts'
+import type { ShownRows } from '../use-rows.ts'
+
+type Props = {
+  rows: ShownRows
+  /** Orders to compare beside those that every list has, such as a decision table's. */
+  others?: readonly NamedOrder[]
+}
+
+export const Charts = lazyPart<Props>('list', () =>
+  import('./charts-panel.tsx').then((all) => all.ChartsPanel),
+)
