@@ -65,7 +65,11 @@ export const LAYERS = {
       'start-reading': ['comlink'],
     },
   },
-  rows: { layers: ['untrusted', 'cvss', 'cve-id', 'assessment'], types: ['import'], packages: [] },
+  rows: {
+    layers: ['untrusted', 'cvss', 'cve-id', 'assessment'],
+    types: ['import', 'epss'],
+    packages: [],
+  },
   // What rows look like together.
   charts: { layers: ['rows'], packages: [] },
   [LOOK_UP]: { layers: ['cve-id'], packages: VALIDATOR, files: DATA_FILES },

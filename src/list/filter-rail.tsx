@@ -13,6 +13,7 @@ import {
 import { qualityMarks } from '#rows/quality.ts'
 import { rowStatuses } from '#rows/row.ts'
 import { useListView, view } from '#state/list/list-view.ts'
+import { EpssFrom } from './charts/late.ts'
 import type { ShownRows } from './use-rows.ts'
 
 const groups = Object.keys(filterGroups) as readonly FilterGroup[]
@@ -78,6 +79,7 @@ export function FilterRail({ rows }: { rows: ShownRows }) {
                 <span className="text-muted">{texts.digits(count)}</span>
               </label>
             ))}
+            {group === 'epss' && <EpssFrom />}
           </fieldset>
         )
       })}

@@ -1,6 +1,7 @@
 /** Which rows are shown, and how many there are of each kind. */
 
 import { versions } from '#cvss/index.ts'
+import type { EpssThreshold } from '#epss/threshold.ts'
 import { type Columns, severityPlaces } from './columns.ts'
 import { kevPlaces } from './outside-of-row.ts'
 import { qualityMarks } from './quality.ts'
@@ -9,11 +10,14 @@ import { type Row, idsOf, rowStatuses } from './row.ts'
 /** Thresholds of EPSS that are offered. */
 export const epssSteps = [0.5, 0.1, 0.01] as const
 
+/** The place of the threshold that a person has typed. */
+const ownStep = epssSteps.length
+
 /** What a row may be picked by, group by group; within a group any of what is chosen, of the groups all. */
 export const filterGroups = {
   severity: severityPlaces,
   kev: ['listed', 'ransomware'],
-  epss: epssSteps,
+  epss: [...epssSteps, 'own'],
   status: rowStatuses,
   quality: qualityMarks,
   version: [...versions, 'none'],
@@ -27,6 +31,8 @@ const groups = Object.keys(filterGroups) as readonly FilterGroup[]
 export type Filter = {
   readonly text: string
   readonly chosen: Readonly<Record<FilterGroup, readonly number[]>>
+  /** The threshold that a person has typed; it is chosen as any of those that are offered. */
+  readonly epssFrom?: EpssThreshold | undefined
 }
 
 export const noFilter: Filter = {
@@ -50,6 +56,16 @@ export function toggled(filter: Filter, group: FilterGroup, place: number): Filt
   return { ...filter, chosen }
 }
 
+/** The threshold that a person has typed, while it is the one that is chosen. */
+export function ownEpss({ chosen, epssFrom }: Filter): EpssThreshold | undefined {
+  return chosen.epss.includes(ownStep) ? epssFrom : undefined
+}
+
+/** A filter with a threshold of EPSS in place of any other; undefined is none. */
+export function withOwnEpss(filter: Filter, epssFrom: EpssThreshold | undefined): Filter {
+  return { ...filter, epssFrom, chosen: { ...filter.chosen, epss: epssFrom ? [ownStep] : [] } }
+}
+
 /** Which rows pass, by their place, and how many would with one more choice of each group. */
 export type Filtered = {
   readonly passes: Uint8Array
@@ -61,7 +77,7 @@ export type Filtered = {
 export function filtered(columns: Columns, filter: Filter): Filtered {
   const { length } = columns.rows
   const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean)
-  const held = groups.map((group) => heldOf(columns, group))
+  const held = groups.map((group) => heldOf(columns, group, filter))
   const chosen = groups.map((group) => filter.chosen[group].reduce((all, at) => all | (1 << at), 0))
   const tallies = groups.map((group) => new Uint32Array(1 << filterGroups[group].length))
   const passes = new Uint8Array(length)
@@ -110,6 +126,7 @@ const [listed, ransomware] = [kevPlaces.indexOf('listed'), kevPlaces.indexOf('ra
 function heldOf(
   { severity, kev, epss, status, quality, version }: Columns,
   group: FilterGroup,
+  { epssFrom }: Filter,
 ): Uint8Array | Uint16Array {
   switch (group) {
     case 'severity':
@@ -119,7 +136,10 @@ function heldOf(
     case 'epss':
       // NaN is not at least anything.
       return Uint8Array.from(epss, (probability) =>
-        epssSteps.reduce((all: number, step, at) => all | (Number(probability >= step) << at), 0),
+        [...epssSteps, epssFrom?.value ?? Number.NaN].reduce(
+          (all: number, step, at) => all | (Number(probability >= step) << at),
+          0,
+        ),
       )
     case 'status':
       return status.map((place) => 1 << place)

@@ -6,7 +6,17 @@ import { emptyAssessment, withVectors } from '#assessment/assessment.ts'
 import type { CveId } from '#cve-id/cve-id.ts'
 import { type Severity, emptyVector, parseVector, scoreVector, versions } from '#cvss/index.ts'
 import { columnsOf, severityPlaces } from './columns.ts'
-import { epssSteps, filterGroups, filtered, noFilter, toggled } from './filter.ts'
+import {
+  type Filter,
+  epssSteps,
+  filterGroups,
+  filtered,
+  isUnfiltered,
+  noFilter,
+  ownEpss,
+  toggled,
+  withOwnEpss,
+} from './filter.ts'
 import { type Order, asKept, orderedBy, placesInOrder, worstFirst } from './order.ts'
 import { type OutsideOfRow, kevPlaces } from './outside-of-row.ts'
 import { type Row, rowStatuses } from './row.ts'
@@ -134,7 +144,8 @@ describe('a filter', () => {
   const holds: Readonly<Record<string, (row: Row, choice: string | number) => boolean>> = {
     severity: (row, choice) => (scoreOf(row)?.severity ?? 'no-score') === (choice as Severity),
     kev: (row, choice) => (choice === 'listed' ? isListed(row) : outside.get(row)?.kev === choice),
-    epss: (row, choice) => (outside.get(row)?.epss ?? -1) >= Number(choice),
+    epss: (row, choice) =>
+      (outside.get(row)?.epss ?? -1) >= (choice === 'own' ? ownFrom : Number(choice)),
     status: (row, choice) => row.status === choice,
     quality: () => false,
     version: (row, choice) => {
@@ -142,11 +153,16 @@ describe('a filter', () => {
       return choice === 'none' ? isEmpty : !isEmpty && row.version === choice
     },
   }
+  const ownFrom = 0.05
   const groups = Object.keys(filterGroups) as readonly (keyof typeof filterGroups)[]
 
   test('shows what each group lets pass, and counts what one more choice would show', () => {
     for (let round = 0; round < 60; round++) {
-      let filter = { ...noFilter, text: pick(['', 'alpha', 'later CVE-2024', 'ray mine']) }
+      let filter: Filter = {
+        ...noFilter,
+        epssFrom: { value: ownFrom },
+        text: pick(['', 'alpha', 'later CVE-2024', 'ray mine']),
+      }
       for (let more = below(4); more > 0; more--) {
         const group = pick(groups)
         filter = toggled(filter, group, below(filterGroups[group].length))
@@ -183,6 +199,24 @@ describe('a filter', () => {
     const first = toggled(noFilter, 'epss', 0)
     expect(toggled(first, 'epss', epssSteps.length - 1).chosen.epss).toEqual([epssSteps.length - 1])
     expect(toggled(first, 'epss', 0).chosen.epss).toEqual([])
+  })
+
+  test('a threshold that is typed takes the place of one that is offered, and the other way round', () => {
+    const typed = withOwnEpss(toggled(noFilter, 'epss', 0), { value: 0.2 })
+    const least = (filter: Filter) =>
+      Math.min(
+        ...rows
+          .filter((_, at) => filtered(columns, filter).passes[at])
+          .map((row) => outside.get(row)?.epss ?? -1),
+      )
+    const known = rows.flatMap((row) => outside.get(row)?.epss ?? [])
+    const from = (step: number) => Math.min(...known.filter((epss) => epss >= step))
+    expect(ownEpss(typed)).toEqual({ value: 0.2 })
+    expect(least(typed)).toBe(from(0.2))
+    expect(least(withOwnEpss(typed, { value: 0.001 }))).toBe(from(0.001))
+    expect(ownEpss(toggled(typed, 'epss', 1))).toBeUndefined()
+    expect(least(toggled(typed, 'epss', 2))).toBe(from(0.01))
+    expect(isUnfiltered(withOwnEpss(typed, undefined))).toBe(true)
   })
 })
 

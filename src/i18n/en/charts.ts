@@ -122,6 +122,7 @@ export const charts = {
       `The same work, not the same CVEs: of ${digits(sides.above)} that reached it ${digits(sides.stay)} still do, ${digits(sides.leave)} no longer${sides.gone > 0 ? `, ${digits(sides.gone)} have no score now` : ''}; ${digits(sides.come)} others do instead${sides.added > 0 ? `, and ${digits(sides.added)} that had no score then` : ''}.`,
     back: (value: number) => `Back to ${thresholdText(value)}`,
   },
+  filter: { epss: 'or from %' },
   coverage: {
     heading: 'Coverage',
     of: (expected: number) => `of the summed EPSS, ${expected.toFixed(1)}`,

@@ -34,6 +34,9 @@ export function CoveragePlot({
     ([, share]) => y(share),
   )
   const at = x(first)
+  const held = shown.map(({ coverage }) => y(heldBy(coverage, first).share ?? 0))
+  // Where both words would meet, the first order's stands above its point.
+  const isNear = shown.length > 1 && Math.abs((held[0] ?? 0) - (held[1] ?? 0)) < 36
   // Ticks that would stand under the chosen number or the last one give way.
   const ticks = x
     .ticks(Math.max(2, Math.floor(width / 140)))
@@ -84,13 +87,14 @@ export function CoveragePlot({
         <line x1={at} x2={at} y1={plot.top} y2={plot.bottom} className="chart-limit" />
         {shown.map(({ name, coverage }, place) => {
           const { share = 0, inKev } = heldBy(coverage, first)
+          const isAbove = place === 0 && isNear
           const isLeft = at > (plot.left + plot.right) / 2
           return (
             <g key={name} data-at={place} transform={`translate(${at} ${y(share)})`}>
               <circle r={4.5} className="chart-dot" />
               <text
                 x={isLeft ? -12 : 12}
-                y={place === 0 && shown.length > 1 ? -10 : 20}
+                y={isAbove ? -10 : 20}
                 textAnchor={isLeft ? 'end' : 'start'}
                 className="chart-held"
               >

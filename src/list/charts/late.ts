@@ -13,3 +13,10 @@ type Props = {
 export const Charts = lazyPart<Props>('list', () =>
   import('./charts-panel.tsx').then((all) => all.ChartsPanel),
 )
+
+/** The threshold of EPSS to be typed among the filters, which comes with what it may be carried over by. */
+export const EpssFrom = lazyPart(
+  'list',
+  () => import('./epss-from.tsx').then((all) => all.EpssFrom),
+  { isExtra: true },
+)

@@ -18,7 +18,7 @@ export function NumberField({
 }) {
   const [typed, setTyped] = useState<string>()
   const id = useId()
-  const isWrong = typed !== undefined && read(typed) === undefined
+  const isWrong = typed !== undefined && typed.trim() !== '' && read(typed) === undefined
   return (
     <span className="chart-number">
       <label className="contents">
@@ -34,8 +34,7 @@ export function NumberField({
           onChange={({ target }) => {
             setTyped(target.value)
             const number = read(target.value)
-            if (number === undefined) return
-            onValue(number)
+            if (number !== undefined) onValue(number)
             onTyped?.(target.value)
           }}
           onKeyDown={({ key }) => key === 'Enter' && setTyped(undefined)}

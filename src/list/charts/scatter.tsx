@@ -4,8 +4,9 @@ import { KevMark } from '#components/result/kev-mark.tsx'
 import { type Placed, placed } from '#charts/population.ts'
 import { quadrantCounts } from '#charts/quadrants.ts'
 import type { Columns } from '#rows/columns.ts'
-import { useCharting } from '#state/list/charting.ts'
+import { chart, useCharting } from '#state/list/charting.ts'
 import { BandsTable } from './bands-table.tsx'
+import { CarryOver } from './carry-over.tsx'
 import { useChartTexts } from './chart-texts.ts'
 import { QuadrantButtons } from './quadrant-buttons.tsx'
 import { ScatterPlot } from './scatter-plot.tsx'
@@ -17,7 +18,8 @@ import { useWidth } from './use-width.ts'
 export function Scatter({ columns, places }: { columns: Columns; places: Uint32Array }) {
   const { scatter } = useChartTexts()
   const score = useCharting((state) => state.score)
-  const epss = useCharting((state) => state.epss.value)
+  const threshold = useCharting((state) => state.epss)
+  const epss = threshold.value
   const [box, width] = useWidth()
   const parts = useMemo(() => placed(columns, places), [columns, places])
   const thresholds = useMemo(() => ({ score, epss }), [score, epss])
@@ -38,6 +40,7 @@ export function Scatter({ columns, places }: { columns: Columns; places: Uint32A
         </span>
         <ThresholdFields />
       </div>
+      <CarryOver threshold={threshold} onThreshold={(epss) => chart({ epss })} />
       <QuadrantButtons {...about} quadrants={['likely', 'both']} />
       <div ref={box}>
         {width > 0 && (
