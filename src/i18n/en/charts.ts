@@ -15,6 +15,10 @@ function shareText(share: number): string {
 const rowsAnd = (rows: number, inKev: number): string =>
   `${counted(rows, 'row', 'rows')}${inKev > 0 ? `, ${digits(inKev)} in KEV` : ''}`
 
+/** 2,416.9: a number of CVEs that is expected. */
+const figure = (expected: number): string =>
+  expected.toLocaleString('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+
 /** '36%', '19.96%': a threshold as it is, with no more digits than help. */
 const thresholdText = (value: number): string => `${Number((value * 100).toPrecision(4))}%`
 
@@ -119,13 +123,13 @@ export const charts = {
       come: number
       added: number
     }) =>
-      `The same work, not the same CVEs: of ${digits(sides.above)} that reached it ${digits(sides.stay)} still do, ${digits(sides.leave)} no longer${sides.gone > 0 ? `, ${digits(sides.gone)} have no score now` : ''}; ${digits(sides.come)} others do instead${sides.added > 0 ? `, and ${digits(sides.added)} that had no score then` : ''}.`,
+      `The same work, not the same CVEs: of ${digits(sides.above)} that reached it ${counted(sides.stay, 'still does', 'still do')}, ${digits(sides.leave)} no longer${sides.gone > 0 ? `, ${counted(sides.gone, 'has', 'have')} no score now` : ''}; ${counted(sides.come, 'other does', 'others do')} instead${sides.added > 0 ? `, and ${digits(sides.added)} that had no score then` : ''}.`,
     back: (value: number) => `Back to ${thresholdText(value)}`,
   },
   filter: { epss: 'or from %' },
   coverage: {
     heading: 'Coverage',
-    of: (expected: number) => `of the summed EPSS, ${expected.toFixed(1)}`,
+    of: (expected: number) => `of the summed EPSS, ${figure(expected)}`,
     order: 'First order',
     other: 'Second order',
     and: 'and',
@@ -152,16 +156,16 @@ export const charts = {
       allInKev: number,
       lastInKev: number,
     ) =>
-      `The first ${counted(first, 'row holds', 'rows hold')} ${shareText(share)} of the summed EPSS (${expected.toFixed(1)})${
+      `The first ${counted(first, 'row holds', 'rows hold')} ${shareText(share)} of the summed EPSS (${figure(expected)})${
         allInKev === 0
           ? '; no row is known to be in KEV'
-          : ` and ${digits(inKev)} of ${counted(allInKev, 'CVE', 'CVEs')} in KEV, all of them after ${digits(lastInKev)}`
+          : ` and ${digits(inKev)} of ${counted(allInKev, 'CVE', 'CVEs')} in KEV, the last at row ${digits(lastInKev)}`
       }.`,
     unscored: (count: number, first: number) =>
       `${counted(count, 'row has', 'rows have')} no EPSS score, ${digits(first)} of them among the first: work, but nothing in the sum.`,
     once: 'A CVE of several rows counts once, at its first row; rows that are equal in an order stand as they were kept.',
     expected: (expected: number, all: number, first: number) =>
-      `${expected.toFixed(1)} of the ${all.toFixed(1)} CVEs expected to be exploited within 30 days are among the first ${digits(first)}: that sum needs no assumption.`,
+      `${figure(expected)} of the ${figure(all)} CVEs expected to be exploited within 30 days are among the first ${digits(first)}: that sum needs no assumption.`,
     atLeastOne: (chanceOfFirst: ShownProbability, chanceOfAll: ShownProbability) =>
       `That at least one is: ${probabilityText(chanceOfFirst)} of them, ${probabilityText(chanceOfAll)} of all, if they were independent, which a shared cause breaks.`,
     table: 'As a table',
@@ -170,10 +174,10 @@ export const charts = {
       order: 'Order',
       held: (first: number) => `First ${digits(first)}`,
       kev: 'In KEV',
-      last: 'All in KEV after',
+      last: 'Last in KEV',
     },
     kevOf: (inKev: number, all: number) => (all === 0 ? '–' : `${digits(inKev)} of ${digits(all)}`),
-    last: (rows: number) => (rows === 0 ? '–' : counted(rows, 'row', 'rows')),
+    last: (row: number) => (row === 0 ? '–' : `row ${digits(row)}`),
   },
 }
 

@@ -18,37 +18,40 @@ export function BandsTable({ columns, places }: { columns: Columns; places: Uint
     .filter(({ column }) => counts.some((line) => (line[column]?.rows ?? 0) > 0))
   const cell = ({ rows, inKev }: Cell = { rows: 0, inKev: 0 }) => scatter.cell(rows, inKev)
   return (
-    <table className="chart-table">
-      <caption>{scatter.caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{scatter.column}</th>
-          {filled.map(({ severity }) => (
-            <th key={severity} scope="col">
-              {severity === 'no-score' ? scatter.noScore : severities[severity]}
-            </th>
-          ))}
-          <th scope="col">{scatter.total}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {bandsOfEpss.map((from, line) => (
-          <tr key={from ?? 'unknown'}>
-            <th scope="row">{scatter.band(from, bandsOfEpss[line - 1])}</th>
-            {filled.map(({ severity, column }) => (
-              <td key={severity}>{cell(counts[line]?.[column])}</td>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what is scrolled must be reached by keyboard.
+    <section aria-label={scatter.caption} tabIndex={0} className="chart-scrolled">
+      <table className="chart-table">
+        <caption>{scatter.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{scatter.column}</th>
+            {filled.map(({ severity }) => (
+              <th key={severity} scope="col">
+                {severity === 'no-score' ? scatter.noScore : severities[severity]}
+              </th>
             ))}
-            <td>{cell(sumOf(counts[line] ?? []))}</td>
+            <th scope="col">{scatter.total}</th>
           </tr>
-        ))}
-        <tr>
-          <th scope="row">{scatter.total}</th>
-          {filled.map(({ severity, column }) => (
-            <td key={severity}>{cell(sumOf(counts.flatMap((line) => line[column] ?? [])))}</td>
+        </thead>
+        <tbody>
+          {bandsOfEpss.map((from, line) => (
+            <tr key={from ?? 'unknown'}>
+              <th scope="row">{scatter.band(from, bandsOfEpss[line - 1])}</th>
+              {filled.map(({ severity, column }) => (
+                <td key={severity}>{cell(counts[line]?.[column])}</td>
+              ))}
+              <td>{cell(sumOf(counts[line] ?? []))}</td>
+            </tr>
           ))}
-          <td>{cell(sumOf(counts.flat()))}</td>
-        </tr>
-      </tbody>
-    </table>
+          <tr>
+            <th scope="row">{scatter.total}</th>
+            {filled.map(({ severity, column }) => (
+              <td key={severity}>{cell(sumOf(counts.flatMap((line) => line[column] ?? [])))}</td>
+            ))}
+            <td>{cell(sumOf(counts.flat()))}</td>
+          </tr>
+        </tbody>
+      </table>
+    </section>
   )
 }

@@ -41,7 +41,7 @@ export function CoveragePlot({
   const ticks = x
     .ticks(Math.max(2, Math.floor(width / 140)))
     .filter(
-      (tick) => Number.isInteger(tick) && tick > 0 && plot.right - x(tick) > 56 && tick !== rows,
+      (tick) => Number.isInteger(tick) && tick > 0 && plot.right - x(tick) > 76 && tick !== rows,
     )
   return (
     <div className="chart-plot" style={{ height: plot.height }}>

@@ -51,9 +51,9 @@ export function Coverage({
   return (
     <section aria-labelledby="chart-coverage" className="chart-card card">
       <div className="chart-head">
-        <h3 id="chart-coverage" className="chart-heading">
+        <h2 id="chart-coverage" className="chart-heading">
           {texts.heading}
-        </h3>
+        </h2>
         <span className="text-muted">{texts.of(whole.expected)}</span>
         <div className="chart-fields list-control">
           {([0, 1] as const).map((at) => (

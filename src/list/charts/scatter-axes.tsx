@@ -15,10 +15,16 @@ function bandsOf(severities: readonly ReturnType<typeof severityOf>[]) {
     .filter(({ from, to }) => to - from > 0.1)
 }
 
+/** How far from the last number another may stand, in pixels. */
+const leastApart = 26
+
 /** Both axes: lines of probabilities, and the severities along the scores. */
 export function ScatterAxes({ plot, axis }: { plot: Plot; axis: AxisOfEpss }) {
   const { scatter } = useChartTexts()
-  const starts = [0, ...bands.map(({ from }) => from).filter((from) => from > 1), 10]
+  // On a narrow axis 9 would stand in 10.
+  const starts = [0, ...bands.map(({ from }) => from).filter((from) => from > 1), 10].filter(
+    (from) => from === 10 || xOf(plot, 10) - xOf(plot, from) > leastApart,
+  )
   return (
     <g>
       {axis.ticks.map((tick) => (

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 
+import { coveredPixels, opacityOf } from '#charts/painted.ts'
 import { isListed } from '#charts/population.ts'
 import type { Columns } from '#rows/columns.ts'
 import type { Drawn } from './plot.ts'
@@ -54,19 +55,39 @@ export const SvgPoints = memo(function SvgPoints({ columns, drawn, isSelected }:
   )
 })
 
-/** How a picture of points is drawn: on any ground, because it stays when the theme changes or it is printed. */
-const paint = { point: 'rgb(125 129 138 / 40%)', chosen: 'rgb(125 129 138)' }
+/** On any ground, because the picture stays when the theme changes or it is printed. */
+const gray = [125, 129, 138] as const
 
-/** A round point to be stamped: a hundred thousand arcs would take ten times as long. */
-function stamp(color: string, radius: number, scale: number): HTMLCanvasElement {
-  const canvas = document.createElement('canvas')
-  canvas.width = canvas.height = Math.ceil(2 * radius * scale)
-  const context = canvas.getContext('2d')
-  if (!context) return canvas
-  context.fillStyle = color
-  context.arc(canvas.width / 2, canvas.width / 2, radius * scale, 0, 2 * Math.PI)
-  context.fill()
-  return canvas
+/** How opaque one of so many points is: of more each is fainter, so that where most lie can still be seen. */
+function opacityAmong(points: number): number {
+  return Math.max(0.06, 0.4 * Math.sqrt(Math.min(1, mostInSvg / points)))
+}
+
+function picture(drawn: Drawn, isSelected: (at: number) => boolean, width: number, height: number) {
+  const scale = Math.max(1, globalThis.devicePixelRatio)
+  const size = [Math.ceil(width * scale), Math.ceil(height * scale)] as const
+  const of = (isChosen: boolean) => {
+    const places = drawn.points
+      .map((_, index) => index)
+      .filter((index) => isSelected(drawn.points[index] ?? 0) === isChosen)
+    const along = (values: Float32Array) =>
+      Float32Array.from(places, (index) => (values[index] ?? 0) * scale)
+    return coveredPixels(
+      { x: along(drawn.x), y: along(drawn.y) },
+      size,
+      (isChosen ? 3.25 : 2.25) * scale,
+    )
+  }
+  const [others, chosen] = [of(false), of(true)]
+  const image = new ImageData(...size)
+  const opacity = opacityAmong(drawn.points.length)
+  for (let at = 0; at < others.length; at++) {
+    const layers = others[at] ?? 0
+    const isChosen = (chosen[at] ?? 0) > 0
+    if (layers === 0 && !isChosen) continue
+    image.data.set([...gray, isChosen ? 255 : opacityOf(layers, opacity)], at * 4)
+  }
+  return image
 }
 
 /** A hundred thousand points as one picture; those in KEV stand over it. */
@@ -79,25 +100,10 @@ export const CanvasPoints = memo(function CanvasPoints({
   function draw(canvas: HTMLCanvasElement | null): void {
     const context = canvas?.getContext('2d')
     if (!canvas || !context) return
-    const scale = Math.max(1, globalThis.devicePixelRatio)
-    canvas.width = width * scale
-    canvas.height = height * scale
-    context.scale(scale, scale)
-    for (const isChosen of [false, true]) {
-      const radius = isChosen ? 3.25 : 2.25
-      const point = stamp(isChosen ? paint.chosen : paint.point, radius, scale)
-      for (let index = 0; index < drawn.points.length; index++) {
-        const at = drawn.points[index] ?? 0
-        if (isSelected(at) !== isChosen) continue
-        context.drawImage(
-          point,
-          (drawn.x[index] ?? 0) - radius,
-          (drawn.y[index] ?? 0) - radius,
-          2 * radius,
-          2 * radius,
-        )
-      }
-    }
+    const image = picture(drawn, isSelected, width, height)
+    canvas.width = image.width
+    canvas.height = image.height
+    context.putImageData(image, 0, 0)
   }
   return <canvas ref={draw} className="chart-canvas" style={{ width, height }} aria-hidden="true" />
 })

@@ -31,9 +31,9 @@ export function Scatter({ columns, places }: { columns: Columns; places: Uint32A
   return (
     <section aria-labelledby="chart-scatter" className="chart-card card">
       <div className="chart-head">
-        <h3 id="chart-scatter" className="chart-heading">
+        <h2 id="chart-scatter" className="chart-heading">
           {scatter.heading}
-        </h3>
+        </h2>
         <span className="chart-legend text-muted">
           <KevMark />
           {scatter.inKev}
