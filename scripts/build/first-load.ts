@@ -46,7 +46,7 @@ const lateParts = {
     /\/src\/(?:share\/[\w-]+\.ts|in-words\/|components\/result\/shared|calculator\/share\/load-)/,
   machine: /\/src\/(?:share\/machine\/|i18n\/machine-texts|components\/download)/,
   components:
-    /\/src\/components\/(?:dotted|failure-text|in-place|in-result-bar|limited|modal|radio|reload|result\/kev-mark)/,
+    /\/src\/(?:components\/(?:dotted|failure-text|in-place|in-result-bar|limited|modal|radio|reload|result\/kev-mark)|calculator\/notice-room)/,
   comparison: /\/src\/(?:compar|state\/comparison\/text)/,
   found:
     /\/src\/(?:cve-id\/find|url\/read\/parameters|state\/(?:link-text|load-found|unread-tag)|assessment\/rationale-tag)/,

@@ -12,11 +12,9 @@ import { PageTitle } from './page-title.tsx'
 import { LateRationale } from './rationale/late-rationale.tsx'
 import { ResultPanel } from './result-panel.tsx'
 
-/** Named sets of Environmental metrics. */
-const EnvironmentSets = lazyPart(
-  'environments',
-  () => import('./environment-sets.tsx').then((all) => all.startedSets()),
-  { isFetchedAhead: true },
+/** Questions about the environment, and environments by name. */
+const EnvironmentPart = lazyPart(['environments', 'interview'], () =>
+  import('./environment/late.ts').then((all) => all.loadEnvironmentPart()),
 )
 
 /** What could be carried over from another version. */
@@ -59,7 +57,7 @@ export function Calculator({
           vector={vector}
           besideBase={hasCarryOver && <CarryOver />}
           besideThreat={suggestion}
-          aboveEnvironmental={<EnvironmentSets vector={vector} />}
+          aboveEnvironmental={<EnvironmentPart vector={vector} />}
         >
           <LateRationale />
         </MetricGroups>

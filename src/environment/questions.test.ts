@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { type Version, specOf, versions } from '#cvss/index.ts'
-import { allQuestions, givenAnswer, saidIn } from './questions.ts'
+import { allQuestions, givenAnswer, questionsByTopic, saidIn } from './questions.ts'
 
 /** Section 3 of the facts, typed in: question, answer, and what it gives in v4.0 and in v3.1. */
 const rules: readonly (readonly [string, string, v4: string, v3: string])[] = [
@@ -76,6 +76,12 @@ test('thirteen numbers, each kept with the environment or asked for each finding
   expect([...new Set(numbers)]).toEqual(Array.from({ length: 13 }, (_, at) => at + 1))
   const asked = allQuestions.filter(({ about }) => about === 'finding').map(({ number }) => number)
   expect(asked).toEqual([5, 6, 7])
+})
+
+test('every question about an environment has one topic', () => {
+  const ids = questionsByTopic().flatMap(([, questions]) => questions.map(({ id }) => id))
+  const own = allQuestions.filter(({ about }) => about === 'environment')
+  expect(ids).toEqual(own.map(({ id }) => id))
 })
 
 test('what is said is a value of an Environmental metric of the version', () => {

@@ -32,6 +32,27 @@ export function givenAnswer(question: Question, answers: Answers): Answer | unde
   return question.answers.find(({ id }) => id === answers[question.id])
 }
 
+/** What the questions about an environment are about, with their numbers, in the order in which they are asked. */
+const topics = [
+  ['access', [1, 2, 3]],
+  ['running', [4, 5]],
+  ['worth', [8, 9, 10]],
+  ['limits', [11]],
+  ['others', [12, 13]],
+] as const
+
+/** What several questions are about. */
+export type Topic = (typeof topics)[number][0]
+
+/** The questions about an environment by what they are about. */
+export function questionsByTopic(): readonly (readonly [Topic, readonly Question[]])[] {
+  const own = allQuestions.filter(({ about }) => about === 'environment')
+  return topics.map(([topic, numbers]) => [
+    topic,
+    own.filter(({ number }) => numbers.some((each) => each === number)),
+  ])
+}
+
 /** A metric with the value that an answer names. */
 export type Said = { readonly metric: string; readonly value: string }
 

@@ -44,13 +44,18 @@ export type ReadEnvironments = {
 
 /** Environments as a text that `readEnvironments` reads; answers about a finding are none of theirs. */
 export function writeEnvironments(environments: readonly Environment[]): string {
+  return JSON.stringify(plainEnvironments(environments), null, 1)
+}
+
+/** The same as plain values, for who keeps something beside them. */
+export function plainEnvironments(environments: readonly Environment[]) {
   const plain = environments.map(({ name, answers, byHand, note }) => ({
     name,
     answers: keptAnswers(answers),
     byHand,
     note,
   }))
-  return JSON.stringify({ plumb: 'environments', version: form, environments: plain }, null, 1)
+  return { plumb: 'environments', version: form, environments: plain } as const
 }
 
 function keptAnswers(answers: Answers): Answers {

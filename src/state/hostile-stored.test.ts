@@ -5,11 +5,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { type Vector, parseVector, scoreRange } from '#cvss/index.ts'
+import { inEach } from '#environment/environment.ts'
 import { formatPermalink } from '#url/permalink.ts'
 import { longestTitle } from '#assessment/rationale.ts'
 import { changeAssessment, restoreState, typeVector, useCalculator } from './calculator.ts'
 import { startDrafts } from './drafts.ts'
-import { storeEnvironment, startEnvironmentSets, useEnvironmentSets } from './environment-sets.ts'
+import { keepEnvironment, startEnvironments, useEnvironments } from './environment/environments.ts'
 import { keepShown } from './keeping.ts'
 import {
   linkChoices,
@@ -30,17 +31,20 @@ function vectorOf(text: string): Vector {
   return reading.vector
 }
 
+const base = vectorOf('CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N')
+
 /** Everything that is kept of a list with a row, a draft with a note, a set and changed preferences. */
 async function storedHonestly(): Promise<
   readonly (readonly ['local' | 'session', string, string])[]
 > {
   startPreferences()
-  startEnvironmentSets()
+  startEnvironments()
   await startList()
   const stopDrafts = startDrafts()
   typeVector(vectorOf('CVSS:4.0/AV:N/CR:H'))
   changeAssessment(() => ({ title: 'Overflow', note: 'Seen in a lab.' }))
-  storeEnvironment('Office')
+  const byHand = { '4.0': { CR: 'H' } } as const
+  keepEnvironment({ name: 'Office', answers: { reach: 'own-network' }, byHand, note: '' })
   keepShown(useCalculator.getState())
   typeVector(vectorOf('CVSS:3.1/AV:L/AC:H'))
   prefer({ moveOn: false, theme: 'dark', leftOut: ['slack notes'], lookUps: 'off' })
@@ -106,7 +110,7 @@ function isSound({ assessment, version }: Shown): void {
 test('what is broken here is all that the page keeps so', () => {
   const kinds = honest.map(([kind, key]) => `${kind} ${key.split('.', 2).join('.')}`)
   expect(kinds.toSorted()).toEqual([
-    'local plumb.environment',
+    'local plumb.env',
     'local plumb.preferences',
     'local plumb.theme',
     'local plumb.tray',
@@ -138,9 +142,11 @@ test('whatever is stored, the page starts with what can be read of it', async ()
         const { past, future, ...now } = useCalculator.getState()
         for (const each of [now, ...past, ...future, ...useList.getState().rows]) isSound(each)
         stopList()
-        for (const { name, vector } of useEnvironmentSets.getState().sets) {
-          expect(name.length).toBeLessThanOrEqual(60)
-          expect(vectorOf(formatPermalink(vector).slice(1))).toEqual(vector)
+        for (const { environment } of useEnvironments.getState().environments) {
+          expect(environment.name.length).toBeLessThanOrEqual(60)
+          const [{ range } = { range: { min: -1, max: 11 } }] = inEach(base, [environment])
+          expect(range.min).toBeGreaterThanOrEqual(0)
+          expect(range.max).toBeLessThanOrEqual(10)
         }
         const { theme, lookUps, linkTo, moveOn, leftOut } = usePreferences.getState()
         expect(themes).toContain(theme)

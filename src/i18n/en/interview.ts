@@ -1,6 +1,9 @@
 import type { NoEffect } from '#environment/claims.ts'
 import type { QuestionId } from '#environment/questions.ts'
+import type { Topic } from '#environment/questions.ts'
+import type { Source } from '#environment/question-row.ts'
 import type { StoredProblem } from '#environment/stored.ts'
+import { counted, list } from './numbers-and-lists.ts'
 
 type QuestionText = {
   readonly question: string
@@ -159,14 +162,117 @@ const problems: Problems = {
     `The environment ${name} is for CVSS ${versions.map((version) => `v${version}`).join(', ')} and says nothing here.`,
 }
 
+/** What the questions of one kind are about. */
+const topics: Readonly<Record<Topic, string>> = {
+  access: 'How it can be reached',
+  running: 'How it is run',
+  worth: 'What it is worth',
+  limits: 'What limits the harm',
+  others: 'Who else depends on it',
+}
+
+const documents: Readonly<Record<Source['document'], string>> = {
+  'v4.0': 'v4.0 specification',
+  'v3.1 user guide': 'v3.1 user guide',
+  'consumer guide': 'CVSS consumer guide',
+}
+
+function sourceText({ document, section }: Source): string {
+  return section === undefined ? documents[document] : `${documents[document]} §${section}`
+}
+
+const metrics = (count: number) => counted(count, 'metric', 'metrics')
+
 /** Questions about an environment in plain words, and what follows from the answers. */
 export const interview = {
   unknown: 'Don’t know',
   questions,
+  topics,
   noEffect,
   problems,
   reason: (reason: string, version: string, section: string) =>
     `${reason} (v${version} §${section})`,
-  byHand: 'Set by hand.',
+  fromEnvironment: (name: string) => `As in the environment ${name}.`,
   countsAsNotDefined: 'The same as Not Defined: it moves no score.',
+  heading: 'The environment in plain words',
+  of: (name: string) => `Answers of ${name}`,
+  how: 'Answer what you know. What you don’t know stays Not Defined, and nothing changes before you apply it.',
+  finding: 'About this flaw alone',
+  findingHow: 'Asked for each finding, and kept with no environment.',
+  by: (sources: readonly Source[]) => `After ${list(sources.map(sourceText), 'and')}`,
+  writesNothing: 'Writes nothing.',
+  or: (values: readonly string[]) => list(values, 'or'),
+  because: (reason: string) => `Because: ${reason}`,
+  withoutIt: (score: string) => `Without this answer ${score}.`,
+  movesNothing: 'Alone it moves no score.',
+  byHand: (values: readonly string[]) =>
+    `Set by hand: ${values.join(' ')}. What is set by hand counts before any answer.`,
+  clearHand: 'Let the answers decide',
+  startAgain: 'Start again',
+  startedAgain: 'All answers are taken back.',
+  undo: 'Undo',
+  undoStart: 'Bring the answers back',
+  close: 'Close the questions',
+  sum: {
+    label: 'What the answers come to',
+    without: 'Without answers',
+    after: 'With them',
+    none: 'No answer yet.',
+    writes: (count: number) => (count === 0 ? 'Writes no metric.' : `Writes ${metrics(count)}.`),
+    noEffect: (count: number) =>
+      count === 0 ? '' : `${counted(count, 'answer has', 'answers have')} no effect here.`,
+  },
+  apply: 'Apply to the vector',
+  applied: 'Applied',
+  kept: {
+    heading: 'Environments side by side',
+    how: 'This vector in each of them, and the answers that move it there.',
+    incomplete: 'Base metrics are open, so each is a range.',
+    aboutFinding: 'Your answers about this flaw alone count in each.',
+    none: 'No environment is kept yet. Answer the questions or set Environmental metrics, and give them a name.',
+    without: 'Without an environment',
+    writes: 'Sets',
+    writesNothing: 'Sets nothing for this version.',
+    why: 'Why',
+    answer: (reason: string, score: string) => `${reason} Without this: ${score}.`,
+    byHand: (values: readonly string[]) => `Set by hand: ${values.join(' ')}.`,
+    noMover: 'No answer moves this score alone.',
+    same: 'The same score as without an environment.',
+    apply: 'Apply',
+    open: 'Answers',
+    rename: 'Rename',
+    export: 'Export',
+    remove: 'Delete',
+    named: {
+      apply: (name: string) => `Apply ${name} to the vector`,
+      open: (name: string) => `Open the answers of ${name}`,
+      rename: (name: string) => `Rename ${name}`,
+      export: (name: string) => `Export ${name} as JSON`,
+      remove: (name: string) => `Delete the environment ${name}`,
+    },
+    newName: (name: string) => `New name of ${name}`,
+    save: 'Save the name',
+    cancel: 'Cancel',
+    taken: (name: string) => `There is an environment ${name} already. Choose another name.`,
+    noName: 'An environment needs a name.',
+    deleted: (name: string) => `Deleted ${name}.`,
+    undo: 'Undo',
+    undoDelete: (name: string) => `Bring back ${name}`,
+    exportAll: 'Export all as JSON',
+    import: 'Import JSON',
+    imported: (count: number) =>
+      count === 0
+        ? 'No environment was imported.'
+        : `${counted(count, 'environment was', 'environments were')} imported.`,
+    notRead: 'The file could not be read.',
+    more: (count: number) => `Show ${count} more`,
+    close: 'Close the environments',
+  },
+  exposure: {
+    suggest: (table: string, point: string, value: string, cve: string) =>
+      `For ${table} this may mean ${point}: ${value}. It counts for ${cve} once you confirm it.`,
+    confirm: 'Confirm',
+    confirmed: (table: string, point: string, value: string, cve: string) =>
+      `${table} has ${point}: ${value} for ${cve}.`,
+  },
 }

@@ -1,0 +1,104 @@
+import { useState } from 'react'
+
+import { Gauge } from '#components/result/gauge.tsx'
+import type { InEnvironment } from '#environment/environment.ts'
+import { writeEnvironments } from '#environment/stored.ts'
+import { useLateTexts } from '#i18n/late-texts.ts'
+import { useMessages } from '#i18n/messages-context.ts'
+import { specOf } from '#cvss/index.ts'
+import { deleteEnvironment } from '#state/environment/environments.ts'
+import { applyEnvironment, beginInterview, openEnvironments } from '#state/environment/interview.ts'
+import { ScoreOf } from './interview-sum.tsx'
+import { RenameEnvironment } from './rename-environment.tsx'
+import { saveEnvironments } from './save-environments.ts'
+
+/** The vector in one environment, or without any: score, metrics, and the answers that move it there. */
+export function EnvironmentRow({ row, without }: { row: InEnvironment; without: InEnvironment }) {
+  const texts = useLateTexts('interview')
+  const { name } = row.environment
+  const isNone = row === without
+  return (
+    <li className="environment-row">
+      <h4>{isNone ? texts.kept.without : <bdi>{name}</bdi>}</h4>
+      <p>
+        <ScoreOf version={row.vector.version} range={row.range} />
+      </p>
+      <div className="environment-gauge">
+        <Gauge vector={row.vector} />
+      </div>
+      {!isNone && (
+        <div className="environment-why">
+          <Why row={row} without={without} />
+          <RowActions row={row} />
+        </div>
+      )}
+    </li>
+  )
+}
+
+function Why({ row, without }: { row: InEnvironment; without: InEnvironment }) {
+  const messages = useMessages()
+  const texts = useLateTexts('interview')
+  const { notDefined } = specOf(row.vector.version)
+  const textOf = ({ metric, values }: (typeof row.written)[number]) =>
+    `${metric}:${values.map((value) => value ?? notDefined).join('/') || notDefined}`
+  const hand = row.written.filter(({ reasons }) => reasons.length === 0)
+  const isSame = row.range.min === without.range.min && row.range.max === without.range.max
+  const answers = new Map(
+    row.written.flatMap(({ reasons }) => reasons.map((each) => [each.question, each.answer])),
+  )
+  return (
+    <>
+      <p className="environment-metrics">
+        {row.written.length === 0 ? texts.kept.writesNothing : row.written.map(textOf).join(' ')}
+      </p>
+      {isSame && <p>{texts.kept.same}</p>}
+      <ul>
+        {row.moving.map(({ question, without: less }) => {
+          const reason = texts.questions[question].reasons[answers.get(question) ?? ''] ?? ''
+          return <li key={question}>{texts.kept.answer(reason, messages.rangeText(less))}</li>
+        })}
+        {hand.length > 0 && <li>{texts.kept.byHand(hand.map(textOf))}</li>}
+      </ul>
+      {!isSame && row.moving.length === 0 && hand.length === 0 && <p>{texts.kept.noMover}</p>}
+    </>
+  )
+}
+
+function RowActions({ row: { environment } }: { row: InEnvironment }) {
+  const texts = useLateTexts('interview')
+  const [isRenaming, setIsRenaming] = useState(false)
+  const { name, answers } = environment
+  const { named } = texts.kept
+  const actions = [
+    ['apply', () => applyEnvironment(texts, environment)],
+    ['open', () => openAnswers()],
+    ['rename', () => setIsRenaming(true)],
+    ['export', () => saveEnvironments(writeEnvironments([environment]), name)],
+    ['remove', () => deleteEnvironment(name)],
+  ] as const
+
+  function openAnswers(): void {
+    beginInterview({ name, answers })
+    openEnvironments('questions')
+  }
+
+  if (isRenaming) return <RenameEnvironment name={name} onDone={() => setIsRenaming(false)} />
+  return (
+    <p className="environment-actions">
+      {actions.map(([action, act]) => (
+        <button
+          key={action}
+          type="button"
+          className={
+            action === 'apply' ? 'button text-sm button-outlined' : 'environment-action link'
+          }
+          aria-label={named[action](name)}
+          onClick={act}
+        >
+          {texts.kept[action]}
+        </button>
+      ))}
+    </p>
+  )
+}
