@@ -23,6 +23,7 @@ const BELOW_VIEWS = [
   ...PURE,
   'charts',
   'decide',
+  'rows-decide',
   LOOK_UP,
   ...DATA,
   KNOWN,
@@ -72,6 +73,8 @@ export const LAYERS = {
   },
   // What rows look like together.
   charts: { layers: ['rows'], packages: [] },
+  // What tables answer for rows.
+  'rows-decide': { layers: ['assessment', 'cve-id', 'decide', 'rows'], packages: [] },
   [LOOK_UP]: { layers: ['cve-id'], packages: VALIDATOR, files: DATA_FILES },
   epss: {
     layers: ['untrusted', 'cvss', 'cve-id', LOOK_UP],
@@ -102,7 +105,7 @@ export const LAYERS = {
   },
   i18n: {
     layers: [],
-    types: [...PURE, 'charts', 'decide', LOOK_UP, ...DATA, KNOWN, IN_WORDS],
+    types: [...PURE, 'charts', 'decide', 'rows-decide', LOOK_UP, ...DATA, KNOWN, IN_WORDS],
     packages: ['react'],
   },
   [IN_WORDS]: { layers: ['cvss', 'i18n'], packages: [] },

@@ -1,9 +1,8 @@
 /** A table's answer for one CVE, with all that it rests on. */
 
-import type { KnownOfCve } from '#known/known-of-cve.ts'
 import type { DecisionPoint, DecisionTable, PointValue } from './decision-table.ts'
 import { type Due, type Timeline, bodTimelines, dueOf } from './due.ts'
-import { kindOf } from './fact-inputs.ts'
+import { type DecidingFacts, kindOf } from './fact-inputs.ts'
 import { type Given, type KnownInput, inputsOf, possibleOf } from './inputs.ts'
 import { type OtherAnswer, dependsOn, outcomes, whatWouldChange } from './outcomes.ts'
 import { bod2604 } from './tables/published-tables.ts'
@@ -22,24 +21,28 @@ export type Decision = {
 }
 
 /** Days by the keys of outcomes, where a table names any. */
-function timelinesOf({ outcome }: DecisionTable): Readonly<Record<string, Timeline>> {
+export function timelinesOf({ outcome }: DecisionTable): Readonly<Record<string, Timeline>> {
   return outcome.id === bod2604.outcome.id ? bodTimelines : {}
+}
+
+/** Since when it is in KEV; who says that it is not in there has no clock running from there. */
+export function inKevOf(inputs: readonly KnownInput[], { kev }: DecidingFacts): string | undefined {
+  const isListed = inputs.every(
+    ({ point, values }) => kindOf(point) !== 'cisa:KEV' || values.includes('Y'),
+  )
+  return isListed && kev.kind === 'listed' ? kev.since : undefined
 }
 
 /** What a table answers for a CVE; `found` is the day (YYYY-MM-DD) when it was found on the asset. */
 export function decisionOf(
   table: DecisionTable,
-  known: KnownOfCve,
+  known: DecidingFacts,
   given: Given & { readonly found?: string | undefined },
 ): Decision {
   const inputs = inputsOf(table, known, given)
   const possible = possibleOf(inputs)
   const timelines = timelinesOf(table)
-  const isListed = inputs.every(
-    ({ point, values }) => kindOf(point) !== 'cisa:KEV' || values.includes('Y'),
-  )
-  // Who says that it is not in KEV has no clock running from there.
-  const inKevSince = isListed && known.kev.kind === 'listed' ? known.kev.since : undefined
+  const inKevSince = inKevOf(inputs, known)
   return {
     table,
     inputs,

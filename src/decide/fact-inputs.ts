@@ -5,6 +5,9 @@ import type { Ssvc } from '#published/published.ts'
 import type { DecisionPoint } from './decision-table.ts'
 import type { Said, WhyOpen } from './said.ts'
 
+/** What of a CVE's facts tables ask for. */
+export type DecidingFacts = Pick<KnownOfCve, 'kev' | 'ssvc'>
+
 /** What sources say of one point. */
 export type FactInput = {
   readonly said: readonly Said[]
@@ -32,7 +35,7 @@ export function kindOf({ id }: DecisionPoint): string {
 }
 
 /** What sources say of a point; of those that are a person's to answer, nothing. */
-export function factOf(point: DecisionPoint, known: KnownOfCve): FactInput {
+export function factOf(point: DecisionPoint, known: DecidingFacts): FactInput {
   const kind = kindOf(point)
   if (kind === 'cisa:KEV') return understood(point, inKevOf(known.kev))
   const name = Object.hasOwn(ssvcPoints, kind) ? ssvcPoints[kind] : undefined

@@ -1,8 +1,7 @@
 /** What is known of a table's inputs: from sources, from a person, and by assumption; never mixed up. */
 
-import type { KnownOfCve } from '#known/known-of-cve.ts'
 import type { DecisionPoint, DecisionTable, Inputs } from './decision-table.ts'
-import { type FactInput, factOf, kindOf } from './fact-inputs.ts'
+import { type DecidingFacts, type FactInput, factOf, kindOf } from './fact-inputs.ts'
 import { outcomes } from './outcomes.ts'
 import type { Said, WhyOpen } from './said.ts'
 import { helperTables } from './tables/published-tables.ts'
@@ -34,7 +33,7 @@ export type Given = {
 /** The inputs of a table for a CVE; one that nobody knows is open, never "no". */
 export function inputsOf(
   table: Pick<DecisionTable, 'inputs'>,
-  known: KnownOfCve,
+  known: DecidingFacts,
   given: Given = {},
 ): readonly KnownInput[] {
   return table.inputs.map((point) => {
@@ -54,7 +53,7 @@ export function isAssumed({ said }: KnownInput): boolean {
   return said.some(({ from }) => from.by === 'assumption')
 }
 
-function inputOf(point: DecisionPoint, known: KnownOfCve, given: Given): KnownInput {
+function inputOf(point: DecisionPoint, known: DecidingFacts, given: Given): KnownInput {
   const fact = factOf(point, known)
   const said = fact.said.length > 0 ? fact.said : byHelper(point, known, given)
   const answer = answerOf(point, given)
@@ -80,7 +79,7 @@ function assumptionOf(point: DecisionPoint, { assumptions }: Given): Said | unde
     : undefined
 }
 
-function byHelper(point: DecisionPoint, known: KnownOfCve, given: Given): readonly Said[] {
+function byHelper(point: DecisionPoint, known: DecidingFacts, given: Given): readonly Said[] {
   const helper = helperTables.find(({ outcome }) => outcome.id === point.id)
   if (!helper) return []
   const values = outcomes(helper, possibleOf(inputsOf(helper, known, given)))

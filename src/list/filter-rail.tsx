@@ -14,6 +14,7 @@ import { qualityMarks } from '#rows/quality.ts'
 import { rowStatuses } from '#rows/row.ts'
 import { useListView, view } from '#state/list/list-view.ts'
 import { EpssFrom } from './charts/late.ts'
+import { DecideFilters } from './decide/late.ts'
 import type { ShownRows } from './use-rows.ts'
 
 const groups = Object.keys(filterGroups) as readonly FilterGroup[]
@@ -83,6 +84,7 @@ export function FilterRail({ rows }: { rows: ShownRows }) {
           </fieldset>
         )
       })}
+      {rows.decided.groups.length > 0 && <DecideFilters rows={rows} />}
       {!isUnfiltered(filter) && (
         <button
           type="button"

@@ -9,7 +9,9 @@ export type Fold = (typeof folds)[number]
 /** How many filters are chosen, in the words of the button that opens them. */
 export function useFilterWords(): string {
   const { filter: texts } = useLateTexts('list').rows
-  const chosen = useListView(({ filter }) => Object.values(filter.chosen).flat().length)
+  const chosen = useListView(
+    ({ filter }) => Object.values({ ...filter.chosen, ...filter.more }).flat().length,
+  )
   return chosen > 0 ? texts.openCount(chosen) : texts.open
 }
 

@@ -9,8 +9,11 @@ import { takeReturn } from '#state/list/list-left.ts'
 import { useImporting } from '#state/import/importing.ts'
 import { sayUnfinishedImport } from '#state/import/unfinished-import.ts'
 import { useListView, view } from '#state/list/list-view.ts'
+import { useShownTables } from '#state/list-decide/shown-tables.ts'
 import { useList } from '#state/list/list.ts'
 import { lazyPart } from '#components/lazy-part.tsx'
+import { DecidePanel } from './decide/late.ts'
+import { SaidLine } from './decide/said-line.tsx'
 import { DeletedLine } from './deleted-line.tsx'
 import { takesDrops } from './import/files-of-drop.ts'
 import { FilterRail } from './filter-rail.tsx'
@@ -55,6 +58,7 @@ export function ListPage() {
   const isImported = useImporting(({ last }) => last !== undefined)
   const [open, setOpen] = useState<Fold>()
   const isBeside = useMedia('(width >= 68.75rem)')
+  const isDeciding = useShownTables(({ isOpen }) => isOpen)
   const heading = useRef<HTMLHeadingElement>(null)
   useInPlaceOfCalculator(heading, texts.rows.title(total), arrive)
   return (
@@ -66,9 +70,11 @@ export function ListPage() {
             {total > 0 && <FoldButtons open={open} onOpen={setOpen} />}
           </PageHead>
           <SummaryLine summary={rows.summary} />
+          <div id="deciding">{isDeciding && total > 0 && <DecidePanel rows={rows} />}</div>
           {total > 0 && (
             <OrderLine
               order={rows.order}
+              decided={rows.decided}
               isFiltering={open === 'filter'}
               onFilter={() => setOpen(open === 'filter' ? undefined : 'filter')}
             />
@@ -78,6 +84,7 @@ export function ListPage() {
           <StoredLine />
           <DeletedLine />
           <RuledLine />
+          <SaidLine />
           <div aria-live="polite">{isImported && <ImportedLine />}</div>
           <div aria-live="polite">
             {!isUnfiltered(filter) && (

@@ -1,6 +1,7 @@
 import { useLateTexts } from '#i18n/late-texts.ts'
-import { type Order, asKept, beginsDescending, worstFirst } from '#rows/order.ts'
+import { type Order, asKept, beginsDescending, isOfTable, worstFirst } from '#rows/order.ts'
 import { view } from '#state/list/list-view.ts'
+import type { DecidedList } from './decide/decide-rows.ts'
 import { useFilterWords } from './fold-buttons.tsx'
 import { RuleChoice } from './rule-line.tsx'
 
@@ -11,29 +12,37 @@ const orders = {
   kept: asKept,
 } as const satisfies Record<string, Order>
 
-const names = Object.keys(orders) as readonly (keyof typeof orders)[]
-
 /** The order in a sentence, and others to choose; and which vectors count. Where there is room for both, with the way to the filters. */
 export function OrderLine({
   order,
+  decided,
   isFiltering,
   onFilter,
 }: {
   order: Order
+  decided: DecidedList
   isFiltering: boolean
   onFilter: () => void
 }) {
   const { rows: texts } = useLateTexts('list')
   const filterWords = useFilterWords()
-  const current = names.find((name) => JSON.stringify(orders[name]) === JSON.stringify(order))
+  const isDeciding = decided.columns.length > 0
+  const offered = { ...(isDeciding && { decision: decided.order }), ...orders }
+  const isThis = (other: Order) => JSON.stringify(other) === JSON.stringify(order)
+  const names = Object.keys(offered) as readonly (keyof typeof offered)[]
+  const current = names.find((name) => isThis(offered[name] ?? asKept))
+  const nameOf = (column: Order[number]['column']): string =>
+    isOfTable(column)
+      ? (decided.columns.find((each) => each.column === column)?.table.name ?? column)
+      : texts.order.named[column]
   const told = order.map(({ column, isDescending }) => ({
-    column,
+    name: nameOf(column),
     isReversed: isDescending !== beginsDescending(column),
   }))
   return (
     <div className="list-order list-control">
       <p className={`text-muted ${current === undefined ? '' : 'list-order-told'}`}>
-        {texts.order.sentence(told)}
+        {current === 'decision' ? texts.order.decisionHow : texts.order.sentence(told)}
       </p>
       <label className="list-order-choice">
         <span className="text-muted">{texts.order.label}</span>
@@ -42,7 +51,8 @@ export function OrderLine({
           value={current ?? 'own'}
           onChange={({ target }) => {
             const name = names.find((each) => each === target.value)
-            if (name) view({ order: orders[name] })
+            const chosenOrder = name && offered[name]
+            if (chosenOrder) view({ order: chosenOrder })
           }}
         >
           {current === undefined && <option value="own">{texts.order.own}</option>}

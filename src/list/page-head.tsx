@@ -10,6 +10,7 @@ import { closeListPage } from '#state/list/list-page.ts'
 import { useList } from '#state/list/list.ts'
 import { isEditedUnsaved } from '#state/snapshot.ts'
 import { Charts } from './charts/late.ts'
+import { DecideButton } from './decide/decide-button.tsx'
 import { CompareRows } from './compare-rows.tsx'
 import { CopyAll } from './copy-all.tsx'
 import { ExportButton } from './out/export-button.tsx'
@@ -78,6 +79,7 @@ export function PageHead({
               {texts.chart}
             </button>
           )}
+          {all.length > 0 && <DecideButton />}
           {all.length > 0 && <ExportButton rows={rows} />}
           <CompareRows rows={rows.rows} onScreen={columnOnScreen(state)} />
           {rows.rows.length > 0 && <CopyAll rows={rows.rows} unsaved={unsaved} />}

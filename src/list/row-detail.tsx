@@ -7,8 +7,10 @@ import { useLateTexts, useTextsOnceLoaded } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { type Row, idsOf } from '#rows/row.ts'
 import { useKnownOfCve } from '#state/known-of-cve.ts'
+import { useShownTables } from '#state/list-decide/shown-tables.ts'
 import { rangeOf, scoreOf } from '#state/scored.ts'
 import { type Snapshot, shownVector } from '#state/snapshot.ts'
+import { RowDecision } from './decide/late.ts'
 import { outsideOf } from './outside.ts'
 import { RowFields } from './row-fields.tsx'
 import { RowQuality } from './row-quality.tsx'
@@ -26,6 +28,7 @@ export function RowDetail({
   name: string
   edited: Snapshot | undefined
 }) {
+  const isDeciding = useShownTables(({ ids }) => ids.length > 0)
   return (
     <td {...role.cell} className="list-behind">
       <div className="list-detail">
@@ -34,6 +37,7 @@ export function RowDetail({
         <RowQuality row={row} />
         <Known row={row} />
       </div>
+      {isDeciding && <RowDecision row={row} name={name} />}
       <RowFields row={row} name={name} />
     </td>
   )

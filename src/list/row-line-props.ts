@@ -1,6 +1,7 @@
 import type { OrderColumn } from '#rows/order.ts'
 import type { Row } from '#rows/row.ts'
 import type { Snapshot } from '#state/snapshot.ts'
+import type { DecidedColumn } from './decide/decide-rows.ts'
 import type { RowActions } from './use-row-actions.ts'
 
 /** What a row is drawn by. */
@@ -20,5 +21,7 @@ export type RowLineProps = {
   edited: Snapshot | undefined
   canMove: boolean
   filled: readonly OrderColumn[]
+  /** Columns of decisions. */
+  more: readonly DecidedColumn[]
   actions: RowActions
 }

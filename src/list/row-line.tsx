@@ -14,6 +14,7 @@ import { rangeOf, scoreOf } from '#state/scored.ts'
 import { shownVector } from '#state/snapshot.ts'
 import { Change, Epss, Kev, Ssvc } from './outside-cells.tsx'
 import { Claimed, Quality } from './row-cells.tsx'
+import { DecidedCell } from './decide/late.ts'
 import { EditedLine } from './edited-line.tsx'
 import { partId } from './focus.ts'
 import { NoteCell } from './note-cell.tsx'
@@ -26,7 +27,7 @@ import { role } from './grid-roles.ts'
 /** A row in one line, on a phone as a card, with all that stands behind it once it is unfolded. */
 export const RowLine = memo(function RowLine(props: RowLineProps) {
   const { row, index, place, top, isCurrent, isSelected, isUnfolded, edited, actions } = props
-  const { filled } = props
+  const { filled, more } = props
   const messages = useMessages()
   const texts = useLateTexts('list')
   const { rows: words } = texts
@@ -149,6 +150,9 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
         </td>
       )}
       <NoteCell row={row} name={name} isCurrent={isCurrent} />
+      {more.map((each, at) => (
+        <DecidedCell key={each.column} row={row} of={each} isOther={at > 1} />
+      ))}
       <RowButtons {...props} name={name} tab={tab} />
       {edited && <EditedLine row={row} name={name} edited={edited} onStop={actions.stop} />}
       {isUnfolded && <RowDetail row={row} name={name} edited={edited} />}

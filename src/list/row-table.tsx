@@ -41,7 +41,7 @@ function onResize(changed: () => void): () => void {
 /** The rows as a table; of a long one only those that are in sight are drawn. */
 export function RowTable({ shown }: { shown: ShownRows }) {
   const { rows: texts } = useLateTexts('list')
-  const { rows, places, order, filled } = shown
+  const { rows, places, order, filled, decided } = shown
   const { selected, unfolded, current, filter } = useListView()
   const state = useCalculator()
   const body = useRef<HTMLTableSectionElement>(null)
@@ -85,6 +85,7 @@ export function RowTable({ shown }: { shown: ShownRows }) {
   const actions = useRowActions(shown)
   const onKeyDown = useRowKeys(shown, actions, (at) => !isWhole && virtualizer.scrollToIndex(at))
   const canMove = order.length === 0 && isUnfiltered(filter)
+  const more = decided.columns
   const drawn = isWhole
     ? rows.map((_, index) => ({ index, start: undefined }))
     : virtualizer.getVirtualItems()
@@ -95,9 +96,14 @@ export function RowTable({ shown }: { shown: ShownRows }) {
       aria-rowcount={rows.length + 1}
       aria-multiselectable="true"
       className="list-table"
-      style={tracksOf(filled, canMove)}
+      data-decided={more.length > 0 || undefined}
+      style={tracksOf(
+        filled,
+        more.map(({ column }) => column),
+        canMove,
+      )}
     >
-      <TableHead order={order} rows={rows} filled={filled} />
+      <TableHead order={order} rows={rows} filled={filled} more={more} />
       <tbody
         ref={body}
         {...role.group}
@@ -124,6 +130,7 @@ export function RowTable({ shown }: { shown: ShownRows }) {
               edited={state.editing?.id === id ? state : undefined}
               canMove={canMove}
               filled={filled}
+              more={more}
               actions={actions}
             />
           )

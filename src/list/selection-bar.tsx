@@ -13,6 +13,7 @@ import { useList } from '#state/list/list.ts'
 import { shownVector } from '#state/snapshot.ts'
 import { mostColumns } from '#url/compared.ts'
 import { copyOf } from './copies.ts'
+import { AnswerChosen } from './decide/late.ts'
 import { focusList } from './focus.ts'
 import { LookUpChosen } from './look-up/late.ts'
 import { ExportButton } from './out/export-button.tsx'
@@ -96,6 +97,7 @@ function Bar({ rows, shown }: { rows: readonly Row[]; shown: ShownRows }) {
           {chosen.compare}
         </button>
       )}
+      {shown.decided.columns.length > 0 && <AnswerChosen rows={rows} />}
       <LookUpChosen rows={rows} />
       <button type="button" className="list-bar-button" disabled={!share} onClick={copy}>
         {isCopied ? texts.copy.done : chosen.table}

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react'
 
 import type { Columns } from '#rows/columns.ts'
-import type { OrderColumn } from '#rows/order.ts'
+import type { MoreColumn, OrderColumn } from '#rows/order.ts'
 import { kevPlaces } from '#rows/outside-of-row.ts'
 import { rowStatuses } from '#rows/row.ts'
 
@@ -21,6 +21,21 @@ const widths: Readonly<Record<OrderColumn, Width>> = {
   quality: { width: '6.5rem', from: 'widest' },
   status: { width: '5.75rem', from: 'wide' },
   note: { width: 'minmax(4.5rem, 1fr)', from: 'wide' },
+}
+
+/** What gives way to columns of decisions, and stands behind each row all the same. */
+const givingWay: Partial<Readonly<Record<OrderColumn, 'widest' | 'never'>>> = {
+  claimed: 'never',
+  change: 'never',
+  quality: 'never',
+  note: 'never',
+  ssvc: 'widest',
+}
+
+/** Of a table's outcomes the first one has room in any window. */
+function moreWidth(column: MoreColumn, at: number): Width {
+  if (column === 'due') return { width: '7.5rem' }
+  return { width: 'minmax(7.5rem, 1fr)', ...(at > 1 && { from: 'wide' }) }
 }
 
 /** All columns in the order in which they stand. */
@@ -51,18 +66,28 @@ export function filledColumns({
 }
 
 /** The tracks of a row, on wide windows and on narrower ones. */
-export function tracksOf(columns: readonly OrderColumn[], canMove: boolean): CSSProperties {
-  const ends = (middle: readonly OrderColumn[]) =>
+export function tracksOf(
+  columns: readonly OrderColumn[],
+  more: readonly MoreColumn[],
+  canMove: boolean,
+): CSSProperties {
+  const fromOf = (column: OrderColumn) =>
+    (more.length > 0 ? givingWay[column] : undefined) ?? widths[column].from
+  const all = [
+    ...columns.map((column) => ({ width: widths[column].width, from: fromOf(column) })),
+    ...more.map((column, at) => moreWidth(column, at)),
+  ]
+  const ends = (leftOut: readonly (string | undefined)[]) =>
     [
       '1.875rem',
       '1.75rem',
-      ...middle.map((column) => widths[column].width),
+      ...all.filter(({ from }) => !leftOut.includes(from ?? '')).map(({ width }) => width),
       canMove ? '5.25rem' : '1.875rem',
     ].join(' ')
   // React's type knows no properties of one's own.
   return {
-    '--widest': ends(columns),
-    '--wide': ends(columns.filter((column) => widths[column].from !== 'widest')),
-    '--narrow': ends(columns.filter((column) => widths[column].from === undefined)),
+    '--widest': ends(['never']),
+    '--wide': ends(['never', 'widest']),
+    '--narrow': ends(['never', 'widest', 'wide']),
   } as CSSProperties
 }

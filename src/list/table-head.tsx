@@ -2,6 +2,7 @@ import { useLateTexts } from '#i18n/late-texts.ts'
 import { type Order, type OrderColumn, orderedBy } from '#rows/order.ts'
 import { type Row, idOf } from '#rows/row.ts'
 import { useListView, view } from '#state/list/list-view.ts'
+import type { DecidedColumn } from './decide/decide-rows.ts'
 import { role } from './grid-roles.ts'
 
 /** The heads of the columns: each sorts, with Shift by one more. */
@@ -9,13 +10,27 @@ export function TableHead({
   order,
   rows,
   filled,
+  more,
 }: {
   order: Order
   rows: readonly Row[]
   filled: readonly OrderColumn[]
+  more: readonly DecidedColumn[]
 }) {
   const { rows: texts } = useLateTexts('list')
   const { selected } = useListView()
+  const columns = [
+    ...filled.map((column) => ({
+      column,
+      name: texts.columns[column],
+      className: `list-${column}`,
+    })),
+    ...more.map(({ column, table }, at) => ({
+      column,
+      name: column === 'due' ? texts.deciding.due : table.name,
+      className: column === 'due' ? 'list-due' : `list-outcome${at > 1 ? ' list-other-table' : ''}`,
+    })),
+  ]
   const isAll = rows.length > 0 && rows.every((row) => selected.has(idOf(row)))
   return (
     <thead {...role.group} className="list-table-head">
@@ -34,14 +49,14 @@ export function TableHead({
         <th {...role.columnHeader} className="list-chevron">
           <span className="sr-only">{texts.more}</span>
         </th>
-        {filled.map((column) => {
+        {columns.map(({ column, name, className }) => {
           const at = order.findIndex((step) => step.column === column)
           const step = order[at]
           return (
             <th
               key={column}
               {...role.columnHeader}
-              className={`list-${column}`}
+              className={className}
               aria-sort={step ? (step.isDescending ? 'descending' : 'ascending') : 'none'}
             >
               <button
@@ -50,7 +65,7 @@ export function TableHead({
                 title={texts.order.how}
                 onClick={({ shiftKey }) => view({ order: orderedBy(order, column, shiftKey) })}
               >
-                {texts.columns[column]}
+                {name}
                 {step && (
                   <span aria-hidden="true">
                     {' '}

@@ -9,6 +9,7 @@ import { useKnownOfCve } from '#state/known-of-cve.ts'
 import { orderOf, useListView } from '#state/list/list-view.ts'
 import { useList } from '#state/list/list.ts'
 import { scoreOf } from '#state/scored.ts'
+import { type DecidedList, useDecided } from './decide/decide-rows.ts'
 import { outsideOfRow } from './outside-of-row.ts'
 import { filledColumns } from './table-columns.ts'
 
@@ -23,6 +24,8 @@ export type ShownRows = {
   readonly rows: readonly Row[]
   /** Columns of the table that are not empty. */
   readonly filled: readonly OrderColumn[]
+  /** What decision tables answer. */
+  readonly decided: DecidedList
 }
 
 /** Sorts and filters the rows, as far as something has changed. */
@@ -32,10 +35,17 @@ export function useRows(): ShownRows {
   // Typing does not wait for the rows.
   const filter = useDeferredValue(useListView((state) => state.filter))
   const chosen = useListView((state) => state.order)
-  const order = useMemo(() => orderOf(chosen, rows), [chosen, rows])
+  const decided = useDecided(rows)
+  const order = useMemo(
+    () => (decided.decided.length > 0 ? (chosen ?? decided.order) : orderOf(chosen, rows)),
+    [chosen, rows, decided],
+  )
   const columns = useMemo(() => columnsNow(rows, known), [rows, known])
-  const all = useMemo(() => placesInOrder(columns, order), [columns, order])
-  const passing = useMemo(() => filtered(columns, filter), [columns, filter])
+  const all = useMemo(() => placesInOrder(columns, order, decided.keys), [columns, order, decided])
+  const passing = useMemo(
+    () => filtered(columns, filter, decided.groups),
+    [columns, filter, decided],
+  )
   const summary = useMemo(() => summaryOf(columns), [columns])
   const names = useMemo(() => filledColumns(columns).join(), [columns])
   // The same as long as the same are filled, so that no row is drawn anew.
@@ -47,8 +57,8 @@ export function useRows(): ShownRows {
       const row = columns.rows[at]
       if (row) shown.push(row)
     }
-    return { columns, order, filtered: passing, summary, places, rows: shown, filled }
-  }, [all, passing, columns, order, summary, filled])
+    return { columns, order, filtered: passing, summary, places, rows: shown, filled, decided }
+  }, [all, passing, columns, order, summary, filled, decided])
 }
 
 let last: Columns | undefined

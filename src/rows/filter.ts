@@ -33,16 +33,28 @@ export type Filter = {
   readonly chosen: Readonly<Record<FilterGroup, readonly number[]>>
   /** The threshold that a person has typed; it is chosen as any of those that are offered. */
   readonly epssFrom?: EpssThreshold | undefined
+  /** The same of groups that are not always there, by their keys. */
+  readonly more: Readonly<Record<string, readonly number[]>>
+}
+
+/** A group that is not always there: the choices that each row holds, a bit for each. */
+export type MoreGroup = {
+  readonly key: string
+  /** How many choices there are; at the most 31. */
+  readonly size: number
+  readonly held: Uint32Array
 }
 
 export const noFilter: Filter = {
   text: '',
   chosen: { severity: [], kev: [], epss: [], status: [], quality: [], version: [] },
+  more: {},
 }
 
 /** Whether everything is shown. */
-export function isUnfiltered({ text, chosen }: Filter): boolean {
-  return text.trim() === '' && groups.every((group) => chosen[group].length === 0)
+export function isUnfiltered({ text, chosen, more }: Filter): boolean {
+  const isNone = Object.values({ ...chosen, ...more }).every((places) => places.length === 0)
+  return text.trim() === '' && isNone
 }
 
 /** A filter with one more choice, or one less. */
@@ -66,20 +78,43 @@ export function withOwnEpss(filter: Filter, epssFrom: EpssThreshold | undefined)
   return { ...filter, epssFrom, chosen: { ...filter.chosen, epss: epssFrom ? [ownStep] : [] } }
 }
 
+/** The same of a group that is not always there. */
+export function toggledMore(filter: Filter, key: string, place: number): Filter {
+  const { [key]: before = [], ...others } = filter.more
+  const after = before.includes(place)
+    ? before.filter((each) => each !== place)
+    : [...before, place]
+  return { ...filter, more: after.length === 0 ? others : { ...others, [key]: after } }
+}
+
 /** Which rows pass, by their place, and how many would with one more choice of each group. */
 export type Filtered = {
   readonly passes: Uint8Array
   readonly count: number
   readonly counts: Readonly<Record<FilterGroup, readonly number[]>>
+  /** The same of groups that are not always there, by their keys. */
+  readonly more: Readonly<Record<string, readonly number[]>>
 }
 
 /** Asks of every row what it passes: counts of a group are those of the rows that pass all others. */
-export function filtered(columns: Columns, filter: Filter): Filtered {
+export function filtered(
+  columns: Columns,
+  filter: Filter,
+  more: readonly MoreGroup[] = [],
+): Filtered {
   const { length } = columns.rows
   const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean)
-  const held = groups.map((group) => heldOf(columns, group, filter))
-  const chosen = groups.map((group) => filter.chosen[group].reduce((all, at) => all | (1 << at), 0))
+  const held = [
+    ...groups.map((group) => heldOf(columns, group, filter)),
+    ...more.map((each) => each.held),
+  ]
+  const chosen = [
+    ...groups.map((group) => bitsOf(filter.chosen[group])),
+    ...more.map(({ key }) => bitsOf(filter.more[key] ?? [])),
+  ]
   const tallies = groups.map((group) => new Uint32Array(1 << filterGroups[group].length))
+  // Of groups with many choices each is counted by itself: there are too many combinations.
+  const moreCounts = more.map(({ size }) => new Uint32Array(size))
   const passes = new Uint8Array(length)
   let count = 0
   for (let at = 0; at < length; at++) {
@@ -101,6 +136,7 @@ export function filtered(columns: Columns, filter: Filter): Filtered {
       const tally = tallies[group]
       const holds = held[group]?.[at] ?? 0
       if (tally) tally[holds] = (tally[holds] ?? 0) + 1
+      else countBits(moreCounts[group - groups.length], holds)
     }
   }
   const counts = Object.fromEntries(
@@ -109,7 +145,20 @@ export function filtered(columns: Columns, filter: Filter): Filtered {
       filterGroups[group].map((_, place) => countOf(tallies[at] ?? [], place)),
     ]),
   ) as Record<FilterGroup, number[]>
-  return { passes, count, counts }
+  const counted = more.map(({ key }, at) => [key, [...(moreCounts[at] ?? [])]] as const)
+  return { passes, count, counts, more: Object.fromEntries(counted) }
+}
+
+function bitsOf(places: readonly number[]): number {
+  return places.reduce((all, at) => all | (1 << at), 0)
+}
+
+/** Counts a row for each choice that it holds. */
+function countBits(counts: Uint32Array | undefined, holds: number): void {
+  for (let rest = counts ? holds : 0; rest !== 0; rest &= rest - 1) {
+    const place = 31 - Math.clz32(rest & -rest)
+    if (counts) counts[place] = (counts[place] ?? 0) + 1
+  }
 }
 
 /** How many rows hold a choice, of the numbers of rows by all that they hold. */

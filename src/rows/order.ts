@@ -22,7 +22,16 @@ export const orderColumns = [
 
 export type OrderColumn = (typeof orderColumns)[number]
 
-export type OrderStep = { readonly column: OrderColumn; readonly isDescending: boolean }
+/** A column that is not always there: when a row is due, and what a decision table answers, by its ID. */
+export type MoreColumn = 'due' | `table:${string}`
+
+/** What columns that are not always there are sorted by, the first key first. */
+export type MoreKeys = ReadonlyMap<MoreColumn, readonly Float64Array[]>
+
+export type OrderStep = {
+  readonly column: OrderColumn | MoreColumn
+  readonly isDescending: boolean
+}
 
 /** Steps of an order; without any, rows are as they were kept. */
 export type Order = readonly OrderStep[]
@@ -38,7 +47,8 @@ export const worstFirst: Order = [
 export const asKept: Order = []
 
 /** Figures begin with the highest, words with A, at the first press. */
-export function beginsDescending(column: OrderColumn): boolean {
+export function beginsDescending(column: OrderColumn | MoreColumn): boolean {
+  if (isOfTable(column)) return true
   return ['kev', 'epss', 'change', 'ssvc', 'score', 'claimed', 'quality'].includes(column)
 }
 
@@ -46,7 +56,7 @@ export function beginsDescending(column: OrderColumn): boolean {
  * The order after a press on the head of a column: it alone, or with `isAdded` behind the steps there are.
  * One that is a step already is turned; by itself, pressed a third time, it is let go of.
  */
-export function orderedBy(order: Order, column: OrderColumn, isAdded: boolean): Order {
+export function orderedBy(order: Order, column: OrderColumn | MoreColumn, isAdded: boolean): Order {
   const first = beginsDescending(column)
   const known = order.find((step) => step.column === column)
   const turned = { column, isDescending: known ? !known.isDescending : first }
@@ -57,13 +67,31 @@ export function orderedBy(order: Order, column: OrderColumn, isAdded: boolean): 
   return known.isDescending === first ? [turned] : asKept
 }
 
-/** Places of all rows in their order. */
-export function placesInOrder(columns: Columns, order: Order): Uint32Array {
-  const keys = order.map(({ column, isDescending }) => ({
-    values: keysOf(columns, column),
-    isDescending,
-  }))
+const noKeys: MoreKeys = new Map()
+
+/** Places of all rows in their order; a step of a column that is not there does nothing. */
+export function placesInOrder(
+  columns: Columns,
+  order: Order,
+  more: MoreKeys = noKeys,
+): Uint32Array {
+  const keys = order.flatMap(({ column, isDescending }) => {
+    const values = isMore(column) ? (more.get(column) ?? []) : [keysOf(columns, column)]
+    return values.map((each) => ({ values: each, isDescending }))
+  })
   return sortedPlaces(columns.rows.length, keys)
+}
+
+/** Whether a column is one that is not always there. */
+function isMore(column: OrderColumn | MoreColumn): column is MoreColumn {
+  return column === 'due' || isOfTable(column)
+}
+
+/** Whether a column is what a decision table answers. */
+export function isOfTable(
+  column: OrderColumn | MoreColumn,
+): column is Extract<MoreColumn, `table:${string}`> {
+  return column.startsWith('table:')
 }
 
 const firstListed = kevPlaces.indexOf('listed')

@@ -9,6 +9,7 @@ import { type Found, type Row, idOf, rowStatuses } from './row.ts'
 import { counted } from './rule.ts'
 import { usualRule } from './rule-names.ts'
 import { vectorSharer } from './share-vectors.ts'
+import { saidOf, saySame } from './said.ts'
 import { readRow } from './stored-row.ts'
 
 /** What of findings are rows of our own. */
@@ -59,12 +60,15 @@ function isSame(...rows: readonly [Row, Row]): boolean {
   return (
     one.status === other.status &&
     one.version === other.version &&
+    saySame(one, other) &&
     sameAssessment(one.assessment, other.assessment)
   )
 }
 
 function rowOf({ stored, edits }: OwnRow, share: ReturnType<typeof vectorSharer>): Row | undefined {
-  const row = readRow(stored, share)
+  const read = readRow(stored, share)
+  // What a file says is cut to what answers are, before it is stored.
+  const row = read && { ...read, said: saidOf(read) }
   if (!row || !edits) return row
   const { title, note, status, tlp } = edits
   const { assessment } = row

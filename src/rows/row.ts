@@ -2,6 +2,7 @@ import type { Assessment } from '#assessment/assessment.ts'
 import type { Version } from '#cvss/index.ts'
 import type { ClaimedScore, ClaimedVector, Component, Place } from '#import/finding.ts'
 import type { Rule } from './rule-names.ts'
+import type { Fields } from '#untrusted/fields.ts'
 
 /** What a status means for the work, in the order in which it is offered; `unknown` counts as open. */
 export const rowStatuses = ['open', 'unknown', 'fixed', 'not-affected', 'accepted'] as const
@@ -37,6 +38,12 @@ export type Found = {
   readonly seen: readonly Seen[]
 }
 
+/** What a person has said of a row for decision tables: possible values by the id of a point, and when it was found (YYYY-MM-DD). */
+export type RowAnswers = {
+  readonly answers: Readonly<Record<string, readonly string[]>>
+  readonly found?: string | undefined
+}
+
 /** A row of the list: an assessment with the version shown, and what was read of it. Scores are computed. */
 export type Row = {
   readonly assessment: Assessment
@@ -46,6 +53,8 @@ export type Row = {
   readonly status: RowStatus
   /** Undefined for what a person kept. */
   readonly found: Found | undefined
+  /** As it is stored, read by `saidOf` where tables are asked; undefined while nothing is answered. */
+  readonly said?: Fields | undefined
   /** When it was last changed, in milliseconds; 0 for what builds before have kept. */
   readonly changedAt: number
   /** By what its vector counts where that is not the usual rule: a person's choice stays under every rule. */

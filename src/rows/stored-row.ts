@@ -3,7 +3,7 @@
 import type { Assessment } from '#assessment/assessment.ts'
 import { readAssessment, storedAssessment, storedWriting } from '#assessment/stored-assessment.ts'
 import { isVersion } from '#cvss/index.ts'
-import { fieldsOf } from '#untrusted/fields.ts'
+import { fieldsOf, hasFields } from '#untrusted/fields.ts'
 import { type Row, rowStatuses } from './row.ts'
 import { isRule } from './rule-names.ts'
 import { readFound } from './stored-found.ts'
@@ -18,7 +18,7 @@ export function isPlace(place: unknown): place is number {
 
 /** A row as it is stored; what says nothing is left out. */
 export function storedRow(row: Row): object {
-  const { assessment, version, place, status, found, changedAt, countedBy } = row
+  const { assessment, version, place, status, found, said, changedAt, countedBy } = row
   const { title, note, metricNotes } = assessment
   const isWritten = title !== '' || note !== '' || metricNotes.length > 0
   return {
@@ -28,6 +28,7 @@ export function storedRow(row: Row): object {
     ...(isWritten && { written: storedWriting(assessment) }),
     ...(status !== 'open' && { status }),
     ...(found && { found }),
+    ...(said && { said }),
     ...(changedAt > 0 && { changedAt }),
     ...(countedBy !== undefined && { countedBy }),
   }
@@ -45,6 +46,7 @@ export function readRow(
     written,
     status,
     found,
+    said,
     changedAt,
     countedBy,
   } = fieldsOf(stored)
@@ -57,6 +59,7 @@ export function readRow(
     place,
     status: rowStatuses.find((each) => each === status) ?? 'open',
     found: readFound(found),
+    ...(hasFields(said) && { said }),
     changedAt: typeof changedAt === 'number' && changedAt > 0 ? changedAt : 0,
     ...((isRule(countedBy) || countedBy === 'person') && { countedBy }),
   }

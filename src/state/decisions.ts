@@ -3,23 +3,19 @@
 import { create } from 'zustand'
 
 import { type CveId, isCveId } from '#cve-id/cve-id.ts'
-import { isDay } from '#cve-id/day.ts'
-import type { DecisionTable, Inputs } from '#decide/decision-table.ts'
+import type { DecisionTable } from '#decide/decision-table.ts'
 import { type Decision, decisionOf } from '#decide/decision.ts'
 import { readOwnTable } from '#decide/own-table.ts'
 import { publishedTables } from '#decide/tables/published-tables.ts'
 import type { KnownOfCve } from '#known/known-of-cve.ts'
-import { fieldsOf, hasFields, listOf, textOf } from '#untrusted/fields.ts'
+import type { RowAnswers } from '#rows/row.ts'
+import { readAnswers } from '#rows/said.ts'
+import { listOf, textOf } from '#untrusted/fields.ts'
 import { onForget } from './forget-stored.ts'
 import { readStoredObject, writeStored } from './storage.ts'
 
 /** What is answered of one CVE. */
-export type AnswersOfCve = {
-  /** Keys by the id of a point. */
-  readonly answers: Inputs
-  /** YYYY-MM-DD, when it was found on the asset. */
-  readonly found?: string | undefined
-}
+export type AnswersOfCve = RowAnswers
 
 type OwnTable = { readonly text: string; readonly table: DecisionTable }
 
@@ -36,7 +32,6 @@ type State = {
 const key = 'plumb.decisions'
 const form = 1
 const mostCves = 20_000
-const mostPoints = 100
 const mostTables = 20
 const longestId = 300
 const blank: State = {
@@ -62,7 +57,7 @@ export function answersOf({ cves }: State, cve: CveId): AnswersOfCve {
 }
 
 /** All tables that can be asked. */
-export function tablesOf({ own }: State): readonly DecisionTable[] {
+export function tablesOf({ own }: Pick<State, 'own'>): readonly DecisionTable[] {
   return [...publishedTables, ...own.map(({ table }) => table)]
 }
 
@@ -151,13 +146,6 @@ function restored(): Partial<State> {
 
 function answersIn(entry: unknown): readonly (readonly [CveId, AnswersOfCve])[] {
   const [cve, given] = listOf(entry)
-  const { answers, found } = fieldsOf(given)
-  if (!isCveId(cve) || !hasFields(answers)) return []
-  const points = Object.entries(answers)
-    .slice(0, mostPoints)
-    .flatMap(([id, keys]) => {
-      const read = listOf(keys).filter((value) => typeof value === 'string')
-      return id.length <= longestId && read.length > 0 ? [[id, read] as const] : []
-    })
-  return [[cve, { answers: Object.fromEntries(points), found: isDay(found) ? found : undefined }]]
+  const read = readAnswers(given)
+  return isCveId(cve) && read ? [[cve, read]] : []
 }

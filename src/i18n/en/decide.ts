@@ -1,6 +1,7 @@
 import type { TableProblem } from '#decide/table-problem.ts'
 import type { InputFrom, WhyOpen } from '#decide/said.ts'
 import { automatable } from './automatable.ts'
+import { listDecide } from './list-decide.ts'
 import { counted, list } from './numbers-and-lists.ts'
 import { terms } from './ssvc-terms.ts'
 import { ticket } from './ticket.ts'
@@ -112,6 +113,7 @@ export const decide = {
   automatable,
   ticket,
   terms,
+  list: listDecide,
   heading: 'Decide',
   table: 'Table',
   /** With the id where another one has that name. */

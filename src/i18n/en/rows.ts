@@ -32,7 +32,8 @@ const columns: Readonly<Record<OrderColumn, string>> = {
 }
 
 /** Columns as a sentence names them. */
-const named: Readonly<Record<OrderColumn, string>> = {
+const named: Readonly<Record<OrderColumn | 'due', string>> = {
+  due: 'due date',
   id: 'ID',
   title: 'title',
   score: 'score',
@@ -116,11 +117,15 @@ export const rows = {
   ssvc: (words: readonly string[]) => words.join(' · '),
   in: (count: number) => `in ${digits(count)} places`,
   order: {
-    sentence: (order: readonly { column: OrderColumn; isReversed: boolean }[]) =>
+    named,
+    decision: 'By decision: overdue, due date, outcome, then KEV, EPSS, score',
+    decisionHow:
+      'By decision: the earliest day that is possible first, so that what is overdue leads; rows without a day follow by the most urgent outcome that is possible, and of the same by KEV, EPSS and score.',
+    sentence: (order: readonly { name: string; isReversed: boolean }[]) =>
       order.length === 0
         ? 'Order: as kept.'
         : `Order: ${order
-            .map(({ column, isReversed }) => `${named[column]}${isReversed ? ' (reversed)' : ''}`)
+            .map(({ name, isReversed }) => `${name}${isReversed ? ' (reversed)' : ''}`)
             .join(', then ')}.`,
     label: 'Order',
     worst: 'In KEV first, then EPSS, then score',
@@ -143,6 +148,13 @@ export const rows = {
     undo: (rule: string) => `Undo: ${rule} counts again`,
     counts: 'counts',
     ofPerson: 'You chose the vector that counts: the rule of the list does not change it.',
+  },
+  deciding: {
+    open: 'Decide',
+    due: 'Due',
+    said: (count: number) => `Answers given for ${counted(count, 'row', 'rows')}.`,
+    undo: 'Undo',
+    undoSaid: (count: number) => `Undo the answers for ${counted(count, 'row', 'rows')}`,
   },
   sum: {
     rows: (count: number) => [digits(count), count === 1 ? 'row' : 'rows'] as const,

@@ -1,13 +1,12 @@
-import type { CveId } from '#cve-id/cve-id.ts'
 import type { Decision } from '#decide/decision.ts'
 import type { LateTexts } from '#i18n/messages.ts'
 import { inputWords } from './input-words.ts'
 
-/** A decision in one plain line: what, by which table, what it depends on, and who says what. */
+/** A decision about what is named in one plain line: what, by which table, what it depends on, and who says what. */
 export function decisionText(
   texts: LateTexts<'decide'>,
-  cve: CveId,
-  { table, inputs, outcomes, dependsOn }: Decision,
+  name: string,
+  { table, inputs, outcomes, dependsOn }: Omit<Decision, 'changes'>,
 ): string {
   const dues = outcomes.flatMap(({ value, due }) =>
     due?.kind === 'on' ? [texts.due(value.name, due.day, due.start, false)] : [],
@@ -15,7 +14,7 @@ export function decisionText(
   const depends = dependsOn.length > 0 ? [texts.dependsOn(dependsOn.map(({ name }) => name))] : []
   const answer = [texts.outcome(outcomes.map(({ value }) => value.name)), ...depends, ...dues]
   return texts.line(
-    cve,
+    name,
     table.name,
     answer.join(' '),
     inputs.map((input) => inputWords(texts, input)),

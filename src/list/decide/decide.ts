@@ -1,0 +1,5 @@
+export { AnswerChosen } from './answer-chosen.tsx'
+export { DecidePanel } from './decide-panel.tsx'
+export { DecidedCell } from './decided-cell.tsx'
+export { DecideFilters } from './decide-filters.tsx'
+export { RowDecision } from './row-decision.tsx'

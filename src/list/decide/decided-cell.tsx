@@ -1,0 +1,111 @@
+import type { DecisionTable } from '#decide/decision-table.ts'
+import { isOverdue } from '#decide/due.ts'
+import { isAssumed } from '#decide/inputs.ts'
+import { useLateTexts } from '#i18n/late-texts.ts'
+import { localToday } from '#known/today.ts'
+import { type Row, isOpen } from '#rows/row.ts'
+import { useKnownOfCve } from '#state/known-of-cve.ts'
+import { role } from '../grid-roles.ts'
+import type { DecidedColumn } from './decide-rows.ts'
+import { useRowDecision } from './use-row-decision.ts'
+
+/** When a row is due, or what a table answers for it. */
+export function DecidedCell({
+  row,
+  of: { column, table },
+  isOther,
+}: {
+  row: Row
+  of: DecidedColumn
+  /** Of a table beside the first one. */
+  isOther: boolean
+}) {
+  return column === 'due' ? (
+    <DueCell row={row} table={table} />
+  ) : (
+    <OutcomeCell row={row} table={table} isOther={isOther} />
+  )
+}
+
+/** The outcomes that are still possible, the most urgent first; what is assumed is marked. */
+function OutcomeCell({
+  row,
+  table,
+  isOther,
+}: {
+  row: Row
+  table: DecisionTable
+  isOther: boolean
+}) {
+  const { list: texts, dependsOn } = useLateTexts('decide')
+  const decision = useRowDecision(row, table)
+  const names = decision.outcomes.map(({ value }) => value.name).toReversed()
+  const isSettled = names.length === 1
+  const open = decision.dependsOn.map(({ name }) => name)
+  return (
+    <td
+      {...role.cell}
+      className={`list-outcome${isOther ? ' list-other-table' : ''}`}
+      title={isSettled ? undefined : dependsOn(open)}
+    >
+      <span className="list-label">{table.name}: </span>
+      <span className={isSettled && isOpen(row) ? 'font-semibold' : 'text-muted'}>
+        {texts.outcomes(names)}
+      </span>
+      {decision.inputs.some(isAssumed) && <Assumed />}
+    </td>
+  )
+}
+
+function Assumed() {
+  const { list: texts } = useLateTexts('decide')
+  return (
+    <abbr className="list-badge" title={texts.assumedHow}>
+      {texts.assumed}
+    </abbr>
+  )
+}
+
+/** The days that are possible, the earliest first, and CISA's own beside them. */
+function DueCell({ row, table }: { row: Row; table: DecisionTable }) {
+  const { list: texts } = useLateTexts('decide')
+  const { outcomes } = useRowDecision(row, table)
+  const kevDue = useKnownOfCve(({ shown }) => {
+    const { cve } = row.assessment
+    const kev = cve && shown.get(cve)?.kev
+    return kev?.kind === 'listed' ? kev.due : undefined
+  })
+  const today = localToday()
+  const kinds = new Set(outcomes.map(({ due }) => due?.kind))
+  const days = outcomes.flatMap(({ due }) => (due?.kind === 'on' ? due.day : [])).toSorted()
+  const isLate = outcomes.some(({ due }) => due && isOverdue(due, today))
+  const others = [
+    ...(kinds.has('upgrade') ? [texts.noDate] : []),
+    ...(kinds.has('no-start') ? [texts.noStart] : []),
+  ]
+  return (
+    <td {...role.cell} className="list-due">
+      {isOpen(row) ? (
+        <>
+          <span className="list-label">{texts.due} </span>
+          <span className={isLate ? 'font-semibold' : undefined}>
+            {days.length > 0 && texts.days([...new Set(days)])}
+          </span>
+          {isLate && <strong className="list-badge">{texts.overdue}</strong>}{' '}
+          {others.length > 0 && (
+            <span className="text-muted">{texts.orNone(others, days.length > 0)}</span>
+          )}{' '}
+          {kevDue !== undefined && (
+            <span className="list-kev-due text-muted" title={texts.kevDueHow}>
+              {texts.kevDue(kevDue)}
+            </span>
+          )}
+        </>
+      ) : (
+        <span className="text-muted" title={texts.closedHow}>
+          {texts.closed}
+        </span>
+      )}
+    </td>
+  )
+}

@@ -1,0 +1,23 @@
+import { useMemo } from 'react'
+
+import type { DecisionTable } from '#decide/decision-table.ts'
+import { type Decision, decisionOf } from '#decide/decision.ts'
+import type { Row } from '#rows/row.ts'
+import { askedWith } from '#rows-decide/given.ts'
+import { useDecisions } from '#state/decisions.ts'
+import { useKnownOfCve } from '#state/known-of-cve.ts'
+import { asksNow } from './decide-rows.ts'
+
+/** What a table answers for a row, with all that it rests on. */
+export function useRowDecision(row: Row, table: DecisionTable): Decision {
+  const { cve } = row.assessment
+  const facts = useKnownOfCve(({ shown }) => cve && shown.get(cve))
+  const answers = useDecisions(({ cves }) => cve && cves.get(cve))
+  const assumesExposed = useDecisions((state) => state.assumesExposed)
+  return useMemo(() => {
+    const known = new Map(cve && facts ? [[cve, facts]] : [])
+    const cves = new Map(cve && answers ? [[cve, answers]] : [])
+    const { facts: given, given: said } = askedWith(row, asksNow(known, { cves, assumesExposed }))
+    return decisionOf(table, given, said)
+  }, [row, table, cve, facts, answers, assumesExposed])
+}
