@@ -131,7 +131,10 @@ export type Looking = {
   readonly saved: (known: Row, saved: Shown) => Pick<Row, 'assessment' | 'version' | 'countedBy'>
 }
 
-let lookBy: (rule: Rule) => Looking = () => ({ count: (row) => row, saved: (_, saved) => saved })
+let lookBy: (rule: Rule) => Looking = () => ({
+  count: (row) => row,
+  saved: (_, { assessment, version }) => ({ assessment, version }),
+})
 let by = { rule: usualRule, looking: lookBy(usualRule) }
 /** Stored rows by what a rule has made of them. */
 const asStored = new WeakMap<Row, Row>()
