@@ -40,7 +40,10 @@ const field =
 const inFront = new RegExp(`${score}${gap}$`, 'iu')
 /** A number alone in the next cell. */
 const nextCell = /^[ \t]*[|\t][ \t]*(10|\d)[ \t]*(?:[|\t\n]|$)/
-const rightBehind = new RegExp(`^(?:[\\s)\\]"',;:/=*_|–—-]|base|score|is|of)*${score}`, 'iu')
+const rightBehind = new RegExp(
+  `^(?:[\\s)\\]"',;:/=*_|→⇒>–—-]|base|score|scored|scores|rated|rates|at|as|is|of)*${score}`,
+  'iu',
+)
 /** In parentheses right behind a vector, with words of scoring at most: `(8.1 High)`, `[CVSS: 8.1]`. */
 const inParentheses = new RegExp(
   `^\\s{0,3}[(\\[]\\s?(?:(?:${words})[\\s:=,/–—-]{1,3}){0,4}${score}(?=\\s?[)\\]]|[\\s,;/–—-]{1,3}(?:${words}(?![\\p{L}])[\\s,;]?){1,3}[)\\]])`,

@@ -15,8 +15,10 @@ const longest = 60
 const mostBreakers = 6
 const touching = new RegExp(`([^\\s/]{0,40})/+${breaker}{0,${mostBreakers}}$`)
 const parted = new RegExp(`(?<![a-z\\d])(a)${breaker}{1,8}$`, 'i')
-/** A score, a word such as `vectors` in an address, a label. */
-const harmless = /^(?:10(?:\.0)?|\d\.\d|cvss|(?:.*[^a-z])?[a-z]{4,}:?)$/i
+/** A score, a version, a word such as `vectors` in an address, a label. */
+const harmless = /^(?:10(?:\.0)?|v?\d\.\d|cvss|(?:.*[^a-z])?[a-z]{4,}:?)$/i
+/** The value of a field, `cvss2=6.8/AV:…`. */
+const scoreOfField = /[a-z\d]=(?:10(?:\.0)?|\d\.\d)$/i
 
 /** Reads back from the first metric: the letter that was parted from it, or what a slash holds on to it. */
 export function headOf(text: string, { key, isValid, start }: MetricToken): Head {
@@ -33,5 +35,5 @@ export function headOf(text: string, { key, isValid, start }: MetricToken): Head
   // A slash between blanks parts two things.
   if (piece === '')
     return /\s\/\s+$/.test(before) ? { text: '' } : { text: '', code: 'leading-slash' }
-  return harmless.test(piece) ? { text: '' } : { text: `${piece}/` }
+  return harmless.test(piece) || scoreOfField.test(raw) ? { text: '' } : { text: `${piece}/` }
 }

@@ -45,8 +45,9 @@ const named = new Map([
   ),
 ])
 const tag = /<\/?([a-z][a-z\d-]{0,15})((?:\s[^<>]{0,300})?)\/?>|<!--[^<>]{0,200}-->/gi
+// `S:[U],` is a value in brackets, `S:[u]U[/u]` an underlined one.
 const wikiTag =
-  /\[\/?(?:b|i|u|s|code|tt|color|size|font|br)(?:=[^\]\s]{0,40})?\]|\{(?:color|noformat|code|quote|panel)(?::[^{}\n]{0,40})?\}/gi
+  /(?!(?<=:\s{0,2})\[[bius]\](?!\w))\[\/?(?:b|i|u|s|code|tt|color|size|font|br)(?:=[^\]\s]{0,40})?\]|\{(?:color|noformat|code|quote|panel)(?::[^{}\n]{0,40})?\}/gi
 /** `<cvss version="3.0">`, `<cvss-v3-0>`. */
 const cvssTag =
   /^<(?:[\w-]{0,10}cvss[\w-]{0,12}\s[^<>]{0,200}?\bversion\s{0,3}=\s{0,3}["']?(?:cvss:?)?([234])\.([01])\b|[\w-]{0,6}cvss[a-z-]{0,8}v?([234])[._-]?([01])[\w-]{0,8}\s{0,3}>)/i

@@ -22,13 +22,13 @@ const named = new RegExp(
     `(?:${own}|${cvss}[\\s_-]{0,3})["']?version["']?\\s*[:=]\\s*["']?(?:CVSS:?v?)?${digits}`,
     `${own}version\\s{1,3}${whole}`,
     `\\bv?([234])\\.([01])\\s+(?:base\\s+)?(?:vector|score|metrics)\\b`,
-    `${own}v([234])\\.([01])(?=[\\s)\\]:,|${breakMark}–-]{1,6}$)`,
+    `${own}v([234])\\.([01])(?=[\\s)\\]:,|/#${breakMark}–-]{1,6}$)`,
   ].join('|'),
   'giu',
 )
 /** Digits alone right in front, but for signs between: `3.0/`, `(3.0):`, the cell before. */
 const alone = new RegExp(
-  `(?:^|[\\s|,;("'[${breakMark}${linkStart}${linkEnd}])([234])\\.([01])["')\\]]{0,2}[\\s|,;:/"'${breakMark}]{1,6}$`,
+  `(?:^|[\\s|,;("'[${breakMark}${linkStart}${linkEnd}])([234])\\.([01])["')\\]]{0,2}[\\s|,;:/#"'${breakMark}]{1,6}$`,
   'u',
 )
 /** The number is a score's where one of these stands in front of it. */
@@ -61,8 +61,8 @@ export function versionBeside(text: string, place: Place, bounds: Bounds): strin
   const following = number(namedBehind.exec(textBehind(text, place, bounds, behind)))
   const nearest = last ?? following
   if (nearest === undefined) return versionAlone(front)
-  // `cvssV3` with `"version": "3.0"` beside it.
-  const all = [...inFront, following ?? '']
+  // `cvssV3` with `"version": "3.0"` beside it, `CVSS v3 (3.0)`.
+  const all = [...inFront, following ?? '', versionAlone(front) ?? '']
   return all.find((each) => each.length > 1 && each.startsWith(nearest)) ?? nearest
 }
 

@@ -61,7 +61,8 @@ function isPartOf(whole: Cluster, part: Cluster): boolean {
   if (part.start - whole.end > farthestGroup || part.metrics.length === 0) return false
   // First what most neighbours of a list fail.
   if (part.metrics.some(({ key }) => hasKey(whole, key))) return false
-  const version = versionOf(whole)
+  // Without a prefix both together tell it: `AV:N, AC:L` alone are of any.
+  const version = versionOf({ ...whole, metrics: [...whole.metrics, ...part.metrics] })
   const ownVersion = part.prefix && versionOf(part)
   if (ownVersion !== undefined && ownVersion !== version) return false
   const fits = part.metrics.every(

@@ -125,17 +125,38 @@ describe('values in words behind the name of their group are named', () => {
     'Temporal: Proof-of-Concept / Official Fix / Confirmed',
     'Temporal metrics: Unproven, Workaround',
     'threat = Functional',
+    'Temporal: High / Unavailable / Confirmed',
+    'Temporal score metrics: Unproven/Official-Fix/Confirmed',
+    'Temporal: F / O / C',
+    'Environmental: High / Medium / Low',
+    'Threat metrics PoC',
+    'Proof-of-Concept / Official Fix / Confirmed',
+    'Exploit: Proof-of-Concept, Fix: Official Fix, Confirmed',
   ])('%s', (words) => {
     expect(left(`${v31}, ${words}`)).toEqual([words])
     expect(left(`${words}. ${v31}`)).toEqual([words])
   })
 
-  test.each(['Threat: High', 'Threat: confirmed', 'Temporal: none', 'the threat is functional'])(
-    '%s is none',
-    (words) => {
-      expect(left(`${v31}, ${words}`)).toEqual([])
-    },
-  )
+  test.each([
+    'Threat: High',
+    'Threat: confirmed',
+    'Temporal: none',
+    'the threat is functional',
+    'Temporal: High, Environmental: Medium',
+    'a proof-of-concept is public, official fix available',
+    'Environmental: not assessed',
+    'Threat: unauthenticated attackers, remote',
+  ])('%s is none', (words) => {
+    expect(left(`${v31}, ${words}`)).toEqual([])
+  })
+
+  test.each([
+    [' (Temporal: Proof-of-Concept / Official Fix)', 'Temporal: Proof-of-Concept / Official Fix'],
+    ['\nTemporal score: 8.8 (PoC, official fix)', 'Temporal score: 8.8 (PoC, official fix'],
+    [' / Unproven', 'Unproven'],
+  ])('%j, right behind', (words, named) => {
+    expect(left(v31 + words)).toEqual([named])
+  })
 
   test('what the vector says itself is not named', () => {
     const { found } = read(`${v31}/E:P/RL:O, Temporal: Proof-of-Concept / Official Fix`)

@@ -14,7 +14,7 @@ const mostNamed = 5
 const like = /(?<![A-Za-z])([A-Za-z]{1,20}):([A-Za-z][A-Za-z\d]{0,3})(?![\p{L}\d])/gu
 /** With another sign than a colon, or blanks around it: only right beside the vector. */
 const otherSign =
-  '(?<![\\p{L}\\d])(?<key>[A-Z]{1,3})(?<sign> ?(?:→|⇒|[-=]>|[=~»›.|_–—(/-]) ?| : ?|: | )(?<value>[A-Za-z]{1,6})(?![\\p{L}\\d:])'
+  '(?<![\\p{L}\\d])(?<key>[A-Z]{1,3})(?<sign> ?(?:→|⇒|[-=]>|[=~»›.|_–—(/-]) ?| : ?|: | |\\t)(?<value>[A-Za-z]{1,6})(?![\\p{L}\\d:])'
 const signs = `(?:${breaker}|[.&!?:#/])`
 const right = new RegExp(`^${signs}{0,6}${otherSign}`, 'u')
 const rightInFront = new RegExp(`${otherSign}${signs}{0,6}$`, 'u')
@@ -66,7 +66,9 @@ function othersIn(pattern: RegExp, text: string, version: Version): readonly str
   for (let rest = text; others.length < mostNamed;) {
     const { 0: all = '', groups: { key = '', sign = '', value = '' } = {} } =
       pattern.exec(rest) ?? {}
-    const isValid = value === value.toUpperCase() && isValue(key, value, version)
+    // Of a word that stands behind a key of one letter anything may be said: `A High severity`.
+    const isLetters = value === value.toUpperCase()
+    const isValid = (isLetters || key.length > 1) && isValue(key, value, version)
     const isMeant = isValid || (sign.includes(':') && value.length < 5)
     if (!isKey(key, version) || !isMeant) break
     others.push(`${key}${sign}${value}`)

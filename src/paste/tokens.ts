@@ -35,8 +35,10 @@ const prefixes = new RegExp(
   `(?<![${letters}])c${gap}v${gap}s${gap}s${gap}[:#]?${gap}v?${gap}(\\d{1,2})(?:${gap}\\.${gap}(\\d{1,3}))?(?!\\d)`,
   'gi',
 )
+/** Behind a break the next metric's key is no value: `E:, RL:O`. */
+const noKey = `(?:(?<!${breaker})|(?![a-z]{1,3}${gap}:))`
 const metrics = new RegExp(
-  `(?<![${letters}])([a-z]{1,3})(${gap}):(${gap})([a-z\\d]{1,24})((?::[a-z\\d]+)*)(?![${letters}])`,
+  `(?<![${letters}])([a-z]{1,3})(${gap}):(${gap})${noKey}([a-z\\d]{1,24})((?::[a-z\\d]+)*)(?![${letters}])`,
   'gi',
 )
 const words = /[a-z]+(?:[ _-][a-z]+){1,4}/iy

@@ -91,7 +91,7 @@ const nameWords = [
 ].join('|')
 /** A word of these begins the next row and is no part of a value. */
 const nextName =
-  '(?!(?:attack|access|privileges?|user|authentication|scope|confidentiality|integrity|availability|remediation|report|modified)(?![a-z]))'
+  '(?!(?:attack|access|privileges?|user|authentication|scope|confidentiality|integrity|availability|remediation|report|modified)(?:(?![a-z])|vector|complexity|required|interaction|impact|requirement|level|confidence))'
 const signs = `[\\s:=|,;"'*_()<>–—${linkStart}${linkEnd}${wall}\\ue003-]`
 const rowPattern = new RegExp(
   `(?<![a-z])((?:(?:${nameWords})[ _-]{0,2}){1,6})(?:\\(([a-z]{1,3})\\))?(${signs}{1,12})([a-z]+(?:[ _-]${nextName}[a-z]+){0,4})`,

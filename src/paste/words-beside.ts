@@ -13,6 +13,8 @@ const farthest = 200
 /** The same of words without a sign between name and value. */
 const farthestInSentence = 80
 const sentenceEnd = /[.!?]\s|[\n\ue003]/
+const lineStart = /(?:^|[\n\ue003])[\s•*·–-]{0,6}(?:\p{L}{1,20}:\s{0,3})?$/u
+const lineEnd = /^[ \t.;,]{0,4}(?:[\n\ue003]|$)/
 const linking = /^(?:is|was|are|of|as|to|now|set|being)[ ]+(?:to[ ]+)?/i
 const mostLeft = 40
 
@@ -63,7 +65,7 @@ function nameInSentence(plain: string, row: WordRow, whole: ReadRegion[]): void 
     const region = whole[at]
     if (region?.reading.ok !== true || distance(row, region) > farthestInSentence) continue
     const [from, to] = region.end <= row.start ? [region.end, row.start] : [row.end, region.start]
-    if (sentenceEnd.test(plain.slice(from, to))) continue
+    if (sentenceEnd.test(plain.slice(from, to)) && !isLine(plain, row)) continue
     const { vector } = region.reading
     const { kind } = meaningOf({ ...row, word }, vector.version, vector)
     if (kind === 'known') return
@@ -71,6 +73,14 @@ function nameInSentence(plain: string, row: WordRow, whole: ReadRegion[]): void 
     whole[at] = withLeft(region, [row])
     return
   }
+}
+
+/** Whether a row is all of its line, but for a bullet or a label in front. */
+function isLine(plain: string, { start, end }: Place): boolean {
+  return (
+    lineStart.test(plain.slice(Math.max(0, start - 40), start)) &&
+    lineEnd.test(plain.slice(end, end + 8))
+  )
 }
 
 /**
