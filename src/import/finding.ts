@@ -93,6 +93,8 @@ export type ChangeCode =
   | 'rounded-noise'
   | 'date-was-score'
   | 'score-and-vector-split'
+  /** One score beside several vectors. */
+  | 'score-of-several'
   | 'joined-lines'
   | 'joined-columns'
   | 'built-from-fields'

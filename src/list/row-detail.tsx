@@ -5,6 +5,7 @@ import { severityWords } from '#components/result/severity-words.ts'
 import { formatVector, scoreKind } from '#cvss/index.ts'
 import { useLateTexts, useTextsOnceLoaded } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
+import { cvesOf } from '#rows/row-cves.ts'
 import { type Row, idsOf } from '#rows/row.ts'
 import { useKnownOfCve } from '#state/known-of-cve.ts'
 import { useShownTables } from '#state/list-decide/shown-tables.ts'
@@ -80,10 +81,27 @@ function Known({ row }: { row: Row }) {
   const { rows: texts } = useLateTexts('list')
   const share = useTextsOnceLoaded('share')
   const known = useKnownOfCve(({ shown }) => shown)
+  const cves = cvesOf(row)
   const facts = share ? outsideOf(share, known, row).facts : []
+  const others = cves.slice(1).flatMap((cve) => {
+    const said = share
+      ? outsideOf(share, known, { ...row, assessment: { ...row.assessment, cve } })
+      : undefined
+    return said && said.facts.length > 0 ? [{ cve, facts: said.facts }] : []
+  })
   return (
     <div>
       <p className="list-caption">{texts.detail.known}</p>
+      {others.map((other) => (
+        <p key={other.cve}>
+          <Dotted
+            parts={[
+              <bdi key="cve">{other.cve}</bdi>,
+              ...other.facts.map(({ fact, text }) => <bdi key={fact}>{text}</bdi>),
+            ]}
+          />
+        </p>
+      ))}
       {facts.length > 0 ? (
         <p>
           <Dotted

@@ -7,6 +7,7 @@ import { claimOf } from './claims.ts'
 import { copyFrom, placesBefore } from './places-before.ts'
 import { type OutsideOfRow, type SsvcOfRow, kevPlaces } from './outside-of-row.ts'
 import { qualityOf } from './quality.ts'
+import { cvesOf } from './row-cves.ts'
 import { type Row, rowStatuses } from './row.ts'
 
 /** Severities in the order in which they are offered; the last stands for rows that have no score. */
@@ -143,11 +144,20 @@ function computeOwn(columns: Columns, at: number, row: Row, { scoreOf }: Asks): 
   const claim = claimOf(row)
   if (claim) columns.claimed[at] = claim.score
   columns.quality[at] = qualityOf(row, scoreOf)
-  const { cve } = row.assessment
-  if (cve === undefined) return
-  const number = columns.cveNumbers.get(cve) ?? columns.cveNumbers.size
-  columns.cveNumbers.set(cve, number)
-  columns.cve[at] = number
+  const [cve] = numbersOf(columns, row)
+  if (cve !== undefined) columns.cve[at] = cve
+}
+
+/** The numbers of a row's CVE IDs, its first one's first. */
+export function numbersOf(
+  { cveNumbers }: Pick<Columns, 'cveNumbers'>,
+  row: Row,
+): readonly number[] {
+  return cvesOf(row).map((cve) => {
+    const number = cveNumbers.get(cve) ?? cveNumbers.size
+    cveNumbers.set(cve, number)
+    return number
+  })
 }
 
 function computeOutside(columns: Columns, at: number, outside: OutsideOfRow | undefined): void {

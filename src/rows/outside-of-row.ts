@@ -1,4 +1,6 @@
-/** What sources outside say of a row's CVE. */
+/** What sources outside say of a row's CVE; of several what weighs most. */
+
+import type { CveId } from '#cve-id/cve-id.ts'
 
 /** What KEV says of a row; nobody asked is no answer. */
 export const kevPlaces = ['not-asked', 'absent', 'listed', 'ransomware'] as const
@@ -38,4 +40,6 @@ export type OutsideOfRow = {
   /** Why there is no such change. */
   readonly modelChangedOn?: string | undefined
   readonly ssvc?: SsvcOfRow | undefined
+  /** The same of each CVE, where a row has several. */
+  readonly each?: ReadonlyMap<CveId, OutsideOfRow>
 }

@@ -3,7 +3,7 @@ import { versions } from '#cvss/index.ts'
 import type { FromClaims } from './claimed-vectors.ts'
 import type { Found, Row, Seen } from './row.ts'
 import { type Gathered, titleRead } from './same-finding.ts'
-import { mostOfAKind, mostSeen } from './stored-found.ts'
+import { mostIds, mostOfAKind, mostSeen } from './stored-found.ts'
 
 /** A row with more occurrences of its finding, what they claim beside, and what they call it. */
 export function seenAgain(
@@ -25,7 +25,10 @@ export function seenAgain(
     status: all.find(({ status }) => status !== undefined)?.status,
     justification: all.find(({ justification }) => justification !== undefined)?.justification,
     component: all.map((each) => each.component).reduce(withMore),
-    ids: unionOf(all.map(({ ids }) => ids)),
+    ids: unionOf(
+      all.map(({ ids }) => ids),
+      mostIds,
+    ),
     vectors,
     scores: unionOf(all.map(({ scores }) => scores)),
     seen: unionOf(

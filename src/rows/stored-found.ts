@@ -14,6 +14,8 @@ import { type Found, type Seen, rowStatuses } from './row.ts'
 /** Characters of a name or an ID, of a vector string, and how many of a kind a row has at the most. */
 const [longestName, longestVector] = [500, 2_048]
 export const mostOfAKind = 50
+/** A patch is of hundreds of CVEs. */
+export const mostIds = 1_000
 /** Occurrences of one finding that are kept. */
 export const mostSeen = 10_000
 
@@ -30,7 +32,7 @@ export function readFound(stored: unknown): Found | undefined {
   return {
     ...(called !== undefined && { title: called }),
     ids: listOf(ids)
-      .slice(0, mostOfAKind)
+      .slice(0, mostIds)
       .flatMap((id) => optional(id) ?? []),
     component: readComponent(component),
     severity: optional(severity),
@@ -124,6 +126,7 @@ const changes = [
   'rounded-noise',
   'date-was-score',
   'score-and-vector-split',
+  'score-of-several',
   'joined-lines',
   'joined-columns',
   'built-from-fields',

@@ -1,5 +1,6 @@
 import { type Columns, severityPlaces } from './columns.ts'
 import { kevPlaces } from './outside-of-row.ts'
+import { cvesOf } from './row-cves.ts'
 import { rowStatuses } from './row.ts'
 
 /** What a list sums up to. */
@@ -26,31 +27,45 @@ const open = [rowStatuses.indexOf('open'), rowStatuses.indexOf('unknown')]
 
 /** Sums rows up; a CVE ID of several rows counts once, and only where one of them is open. */
 export function summaryOf(columns: Columns): Summary {
-  const { rows, severity, status, cve, cveNumbers, kev, epss } = columns
+  const { rows, severity, status, cve, cveNumbers, kev, epss, outside } = columns
   const severities = severityPlaces.map(() => 0)
   const isThere = new Uint8Array(cveNumbers.size)
-  // Of each CVE ID the last row that is open; -1 for none.
-  const lastOpen = new Int32Array(cveNumbers.size).fill(-1)
+  const isOpenThere = new Uint8Array(cveNumbers.size)
+  const inKev = new Uint8Array(cveNumbers.size)
+  const probability = new Float64Array(cveNumbers.size).fill(Number.NaN)
+  const note = (number: number, isOpen: boolean, kevPlace: number, p = Number.NaN) => {
+    isThere[number] = 1
+    if (!isOpen) return
+    isOpenThere[number] = 1
+    inKev[number] = Number(kevPlace >= listed)
+    probability[number] = p
+  }
   let isOpenCount = 0
   for (let at = 0; at < rows.length; at++) {
     const place = severity[at] ?? 0
     severities[place] = (severities[place] ?? 0) + 1
     const isOpen = open.includes(status[at] ?? -1)
     if (isOpen) isOpenCount++
+    const row = rows[at]
+    const cves = row && (row.found?.ids.length ?? 0) > 1 ? cvesOf(row) : []
+    for (const each of cves.length > 1 ? cves : []) {
+      const said = outside[at]?.each?.get(each)
+      note(
+        cveNumbers.get(each) ?? 0,
+        isOpen,
+        kevPlaces.indexOf(said?.kev ?? 'not-asked'),
+        said?.epss,
+      )
+    }
     const number = cve[at] ?? -1
-    if (number < 0) continue
-    isThere[number] = 1
-    if (isOpen) lastOpen[number] = at
+    if (number >= 0 && cves.length < 2) note(number, isOpen, kev[at] ?? 0, epss[at])
   }
-  const each = lastOpen.filter((at) => at >= 0)
-  const probabilities = Float64Array.from(each, (at) => epss[at] ?? Number.NaN).filter(
-    (probability) => !Number.isNaN(probability),
-  )
+  const probabilities = probability.filter((p, number) => isOpenThere[number] && !Number.isNaN(p))
   return {
     rows: rows.length,
     cves: isThere.filter(Boolean).length,
     open: isOpenCount,
-    inKev: each.filter((at) => (kev[at] ?? 0) >= listed).length,
+    inKev: inKev.filter(Boolean).length,
     epssAtLeastTenth: probabilities.filter((p) => p >= 0.1).length,
     epssKnown: probabilities.length,
     expected: probabilities.reduce((sum, p) => sum + p, 0),

@@ -4,8 +4,6 @@ import type { CveId } from '#cve-id/cve-id.ts'
 import { useKnownOfCve } from './known-of-cve.ts'
 import { useList } from './list/list.ts'
 
-const sought = new Set<CveId>()
-
 /** Most short lists name no CVE, and the store's readers are large. */
 const load = () => import('./recalled.ts')
 let isFollowing = false
@@ -13,17 +11,11 @@ let isFollowing = false
 /** Adds what is kept of the CVEs that the list holds and nobody has shown yet. */
 async function recallKnown(): Promise<void> {
   const { rows } = useList.getState()
-  const { shown: known } = useKnownOfCve.getState()
-  // An entry that has just been kept is of a CVE that was on screen.
-  const cves = rows.flatMap(({ assessment: { cve } }) =>
-    cve && !sought.has(cve) && !known.has(cve) ? [cve] : [],
-  )
-  const isAny = rows.some(({ assessment: { cve } }) => cve !== undefined)
-  if (cves.length === 0 && (isFollowing || !isAny)) return
-  for (const cve of cves) sought.add(cve)
+  if (!rows.some(({ assessment: { cve } }) => cve)) return
   try {
     const { recalled, followKnown } = await load()
-    const found = await recalled([...new Set(cves)])
+    const found = await recalled(rows)
+    if (found.length === 0 && isFollowing) return
     // What is shown is newer.
     useKnownOfCve.setState(({ shown }) => ({
       shown: new Map([...found.map((known) => [known.cve, known] as const), ...shown]),
@@ -32,7 +24,6 @@ async function recallKnown(): Promise<void> {
     isFollowing = true
   } catch {
     // Nothing is claimed without it; the next entry asks again.
-    for (const cve of cves) sought.delete(cve)
   }
 }
 
@@ -52,9 +43,8 @@ async function refresh(): Promise<void> {
   refreshing = undefined
   const now = changed
   changed = new Set()
-  const listed = new Set(useList.getState().rows.flatMap(({ assessment: { cve } }) => cve ?? []))
-  const { knownNow } = await load()
-  const known = knownNow([...listed].filter((cve) => now === 'all' || now.has(cve)))
+  const { knownOfRows } = await load()
+  const known = knownOfRows(useList.getState().rows, now)
   useKnownOfCve.setState(({ shown }) => ({
     shown: new Map([...shown, ...known.map((each) => [each.cve, each] as const)]),
   }))

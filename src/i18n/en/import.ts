@@ -63,6 +63,8 @@ const changed: Readonly<Record<ChangeCode, (count: number) => string>> = {
     `${counted(count, 'date was a score', 'dates were scores')} before a spreadsheet changed them`,
   'score-and-vector-split': (count) =>
     `${counted(count, 'cell holds', 'cells hold')} score and vector, divided`,
+  'score-of-several': (count) =>
+    `${counted(count, 'vector', 'vectors')} with one score for several; it counts where it fits`,
   'joined-lines': (count) => `${counted(count, 'vector', 'vectors')} over two lines, joined`,
   'joined-columns': (count) => `${counted(count, 'vector', 'vectors')} joined from two columns`,
   'built-from-fields': (count) =>

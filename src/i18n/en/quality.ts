@@ -37,6 +37,7 @@ const repairs: Readonly<Record<ChangeCode, string>> = {
   'rounded-noise': 'The score had digits that only a computer adds.',
   'date-was-score': 'A spreadsheet had made a date of the score.',
   'score-and-vector-split': 'Score and vector stood in one field.',
+  'score-of-several': 'One score stood beside several vectors, and counts where it fits.',
   'joined-lines': 'The vector was broken over several lines.',
   'joined-columns': 'The vector was joined from two columns.',
   'built-from-fields': 'The vector was put together from fields of their own.',

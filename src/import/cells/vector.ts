@@ -17,6 +17,7 @@ import { readPasted } from '#paste/read-pasted.ts'
 import type { ChangeCode, ClaimedVector, ClaimedVersion } from '../finding.ts'
 import { changesOf, isVersionAssumed } from './changes.ts'
 import { isPlaceholder } from './placeholder.ts'
+import { withOneScore } from './one-score.ts'
 import { readScore } from './score.ts'
 
 /** What is known of a vector besides its cell. */
@@ -33,6 +34,8 @@ export type BesideVector = {
 export type VectorsReading = {
   readonly vectors: readonly ClaimedVector[]
   readonly unreadable: readonly string[]
+  /** A score in the cell that is none of theirs. */
+  readonly left?: number | undefined
 }
 
 type Found = Pick<ClaimedVector, 'written' | 'changes'> & {
@@ -53,7 +56,7 @@ export function readVectors(cell: string, beside: BesideVector = {}): VectorsRea
   if (isPlaceholder(text) || !metric.test(text) || !meant.test(text)) return nothing
   const onScreen = readAs(beside.version)
   const { found, unreadable } = find(text, onScreen, beside)
-  const inCell = found.length === 1 ? readScore(text) : undefined
+  const inCell = found.length > 0 ? readScore(text) : undefined
   const ofCell = inCell?.kind === 'score' && hasNumberApart(text) ? inCell : undefined
   const vectors = found.map((each): ClaimedVector => {
     const { written, isAssumed } = each
@@ -73,7 +76,10 @@ export function readVectors(cell: string, beside: BesideVector = {}): VectorsRea
       changes: [...changes],
     }
   })
-  return { vectors, unreadable }
+  const score = ofCell?.score ?? beside.score
+  const scored = withOneScore(vectors, score)
+  const isLeft = scored.length > 1 && scored.every((each) => each.score === undefined)
+  return { vectors: scored, unreadable, left: isLeft ? ofCell?.score : undefined }
 }
 
 /** A score of 0 counts only where the vector has it: in most files it stands for none. */

@@ -1,4 +1,5 @@
 import type { CveId } from '#cve-id/cve-id.ts'
+import { withOneScore } from '../cells/one-score.ts'
 import { vectorsIn } from './remembered.ts'
 import type { ClaimedScore, ClaimedVector, ClaimedVersion } from '../finding.ts'
 import { builtClaims, fromProse, mayBuild } from './built-claims.ts'
@@ -41,7 +42,7 @@ export function claimsOf(
     if (texts.length === 0 && !mayBuild(group)) continue
     const source = sourceOf(group.owner) ?? product
     const read = texts.flatMap((fact) => vectorsOf(fact, texts.length, source, group, grouped))
-    for (const each of [...read, ...builtClaims(group, source, grouped)])
+    for (const each of [...sharing(read, grouped), ...builtClaims(group, source, grouped)])
       owned.push([group.owner, each])
   }
   if (owned.every(([, { isBuilt }]) => isBuilt)) {
@@ -59,6 +60,22 @@ export function claimsOf(
     unreadable: vectors.flatMap(({ vector, written }) => (vector === undefined ? [written] : [])),
     hasZero: grouped.groups.some(({ scores }) => scores.some(({ value }) => value === 0)),
   }
+}
+
+/** Vectors of one object that have all taken the same score. */
+function sharing(
+  vectors: readonly ClaimedVector[],
+  { groups, spent }: Grouped,
+): readonly ClaimedVector[] {
+  const [{ score } = { score: undefined }] = vectors
+  const distinct = new Set(vectors.map(({ vector }) => vector)).size
+  if (distinct < 2 || vectors.some((each) => each.score !== score)) return vectors
+  const same = groups.flatMap(({ scores }) => scores.filter(({ value }) => value === score))
+  if (same.length > 1) return vectors
+  const shared = withOneScore(vectors, score)
+  // It stands by itself.
+  if (shared.every((each) => each.score === undefined)) for (const each of same) spent.delete(each)
+  return shared
 }
 
 function isSaid(vector: ClaimedVector, earlier: readonly ClaimedVector[]): boolean {

@@ -88,6 +88,7 @@ export function scoresOfRow(
     })
     for (const each of read.unreadable) unreadable.push({ code: 'unreadable-vector', text: each })
     if (read.vectors.length + read.unreadable.length === 0) claimInstead(text, version, by)
+    if (read.left !== undefined) scores.push({ version, score: read.left, source: by })
     if (read.vectors.length > 1)
       for (const each of severalScores(text)) loose.push({ ...each, source: by })
     // A cell may have a score of its own beside its vector.

@@ -4,6 +4,7 @@ import { parseCveId } from '#cve-id/cve-id.ts'
 import { readIds } from '../cells/ids.ts'
 import { readStatus } from '../cells/status.ts'
 import { readVectors } from '../cells/vector.ts'
+import { withOneScore } from '../cells/one-score.ts'
 import { readScore } from '../cells/score.ts'
 import type { Finding, Place } from '../finding.ts'
 import { isOnlyIds } from '../table/contents.ts'
@@ -41,7 +42,17 @@ export function readListLine(line: string, place: Place): ListLine | undefined {
   if (vectors.length === 0 && !isLed) return undefined
   const words = wordsOf(text, ids)
   if (words.title.length > longestTitle) return undefined
-  const score = vectors.length === 0 && words.score !== undefined && words.score > 0
+  const scored = withOneScore(
+    vectors.map((each) => ({
+      ...each,
+      score:
+        each.score !== undefined && isInScorePlace(text, each.score)
+          ? each.score
+          : counted(words.score),
+    })),
+    counted(words.score),
+  )
+  const score = scored.every((each) => each.score === undefined) && (words.score ?? 0) > 0
   const finding: Finding = {
     ids,
     cves,
@@ -50,13 +61,7 @@ export function readListLine(line: string, place: Place): ListLine | undefined {
     asset: undefined,
     severity: words.severity,
     status: readStatus(words.status ?? saidOfIt(words.title)),
-    vectors: vectors.map((each) => ({
-      ...each,
-      score:
-        each.score !== undefined && isInScorePlace(text, each.score)
-          ? each.score
-          : counted(words.score),
-    })),
+    vectors: scored,
     scores: score ? [{ version: undefined, score: words.score ?? 0, source: undefined }] : [],
     place,
   }

@@ -1,5 +1,6 @@
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { mostByRequest } from '#known/plan.ts'
+import { cvesOf } from '#rows/row-cves.ts'
 import type { Row } from '#rows/row.ts'
 import { useConfiguration } from '#state/configuration.ts'
 import { useLookingUp, useMayAsk, wish } from '#state/list-look-up/looking-up.ts'
@@ -16,7 +17,7 @@ export function LookUpLine({ rows }: { rows: readonly Row[] }) {
   const { isRunning, isCancelled } = useLookingUp()
   const mayAsk = useMayAsk()
   const offer = useOffer(rows)
-  const hasIds = rows.some(({ assessment: { cve } }) => cve !== undefined)
+  const hasIds = rows.some((row) => cvesOf(row).length > 0)
   if (!hasIds && !isRunning) return null
   return (
     <div className="look-up list-control">

@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react'
 
 import type { CveId } from '#cve-id/cve-id.ts'
 import { type Plan, type Wanted, mostByRequest, planLookUp } from '#known/plan.ts'
+import { cvesOf } from '#rows/row-cves.ts'
 import type { Row } from '#rows/row.ts'
 import { useAnswers } from '#state/answers.ts'
 import { loadConfiguration, useConfiguration } from '#state/configuration.ts'
@@ -28,7 +29,7 @@ function idsOf(rows: readonly Row[]): readonly CveId[] {
   const known = ids.get(rows)
   if (known) return known
   const found = new Set<CveId>()
-  for (const { assessment } of rows) if (assessment.cve !== undefined) found.add(assessment.cve)
+  for (const row of rows) for (const cve of cvesOf(row)) found.add(cve)
   const all = [...found]
   ids.set(rows, all)
   return all
