@@ -52,7 +52,7 @@ export function ListPage() {
   const texts = useLateTexts('list')
   const rows = useRows()
   // What looking up would send is worked out once the rows are there to be seen.
-  const toLookUp = useDeferredValue(rows.rows)
+  const toLookUp = useDeferredValue(rows.unsorted)
   const total = useList((state) => state.rows.length)
   const filter = useListView((state) => state.filter)
   const isImported = useImporting(({ last }) => last !== undefined)

@@ -13,6 +13,8 @@ export type RowLineProps = {
   count: number
   /** Where it stands in a long table. */
   top: number | undefined
+  /** Whether it passes by, and is drawn whole only later. */
+  isQuick: () => boolean
   measure: ((element: HTMLElement | null) => void) | undefined
   isCurrent: boolean
   isSelected: boolean

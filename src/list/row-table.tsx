@@ -13,6 +13,7 @@ import { isUnfiltered } from '#rows/filter.ts'
 import { idOf } from '#rows/row.ts'
 import { useCalculator } from '#state/calculator.ts'
 import { useListView } from '#state/list/list-view.ts'
+import { followJumps, isJumping } from './fill-later.ts'
 import { RowLine } from './row-line.tsx'
 import { tracksOf } from './table-columns.ts'
 import { TableHead } from './table-head.tsx'
@@ -23,6 +24,11 @@ import { role } from './grid-roles.ts'
 
 /** Rows that are drawn whole: to be printed and found by the browser, too. */
 const mostDrawn = 100
+
+/** A card is as high as what is there to be pressed: it is drawn whole. */
+function isQuick(): boolean {
+  return isJumping() && !matchMedia('(width < 40rem), (pointer: coarse)').matches
+}
 
 /** Height of a row until it is measured: one line, or on narrow screens a card. */
 function estimatedHeight(): number {
@@ -61,6 +67,7 @@ export function RowTable({ shown }: { shown: ShownRows }) {
     },
     [rows],
   )
+  useLayoutEffect(followJumps, [])
   useLayoutEffect(() => {
     // What stands above the rows may grow at any time, and the page with it.
     const observer = new ResizeObserver(() => {
@@ -74,7 +81,7 @@ export function RowTable({ shown }: { shown: ShownRows }) {
   const virtualizer = useWindowVirtualizer({
     count: isWhole ? 0 : rows.length,
     estimateSize,
-    overscan: 6,
+    overscan: 3,
     scrollMargin,
     getItemKey,
     initialRect: { width: innerWidth, height: innerHeight },
@@ -123,6 +130,7 @@ export function RowTable({ shown }: { shown: ShownRows }) {
               place={places[index] ?? 0}
               count={rows.length}
               top={start === undefined ? undefined : start - scrollMargin}
+              isQuick={isQuick}
               measure={isWhole ? undefined : virtualizer.measureElement}
               isCurrent={index === currentAt}
               isSelected={selected.has(id)}

@@ -22,6 +22,8 @@ export type ShownRows = {
   /** Places of the rows that are shown, in their order. */
   readonly places: Uint32Array
   readonly rows: readonly Row[]
+  /** The same as they were kept: whatever does not depend on the order is asked of them. */
+  readonly unsorted: readonly Row[]
   /** Columns of the table that are not empty. */
   readonly filled: readonly OrderColumn[]
   /** What decision tables answer. */
@@ -50,6 +52,13 @@ export function useRows(): ShownRows {
   const names = useMemo(() => filledColumns(columns).join(), [columns])
   // The same as long as the same are filled, so that no row is drawn anew.
   const filled = useMemo(() => names.split(',') as readonly OrderColumn[], [names])
+  const unsorted = useMemo(
+    () =>
+      passing.count === columns.rows.length
+        ? columns.rows
+        : columns.rows.filter((_, at) => passing.passes[at] === 1),
+    [columns, passing],
+  )
   return useMemo(() => {
     const places = all.filter((at) => passing.passes[at] === 1)
     const shown: Row[] = []
@@ -57,8 +66,18 @@ export function useRows(): ShownRows {
       const row = columns.rows[at]
       if (row) shown.push(row)
     }
-    return { columns, order, filtered: passing, summary, places, rows: shown, filled, decided }
-  }, [all, passing, columns, order, summary, filled, decided])
+    return {
+      columns,
+      order,
+      filtered: passing,
+      summary,
+      places,
+      rows: shown,
+      unsorted,
+      filled,
+      decided,
+    }
+  }, [all, passing, columns, order, summary, unsorted, filled, decided])
 }
 
 let last: Columns | undefined

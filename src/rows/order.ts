@@ -5,6 +5,7 @@ import { kevPlaces } from './outside-of-row.ts'
 import { marksIn } from './quality.ts'
 import { type Row, idsOf } from './row.ts'
 import { sortedPlaces } from './sorted-places.ts'
+import { textRanks } from './text-ranks.ts'
 
 export const orderColumns = [
   'kev',
@@ -134,13 +135,23 @@ function ranked(
 ): Float64Array {
   const known = ranks.get(column)
   if (known) return known
-  const texts = rows.map(textOf)
-  const places = new Map<string, number>()
-  for (const text of texts.toSorted()) if (!places.has(text)) places.set(text, places.size)
-  places.delete('')
-  const found = Float64Array.from(texts, (text) => places.get(text) ?? Number.NaN)
+  const found = (column === 'id' && cveRanks(rows)) || textRanks(rows.map(textOf))
   ranks.set(column, found)
   return found
+}
+
+/** Of CVE IDs alone, what they are counted by; undefined where there are others. */
+function cveRanks(rows: readonly Row[]): Float64Array | undefined {
+  const ranks = new Float64Array(rows.length)
+  for (const [at, { assessment, found }] of rows.entries()) {
+    const id = assessment.cve ?? found?.ids[0]
+    // Twelve digits behind a year are as much as a number holds.
+    if (id !== undefined && (!id.startsWith('CVE-') || id[8] !== '-' || id.length > 21))
+      return undefined
+    ranks[at] = id === undefined ? Number.NaN : Number(id.slice(4, 8)) * 1e12 + Number(id.slice(9))
+    if (id !== undefined && Number.isNaN(ranks[at])) return undefined
+  }
+  return ranks
 }
 
 /** CVE-2024-3094 before CVE-2024-21626. */

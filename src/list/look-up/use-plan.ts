@@ -35,12 +35,18 @@ function idsOf(rows: readonly Row[]): readonly CveId[] {
   return all
 }
 
-function planNow(
-  ids: readonly CveId[],
-  known: Omit<Parameters<typeof planLookUp>[1], 'now'>,
-  isAnew: boolean,
-): Plan {
-  return planLookUp(ids, { ...known, now: Date.now() }, isAnew)
+type Known = Omit<Parameters<typeof planLookUp>[1], 'now'>
+
+let last: { readonly asked: readonly unknown[]; readonly plan: Plan } | undefined
+
+/** The button and its sentence ask for the same plan. */
+function planNow(ids: readonly CveId[], known: Known, isAnew: boolean): Plan {
+  const { answers, files, snapshot, failed } = known
+  const asked = [ids, answers, files, snapshot, failed, isAnew]
+  if (last?.asked.every((each, at) => each === asked[at])) return last.plan
+  const plan = planLookUp(ids, { ...known, now: Date.now() }, isAnew)
+  last = { asked, plan }
+  return plan
 }
 
 /** What a look-up of these rows would ask for; undefined while nothing may be asked. */
