@@ -84,7 +84,11 @@ test('on a phone the first row stands on the first screen, and what was being re
   await app.button('Import').click()
   await page
     .locator('main input[type=file]')
-    .setInputFiles({ name: 'one.csv', buffer: Buffer.from(`CVE\nCVE-2023-10001\n`), mimeType: '' })
+    .setInputFiles({
+      name: 'one.csv',
+      buffer: Buffer.from('CVE,Title\nCVE-2023-10001,gone\n'),
+      mimeType: '',
+    })
   await expect(app.button('Add 1 row to My list')).toBeVisible()
   await page.reload()
   await expect(
@@ -95,4 +99,50 @@ test('on a phone the first row stands on the first screen, and what was being re
   await page.reload()
   await expect(page.getByRole('row', { name: /runc/ })).toBeVisible()
   await expect(page.getByText('The page was closed while')).toBeHidden()
+})
+
+test('columns are hidden and made wider by keys and by their edge; many rows get a status by keys', async ({
+  app,
+}) => {
+  const { page } = app
+  const grid = page.getByRole('grid', { name: 'Rows' })
+  const head = (name: string) => grid.getByRole('columnheader', { name })
+  const widthOf = async (name: string) => (await head(name).boundingBox())!.width
+  await page.setViewportSize({ width: 1440, height: 800 })
+  await app.open()
+  await app.button('List').click()
+  await give(app)
+  await page.getByText('Columns', { exact: true }).press('Enter')
+  await page.getByRole('checkbox', { name: 'Show the column Claimed' }).press('Space')
+  await expect(head('Claimed')).toBeHidden()
+  const before = await widthOf('ID')
+  await page.getByRole('slider', { name: 'Width of the column ID' }).press('PageUp')
+  await expect.poll(() => widthOf('ID')).toBeGreaterThan(before + 20)
+  await app.button('Widths as before').press('Enter')
+  await expect.poll(() => widthOf('ID')).toBe(before)
+  await page.getByText('Columns', { exact: true }).press('Enter')
+  const { x, y, width, height } = (await head('ID').boundingBox())!
+  await page.mouse.move(x + width - 3, y + height / 2)
+  await page.mouse.down()
+  await page.mouse.move(x + width + 57, y + height / 2, { steps: 3 })
+  await page.mouse.up()
+  await expect.poll(() => widthOf('ID')).toBe(before + 60)
+  await page.mouse.dblclick(x + width + 57, y + height / 2)
+  await expect.poll(() => widthOf('ID')).toBe(before)
+  await expect(head('ID')).toHaveAttribute('aria-sort', 'none')
+  await head('Finding, component').getByRole('button').press('Enter')
+  await head('ID').getByRole('button').press('Shift+Enter')
+  await expect(head('Finding, component')).toContainText('1')
+  await expect(head('ID')).toContainText('2')
+
+  await grid.getByRole('row', { name: /xz/ }).press('Control+a')
+  await page
+    .getByRole('region', { name: 'Selected rows' })
+    .getByRole('button', { name: 'Status' })
+    .press('Enter')
+  await page
+    .getByRole('group', { name: 'Status of 2 rows' })
+    .getByRole('button', { name: 'Accepted' })
+    .press('Enter')
+  await expect(grid.getByRole('row', { name: /Accepted/ })).toHaveCount(2)
 })

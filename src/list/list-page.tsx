@@ -75,6 +75,7 @@ export function ListPage() {
             <OrderLine
               order={rows.order}
               decided={rows.decided}
+              choosable={rows.choosable}
               isFiltering={open === 'filter'}
               onFilter={() => setOpen(open === 'filter' ? undefined : 'filter')}
             />

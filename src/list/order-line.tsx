@@ -1,6 +1,14 @@
 import { useLateTexts } from '#i18n/late-texts.ts'
-import { type Order, asKept, beginsDescending, isOfTable, worstFirst } from '#rows/order.ts'
+import {
+  type Order,
+  type OrderColumn,
+  asKept,
+  beginsDescending,
+  isOfTable,
+  worstFirst,
+} from '#rows/order.ts'
 import { view } from '#state/list/list-view.ts'
+import { ColumnChoice } from './column-choice.tsx'
 import type { DecidedList } from './decide/decide-rows.ts'
 import { useFilterWords } from './fold-buttons.tsx'
 import { RuleChoice } from './rule-line.tsx'
@@ -16,11 +24,13 @@ const orders = {
 export function OrderLine({
   order,
   decided,
+  choosable,
   isFiltering,
   onFilter,
 }: {
   order: Order
   decided: DecidedList
+  choosable: readonly OrderColumn[]
   isFiltering: boolean
   onFilter: () => void
 }) {
@@ -64,6 +74,7 @@ export function OrderLine({
         </select>
       </label>
       <RuleChoice />
+      <ColumnChoice choosable={choosable} />
       <button
         type="button"
         className="list-filter-button button text-sm button-outlined"

@@ -48,7 +48,7 @@ function onResize(changed: () => void): () => void {
 export function RowTable({ shown }: { shown: ShownRows }) {
   const { rows: texts } = useLateTexts('list')
   const { rows, places, order, filled, decided } = shown
-  const { selected, unfolded, current, filter } = useListView()
+  const { selected, unfolded, current, filter, widths } = useListView()
   const state = useCalculator()
   const body = useRef<HTMLTableSectionElement>(null)
   const [scrollMargin, setScrollMargin] = useState(0)
@@ -108,6 +108,7 @@ export function RowTable({ shown }: { shown: ShownRows }) {
         filled,
         more.map(({ column }) => column),
         canMove,
+        widths,
       )}
     >
       <TableHead order={order} rows={rows} filled={filled} more={more} />

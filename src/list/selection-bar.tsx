@@ -5,6 +5,7 @@ import { longestNote } from '#assessment/rationale.ts'
 import { useLateTexts, useTextsOnceLoaded } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { type Row, idOf, rowStatuses } from '#rows/row.ts'
+import { announce } from '#state/announcement.ts'
 import { copyText, useIsCopied } from '#state/clipboard.ts'
 import { compareColumns } from '#state/comparison/columns.ts'
 import { setStatus, write } from '#state/list/list-changes.ts'
@@ -39,6 +40,7 @@ function Bar({ rows, shown }: { rows: readonly Row[]; shown: ShownRows }) {
   const { chosen, statuses, detail } = texts.rows
   const isCopied = useIsCopied('list-chosen')
   const [note, setNote] = useState<string>()
+  const [isChoosing, setIsChoosing] = useState(false)
   const ids = rows.map(idOf)
   const scored = rows.filter((row) => !isEmptyVector(shownVector(row)))
   const canCompare = scored.length > 1 && scored.length <= mostColumns
@@ -68,22 +70,14 @@ function Bar({ rows, shown }: { rows: readonly Row[]; shown: ShownRows }) {
   return (
     <section aria-label={chosen.label} className="list-bar list-control">
       <strong>{chosen.count(rows.length)}</strong>
-      <select
-        aria-label={chosen.status}
+      <button
+        type="button"
         className="list-bar-button"
-        value=""
-        onChange={({ target }) => {
-          const status = rowStatuses.find((each) => each === target.value)
-          if (status) setStatus(ids, status)
-        }}
+        aria-expanded={isChoosing}
+        onClick={() => setIsChoosing(!isChoosing)}
       >
-        <option value="">{chosen.status}</option>
-        {rowStatuses.map((status) => (
-          <option key={status} value={status}>
-            {statuses[status]}
-          </option>
-        ))}
-      </select>
+        {chosen.status}
+      </button>
       <button
         type="button"
         className="list-bar-button"
@@ -98,6 +92,9 @@ function Bar({ rows, shown }: { rows: readonly Row[]; shown: ShownRows }) {
         </button>
       )}
       {shown.decided.columns.length > 0 && <AnswerChosen rows={rows} />}
+      {scored.length > mostColumns && (
+        <span className="list-bar-told">{chosen.compareMost(mostColumns)}</span>
+      )}
       <LookUpChosen rows={rows} />
       <button type="button" className="list-bar-button" disabled={!share} onClick={copy}>
         {isCopied ? texts.copy.done : chosen.table}
@@ -119,6 +116,26 @@ function Bar({ rows, shown }: { rows: readonly Row[]; shown: ShownRows }) {
       >
         {chosen.clear}
       </button>
+      {isChoosing && (
+        // Arrows of a closed menu would set one status after the other.
+        <fieldset className="list-bar-statuses">
+          <legend className="sr-only">{chosen.statusFor(rows.length)}</legend>
+          {rowStatuses.map((status) => (
+            <button
+              key={status}
+              type="button"
+              className="list-bar-button"
+              onClick={() => {
+                setStatus(ids, status)
+                setIsChoosing(false)
+                announce(chosen.statusSet(rows.length, statuses[status]))
+              }}
+            >
+              {statuses[status]}
+            </button>
+          ))}
+        </fieldset>
+      )}
       {note !== undefined && (
         <div className="list-bar-note">
           <input

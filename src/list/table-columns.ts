@@ -70,11 +70,16 @@ export function tracksOf(
   columns: readonly OrderColumn[],
   more: readonly MoreColumn[],
   canMove: boolean,
+  wanted: Readonly<Partial<Record<OrderColumn, number | undefined>>> = {},
 ): CSSProperties {
   const fromOf = (column: OrderColumn) =>
     (more.length > 0 ? givingWay[column] : undefined) ?? widths[column].from
+  const widthOf = (column: OrderColumn) => {
+    const pixels = wanted[column]
+    return pixels === undefined ? widths[column].width : `${pixels}px`
+  }
   const all = [
-    ...columns.map((column) => ({ width: widths[column].width, from: fromOf(column) })),
+    ...columns.map((column) => ({ width: widthOf(column), from: fromOf(column) })),
     ...more.map((column, at) => moreWidth(column, at)),
   ]
   const ends = (leftOut: readonly (string | undefined)[]) =>

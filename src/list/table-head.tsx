@@ -4,6 +4,7 @@ import { type Row, idOf } from '#rows/row.ts'
 import { useListView, view } from '#state/list/list-view.ts'
 import type { DecidedColumn } from './decide/decide-rows.ts'
 import { role } from './grid-roles.ts'
+import { edgeOf, headOf } from './head-width.ts'
 
 /** The heads of the columns: each sorts, with Shift by one more. */
 export function TableHead({
@@ -22,11 +23,13 @@ export function TableHead({
   const columns = [
     ...filled.map((column) => ({
       column,
+      own: column,
       name: texts.columns[column],
       className: `list-${column}`,
     })),
     ...more.map(({ column, table }, at) => ({
       column,
+      own: undefined,
       name: column === 'due' ? texts.deciding.due : table.name,
       className: column === 'due' ? 'list-due' : `list-outcome${at > 1 ? ' list-other-table' : ''}`,
     })),
@@ -49,14 +52,15 @@ export function TableHead({
         <th {...role.columnHeader} className="list-chevron">
           <span className="sr-only">{texts.more}</span>
         </th>
-        {columns.map(({ column, name, className }) => {
+        {columns.map(({ column, own, name, className }) => {
           const at = order.findIndex((step) => step.column === column)
           const step = order[at]
           return (
             <th
               key={column}
               {...role.columnHeader}
-              className={className}
+              {...(own && headOf(own))}
+              className={`${className} list-head-cell`}
               aria-sort={step ? (step.isDescending ? 'descending' : 'ascending') : 'none'}
             >
               <button
@@ -74,6 +78,7 @@ export function TableHead({
                   </span>
                 )}
               </button>
+              {own && <span aria-hidden="true" className="list-edge" {...edgeOf(own)} />}
             </th>
           )
         })}

@@ -24,7 +24,8 @@ export type ShownRows = {
   readonly rows: readonly Row[]
   /** The same as they were kept: whatever does not depend on the order is asked of them. */
   readonly unsorted: readonly Row[]
-  /** Columns of the table that are not empty. */
+  /** Columns of the table that are not empty, and those of them that are shown. */
+  readonly choosable: readonly OrderColumn[]
   readonly filled: readonly OrderColumn[]
   /** What decision tables answer. */
   readonly decided: DecidedList
@@ -49,7 +50,9 @@ export function useRows(): ShownRows {
     [columns, filter, decided],
   )
   const summary = useMemo(() => summaryOf(columns), [columns])
-  const names = useMemo(() => filledColumns(columns).join(), [columns])
+  const filledNow = useMemo(() => filledColumns(columns), [columns])
+  const hidden = useListView((state) => state.hidden)
+  const names = filledNow.filter((column) => !hidden.has(column)).join()
   // The same as long as the same are filled, so that no row is drawn anew.
   const filled = useMemo(() => names.split(',') as readonly OrderColumn[], [names])
   const unsorted = useMemo(
@@ -74,10 +77,11 @@ export function useRows(): ShownRows {
       places,
       rows: shown,
       unsorted,
+      choosable: filledNow,
       filled,
       decided,
     }
-  }, [all, passing, columns, order, summary, unsorted, filled, decided])
+  }, [all, passing, columns, order, summary, unsorted, filledNow, filled, decided])
 }
 
 let last: Columns | undefined

@@ -104,12 +104,16 @@ export function RowCells(props: RowLineProps & { name: string }) {
           <span className="list-badge list-status-narrow">{words.statuses[row.status]}</span>
         )}
       </td>
-      <td {...role.cell} className="list-score">
-        <span className={`list-chip ${score ? severityColors[score.severity] : 'list-open-score'}`}>
-          {isNothing ? words.noScore : messages.rangeText(rangeOf(vector))}
-        </span>
-        {!isNothing && <span className="list-version text-muted">v{vector.version}</span>}
-      </td>
+      {filled.includes('score') && (
+        <td {...role.cell} className="list-score">
+          <span
+            className={`list-chip ${score ? severityColors[score.severity] : 'list-open-score'}`}
+          >
+            {isNothing ? words.noScore : messages.rangeText(rangeOf(vector))}
+          </span>
+          {!isNothing && <span className="list-version text-muted">v{vector.version}</span>}
+        </td>
+      )}
       {filled.includes('claimed') && <Claimed row={row} />}
       {filled.includes('epss') && <Epss row={row} />}
       {filled.includes('change') && <Change row={row} />}
@@ -124,7 +128,7 @@ export function RowCells(props: RowLineProps & { name: string }) {
           {words.statuses[row.status]}
         </td>
       )}
-      <NoteCell row={row} name={name} isCurrent={isCurrent} />
+      {filled.includes('note') && <NoteCell row={row} name={name} isCurrent={isCurrent} />}
       {more.map((each, at) => (
         <DecidedCell key={each.column} row={row} of={each} isOther={at > 1} />
       ))}

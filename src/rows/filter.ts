@@ -5,7 +5,8 @@ import type { EpssThreshold } from '#epss/threshold.ts'
 import { type Columns, severityPlaces } from './columns.ts'
 import { kevPlaces } from './outside-of-row.ts'
 import { qualityMarks } from './quality.ts'
-import { type Row, idsOf, rowStatuses } from './row.ts'
+import { rowStatuses } from './row.ts'
+import { hasWords } from './searched-text.ts'
 
 /** Thresholds of EPSS that are offered. */
 export const epssSteps = [0.5, 0.1, 0.01] as const
@@ -199,18 +200,4 @@ function heldOf(
     default:
       return group satisfies never
   }
-}
-
-/** Whether all words stand in what a row is called by, wherever. */
-function hasWords({ rows, texts }: Columns, at: number, words: readonly string[]): boolean {
-  const row = rows[at]
-  const text = (texts[at] ??= row ? searchedText(row) : '')
-  return words.every((word) => text.includes(word))
-}
-
-function searchedText(row: Row): string {
-  const { title, note } = row.assessment
-  const { component, seen = [] } = row.found ?? {}
-  const asset = seen.length === 1 ? seen[0]?.asset : seen.map((each) => each.asset).join(' ')
-  return `${idsOf(row).join(' ')} ${title} ${note} ${component?.name ?? ''} ${component?.version ?? ''} ${asset ?? ''}`.toLowerCase()
 }

@@ -135,6 +135,14 @@ export const rows = {
     own: 'By the columns pressed',
     how: 'Press with Shift to sort by one more column',
   },
+  choosing: {
+    open: 'Columns',
+    show: (name: string) => `Show the column ${name}`,
+    width: (name: string) => `Width of the column ${name}`,
+    pixels: (pixels: number) => `${pixels} pixels`,
+    asBefore: 'Widths as before',
+    all: 'Show all',
+  },
   rule: {
     label: (rows: number) => `Of several vectors (${counted(rows, 'row', 'rows')}) counts`,
     names: {
@@ -196,6 +204,10 @@ export const rows = {
     label: 'Selected rows',
     status: 'Status',
     note: 'Note',
+    statusFor: (count: number) => `Status of ${counted(count, 'row', 'rows')}`,
+    statusSet: (count: number, status: string) =>
+      `${counted(count, 'row is', 'rows are')} “${status}” now.`,
+    compareMost: (most: number) => `At most ${most} vectors are compared.`,
     noteFor: (count: number) => `Note for ${counted(count, 'row', 'rows')}`,
     setNote: 'Write it',
     compare: 'Compare',

@@ -3,7 +3,7 @@
 import { create } from 'zustand'
 
 import { type Filter, noFilter } from '#rows/filter.ts'
-import { type Order, asKept, worstFirst } from '#rows/order.ts'
+import { type Order, type OrderColumn, asKept, worstFirst } from '#rows/order.ts'
 import { type Row, idOf } from '#rows/row.ts'
 import type { Rule } from '#rows/rule-names.ts'
 import { deleteRows, restoreRows } from './list-changes.ts'
@@ -24,6 +24,9 @@ export type ListView = {
   readonly unfolded: ReadonlySet<string>
   /** The row that keys are for. */
   readonly current: string | undefined
+  /** Columns that a person does not want to see, and how wide others are wanted, in pixels. */
+  readonly hidden: ReadonlySet<OrderColumn>
+  readonly widths: Readonly<Partial<Record<OrderColumn, number | undefined>>>
   readonly deleted: readonly Deleted[]
   readonly ruled: Ruled | undefined
 }
@@ -34,6 +37,8 @@ export const useListView = create<ListView>(() => ({
   selected: new Set(),
   unfolded: new Set(),
   current: undefined,
+  hidden: new Set(),
+  widths: {},
   deleted: [],
   ruled: undefined,
 }))
@@ -51,6 +56,23 @@ export function orderOf(order: Order | undefined, rows: readonly Row[]): Order {
 /** Selects a row, or no longer. */
 export function select(id: string, isSelected: boolean): void {
   useListView.setState(({ selected }) => ({ selected: withId(selected, id, isSelected) }))
+}
+
+/** Shows a column, or no longer. */
+export function showColumn(column: OrderColumn, isShown: boolean): void {
+  useListView.setState(({ hidden }) => {
+    const others = [...hidden].filter((each) => each !== column)
+    return { hidden: new Set(isShown ? others : [...others, column]) }
+  })
+}
+
+/** Narrower, a column has no room for a figure; wider, no other has. In pixels. */
+export const [narrowest, widest] = [40, 640]
+
+/** Gives a column so many pixels; undefined as many as it has by itself. */
+export function widen(column: OrderColumn, pixels: number | undefined): void {
+  const width = pixels && Math.round(Math.min(widest, Math.max(narrowest, pixels)))
+  useListView.setState(({ widths }) => ({ widths: { ...widths, [column]: width } }))
 }
 
 /** Shows what stands behind a row, or no longer. */

@@ -1,0 +1,69 @@
+import { useLateTexts } from '#i18n/late-texts.ts'
+import type { OrderColumn } from '#rows/order.ts'
+import { narrowest, showColumn, useListView, view, widen, widest } from '#state/list/list-view.ts'
+import { headWidth } from './head-width.ts'
+
+/** Without it a row could not be told from another, nor opened. */
+const always: OrderColumn = 'title'
+
+/** Which columns are shown, and how wide; on narrow windows those that they leave out stay behind each row. */
+export function ColumnChoice({ choosable }: { choosable: readonly OrderColumn[] }) {
+  const { rows: texts } = useLateTexts('list')
+  const { choosing, columns } = texts
+  const { hidden, widths } = useListView()
+  return (
+    <details className="list-columns">
+      <summary className="button text-sm button-outlined">{choosing.open}</summary>
+      <div className="list-columns-panel card">
+        {choosable.map((column) => (
+          <div key={column} className="list-column-choice">
+            <label className="list-choice">
+              <input
+                type="checkbox"
+                className="size-4 accent-ink"
+                aria-label={choosing.show(columns[column])}
+                disabled={column === always}
+                checked={!hidden.has(column)}
+                onChange={({ target }) => showColumn(column, target.checked)}
+              />
+              {columns[column]}
+            </label>
+            {!hidden.has(column) && (
+              <input
+                type="range"
+                className="list-width"
+                aria-label={choosing.width(columns[column])}
+                aria-valuetext={choosing.pixels(widths[column] ?? headWidth(column))}
+                min={narrowest}
+                max={widest}
+                step={8}
+                value={widths[column] ?? headWidth(column)}
+                onChange={({ target }) => widen(column, Number(target.value))}
+              />
+            )}
+          </div>
+        ))}
+        <div className="flex flex-wrap gap-2">
+          {hidden.size > 0 && (
+            <button
+              type="button"
+              className="button text-sm button-outlined"
+              onClick={() => view({ hidden: new Set() })}
+            >
+              {choosing.all}
+            </button>
+          )}
+          {Object.values(widths).some((width) => width !== undefined) && (
+            <button
+              type="button"
+              className="button text-sm button-outlined"
+              onClick={() => view({ widths: {} })}
+            >
+              {choosing.asBefore}
+            </button>
+          )}
+        </div>
+      </div>
+    </details>
+  )
+}
