@@ -49,12 +49,10 @@ export const charts = {
     models: (models: readonly string[]) =>
       `The scores are of models ${list(models, 'and')}, which measure different things: look them up again before you compare them.`,
     noEpss: 'No row has an EPSS score: look them up, or give the daily file.',
-    noScore: 'No row has a score.',
   },
   scatter: {
     heading: 'Score and EPSS',
     inKev: 'in KEV',
-    selected: 'selected',
     score: 'Score',
     epss: 'EPSS in %',
     axis: 'Axis of EPSS',
@@ -63,6 +61,8 @@ export const charts = {
     scoreValue: (score: string) => `from ${score}`,
     epssSlider: 'Threshold of EPSS',
     epssValue: (value: number) => `from ${thresholdText(value)}`,
+    thresholds: (score: string, epss: number) =>
+      `Parted at a score of ${score} and EPSS of ${thresholdText(epss)}.`,
     badScore: 'A number from 0 to 10.',
     badEpss: 'A percentage from 0 to 100.',
     asFraction: (typed: string, percent: string) => `${typed} is read as ${percent}%.`,
@@ -104,7 +104,6 @@ export const charts = {
     noScore: 'No score',
     cell: (rows: number, inKev: number) =>
       rows === 0 ? '–' : `${digits(rows)}${inKev > 0 ? ` (${digits(inKev)})` : ''}`,
-    inBand: (rows: number, inKev: number) => rowsAnd(rows, inKev),
   },
   carry: {
     offer: ({ model, date }: Day, value: number, above: number, share: ShownProbability) =>
@@ -132,7 +131,6 @@ export const charts = {
     of: (expected: number) => `of the summed EPSS, ${figure(expected)}`,
     order: 'First order',
     other: 'Second order',
-    and: 'and',
     orders: {
       worst: 'In KEV, EPSS, score',
       score: 'Score alone',
@@ -144,7 +142,6 @@ export const charts = {
     slider: 'How many rows come first',
     badFirst: (rows: number) => `A whole number from 0 to ${digits(rows)}.`,
     value: (first: number, rows: number) => `${digits(first)} of ${digits(rows)} rows`,
-    rows: 'first rows',
     share: shareText,
     held: (share: number, inKev: number, allInKev: number) =>
       `${shareText(share)}${allInKev > 0 ? `, ${digits(inKev)} of ${digits(allInKev)} in KEV` : ''}`,

@@ -40,6 +40,7 @@ export function Scatter({ columns, places }: { columns: Columns; places: Uint32A
         </span>
         <ThresholdFields />
       </div>
+      <p className="chart-printed">{scatter.thresholds(score.toFixed(1), epss)}</p>
       <CarryOver threshold={threshold} onThreshold={(epss) => chart({ epss })} />
       <QuadrantButtons {...about} quadrants={['likely', 'both']} />
       <div ref={box}>
