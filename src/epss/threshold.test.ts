@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 
 import type { DailyFile } from './daily-file.ts'
-import { carriedOver, filesOfModels, offersFor, percentOf, readPercent } from './threshold.ts'
+import {
+  carriedOver,
+  filesOfModels,
+  moved,
+  offersFor,
+  percentOf,
+  readPercent,
+} from './threshold.ts'
 
 function fileOf(date: string | undefined, probabilities: readonly number[]): DailyFile {
   const columns = Float64Array.from(probabilities)
@@ -54,6 +61,10 @@ test('it is offered for every older model, until it is carried over or said to b
   expect(offersFor({ value: 0.5 }, [])).toEqual([])
   expect(offersFor({ value: 0.5, isFor: 'v5' }, files)).toEqual([])
   expect(offersFor({ value: 0.3, carried: offered[0] }, files)).toEqual([])
+  // What is dragged on from there is not asked about anew.
+  expect(offersFor(moved({ value: 0.3, carried: offered[0] }, 0.31), files)).toEqual([])
+  expect(offersFor(moved({ value: 0.5, isFor: 'v5' }, 0.4), files)).toEqual([])
+  expect(offersFor(moved({ value: 0.5 }, 0.4), files).length).toBe(2)
   // Once there is a newer model, what was carried over is of the one before.
   const before = offersFor({ value: 0.4 }, filesOfModels([v3, v4]))[0]
   expect(offersFor({ value: 0.5, carried: before }, files).map(({ older }) => older.model)).toEqual(

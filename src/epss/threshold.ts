@@ -32,6 +32,11 @@ export type EpssThreshold = {
   readonly isFor?: ModelName | undefined
 }
 
+/** A threshold that is moved a little stays for the model that it was for. */
+export function moved({ carried, isFor }: EpssThreshold, value: number): EpssThreshold {
+  return { value, isFor: carried?.newer.model ?? isFor }
+}
+
 /** Of each model the newest file, newest first. */
 export function filesOfModels(files: readonly DailyFile[]): readonly FileOfModel[] {
   const newestFirst = files

@@ -70,7 +70,7 @@ export const charts = {
     quadrant: (rows: number, inKev: number) => rowsAnd(rows, inKev),
     place: (quadrant: Quadrant) => places[quadrant],
     select: (quadrant: Quadrant, rows: number, inKev: number) =>
-      `Select ${rowsAnd(rows, inKev)}: ${places[quadrant]}`,
+      `Select ${rowsAnd(rows, inKev)} ${places[quadrant]}`,
     how: 'Drag over points to select their rows in the list below, or press a count.',
     point: (
       name: string,

@@ -4,6 +4,7 @@ import { axisOfEpss, extentOf, roundedProbability } from '#charts/epss-axis.ts'
 import { isListed } from '#charts/population.ts'
 import { type Thresholds, pointsWithin } from '#charts/quadrants.ts'
 import { shownProbability } from '#epss/epss-score.ts'
+import { moved } from '#epss/threshold.ts'
 import type { Columns } from '#rows/columns.ts'
 import { idOf } from '#rows/row.ts'
 import { chart, useCharting } from '#state/list/charting.ts'
@@ -34,6 +35,7 @@ export function ScatterPlot({
 }) {
   const { scatter } = useChartTexts()
   const name = useCharting(({ axis }) => axis)
+  const threshold = useCharting(({ epss }) => epss)
   const selected = useDeferredValue(useListView((view) => view.selected))
   const [near, setNear] = useState<ArrayLike<number>>([])
   const plot = useMemo(() => plotIn(width), [width])
@@ -119,7 +121,7 @@ export function ScatterPlot({
           thresholds={thresholds}
           onScore={(score) => chart({ score })}
           onEpss={(part) =>
-            chart({ epss: { value: roundedProbability(axis.probabilityAt(part)) } })
+            chart({ epss: moved(threshold, roundedProbability(axis.probabilityAt(part))) })
           }
         />
       </div>

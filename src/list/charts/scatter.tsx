@@ -41,7 +41,6 @@ export function Scatter({ columns, places }: { columns: Columns; places: Uint32A
         <ThresholdFields />
       </div>
       <p className="chart-printed">{scatter.thresholds(score.toFixed(1), epss)}</p>
-      <CarryOver threshold={threshold} onThreshold={(epss) => chart({ epss })} />
       <QuadrantButtons {...about} quadrants={['likely', 'both']} />
       <div ref={box}>
         {width > 0 && (
@@ -54,6 +53,8 @@ export function Scatter({ columns, places }: { columns: Columns; places: Uint32A
         )}
       </div>
       <QuadrantButtons {...about} quadrants={['neither', 'severe']} />
+      {/* Below the plot, which must not move while a threshold is dragged. */}
+      <CarryOver threshold={threshold} onThreshold={(epss) => chart({ epss })} />
       <NotDrawn columns={columns} parts={parts} />
       <details className="chart-details">
         <summary>{scatter.table}</summary>
