@@ -20,13 +20,14 @@ let seed = 5
 
 function below(end: number): number {
   seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff
-  return seed % end
+  // Its low bits repeat soon.
+  return (seed >>> 8) % end
 }
 
 const length = 2_000
 const figures = {
   score: Float64Array.from({ length }, () => (below(7) === 0 ? Number.NaN : below(101) / 10)),
-  epss: Float64Array.from({ length }, () => (below(6) === 0 ? Number.NaN : below(100_000) / 1e5)),
+  epss: Float64Array.from({ length }, () => (below(6) === 0 ? Number.NaN : below(100) / 100)),
   kev: Uint8Array.from({ length }, () => below(kevPlaces.length)),
   status: Uint8Array.from({ length }, () => below(rowStatuses.length)),
   severity: Uint8Array.from({ length }, () => below(severityPlaces.length)),

@@ -19,8 +19,9 @@ const rowsAnd = (rows: number, inKev: number): string =>
 const figure = (expected: number): string =>
   expected.toLocaleString('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 
-/** '36%', '19.96%': a threshold as it is, with no more digits than help. */
-const thresholdText = (value: number): string => `${Number((value * 100).toPrecision(4))}%`
+/** '36%', '19.96%': a threshold as it is, with no more digits than help; near 100 % all of them, which it is not. */
+const thresholdText = (value: number): string =>
+  `${Number((value * 100).toPrecision(value > 0.99 ? 12 : 4))}%`
 
 const places: Readonly<Record<Quadrant, string>> = {
   likely: 'likely, less severe',
