@@ -13,6 +13,7 @@ import {
   logit,
   roundedProbability,
 } from './epss-axis.ts'
+import { daysOf } from './days.ts'
 import { charted, placed } from './population.ts'
 import { pointsWithin, quadrantCounts, quadrantOf, quadrants } from './quadrants.ts'
 
@@ -41,6 +42,29 @@ test('open rows are those that nobody has closed; their order stays', () => {
   )
   expect([...charted(figures, all, true)]).toEqual(open)
   expect(charted(figures, all, false)).toBe(all)
+})
+
+test('the days of scores are told once each, and only of rows that have a score', () => {
+  const of = (epss: number | undefined, epssDate: string | undefined) => ({
+    kev: 'absent' as const,
+    kevSince: undefined,
+    epss,
+    percentile: undefined,
+    epssDate,
+  })
+  const outside = [
+    of(0.1, '2026-08-15'),
+    undefined,
+    of(undefined, '2026-01-01'),
+    of(0.2, '2026-06-13'),
+    of(0.3, '2026-08-15'),
+    of(0.4, undefined),
+    of(0.5, '2025-01-01'),
+  ]
+  expect(daysOf({ outside }, Uint32Array.of(4, 3, 2, 1, 0, 5))).toEqual([
+    '2026-06-13',
+    '2026-08-15',
+  ])
 })
 
 test('every row is a point or is counted by what it lacks, never at 0', () => {

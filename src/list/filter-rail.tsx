@@ -57,7 +57,9 @@ export function FilterRail({ rows }: { rows: ShownRows }) {
         const shown = choices[group]
           .map((name, place) => ({ name, place, count: counts[group][place] ?? 0 }))
           .filter(({ place, count }) => count > 0 || filter.chosen[group].includes(place))
-        if (shown.length === 0) return null
+        // A threshold of one's own may lie below all that are offered.
+        const isTyped = group === 'epss' && rows.filled.includes('epss')
+        if (shown.length === 0 && !isTyped) return null
         return (
           <fieldset key={group} className="list-facet">
             <legend>{words.groups[group]}</legend>
@@ -80,7 +82,7 @@ export function FilterRail({ rows }: { rows: ShownRows }) {
                 <span className="text-muted">{texts.digits(count)}</span>
               </label>
             ))}
-            {group === 'epss' && <EpssFrom />}
+            {isTyped && <EpssFrom />}
           </fieldset>
         )
       })}
