@@ -34,9 +34,10 @@ export function CoveragePlot({
     ([, share]) => y(share),
   )
   const at = x(first)
-  const held = shown.map(({ coverage }) => y(heldBy(coverage, first).share ?? 0))
-  // Where both words would meet, the first order's stands above its point.
-  const isNear = shown.length > 1 && Math.abs((held[0] ?? 0) - (held[1] ?? 0)) < 36
+  const words = wordPlaces(
+    shown.map(({ coverage }) => y(heldBy(coverage, first).share ?? 0)),
+    plot.bottom,
+  )
   // Ticks that would stand under the chosen number or the last one give way.
   const ticks = x
     .ticks(Math.max(2, Math.floor(width / 140)))
@@ -87,14 +88,13 @@ export function CoveragePlot({
         <line x1={at} x2={at} y1={plot.top} y2={plot.bottom} className="chart-limit" />
         {shown.map(({ name, coverage }, place) => {
           const { share = 0, inKev } = heldBy(coverage, first)
-          const isAbove = place === 0 && isNear
           const isLeft = at > (plot.left + plot.right) / 2
           return (
-            <g key={name} data-at={place} transform={`translate(${at} ${y(share)})`}>
-              <circle r={4.5} className="chart-dot" />
+            <g key={name} data-at={place}>
+              <circle cx={at} cy={y(share)} r={4.5} className="chart-dot" />
               <text
-                x={isLeft ? -12 : 12}
-                y={isAbove ? -10 : 20}
+                x={isLeft ? at - 12 : at + 12}
+                y={words[place]}
                 textAnchor={isLeft ? 'end' : 'start'}
                 className="chart-held"
               >
@@ -121,4 +121,11 @@ export function CoveragePlot({
       />
     </div>
   )
+}
+
+/** Where the words of points stand: below each, within the plot, and none on another. */
+function wordPlaces(points: readonly number[], bottom: number): readonly number[] {
+  const [one = 0, other] = points.map((y) => Math.min(y + 20, bottom - 8))
+  if (other === undefined) return [one]
+  return [Math.abs(one - other) < 16 ? other - 16 : one, other]
 }
