@@ -152,7 +152,7 @@ test('drafts that cannot be read are forgotten, and said to be', async ({ app })
   await app.hasAddress('CVSS:4.0/AV:N')
 })
 
-test('a set that the store refuses is said not to be kept', async ({ app }) => {
+test('an environment that the store refuses is said not to be kept', async ({ app }) => {
   await app.openVector('CVSS:4.0/CR:H')
   const { page } = app
   await page.evaluate(() => {
@@ -161,7 +161,7 @@ test('a set that the store refuses is said not to be kept', async ({ app }) => {
     }
   })
   await page.getByRole('textbox', { name: 'Name of this environment' }).fill('Office')
-  await app.button('Keep set').click()
+  await app.button('Keep environment').click()
   await expect(app.button('Apply the environment Office')).toBeVisible()
   await expect(page.getByRole('alert').filter({ hasText: 'does not keep Office' })).toBeVisible()
 })

@@ -13,8 +13,8 @@ import { LateRationale } from './rationale/late-rationale.tsx'
 import { ResultPanel } from './result-panel.tsx'
 
 /** Questions about the environment, and environments by name. */
-const EnvironmentPart = lazyPart(['environments', 'interview'], () =>
-  import('./environment/late.ts').then((all) => all.loadEnvironmentPart()),
+const EnvironmentPart = lazyPart('environments', () =>
+  import('./environment/late.ts').then((all) => all.EnvironmentPart),
 )
 
 /** What could be carried over from another version. */

@@ -13,6 +13,7 @@ import { Charts } from './charts/late.ts'
 import { DecideButton } from './decide/decide-button.tsx'
 import { CompareRows } from './compare-rows.tsx'
 import { CopyAll } from './copy-all.tsx'
+import { EnvironmentButton } from './environment/environment-button.tsx'
 import { ExportButton } from './out/export-button.tsx'
 import { listHeadingId } from './focus.ts'
 import { LookUpButton } from './look-up/late.ts'
@@ -81,6 +82,7 @@ export function PageHead({
           )}
           {all.length > 0 && <DecideButton />}
           {all.length > 0 && <ExportButton rows={rows} />}
+          {all.length > 0 && <EnvironmentButton rows={rows.rows} />}
           <CompareRows rows={rows.rows} onScreen={columnOnScreen(state)} />
           {rows.rows.length > 0 && <CopyAll rows={rows.rows} unsaved={unsaved} />}
         </div>

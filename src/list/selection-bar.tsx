@@ -13,6 +13,7 @@ import { deleteWithUndo, selectedRows, useListView, view } from '#state/list/lis
 import { useList } from '#state/list/list.ts'
 import { shownVector } from '#state/snapshot.ts'
 import { mostColumns } from '#url/compared.ts'
+import { EnvironmentButton } from './environment/environment-button.tsx'
 import { copyOf } from './copies.ts'
 import { AnswerChosen } from './decide/late.ts'
 import { focusList } from './focus.ts'
@@ -101,6 +102,7 @@ function Bar({ rows, shown }: { rows: readonly Row[]; shown: ShownRows }) {
       </button>
       {/* A dialog speaks for itself. */}
       <div aria-live="off" className="contents">
+        <EnvironmentButton rows={shown.rows} className="list-bar-button" />
         <ExportButton rows={shown} className="list-bar-button" />
       </div>
       <button type="button" className="list-bar-button list-bar-end" onClick={remove}>

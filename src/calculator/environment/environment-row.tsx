@@ -1,13 +1,15 @@
 import { useState } from 'react'
 
 import { Gauge } from '#components/result/gauge.tsx'
+import type { Written } from '#environment/apply.ts'
 import type { InEnvironment } from '#environment/environment.ts'
 import { writeEnvironments } from '#environment/stored.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { specOf } from '#cvss/index.ts'
 import { deleteEnvironment } from '#state/environment/environments.ts'
-import { applyEnvironment, beginInterview, openEnvironments } from '#state/environment/interview.ts'
+import { beginInterview, openEnvironments } from '#state/environment/interview.ts'
+import { applyEnvironment } from '#state/environment/interviewed.ts'
 import { ScoreOf } from './interview-sum.tsx'
 import { RenameEnvironment } from './rename-environment.tsx'
 import { saveEnvironments } from './save-environments.ts'
@@ -26,6 +28,7 @@ export function EnvironmentRow({ row, without }: { row: InEnvironment; without: 
       <div className="environment-gauge">
         <Gauge vector={row.vector} />
       </div>
+      {!isNone && <Metrics row={row} />}
       {!isNone && (
         <div className="environment-why">
           <Why row={row} without={without} />
@@ -36,12 +39,26 @@ export function EnvironmentRow({ row, without }: { row: InEnvironment; without: 
   )
 }
 
+function textOf({ metric, values }: Written, notDefined: string): string {
+  return `${metric}:${values.map((value) => value ?? notDefined).join('/') || notDefined}`
+}
+
+function Metrics({ row: { vector, written } }: { row: InEnvironment }) {
+  const texts = useLateTexts('interview')
+  const { notDefined } = specOf(vector.version)
+  return written.length === 0 ? (
+    <p className="environment-quiet">{texts.kept.writesNothing}</p>
+  ) : (
+    <p className="environment-metrics">
+      {written.map((each) => textOf(each, notDefined)).join(' ')}
+    </p>
+  )
+}
+
 function Why({ row, without }: { row: InEnvironment; without: InEnvironment }) {
   const messages = useMessages()
   const texts = useLateTexts('interview')
   const { notDefined } = specOf(row.vector.version)
-  const textOf = ({ metric, values }: (typeof row.written)[number]) =>
-    `${metric}:${values.map((value) => value ?? notDefined).join('/') || notDefined}`
   const hand = row.written.filter(({ reasons }) => reasons.length === 0)
   const isSame = row.range.min === without.range.min && row.range.max === without.range.max
   const answers = new Map(
@@ -49,16 +66,15 @@ function Why({ row, without }: { row: InEnvironment; without: InEnvironment }) {
   )
   return (
     <>
-      <p className="environment-metrics">
-        {row.written.length === 0 ? texts.kept.writesNothing : row.written.map(textOf).join(' ')}
-      </p>
       {isSame && <p>{texts.kept.same}</p>}
       <ul>
         {row.moving.map(({ question, without: less }) => {
           const reason = texts.questions[question].reasons[answers.get(question) ?? ''] ?? ''
           return <li key={question}>{texts.kept.answer(reason, messages.rangeText(less))}</li>
         })}
-        {hand.length > 0 && <li>{texts.kept.byHand(hand.map(textOf))}</li>}
+        {hand.length > 0 && (
+          <li>{texts.kept.byHand(hand.map((each) => textOf(each, notDefined)))}</li>
+        )}
       </ul>
       {!isSame && row.moving.length === 0 && hand.length === 0 && <p>{texts.kept.noMover}</p>}
     </>

@@ -6,14 +6,15 @@ import { showPlace } from '#components/show-place.ts'
 import { UndoLine } from '#components/undo-line.tsx'
 import { lazyPart } from '#components/lazy-part.tsx'
 import { useLateTexts } from '#i18n/late-texts.ts'
-import { setMetrics, useCalculator, useCve } from '#state/calculator.ts'
+import { useCalculator, useCve } from '#state/calculator.ts'
 import {
-  type Interviewed,
   bringBackAnswers,
-  interviewed,
+  isArrival,
+  releaseHand,
   startAgain,
   useInterview,
 } from '#state/environment/interview.ts'
+import { type Interviewed, interviewed } from '#state/environment/interviewed.ts'
 import { CloseButton, closePanel } from './close-button.tsx'
 import { InterviewSum } from './interview-sum.tsx'
 import { QuestionField } from './question-field.tsx'
@@ -28,7 +29,7 @@ export function InterviewPanel() {
   const texts = useLateTexts('interview')
   const place = useRef<HTMLElement>(null)
   useEffect(() => {
-    if (place.current) showPlace(place.current)
+    if (place.current && isArrival()) showPlace(place.current)
   }, [])
   const shown = useCalculator()
   const cve = useCve()
@@ -106,22 +107,39 @@ function Topic({ heading, how, children }: { heading: string; how?: string; chil
 }
 
 /** What counts before any answer, and the way to have it otherwise. */
-function SetByHand({ result: { byHand, after } }: { result: Interviewed }) {
+function SetByHand({ result: { byHand, released, after } }: { result: Interviewed }) {
   const texts = useLateTexts('interview')
-  const metrics = environmentalMetrics(after.vector)
-    .map(({ key }) => [key, byHand[key]] as const)
-    .filter(([, value]) => value !== undefined)
-  if (metrics.length === 0) return null
+  const pairsOf = (values: Interviewed['byHand']) =>
+    environmentalMetrics(after.vector)
+      .filter(({ key }) => values[key] !== undefined)
+      .map(({ key }) => `${key}:${values[key]}`)
+  const [own, other] = [pairsOf(byHand), pairsOf(released)]
   return (
-    <p className="environment-hand">
-      <span>{texts.byHand(metrics.map(([metric, value]) => `${metric}:${value}`))}</span>
-      <button
-        type="button"
-        className="button text-sm button-outlined"
-        onClick={() => setMetrics(new Map(metrics.map(([metric]) => [metric, undefined])))}
-      >
-        {texts.clearHand}
-      </button>
-    </p>
+    <>
+      {own.length > 0 && (
+        <p className="environment-hand">
+          <span>{texts.byHand(own)}</span>
+          <button
+            type="button"
+            className="button text-sm button-outlined"
+            onClick={() => releaseHand({ ...released, ...byHand })}
+          >
+            {texts.release}
+          </button>
+        </p>
+      )}
+      {other.length > 0 && (
+        <p className="environment-hand">
+          <span>{texts.released(other)}</span>
+          <button
+            type="button"
+            className="button text-sm button-outlined"
+            onClick={() => releaseHand(undefined)}
+          >
+            {texts.holdHand}
+          </button>
+        </p>
+      )}
+    </>
   )
 }

@@ -2,7 +2,7 @@ import { type Range, type Version, severityOf } from '#cvss/index.ts'
 import { severityColors } from '#components/result/severity-colors.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
-import { type Interviewed, applyInterview } from '#state/environment/interview.ts'
+import { type Interviewed, applyInterview } from '#state/environment/interviewed.ts'
 
 /** A score or a range with its severity word or words, on the colour of a single one. */
 export function ScoreOf({ version, range }: { version: Version; range: Range }) {
@@ -28,18 +28,20 @@ export function InterviewSum({ result, answered }: { result: Interviewed; answer
   const isNothing = answered === 0 && isApplied
   return (
     <section aria-label={texts.sum.label} className="environment-sum">
-      <p aria-live="polite">
-        {texts.sum.without} <ScoreOf version={version} range={without.range} />{' '}
-        <span aria-hidden="true">→</span> {texts.sum.after}{' '}
-        <ScoreOf version={version} range={after.range} />
-      </p>
-      <p className="environment-quiet">
-        {isNothing ? texts.sum.none : texts.sum.writes(written.length)}{' '}
-        {texts.sum.noEffect(new Set(idle.map(({ reason }) => reason.question)).size)}
-      </p>
+      <div className="environment-sums">
+        <p aria-live="polite">
+          {texts.sum.without} <ScoreOf version={version} range={without.range} />{' '}
+          <span aria-hidden="true">→</span> {texts.sum.after}{' '}
+          <ScoreOf version={version} range={after.range} />
+        </p>
+        <p className="environment-quiet">
+          {isNothing ? texts.sum.none : texts.sum.writes(written.length)}{' '}
+          {texts.sum.noEffect(new Set(idle.map(({ reason }) => reason.question)).size)}
+        </p>
+      </div>
       <button
         type="button"
-        className="environment-end button button-filled"
+        className="button button-filled"
         aria-disabled={isApplied}
         onClick={() => applyInterview(texts)}
       >

@@ -8,7 +8,7 @@ import { UndoLine } from '#components/undo-line.tsx'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useCalculator } from '#state/calculator.ts'
 import { undoDeleteEnvironment, useEnvironments } from '#state/environment/environments.ts'
-import { useInterview } from '#state/environment/interview.ts'
+import { isArrival, useInterview } from '#state/environment/interview.ts'
 import { shownVector } from '#state/snapshot.ts'
 import { CloseButton, closePanel } from './close-button.tsx'
 import { EnvironmentRow } from './environment-row.tsx'
@@ -25,7 +25,7 @@ export function KeptPanel() {
   const { kept: texts } = useLateTexts('interview')
   const place = useRef<HTMLElement>(null)
   useEffect(() => {
-    if (place.current) showPlace(place.current)
+    if (place.current && isArrival()) showPlace(place.current)
   }, [])
   const [isAll, setIsAll] = useState(false)
   const shown = useCalculator()

@@ -12,7 +12,8 @@ import {
   nameOf,
   useEnvironments,
 } from '#state/environment/environments.ts'
-import { environmentOnScreen, nameInterview, useInterview } from '#state/environment/interview.ts'
+import { nameInterview, useInterview } from '#state/environment/interview.ts'
+import { environmentOnScreen } from '#state/environment/interviewed.ts'
 
 /** Gives what is on screen and what was answered a name. */
 export function NameEnvironment({ vector }: { vector: Vector }) {

@@ -26,20 +26,22 @@ export function QuestionField({
   return (
     <fieldset className="environment-question" aria-describedby={sources}>
       <legend>{text}</legend>
-      <div className="environment-answers">
-        <Choice question={question} answer={undefined} isChosen={given === undefined}>
-          {texts.unknown}
-        </Choice>
-        {question.answers.map(({ id }) => (
-          <Choice key={id} question={question} answer={id} isChosen={id === given?.id}>
-            {words[id]}
+      <div className="environment-given">
+        <div className="environment-answers">
+          <Choice question={question} answer={undefined} isChosen={given === undefined}>
+            {texts.unknown}
           </Choice>
-        ))}
+          {question.answers.map(({ id }) => (
+            <Choice key={id} question={question} answer={id} isChosen={id === given?.id}>
+              {words[id]}
+            </Choice>
+          ))}
+        </div>
+        <div aria-live="polite" className="environment-effects">
+          {given && <AnswerEffect question={question} answer={given} after={after} />}
+        </div>
+        {children}
       </div>
-      <div aria-live="polite" className="environment-effects">
-        {given && <AnswerEffect question={question} answer={given} after={after} />}
-      </div>
-      {children}
       <p id={sources} className="environment-sources">
         {texts.by(question.sources)}
       </p>

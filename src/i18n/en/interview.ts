@@ -181,6 +181,7 @@ function sourceText({ document, section }: Source): string {
   return section === undefined ? documents[document] : `${documents[document]} §${section}`
 }
 
+const rows = (count: number) => counted(count, 'row', 'rows')
 const metrics = (count: number) => counted(count, 'metric', 'metrics')
 
 /** Questions about an environment in plain words, and what follows from the answers. */
@@ -207,7 +208,10 @@ export const interview = {
   movesNothing: 'Alone it moves no score.',
   byHand: (values: readonly string[]) =>
     `Set by hand: ${values.join(' ')}. What is set by hand counts before any answer.`,
-  clearHand: 'Let the answers decide',
+  release: 'Let the answers decide',
+  released: (values: readonly string[]) =>
+    `Set by hand: ${values.join(' ')}. Once you apply the answers, these decide instead.`,
+  holdHand: 'Keep what is set by hand',
   startAgain: 'Start again',
   startedAgain: 'All answers are taken back.',
   undo: 'Undo',
@@ -216,13 +220,13 @@ export const interview = {
   sum: {
     label: 'What the answers come to',
     without: 'Without answers',
-    after: 'With them',
+    after: 'with them',
     none: 'No answer yet.',
     writes: (count: number) => (count === 0 ? 'Writes no metric.' : `Writes ${metrics(count)}.`),
     noEffect: (count: number) =>
       count === 0 ? '' : `${counted(count, 'answer has', 'answers have')} no effect here.`,
   },
-  apply: 'Apply to the vector',
+  apply: 'Apply answers',
   applied: 'Applied',
   kept: {
     heading: 'Environments side by side',
@@ -267,6 +271,44 @@ export const interview = {
     notRead: 'The file could not be read.',
     more: (count: number) => `Show ${count} more`,
     close: 'Close the environments',
+  },
+  list: {
+    heading: 'Apply an environment',
+    close: 'Close',
+    none: 'No environment is kept yet. In the calculator, above the Environmental metrics, answer the questions and give them a name.',
+    environment: 'Environment',
+    to: 'To',
+    which: {
+      selected: (count: number) => `${rows(count)} selected`,
+      shown: (count: number) => `${rows(count)} shown`,
+      asset: 'Rows on the asset',
+    },
+    asset: 'Asset',
+    noAsset: 'Choose an asset',
+    onOthers: (count: number) =>
+      count === 0 ? '' : `${counted(count, 'of these is', 'of these are')} on other assets, too.`,
+    replaceHand: 'Replace what is set by hand in the rows',
+    severity: 'Severity',
+    before: 'Before',
+    after: 'After',
+    counts: 'Rows by severity, before and after',
+    changing: (count: number) =>
+      count === 0 ? 'No row changes.' : `${rows(count)} ${count === 1 ? 'changes' : 'change'}.`,
+    same: (count: number) => `${rows(count)} ${count === 1 ? 'is' : 'are'} so already.`,
+    incomplete: (count: number) =>
+      `${rows(count)} without a score ${count === 1 ? 'is' : 'are'} left out: base metrics are open there.`,
+    edited:
+      'The row that is open in the calculator is left out: saving it there would write over this.',
+    byHand: (count: number) =>
+      `${rows(count)} ${count === 1 ? 'has' : 'have'} Environmental metrics set by hand, which stay.`,
+    apply: (count: number) => `Apply to ${rows(count)}`,
+    done: (name: string, count: number) => `${name} is applied to ${rows(count)}.`,
+    undo: 'Undo',
+    undoWhat: (name: string) => `Take ${name} back from the rows`,
+    undone: (left: number) =>
+      left === 0
+        ? 'Taken back.'
+        : `Taken back, but for ${rows(left)} that somebody has changed since.`,
   },
   exposure: {
     suggest: (table: string, point: string, value: string, cve: string) =>

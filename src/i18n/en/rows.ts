@@ -68,6 +68,7 @@ export const rows = {
   name: 'My list',
   importing: 'Import',
   exporting: 'Export',
+  environments: 'Environment',
   columns,
   statuses,
   quality,

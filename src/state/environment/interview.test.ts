@@ -12,15 +12,13 @@ import { lengthened } from '#i18n/pseudo.ts'
 import { redo, restoreState, setMetric, typeVector, undo, useCalculator } from '../calculator.ts'
 import { writeNote } from '../rationale.ts'
 import { emptySnapshot, shownVector } from '../snapshot.ts'
+import { answerQuestion, startAgain, releaseHand, useInterview } from './interview.ts'
 import {
-  answerQuestion,
   applyEnvironment,
   applyInterview,
-  startAgain,
   environmentOnScreen,
   interviewed,
-  useInterview,
-} from './interview.ts'
+} from './interviewed.ts'
 import { setByHand, withReasons } from './reasons.ts'
 
 const x4 = 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N'
@@ -50,6 +48,7 @@ const lan = 'Only our own network or VPN reaches it. (v4.0 §4.2)'
 beforeEach(() => {
   restoreState({ ...emptySnapshot('4.0'), past: [], future: [], run: undefined })
   startAgain()
+  releaseHand(undefined)
   typeVector(vectorOf(x4))
 })
 
@@ -97,6 +96,23 @@ test('what was set by hand stays, before answers and after them, and its note, t
   expect(noteOf('MAV')).toBe('Locked room')
   setMetric('CR', 'H')
   expect(now().byHand).toEqual({ MAV: 'P', CR: 'H' })
+})
+
+test('what was set by hand can make way for the answers, in the step that applies them', () => {
+  setMetric('MAV', 'P')
+  setMetric('MAC', 'H')
+  releaseHand(now().byHand)
+  answer({ reach: 'own-network' })
+  expect(now()).toMatchObject({ byHand: {}, released: { MAV: 'P', MAC: 'H' } })
+  expect(shown()).toBe(`${x4}/MAV:P/MAC:H`)
+  applyInterview(texts)
+  expect(shown()).toBe(`${x4}/MAV:A`)
+  undo()
+  expect(shown()).toBe(`${x4}/MAV:P/MAC:H`)
+  setMetric('MAV', 'L')
+  expect(now()).toMatchObject({ byHand: { MAV: 'L' }, released: { MAC: 'H' } })
+  releaseHand(undefined)
+  expect(now().byHand).toEqual({ MAV: 'L', MAC: 'H' })
 })
 
 test('a note that a person wrote is never overwritten, also where the metric was open', () => {

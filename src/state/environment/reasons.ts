@@ -1,7 +1,6 @@
 /** Answers as notes on the metrics that follow from them, and how these are told from what a person wrote. */
 
 import type { Assessment } from '#assessment/assessment.ts'
-import { notesAfter } from '#assessment/notes.ts'
 import { longestNote } from '#assessment/rationale.ts'
 import { noteOn, withNote } from '#assessment/shown-notes.ts'
 import { type Metric, type Vector, type Version, metricValue, specOf } from '#cvss/index.ts'
@@ -100,7 +99,7 @@ export function withReasons<Each extends Noted>(
 ): Each {
   const { version } = vector
   const vectors = { ...before.vectors, [version]: vector }
-  const noted = { ...before, vectors, metricNotes: notesAfter(before, vector) }
+  const noted = { ...before, vectors }
   return environmentalMetrics(vector).reduce((each, metric) => {
     const { key } = metric
     const found = written.find((one) => one.metric === key)
