@@ -102,6 +102,9 @@ test('several side by side and why they differ; renamed, deleted and brought bac
   await expect(on.row('Office LAN')).toContainText('7.4 High')
   await expect(on.row('Office LAN')).toContainText('VPN reaches it. Without this: 9.0.')
   await expect(on.row('DMZ')).toContainText('Set by hand: CR:H MAV:L.')
+  await app.button('Apply DMZ to the vector').click()
+  await expect(app.vector).toHaveValue(`${x4}/CR:H/MAV:L`)
+  await expect(app.button('Apply the environment DMZ')).toHaveAttribute('aria-pressed', 'true')
 
   await on.import(file.slice(0, -9))
   await expect(on.kept.getByText('The file is damaged')).toBeVisible()
@@ -184,6 +187,7 @@ test('applied to the rows of a list, with counts before and after, and taken bac
   await findsNothing(app)
   await dialog.getByRole('button', { name: 'Apply to 1 row' }).click()
   await expect(dialog).toContainText('Office is applied to 1 row.')
+  await expect(dialog.getByRole('button', { name: 'Apply to 0 rows' })).toBeFocused()
   await dialog.getByRole('button', { name: 'Close' }).click()
   await expect(rows).toContainText('8.7')
 

@@ -10,7 +10,13 @@ import {
 } from '#cvss/index.ts'
 import { type Applied, applyAnswers } from './apply.ts'
 import type { ByHand } from './claims.ts'
-import { type Answers, type QuestionId, allQuestions } from './questions.ts'
+import {
+  type Answers,
+  type Question,
+  type QuestionId,
+  allQuestions,
+  questionsByTopic,
+} from './questions.ts'
 
 /** What is kept of a surrounding in which findings are: answers, values set by hand for each version, and notes. */
 export type Environment = {
@@ -32,6 +38,11 @@ export type InEnvironment = Applied & {
   readonly range: Range
   /** Questions without whose answer the score would be another, with what it would be. */
   readonly moving: readonly { readonly question: QuestionId; readonly without: Range }[]
+  /** Questions about one topic of which none moves it alone, but all together do. */
+  readonly movingTogether: readonly {
+    readonly questions: readonly QuestionId[]
+    readonly without: Range
+  }[]
 }
 
 /** A vector in each environment, with the answers about the finding itself, which no environment keeps. */
@@ -45,13 +56,27 @@ export function inEach(
     const byHand = byHandIn(environment, vector.version)
     const applied = applyAnswers(vector, answers, byHand)
     const range = scoreRange(applied.vector)
-    const moving = allQuestions.flatMap(({ id }) => {
-      if (answers[id] === undefined) return []
-      const less = applyAnswers(vector, { ...answers, [id]: undefined }, byHand)
-      const without = scoreRange(less.vector)
-      const isSame = without.min === range.min && without.max === range.max
-      return isSame ? [] : [{ question: id, without }]
+    const isGiven = ({ id }: Question) => answers[id] !== undefined
+    /** The score without the answers to some questions, where it is another one. */
+    const without = (questions: readonly Question[]) => {
+      const gone = Object.fromEntries(questions.map(({ id }) => [id, undefined]))
+      const less = scoreRange(applyAnswers(vector, { ...answers, ...gone }, byHand).vector)
+      return less.min === range.min && less.max === range.max ? [] : [less]
+    }
+    const moving = allQuestions
+      .filter(isGiven)
+      .flatMap((question) =>
+        without([question]).map((less) => ({ question: question.id, without: less })),
+      )
+    const moves = ({ id }: Question) => moving.some(({ question }) => question === id)
+    const movingTogether = questionsByTopic().flatMap(([, questions]) => {
+      const given = questions.filter(isGiven)
+      if (given.length < 2 || given.some(moves)) return []
+      return without(given).map((less) => ({
+        questions: given.map(({ id }) => id),
+        without: less,
+      }))
     })
-    return { ...applied, environment, range, moving }
+    return { ...applied, environment, range, moving, movingTogether }
   })
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { type Vector, formatVector, parseVector } from '#cvss/index.ts'
+import { type Vector, formatVector, parseVector, scoreRange } from '#cvss/index.ts'
+import { applyAnswers } from './apply.ts'
 import { type Environment, inEach } from './environment.ts'
 import { environments } from './samples.ts'
 import {
@@ -37,6 +38,18 @@ test('a vector in each environment, and which answers move it there', () => {
   expect(each.map(({ range }) => range.max)).toEqual([9.3, 9.3, 7.4, 9.7, 6.4])
   expect(each[1]?.moving).toEqual([])
   expect(each[2]?.moving.map(({ question }) => question)).toContain('reach')
+  const pump = each[3]
+  // Either of the two alone keeps the score where it is.
+  const injuries = ['misbehaviour-injures', 'standstill-injures'] as const
+  expect(pump?.moving.map(({ question }) => question)).not.toContain(injuries[0])
+  const {
+    'misbehaviour-injures': _,
+    'standstill-injures': __,
+    ...others
+  } = environments['pump control']
+  const without = scoreRange(applyAnswers(x4, others).vector)
+  expect(without.max).toBeLessThan(9.7)
+  expect(pump?.movingTogether).toContainEqual({ questions: injuries, without })
   expect(inEach(x4, named.slice(0, 1), { 'tested-block': 'yes' })[0]?.range.max).toBe(9.2)
 })
 

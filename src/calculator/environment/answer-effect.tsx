@@ -51,7 +51,7 @@ function WrittenLine({ written, after }: { written: Written; after: InEnvironmen
   )
   return (
     <p>
-      <strong className="environment-written">
+      <strong className="font-mono text-xs">
         {metric}:{letters.join('/')}
       </strong>{' '}
       {metricText(messages, version, metric).name}: <b>{texts.or(names)}</b>.{' '}
@@ -73,7 +73,12 @@ function NoEffects({ noEffects, after }: { noEffects: readonly NoEffect[]; after
   }
   return [...metrics].map(([sentence, claims]) => (
     <p key={sentence} className="environment-no-effect">
-      {claims.length > 0 && <s aria-hidden="true">{claims.join(' ')}</s>} {sentence}
+      {claims.length > 0 && (
+        <s aria-hidden="true" className="font-mono text-xs">
+          {claims.join(' ')}
+        </s>
+      )}{' '}
+      {sentence}
     </p>
   ))
 }

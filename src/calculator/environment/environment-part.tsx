@@ -1,6 +1,8 @@
 import './environment.css'
 
-import type { Vector } from '#cvss/index.ts'
+import { type Vector, sameVector } from '#cvss/index.ts'
+import { applyAnswers } from '#environment/apply.ts'
+import { type Environment, byHandIn } from '#environment/environment.ts'
 import { lazyPart } from '#components/lazy-part.tsx'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { startEnvironments, useEnvironments } from '#state/environment/environments.ts'
@@ -27,7 +29,7 @@ function EnvironmentPart({ vector }: { vector: Vector }) {
   const { open } = useInterview()
   return (
     <div className="environment">
-      <Doors />
+      <Doors vector={vector} />
       <Notices />
       <NameEnvironment vector={vector} />
       <div id="environment-panel">
@@ -38,7 +40,14 @@ function EnvironmentPart({ vector }: { vector: Vector }) {
   )
 }
 
-function Doors() {
+/** Whether the vector is as an environment has it. */
+function isIn(vector: Vector, environment: Environment): boolean {
+  const byHand = byHandIn(environment, vector.version)
+  const { vector: applied, written } = applyAnswers(vector, environment.answers, byHand)
+  return written.length > 0 && sameVector(applied, vector)
+}
+
+function Doors({ vector }: { vector: Vector }) {
   const texts = useLateTexts('environments')
   const interview = useLateTexts('interview')
   const { open } = useInterview()
@@ -70,6 +79,7 @@ function Doors() {
                 type="button"
                 className="environment-name"
                 aria-label={texts.apply(environment.name)}
+                aria-pressed={isIn(vector, environment)}
                 onClick={() => applyEnvironment(interview, environment)}
               >
                 {environment.name}

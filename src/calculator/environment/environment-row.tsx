@@ -49,7 +49,7 @@ function Metrics({ row: { vector, written } }: { row: InEnvironment }) {
   return written.length === 0 ? (
     <p className="environment-quiet">{texts.kept.writesNothing}</p>
   ) : (
-    <p className="environment-metrics">
+    <p className="environment-metrics font-mono">
       {written.map((each) => textOf(each, notDefined)).join(' ')}
     </p>
   )
@@ -59,6 +59,8 @@ function Why({ row, without }: { row: InEnvironment; without: InEnvironment }) {
   const messages = useMessages()
   const texts = useLateTexts('interview')
   const { notDefined } = specOf(row.vector.version)
+  const reasonOf = (question: keyof typeof texts.questions) =>
+    texts.questions[question].reasons[answers.get(question) ?? ''] ?? ''
   const hand = row.written.filter(({ reasons }) => reasons.length === 0)
   const isSame = row.range.min === without.range.min && row.range.max === without.range.max
   const answers = new Map(
@@ -69,14 +71,24 @@ function Why({ row, without }: { row: InEnvironment; without: InEnvironment }) {
       {isSame && <p>{texts.kept.same}</p>}
       <ul>
         {row.moving.map(({ question, without: less }) => {
-          const reason = texts.questions[question].reasons[answers.get(question) ?? ''] ?? ''
-          return <li key={question}>{texts.kept.answer(reason, messages.rangeText(less))}</li>
+          const score = messages.rangeText(less)
+          return <li key={question}>{texts.kept.answer(reasonOf(question), score)}</li>
         })}
+        {row.movingTogether.map(({ questions, without: less }) => (
+          <li key={questions.join()}>
+            {texts.kept.answers(
+              questions.map(reasonOf).filter((reason) => reason !== ''),
+              messages.rangeText(less),
+            )}
+          </li>
+        ))}
         {hand.length > 0 && (
           <li>{texts.kept.byHand(hand.map((each) => textOf(each, notDefined)))}</li>
         )}
       </ul>
-      {!isSame && row.moving.length === 0 && hand.length === 0 && <p>{texts.kept.noMover}</p>}
+      {!isSame && row.moving.length + row.movingTogether.length === 0 && hand.length === 0 && (
+        <p>{texts.kept.noMover}</p>
+      )}
     </>
   )
 }

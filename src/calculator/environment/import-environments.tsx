@@ -1,5 +1,3 @@
-import { useState } from 'react'
-
 import type { Version } from '#cvss/index.ts'
 import { type StoredProblem, longestFile } from '#environment/stored.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
@@ -22,44 +20,57 @@ async function importFile(file: File, version: Version): Promise<Imported> {
   return importEnvironments(await file.text(), version)
 }
 
-/** Takes environments from a file, and says what of it was not taken and why. */
-export function ImportEnvironments({ version }: { version: Version }) {
+/** What came of an import; a file that could not be read at all is known by nothing else. */
+export type Came = Imported | 'not-read' | undefined
+
+/** Takes environments from a file. */
+export function ImportButton({
+  version,
+  onCame,
+}: {
+  version: Version
+  onCame: (came: Came) => void
+}) {
   const texts = useLateTexts('interview')
-  const [came, setCame] = useState<Imported | 'not-read'>()
 
   async function take(file: File | undefined): Promise<void> {
     if (!file) return
-    setCame(undefined)
-    setCame(await importFile(file, version).catch(() => 'not-read' as const))
+    onCame(undefined)
+    onCame(await importFile(file, version).catch(() => 'not-read' as const))
   }
 
   return (
-    <div className="environment-import">
-      <label className="button text-sm button-outlined">
-        {texts.kept.import}
-        <input
-          type="file"
-          accept=".json,application/json"
-          className="sr-only"
-          onChange={({ target }) => {
-            void take(target.files?.[0])
-            target.value = ''
-          }}
-        />
-      </label>
-      <div aria-live="polite">
-        {came === 'not-read' && texts.kept.notRead}
-        {came !== undefined && came !== 'not-read' && (
-          <>
-            <p>{texts.kept.imported(came.count)}</p>
-            <ul>
-              {came.problems.map((problem) => (
-                <li key={JSON.stringify(problem)}>{problemText(texts, problem)}</li>
-              ))}
-            </ul>
-          </>
-        )}
-      </div>
+    <label className="environment-file button text-sm button-outlined">
+      {texts.kept.import}
+      <input
+        type="file"
+        accept=".json,application/json"
+        className="sr-only"
+        onChange={({ target }) => {
+          void take(target.files?.[0])
+          target.value = ''
+        }}
+      />
+    </label>
+  )
+}
+
+/** How many were taken, and what was not and why. */
+export function ImportReport({ came }: { came: Came }) {
+  const texts = useLateTexts('interview')
+  return (
+    <div aria-live="polite" className="environment-came">
+      {came === 'not-read' && texts.kept.notRead}
+      {came !== undefined && came !== 'not-read' && (
+        <>
+          <p>{texts.kept.imported(came.count)}</p>
+          <ul>
+            {came.problems.map((problem) => (
+              <li key={JSON.stringify(problem)}>{problemText(texts, problem)}</li>
+            ))}
+          </ul>
+        </>
+      )}
     </div>
   )
 }

@@ -12,7 +12,7 @@ import { isArrival, useInterview } from '#state/environment/interview.ts'
 import { shownVector } from '#state/snapshot.ts'
 import { CloseButton, closePanel } from './close-button.tsx'
 import { EnvironmentRow } from './environment-row.tsx'
-import { ImportEnvironments } from './import-environments.tsx'
+import { type Came, ImportButton, ImportReport } from './import-environments.tsx'
 import { saveEnvironments } from './save-environments.ts'
 
 /** So many are worked out at once. */
@@ -28,6 +28,7 @@ export function KeptPanel() {
     if (place.current && isArrival()) showPlace(place.current)
   }, [])
   const [isAll, setIsAll] = useState(false)
+  const [came, setCame] = useState<Came>()
   const shown = useCalculator()
   const { finding } = useInterview()
   const { environments, deleted } = useEnvironments()
@@ -50,6 +51,7 @@ export function KeptPanel() {
       <div className="environment-head">
         <h3 id="environments-heading">{texts.heading}</h3>
         <span className="environment-end">
+          <ImportButton version={vector.version} onCame={setCame} />
           {all.length > 0 && (
             <button
               type="button"
@@ -67,7 +69,7 @@ export function KeptPanel() {
         {all.length > 0 && missingMetrics(vector).length > 0 && texts.incomplete}{' '}
         {all.length > 0 && Object.keys(about).length > 0 && texts.aboutFinding}
       </p>
-      <ImportEnvironments version={vector.version} />
+      <ImportReport came={came} />
       <div aria-live="polite">
         {last && (
           <UndoLine

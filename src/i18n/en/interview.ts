@@ -239,6 +239,8 @@ export const interview = {
     writesNothing: 'Sets nothing for this version.',
     why: 'Why',
     answer: (reason: string, score: string) => `${reason} Without this: ${score}.`,
+    answers: (reasons: readonly string[], score: string) =>
+      `${reasons.join(' ')} Without all of these: ${score}.`,
     byHand: (values: readonly string[]) => `Set by hand: ${values.join(' ')}.`,
     noMover: 'No answer moves this score alone.',
     same: 'The same score as without an environment.',

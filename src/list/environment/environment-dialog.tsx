@@ -118,8 +118,8 @@ function Applying({ shown }: { shown: readonly Row[] }) {
       <button
         type="button"
         className="button button-filled"
-        disabled={count === 0}
-        onClick={() => applyToList(texts, rows, wish)}
+        aria-disabled={count === 0}
+        onClick={() => count > 0 && applyToList(texts, rows, wish)}
       >
         {words.apply(count)}
       </button>
