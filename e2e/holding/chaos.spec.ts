@@ -91,6 +91,8 @@ const stored = [
   'list',
   'list.open',
   'environments',
+  'env.Office',
+  'interview',
 ].map((name) => `plumb.${name}`)
 
 const hostile = [

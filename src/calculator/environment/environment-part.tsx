@@ -7,7 +7,7 @@ import { lazyPart } from '#components/lazy-part.tsx'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { startEnvironments, useEnvironments } from '#state/environment/environments.ts'
 import { openEnvironments, useInterview } from '#state/environment/interview.ts'
-import { applyEnvironment } from '#state/environment/interviewed.ts'
+import { applyEnvironment, openQuestions } from '#state/environment/interviewed.ts'
 import { useUnreadableStore } from '#state/unreadable-store.ts'
 import { NameEnvironment } from './name-environment.tsx'
 
@@ -66,7 +66,11 @@ function Doors({ vector }: { vector: Vector }) {
           aria-expanded={open === to}
           aria-controls="environment-panel"
           data-environment-door={to}
-          onClick={() => openEnvironments(open === to ? undefined : to)}
+          onClick={() => {
+            if (open === to) openEnvironments(undefined)
+            else if (to === 'questions') openQuestions(interview)
+            else openEnvironments(to)
+          }}
         >
           {text}
         </button>

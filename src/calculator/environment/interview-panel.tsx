@@ -73,7 +73,7 @@ export function InterviewPanel() {
       <div aria-live="polite">
         {interview.before && (
           <UndoLine
-            said={texts.startedAgain}
+            said={interview.name === '' ? texts.startedAgain : texts.putAside(interview.name)}
             undo={texts.undo}
             label={texts.undoStart}
             className="my-1.5"

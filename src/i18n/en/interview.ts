@@ -214,6 +214,7 @@ export const interview = {
   holdHand: 'Keep what is set by hand',
   startAgain: 'Start again',
   startedAgain: 'All answers are taken back.',
+  putAside: (name: string) => `These are the answers of ${name}. Yours are put aside.`,
   undo: 'Undo',
   undoStart: 'Bring the answers back',
   close: 'Close the questions',

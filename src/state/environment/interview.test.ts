@@ -12,12 +12,21 @@ import { lengthened } from '#i18n/pseudo.ts'
 import { redo, restoreState, setMetric, typeVector, undo, useCalculator } from '../calculator.ts'
 import { writeNote } from '../rationale.ts'
 import { emptySnapshot, shownVector } from '../snapshot.ts'
-import { answerQuestion, startAgain, releaseHand, useInterview } from './interview.ts'
+import {
+  answerQuestion,
+  beginInterview,
+  bringBackAnswers,
+  releaseHand,
+  startAgain,
+  takeUpAnswers,
+  useInterview,
+} from './interview.ts'
 import {
   applyEnvironment,
   applyInterview,
   environmentOnScreen,
   interviewed,
+  openQuestions,
 } from './interviewed.ts'
 import { setByHand, withReasons } from './reasons.ts'
 
@@ -156,6 +165,37 @@ test('what is on screen is kept as answers and what these do not give, and comes
     byHand: { '3.1': { CR: 'L' }, '4.0': { CR: 'H' } },
     note: 'Rack 7',
   })
+})
+
+test('what was answered before, by a colleague or in another tab, is taken up from its notes', () => {
+  answer({ reach: 'own-network', 'at-times': 'yes', 'tested-block': 'yes', 'data-out': 'serious' })
+  applyInterview(texts)
+  const all = { ...useInterview.getState().answers }
+  startAgain()
+  bringBackAnswers()
+  expect(useInterview.getState().answers).toEqual(all)
+  // Of somebody who has answered nothing.
+  takeUpAnswers({}, {})
+  openQuestions(texts)
+  expect(useInterview.getState().answers).toEqual(all)
+  expect(useInterview.getState().finding.answers).toEqual({ 'tested-block': 'yes' })
+  expect(now().isApplied).toBe(true)
+  takeUpAnswers({}, {})
+  expect(environmentOnScreen(texts, 'DMZ')).toMatchObject({ answers: all, byHand: { '4.0': {} } })
+  answer({ 'data-out': 'limited' })
+  // What the answers of now do not speak of is kept as it is on screen.
+  expect(environmentOnScreen(texts, 'DMZ')).toMatchObject({
+    answers: { 'data-out': 'limited' },
+    byHand: { '4.0': { MAV: 'A', MAT: 'P' } },
+  })
+})
+
+test('answers that make way for those of an environment can be brought back', () => {
+  answer({ reach: 'own-network' })
+  beginInterview({ name: 'DMZ', answers: { reach: 'internet' } })
+  expect(useInterview.getState()).toMatchObject({ name: 'DMZ', answers: { reach: 'internet' } })
+  bringBackAnswers()
+  expect(useInterview.getState()).toMatchObject({ name: '', answers: { reach: 'own-network' } })
 })
 
 test('answers about a finding are for that finding, and kept nowhere', async () => {

@@ -20,8 +20,8 @@ export type Interview = {
   readonly name: string
   /** Values set by hand in an assessment, by its ID, that make way for the answers while they are the same. */
   readonly released: { readonly of: string; readonly values: ByHand }
-  /** The answers that were there before the person started again, to be brought back. */
-  readonly before: Answers | undefined
+  /** The answers that made way for none or for those of an environment, to be brought back. */
+  readonly before: Pick<Interview, 'answers' | 'finding' | 'name'> | undefined
   /** What of the environment the page shows. */
   readonly open: 'questions' | 'kept' | undefined
   /** Whether somebody has just opened it, and is to be brought there. */
@@ -76,18 +76,33 @@ function answersAbout(of: string): Answers {
   return finding.of === of ? finding.answers : {}
 }
 
-/** Goes on with the answers of an environment, or with none. */
+/** What `bringBackAnswers` brings back. */
+function aside(): Interview['before'] {
+  const { answers, finding, name } = store.getState()
+  return { answers, finding, name }
+}
+
+/** Goes on with the answers of an environment; others that are there make way until `bringBackAnswers`. */
 export function beginInterview({ name, answers }: Pick<Environment, 'name' | 'answers'>): void {
-  change({ name, answers, before: undefined })
+  const { answers: now } = store.getState()
+  const isLost = Object.keys(now).length > 0 && JSON.stringify(now) !== JSON.stringify(answers)
+  change({ name, answers, before: isLost ? aside() : undefined })
+}
+
+/** Begins with answers that stand beside the metrics already. */
+export function takeUpAnswers(answers: Answers, about: Answers): void {
+  const of = useCalculator.getState().assessment.id
+  change({ answers, finding: { of, answers: about } })
 }
 
 /** Takes all answers back, until `bringBackAnswers`. */
 export function startAgain(): void {
-  change({ answers: {}, finding: noFinding, name: '', before: store.getState().answers })
+  change({ answers: {}, finding: noFinding, name: '', before: aside() })
 }
 
 export function bringBackAnswers(): void {
-  change({ answers: store.getState().before ?? {}, before: undefined })
+  const { before } = store.getState()
+  if (before) change({ ...before, before: undefined })
 }
 
 /** Shows the questions or the environments that are kept, or neither. */

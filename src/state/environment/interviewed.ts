@@ -3,10 +3,11 @@
 import { sameAssessment } from '#assessment/assessment.ts'
 import type { ByHand } from '#environment/claims.ts'
 import { type Environment, type InEnvironment, inEach } from '#environment/environment.ts'
+import type { Answers, Question } from '#environment/questions.ts'
 import { commit, useCalculator } from '../calculator.ts'
 import { type Shown, shownVector } from '../snapshot.ts'
-import { type Interview, useInterview } from './interview.ts'
-import { type InterviewTexts, setByHand, withReasons } from './reasons.ts'
+import { type Interview, openEnvironments, takeUpAnswers, useInterview } from './interview.ts'
+import { type InterviewTexts, answersInNotes, setByHand, withReasons } from './reasons.ts'
 
 /** What is set by hand and counts, and what of it makes way for the answers. */
 function handsOf(texts: InterviewTexts, { assessment, version }: Shown, { released }: Interview) {
@@ -75,6 +76,30 @@ export function applyEnvironment(texts: InterviewTexts, environment: Environment
   })
 }
 
+/** The answers that stand as notes beside the metrics on screen, by what they are about. */
+function answersOnScreen(texts: InterviewTexts, { assessment, version }: Shown) {
+  const said = [...answersInNotes(texts, assessment, version).values()].flat()
+  const of = (about: Question['about']): Answers =>
+    Object.fromEntries(
+      said
+        .filter(({ question }) => question.about === about)
+        .map(({ question, answer }) => [question.id, answer.id]),
+    )
+  return { environment: of('environment'), finding: of('finding') }
+}
+
+const isNone = (answers: Answers) => Object.keys(answers).length === 0
+
+/** Opens the questions; where nobody has answered any, with the answers that stand beside the metrics. */
+export function openQuestions(texts: InterviewTexts): void {
+  const { answers, before } = useInterview.getState()
+  if (isNone(answers) && !before) {
+    const { environment, finding } = answersOnScreen(texts, useCalculator.getState())
+    takeUpAnswers(environment, finding)
+  }
+  openEnvironments('questions')
+}
+
 /** What is on screen and was answered, as an environment of a name; what is known of it for other versions stays. */
 export function environmentOnScreen(
   texts: InterviewTexts,
@@ -83,15 +108,22 @@ export function environmentOnScreen(
 ): Environment {
   const state = useCalculator.getState()
   const interview = useInterview.getState()
-  const { answers } = interview
-  const { byHand: hand } = handsOf(texts, state, interview)
+  const answers = isNone(interview.answers)
+    ? answersOnScreen(texts, state).environment
+    : interview.answers
+  const { released } = handsOf(texts, state, interview)
   const { written } = inOne(shownVector(state), [{ ...blank, answers }])
-  // What the answers give by themselves is not kept a second time.
-  const isGiven = (metric: string, value: string | undefined) =>
-    written.some((each) => each.metric === metric && each.values.join() === value)
-  const own = Object.fromEntries(
-    Object.entries(hand).filter(([metric, value]) => !isGiven(metric, value)),
+  const notes = answersInNotes(texts, state.assessment, state.version)
+  // What the answers give by themselves, or gave before they were others, is not kept a second time.
+  const isAnswered = (metric: string, value: string | undefined) =>
+    written.some((each) => each.metric === metric && each.values.join() === value) ||
+    (notes.get(metric) ?? []).some(
+      ({ question }) => question.about === 'finding' || answers[question.id] !== undefined,
+    )
+  const all = Object.entries(setByHand(texts, state.assessment, state.version, []))
+  const own = all.filter(
+    ([metric, value]) => !isAnswered(metric, value) && !Object.hasOwn(released, metric),
   )
-  const byHand = { ...before?.byHand, [state.version]: own }
+  const byHand = { ...before?.byHand, [state.version]: Object.fromEntries(own) }
   return { name, answers, byHand, note: before?.note ?? '' }
 }

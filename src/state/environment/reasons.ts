@@ -22,12 +22,15 @@ function within(text: string, sentence: (each: string) => string): string | unde
   return isIt ? text.slice(before.length, text.length - after.length) : undefined
 }
 
-/** Sentences of all answers that say something of a metric. */
-function reasonsFor(texts: InterviewTexts, version: Version, { key }: Metric): readonly string[] {
-  return allQuestions.flatMap(({ id, answers }) =>
-    answers
+/** All answers that say something of a metric, each with its sentence. */
+function reasonsFor(texts: InterviewTexts, version: Version, { key }: Metric) {
+  return allQuestions.flatMap((question) =>
+    question.answers
       .filter((answer) => saidIn(version, answer).some(({ metric }) => metric === key))
-      .flatMap((answer) => texts.questions[id].reasons[answer.id] ?? []),
+      .flatMap((answer) => {
+        const sentence = texts.questions[question.id].reasons[answer.id]
+        return sentence === undefined ? [] : [{ question, answer, sentence }]
+      }),
   )
 }
 
@@ -56,7 +59,7 @@ function sourceOf(
   const said = within(text, (each) => texts.reason(each, version, metric.section))
   if (said === undefined) return undefined
   const left = reasonsFor(texts, version, metric).reduce(
-    (rest, reason) => rest.replace(reason, ''),
+    (rest, { sentence }) => rest.replace(sentence, ''),
     said,
   )
   return said.trim() !== '' && left.trim() === '' ? 'answers' : undefined
@@ -69,7 +72,25 @@ function noteFrom(texts: InterviewTexts, noted: Noted, version: Version, { key }
   const note = noteOn(noted, version, key)
   if (!note) return undefined
   const metric = specOf(note.version).metrics.find((each) => each.key === key)
-  return { fits: note.fits, source: metric && sourceOf(texts, note.version, metric, note.text) }
+  const source = metric && sourceOf(texts, note.version, metric, note.text)
+  return { fits: note.fits, source, text: note.text }
+}
+
+/** For each metric the answers in whose words its note says why it has its value. */
+export function answersInNotes(
+  texts: InterviewTexts,
+  noted: Noted,
+  version: Version,
+): ReadonlyMap<string, ReturnType<typeof reasonsFor>> {
+  const found = environmentalMetrics({ version }).flatMap((metric) => {
+    const from = noteFrom(texts, noted, version, metric)
+    if (from?.source !== 'answers' || !from.fits) return []
+    const said = reasonsFor(texts, version, metric).filter(({ sentence }) =>
+      from.text.includes(sentence),
+    )
+    return [[metric.key, said] as const]
+  })
+  return new Map(found)
 }
 
 /** Environmental metrics of a version that a person has set: all whose value the note beside it does not have from `sources`. */
