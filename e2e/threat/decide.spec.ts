@@ -32,7 +32,7 @@ test('what is open leaves several outcomes; answered, one is left, and a reload 
   // Somebody knows better than the record.
   await decide
     .getByRole('group', { name: /^Automatable/ })
-    .getByText('No')
+    .getByText('No', { exact: true })
     .click()
   await expect(decide).toContainText('14 days or 3 days & forensic investigation.')
   await expect(decide).toContainText('It depends on Publicly Exposed.')
