@@ -47,6 +47,8 @@ test('the ticket is seen as it is copied, carries what is taken over, and Share 
   await parts.getByText('What Human Impact means').click()
   await expect(parts.getByText('Safety catastrophic, or the mission fails.')).toBeVisible()
   await expect(preview).toContainText('depends on System Exposure')
+  await decide.getByRole('checkbox', { name: 'CISA Coordinator' }).check()
+  await expect(preview).toContainText(' · CISA Coordinator: Attend or Act, depends on')
   await findsNothing(app)
   await page.setViewportSize({ width: 320, height: 740 })
   await expect(preview).toBeVisible()

@@ -25,6 +25,8 @@ type State = {
   readonly assumesExposed: boolean
   readonly cves: ReadonlyMap<CveId, AnswersOfCve>
   readonly own: readonly OwnTable[]
+  /** Ids of tables that are told of beside the chosen one. */
+  readonly also: readonly string[]
   /** Whether the browser keeps it. */
   readonly isStored: boolean
 }
@@ -39,6 +41,7 @@ const blank: State = {
   assumesExposed: false,
   cves: new Map(),
   own: [],
+  also: [],
   isStored: true,
 }
 
@@ -61,11 +64,26 @@ export function tablesOf({ own }: Pick<State, 'own'>): readonly DecisionTable[] 
   return [...publishedTables, ...own.map(({ table }) => table)]
 }
 
-/** What the chosen table answers for a CVE, with all that was answered and assumed. */
-export function decisionFor(state: State, known: KnownOfCve): Decision {
-  const table = tablesOf(state).find(({ id }) => id === state.tableId) ?? publishedTables[0]
+/** What the chosen table answers for a CVE, and those told of beside it, with all that was answered and assumed. */
+export function decisionsFor(
+  state: State,
+  known: KnownOfCve,
+): readonly [Decision, ...(readonly Decision[])] {
+  const tables = tablesOf(state)
+  const chosen = tables.find(({ id }) => id === state.tableId) ?? publishedTables[0]
   const assumptions = state.assumesExposed ? (['unknown-is-exposed'] as const) : []
-  return decisionOf(table, known, { ...answersOf(state, known.cve), assumptions })
+  const given = { ...answersOf(state, known.cve), assumptions }
+  const others = tables.filter((table) => table !== chosen && state.also.includes(table.id))
+  return [
+    decisionOf(chosen, known, given),
+    ...others.map((table) => decisionOf(table, known, given)),
+  ]
+}
+
+/** Tells of a table beside the chosen one, or does so no more. */
+export function tellAlso(id: string, isTold: boolean): void {
+  const others = useDecisions.getState().also.filter((each) => each !== id)
+  write({ also: isTold ? [...others, id] : others })
 }
 
 export function chooseTable(tableId: string): void {
@@ -101,6 +119,7 @@ export function addTable(text: string, table: DecisionTable): void {
 /** Takes a table of one's own away. */
 export function removeTable(id: string): void {
   const { own } = useDecisions.getState()
+  tellAlso(id, false)
   write({ own: own.filter(({ table }) => table.id !== id), tableId: publishedTables[0].id })
 }
 
@@ -114,13 +133,14 @@ function change(cve: CveId, changed: AnswersOfCve): void {
 
 function write(changed: Partial<State>): void {
   useDecisions.setState(changed)
-  const { tableId, assumesExposed, cves, own } = useDecisions.getState()
+  const { tableId, assumesExposed, cves, own, also } = useDecisions.getState()
   const stored = {
     form,
     tableId,
     assumesExposed,
     cves: [...cves],
     own: own.map(({ text }) => text),
+    also,
   }
   useDecisions.setState({ isStored: writeStored('local', key, JSON.stringify(stored)) })
 }
@@ -135,9 +155,12 @@ function restored(): Partial<State> {
       return read?.kind === 'table' ? [{ text: String(text), table: read.table }] : []
     })
   const id = textOf(stored['tableId'], longestId)
-  const isKnown = tablesOf({ ...blank, own }).some((table) => table.id === id)
+  const tables = tablesOf({ ...blank, own })
+  const isKnown = tables.some((table) => table.id === id)
+  const also = listOf(stored['also'])
   return {
     own,
+    also: tables.map((table) => table.id).filter((each) => also.includes(each)),
     tableId: isKnown ? id : blank.tableId,
     assumesExposed: stored['assumesExposed'] === true,
     cves: new Map(listOf(stored['cves']).slice(0, mostCves).flatMap(answersIn)),

@@ -93,9 +93,9 @@ function saidBy(from: InputFrom, values: readonly string[]): string {
   switch (from.by) {
     case 'kev':
       // That it is not listed is the word of a catalogue of a day: a newer one may list it.
-      return values.includes('Y')
-        ? ['in KEV since', from.date].filter(Boolean).join(' ')
-        : `KEV catalogue of ${from.date ?? 'an unknown day'}; a newer one may list it`
+      return values.includes('N')
+        ? `KEV catalogue of ${from.date ?? 'an unknown day'}; a newer one may list it`
+        : ['in KEV since', from.date].filter(Boolean).join(' ')
     case 'ssvc':
       return [from.name ?? 'SSVC', from.date].filter(Boolean).join(', ')
     case 'table':

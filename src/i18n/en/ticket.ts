@@ -29,6 +29,7 @@ export const ticket = {
   heading: 'For the ticket',
   extent: 'How much',
   extents: { line: 'One line', reasons: 'With the reasons' },
+  also: 'Also by',
   form: 'Form',
   copy: 'Copy',
   copyNamed: 'Copy for the ticket',
@@ -78,7 +79,8 @@ export const ticket = {
   sentence: (words: string) => `${words}.`,
   ssvcAlso: (points: readonly string[], by: string, date: string | undefined) =>
     `The record has another SSVC statement: ${points.join('/')} (${[by, date].filter(Boolean).join(', ')}). Both count.`,
-  restsOn: (table: string, inputs: readonly string[]) => `${table} rests on: ${inputs.join('; ')}.`,
+  restsOn: (table: string, published: string, inputs: readonly string[]) =>
+    `${table} (${published}) rests on: ${inputs.join('; ')}.`,
   assumedSentence: (points: readonly string[]) =>
     `Assumed, not known: ${list(points, 'and')}. Without the assumption more is possible.`,
 }

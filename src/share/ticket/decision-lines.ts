@@ -1,6 +1,7 @@
 import type { Decision } from '#decide/decision.ts'
 import { kindOf } from '#decide/fact-inputs.ts'
 import { isAssumed } from '#decide/inputs.ts'
+import { isPublished } from '#decide/own-table.ts'
 import { bod2604 } from '#decide/tables/published-tables.ts'
 import type { CaseLine, Paragraph } from '../case/case-line.ts'
 import { lineWith } from './harmless.ts'
@@ -41,16 +42,22 @@ export function decisionReasons(
   const assumed = assumedIn(decision).map(({ point }) => point.name)
   const rests = ticket.restsOn(
     table.name,
+    decide.published(table.id, isPublished(table.id)),
     inputs.map((input) => inputWords(decide, input)),
   )
   const isDirective = table.id === bod2604.id
   return [
-    lineWith(rests, [table.name, ...inputs.flatMap(writtenIn)]),
+    lineWith(rests, [table.name, ...ownId(table), ...inputs.flatMap(writtenIn)]),
     ...(assumed.length > 0 ? [lineWith(ticket.assumedSentence(assumed), assumed)] : []),
     ...outcomes.flatMap((outcome) => dueLine(texts, outcome)),
     ...(isDirective && kevDue !== undefined ? [lineWith(decide.kevDue(kevDue), [])] : []),
     ...(isDirective ? [lineWith(decide.borrowed, [])] : []),
   ]
+}
+
+/** Somebody else has chosen the id of a table that is not published. */
+function ownId({ id }: Decision['table']): readonly string[] {
+  return isPublished(id) ? [] : [id]
 }
 
 function assumedIn({ inputs }: Decision) {

@@ -85,7 +85,7 @@ test('its reasons have sources and dates, what is open, the day of KEV itself, a
     'In KEV since 2024-10-21, due 2024-11-11.',
     'EPSS 3.8% (89th), 2026-08-15, 6 days old (model v5).',
     'SSVC active, automatable, total (CISA-ADP, 2024-10-21).',
-    'CISA BOD 26-04 rests on: Publicly Exposed No or Yes (not answered); In KEV Yes (in KEV since 2024-10-21); Automatable Yes (CISA-ADP, 2024-10-21); Technical Impact Total (CISA-ADP, 2024-10-21).',
+    'CISA BOD 26-04 (CISA, version 1.0.0) rests on: Publicly Exposed No or Yes (not answered); In KEV Yes (in KEV since 2024-10-21); Automatable Yes (CISA-ADP, 2024-10-21); Technical Impact Total (CISA-ADP, 2024-10-21).',
     '3 days & forensic investigation: due 2024-10-24 (counted from 2024-10-21).',
     'KEV itself says 2024-11-11, one day for everybody.',
     decide.borrowed,
@@ -187,6 +187,13 @@ test('what SSVC says and is not understood is told, and leaves the set open', ()
   expect(reasons(made)).toContain('SSVC active, “maybe *x*”, not understood, total (CISA-ADP')
   expect(reasons(made)).toContain('CISA-ADP, 2024-10-21 says “maybe *x*”, which is not understood')
   expect(outside(ticketText('slack', texts, made, 'reasons').plain, /```/)).not.toContain('*x*')
+})
+
+test('that KEV speaks for Exploitation is told as being in KEV', () => {
+  const poc = { ...worst, exploitation: 'poc', date: '2024-07-06' } as const
+  expect(reasons(ticket({ ssvc: decided(poc) }, {}, { tables: [deployer] }))).toContain(
+    'Exploitation Active (in KEV since 2024-10-21; CISA-ADP, 2024-07-06 says Public PoC: overruled)',
+  )
 })
 
 test('several tables stand side by side, none where none is chosen', () => {

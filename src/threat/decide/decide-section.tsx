@@ -6,7 +6,7 @@ import type { CveId } from '#cve-id/cve-id.ts'
 import { bod2604 } from '#decide/tables/published-tables.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { localToday } from '#known/today.ts'
-import { answersOf, assumeExposed, decisionFor, tablesOf, useDecisions } from '#state/decisions.ts'
+import { answersOf, assumeExposed, decisionsFor, tablesOf, useDecisions } from '#state/decisions.ts'
 import { useKnown } from '../use-known.ts'
 import { Answer } from './answer.tsx'
 import { Clock } from './clock.tsx'
@@ -24,7 +24,8 @@ export function DecideSection({ cve }: { cve: CveId }) {
   const today = localToday()
   const state = useDecisions()
   const { assumesExposed, isStored } = state
-  const decision = useMemo(() => decisionFor(state, known), [state, known])
+  const decisions = useMemo(() => decisionsFor(state, known), [state, known])
+  const [decision] = decisions
   const { table } = decision
   const { found } = answersOf(state, cve)
   const heading = useId()
@@ -62,7 +63,7 @@ export function DecideSection({ cve }: { cve: CveId }) {
           <OwnTable />
         </div>
       </div>
-      <TicketPart known={known} decisions={[decision]} today={today} />
+      <TicketPart known={known} decisions={decisions} tables={tablesOf(state)} today={today} />
     </section>
   )
 }

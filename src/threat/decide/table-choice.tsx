@@ -2,6 +2,7 @@ import type { DecisionTable } from '#decide/decision-table.ts'
 import { isPublished } from '#decide/own-table.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { chooseTable } from '#state/decisions.ts'
+import { tableName } from './table-name.ts'
 
 /** Which table is asked, whose it is, and of which version. */
 export function TableChoice({
@@ -22,7 +23,7 @@ export function TableChoice({
       >
         {tables.map((table) => (
           <option key={table.id} value={table.id}>
-            {nameOf(table)}
+            {tableName(texts, tables, table)}
           </option>
         ))}
       </select>
@@ -31,11 +32,4 @@ export function TableChoice({
       </p>
     </>
   )
-
-  /** Two of one name are told apart by their ids. */
-  function nameOf({ id, name }: DecisionTable): string {
-    if (isPublished(id)) return name
-    const isAlone = tables.filter((each) => each.name === name).length === 1
-    return texts.own(name, isAlone ? undefined : id)
-  }
 }

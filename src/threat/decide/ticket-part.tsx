@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 
 import { RadioRow } from '#components/radio-row.tsx'
 import { sharedOf } from '#components/result/shared.ts'
+import type { DecisionTable } from '#decide/decision-table.ts'
 import type { Decision } from '#decide/decision.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
@@ -12,7 +13,9 @@ import { type TicketExtent, ticketText } from '#share/ticket/ticket-text.ts'
 import { ticketOf } from '#share/ticket/ticket.ts'
 import { useCalculator } from '#state/calculator.ts'
 import { copyText, useIsCopied } from '#state/clipboard.ts'
+import { tellAlso } from '#state/decisions.ts'
 import { usePreferences } from '#state/preferences.ts'
+import { tableName } from './table-name.ts'
 
 const extents: readonly TicketExtent[] = ['line', 'reasons']
 
@@ -20,10 +23,13 @@ const extents: readonly TicketExtent[] = ['line', 'reasons']
 export function TicketPart({
   known,
   decisions,
+  tables,
   today,
 }: {
   known: KnownOfCve
-  decisions: readonly Decision[]
+  /** Of the chosen table first. */
+  decisions: readonly [Decision, ...(readonly Decision[])]
+  tables: readonly DecisionTable[]
   today: string
 }) {
   const messages = useMessages()
@@ -78,9 +84,38 @@ export function TicketPart({
           {isCopied ? texts.copied : texts.copy}
         </button>
       </div>
+      <OtherTables tables={tables} decisions={decisions} />
       <output aria-label={texts.preview} aria-live="off" className="decide-copied">
         {plain}
       </output>
     </section>
+  )
+}
+
+/** Tables whose answer is told beside the chosen one's. */
+function OtherTables({
+  tables,
+  decisions: [chosen, ...told],
+}: {
+  tables: readonly DecisionTable[]
+  decisions: readonly [Decision, ...(readonly Decision[])]
+}) {
+  const decide = useLateTexts('decide')
+  const others = tables.filter(({ id }) => id !== chosen.table.id)
+  return (
+    <fieldset className="flex flex-wrap items-center gap-x-4">
+      <legend className="float-left mr-1 font-medium">{decide.ticket.also}</legend>
+      {others.map((table) => (
+        <label key={table.id} className="flex min-h-8 items-center gap-1.5 pointer-coarse:min-h-11">
+          <input
+            type="checkbox"
+            className="size-4 accent-ink"
+            checked={told.some((each) => each.table.id === table.id)}
+            onChange={({ target }) => tellAlso(table.id, target.checked)}
+          />
+          {tableName(decide, tables, table)}
+        </label>
+      ))}
+    </fieldset>
   )
 }
