@@ -136,6 +136,7 @@ export const LAYERS = {
       'assessment',
       'import',
       'rows',
+      'decide',
       'share',
     ],
     packages: [],

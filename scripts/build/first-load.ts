@@ -39,7 +39,8 @@ export function chunkOfFirstLoad(id: string, graph: Graph): string | null {
 
 /** What several late parts come to, by the file that it is put together in: the first load holds the name of each file. */
 const lateParts = {
-  snapshot: /\/src\/(?:cve-id\/day|snapshot\/(?:shard|snapshot|query)|known\/(?:snapshot-files|asked\.))/,
+  snapshot:
+    /\/src\/(?:cve-id\/day|snapshot\/(?:shard|snapshot|query)|known\/(?:snapshot-files|asked\.))/,
   target: /\/src\/cvss\/(?:alternatives|candidates|target)/,
   workings: /\/src\/share\/(?:working-lines|equation-text|case\/(?:paragraph|case-in))/,
   share:

@@ -53,6 +53,7 @@ export function FilterRail({ rows }: { rows: ShownRows }) {
         value={filter.text}
         onChange={({ target }) => view({ filter: { ...filter, text: target.value } })}
       />
+      {rows.decided.groups.length > 0 && <DecideFilters rows={rows} />}
       {groups.map((group) => {
         const shown = choices[group]
           .map((name, place) => ({ name, place, count: counts[group][place] ?? 0 }))
@@ -86,7 +87,6 @@ export function FilterRail({ rows }: { rows: ShownRows }) {
           </fieldset>
         )
       })}
-      {rows.decided.groups.length > 0 && <DecideFilters rows={rows} />}
       {!isUnfiltered(filter) && (
         <button
           type="button"

@@ -54,10 +54,10 @@ export function OrderLine({
       <p className={`text-muted ${current === undefined ? '' : 'list-order-told'}`}>
         {current === 'decision' ? texts.order.decisionHow : texts.order.sentence(told)}
       </p>
-      <label className="list-order-choice">
+      <label className="list-order-choice max-w-full">
         <span className="text-muted">{texts.order.label}</span>
         <select
-          className="list-field"
+          className="list-field min-w-0"
           value={current ?? 'own'}
           onChange={({ target }) => {
             const name = names.find((each) => each === target.value)

@@ -13,6 +13,7 @@ import { shownVector } from '#state/snapshot.ts'
 import type { DecidedColumn } from './decide/decide-rows.ts'
 import { role } from './grid-roles.ts'
 import { outsideOfRow } from './outside-of-row.ts'
+import { decidedClass } from './table-columns.ts'
 
 /** The cells of a row that passes by: what they say, and nothing to press. */
 export function QuickCells({
@@ -83,12 +84,8 @@ export function QuickCells({
     </td>
   ))
   // What tables answer is asked of rows that stay.
-  const decided = more.map(({ column }, at) => (
-    <td
-      key={column}
-      {...role.cell}
-      className={column === 'due' ? 'list-due' : `list-outcome${at > 1 ? ' list-other-table' : ''}`}
-    />
+  const decided = more.map(({ column, at }) => (
+    <td key={column} {...role.cell} className={decidedClass(column, at)} />
   ))
   return [...cells, ...decided]
 }

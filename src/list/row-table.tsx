@@ -104,12 +104,7 @@ export function RowTable({ shown }: { shown: ShownRows }) {
       aria-multiselectable="true"
       className="list-table"
       data-decided={more.length > 0 || undefined}
-      style={tracksOf(
-        filled,
-        more.map(({ column }) => column),
-        canMove,
-        widths,
-      )}
+      style={tracksOf(filled, more, canMove, widths)}
     >
       <TableHead order={order} rows={rows} filled={filled} more={more} />
       <tbody

@@ -4,9 +4,10 @@ import type { Columns } from '#rows/columns.ts'
 import type { MoreColumn, OrderColumn } from '#rows/order.ts'
 import { kevPlaces } from '#rows/outside-of-row.ts'
 import { rowStatuses } from '#rows/row.ts'
+import type { DecidedColumn } from './decide/decide-rows.ts'
 
 /** How wide a column is, and from which window on it is shown. */
-type Width = { readonly width: string; readonly from?: 'wide' | 'widest' }
+type Width = { readonly width: string; readonly from?: 'wide' | 'widest' | 'never' | undefined }
 
 /** Columns in the order in which they stand; what a narrower window leaves out stands behind each row, too. */
 const widths: Readonly<Record<OrderColumn, Width>> = {
@@ -24,18 +25,29 @@ const widths: Readonly<Record<OrderColumn, Width>> = {
 }
 
 /** What gives way to columns of decisions, and stands behind each row all the same. */
-const givingWay: Partial<Readonly<Record<OrderColumn, 'widest' | 'never'>>> = {
+const givingWay: Partial<Readonly<Record<OrderColumn, 'wide' | 'never'>>> = {
   claimed: 'never',
   change: 'never',
   quality: 'never',
   note: 'never',
-  ssvc: 'widest',
+  ssvc: 'never',
+  epss: 'wide',
+  kev: 'wide',
 }
 
-/** Of a table's outcomes the first one has room in any window. */
+/** From which window on a table has a column, by its place among them. */
+const tableRoom = [undefined, 'wide', 'widest', 'widest'] as const
+const roomClasses = ['', 'list-second-table', 'list-third-table', 'list-third-table']
+
+/** The classes of a column of decisions; `at` is the place of its table. */
+export function decidedClass(column: MoreColumn, at: number): string {
+  if (column === 'due') return 'list-due'
+  return `list-outcome ${roomClasses[at] ?? 'list-last-table'}`
+}
+
 function moreWidth(column: MoreColumn, at: number): Width {
-  if (column === 'due') return { width: '7.5rem' }
-  return { width: 'minmax(7.5rem, 1fr)', ...(at > 1 && { from: 'wide' }) }
+  if (column === 'due') return { width: 'minmax(5.25rem, 9.25rem)' }
+  return { width: 'minmax(5.75rem, 1fr)', from: at in tableRoom ? tableRoom[at] : 'never' }
 }
 
 /** All columns in the order in which they stand. */
@@ -68,7 +80,7 @@ export function filledColumns({
 /** The tracks of a row, on wide windows and on narrower ones. */
 export function tracksOf(
   columns: readonly OrderColumn[],
-  more: readonly MoreColumn[],
+  more: readonly DecidedColumn[],
   canMove: boolean,
   wanted: Readonly<Partial<Record<OrderColumn, number | undefined>>> = {},
 ): CSSProperties {
@@ -80,7 +92,7 @@ export function tracksOf(
   }
   const all = [
     ...columns.map((column) => ({ width: widthOf(column), from: fromOf(column) })),
-    ...more.map((column, at) => moreWidth(column, at)),
+    ...more.map(({ column, at }) => moreWidth(column, at)),
   ]
   const ends = (leftOut: readonly (string | undefined)[]) =>
     [

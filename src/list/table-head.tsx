@@ -5,6 +5,7 @@ import { useListView, view } from '#state/list/list-view.ts'
 import type { DecidedColumn } from './decide/decide-rows.ts'
 import { role } from './grid-roles.ts'
 import { edgeOf, headOf } from './head-width.ts'
+import { decidedClass } from './table-columns.ts'
 
 /** The heads of the columns: each sorts, with Shift by one more. */
 export function TableHead({
@@ -27,11 +28,11 @@ export function TableHead({
       name: texts.columns[column],
       className: `list-${column}`,
     })),
-    ...more.map(({ column, table }, at) => ({
+    ...more.map(({ column, table, at }) => ({
       column,
       own: undefined,
       name: column === 'due' ? texts.deciding.due : table.name,
-      className: column === 'due' ? 'list-due' : `list-outcome${at > 1 ? ' list-other-table' : ''}`,
+      className: decidedClass(column, at),
     })),
   ]
   const isAll = rows.length > 0 && rows.every((row) => selected.has(idOf(row)))

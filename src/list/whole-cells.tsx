@@ -129,8 +129,8 @@ export function RowCells(props: RowLineProps & { name: string }) {
         </td>
       )}
       {filled.includes('note') && <NoteCell row={row} name={name} isCurrent={isCurrent} />}
-      {more.map((each, at) => (
-        <DecidedCell key={each.column} row={row} of={each} isOther={at > 1} />
+      {more.map((each) => (
+        <DecidedCell key={each.column} row={row} of={each} />
       ))}
       <RowButtons {...props} tab={tab} />
       {edited && <EditedLine row={row} name={name} edited={edited} onStop={actions.stop} />}

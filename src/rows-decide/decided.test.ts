@@ -281,4 +281,33 @@ describe('what tables answer for rows', () => {
       alone(bod2604, answered, asks).outcomes,
     )
   })
+
+  test.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago'])('a day is the same day in %s', (zone) => {
+    const facts: DecidingFacts = {
+      kev: {
+        kind: 'listed',
+        says: 'catalogue',
+        since: '2024-10-17',
+        catalogueDate: '2024-10-24',
+        from,
+      },
+      ssvc: { kind: 'none', from },
+    }
+    const [row] = fc.sample(anyRow, { numRuns: 1, seed: 4 })
+    const said = { answers: { 'cisa:PE:1.0.0': ['N'] }, found: '2024-10-20' }
+    const rows: readonly Row[] = [{ ...row!, status: 'open', said }]
+    const asks = { factsOf: () => facts, ofCve: () => undefined, assumptions: [] }
+    const before = process.env['TZ']
+    process.env['TZ'] = zone
+    try {
+      const decided = decidedOf(bod2604, rows, asks)
+      // CVE-2024-40711 of `../shared/docs/decide.md`: in KEV 2024-10-17; 14 days or, with forensics, 3.
+      expect(decided.dueFirst[0]).toBe(Date.UTC(2024, 9, 20) / 86_400_000)
+      expect(decided.dueLast[0]).toBe(Date.UTC(2024, 9, 31) / 86_400_000)
+      const late = (today: string) => dueGroup(decided, today).held[0]! & 1
+      expect([late('2024-10-20'), late('2024-10-21')]).toEqual([0, 1])
+    } finally {
+      process.env['TZ'] = before
+    }
+  })
 })

@@ -11,11 +11,17 @@ import { marksIn, qualityOf } from '#rows/quality.ts'
 import { idsOf } from '#rows/row.ts'
 import { countedBy } from '#rows/rule.ts'
 import { webLink } from '#share/web-link.ts'
+import {
+  type DecisionName,
+  decisionCell,
+  decisionColumns,
+  isDecisionName,
+} from './decision-cells.ts'
 import { type OutCell, knownCell, nothing, number } from './known-cells.ts'
 import type { OutRow } from './out-row.ts'
 
 /** A column with its name, and its cell in every row. */
-export type OutColumn = { readonly name: OwnName; readonly heading: string }
+export type OutColumn = { readonly name: OwnName | DecisionName; readonly heading: string }
 
 /** What each column of the page becomes; the last ones are always there. */
 const parts: Readonly<Record<OrderColumn, readonly OwnName[]>> = {
@@ -72,13 +78,20 @@ export function outColumns(
   shown: readonly OrderColumn[],
   rows: readonly OutRow[],
 ): readonly OutColumn[] {
-  return [...shown.flatMap((column) => parts[column]), ...always]
-    .filter((name) => !onlyFilled.has(name) || rows.some((row) => cellOf(name, row).text !== ''))
-    .map((name) => ({ name, heading: ownNames[name] }))
+  const isFilled = (name: OwnName) =>
+    !onlyFilled.has(name) || rows.some((row) => cellOf(name, row).text !== '')
+  const named = (names: readonly OwnName[]) =>
+    names.filter(isFilled).map((name) => ({ name, heading: ownNames[name] }))
+  return [
+    ...named(shown.flatMap((column) => parts[column])),
+    ...decisionColumns(rows),
+    ...named(always),
+  ]
 }
 
 /** The cell of a row in a column, escaped for no target. */
-export function cellOf(name: OwnName, out: OutRow): OutCell {
+export function cellOf(name: OwnName | DecisionName, out: OutRow): OutCell {
+  if (isDecisionName(name)) return decisionCell(name, out)
   const { row, result } = out
   const { assessment, found } = row
   const { vector, score, range } = result

@@ -8,6 +8,7 @@ import { idsOf } from '#rows/row.ts'
 import { countedBy } from '#rows/rule.ts'
 import { storedRow } from '#rows/stored-row.ts'
 import { cellOf } from './cells.ts'
+import { jsonDecisions } from './decision-cells.ts'
 import type { OutList, OutRow } from './out-row.ts'
 
 /**
@@ -59,6 +60,7 @@ function jsonRow(out: OutRow): object {
       },
     }),
     ...(text('ssvc') !== null && { ssvc: text('ssvc'), ssvcDate: text('ssvcDate') }),
+    ...(out.decisions && { decisions: jsonDecisions(out) }),
     quality: marksIn(qualityOf(row, scoreVector)),
     note,
     row: storedRow(row),

@@ -1,6 +1,7 @@
 import type { Marking } from '#assessment/marking.ts'
 import { markings } from '#assessment/marking.ts'
 import type { Tlp } from '#assessment/tlp.ts'
+import type { Decision } from '#decide/decision.ts'
 import type { KnownOfCve } from '#known/known-of-cve.ts'
 import type { Row } from '#rows/row.ts'
 import type { SharedResult } from '#share/shared-result.ts'
@@ -13,6 +14,8 @@ export type OutRow = {
   readonly result: SharedResult
   /** What was looked up or given in files of its CVE. */
   readonly known: KnownOfCve | undefined
+  /** What the tables that are shown answer for it, asked only where it goes out. */
+  readonly decisions?: (() => readonly Decision[]) | undefined
 }
 
 /** What is saved besides the rows. */

@@ -2,6 +2,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
+import { decisionOf } from '#decide/decision.ts'
+import { bod2604 } from '#decide/tables/published-tables.ts'
 import type { Finding, Remark } from '#import/finding.ts'
 import { readFiles } from '#import/read-files.ts'
 import { mergeFindings } from '#rows/from-finding.ts'
@@ -18,13 +20,23 @@ import { xlsxOf } from './xlsx.ts'
 
 const list = { name: 'My list', tlp: undefined, now: '2026-11-28T03:00:00.000Z' }
 
+const nothingKnown = { kev: { kind: 'not-asked' }, ssvc: { kind: 'not-asked' } } as const
+const undecided = decisionOf(bod2604, nothingKnown, { found: '2024-10-20' })
+
 type Form = (rows: readonly OutRow[]) => Promise<BlobPart>
 
 const forms: Readonly<Record<string, Form>> = {
   CSV: async (rows) => csvOf(outColumns(orderColumns, rows), rows),
   'CSV without most columns': async (rows) => csvOf(outColumns(['note'], rows), rows),
+  'CSV with decisions': async (rows) =>
+    csvOf(outColumns(orderColumns, decided(rows)), decided(rows)),
   XLSX: async (rows) => xlsxOf(outColumns(orderColumns, rows), rows, list),
   JSON: async (rows) => jsonOf(rows, list),
+}
+
+/** What BOD 26-04 answers for rows of which nothing is known. */
+function decided(rows: readonly OutRow[]): readonly OutRow[] {
+  return rows.map((out) => ({ ...out, decisions: () => [undecided] }))
 }
 
 async function read(part: BlobPart): Promise<{ findings: Finding[]; remarks: Remark[] }> {

@@ -1,6 +1,5 @@
 /** The XML of a workbook of one sheet (ECMA-376). */
 
-import type { OwnName } from '#import/own/own-format.ts'
 import type { OutCell } from './known-cells.ts'
 
 /** A cell that leads to an address. */
@@ -16,7 +15,7 @@ const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relationships'
 
 /** The look of a cell of a column. */
-export function styleOf(name: OwnName, is: OutCell['is']): Look {
+export function styleOf(name: string, is: OutCell['is']): Look {
   if (is === 'day') return 'day'
   if (is === 'number') {
     if (name === 'epss' || name === 'percentile' || name === 'change') return 'percent'

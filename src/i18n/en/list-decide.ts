@@ -7,7 +7,7 @@ import { counted, digits, list } from './numbers-and-lists.ts'
 const mostNamed = 2
 
 const choices: Readonly<Record<DueChoice, string>> = {
-  overdue: 'Overdue',
+  overdue: 'Overdue, or may be',
   week: 'Within 7 days',
   later: 'Later',
   upgrade: 'On upgrade: no date',
@@ -27,8 +27,13 @@ export const listDecide = {
   assumed: 'assumed',
   assumedHow: 'Nobody says whether it is exposed; what is unknown counts as exposed, as you chose',
   overdue: 'overdue',
-  days: (days: readonly string[]) =>
-    days.length <= mostNamed ? list(days, 'or') : `${days[0]} to ${days.at(-1)}`,
+  maybeOverdue: 'may be overdue',
+  /** In parts that stay in one line. */
+  days: ([first = '', ...others]: readonly string[]) => {
+    const last = others.at(-1)
+    if (last === undefined) return [first]
+    return [first, others.length === 1 ? `or ${last}` : `to ${last}`]
+  },
   noDate: 'no date, on upgrade',
   noStart: 'when found?',
   orNone: (others: readonly string[], isBesideDays: boolean) =>
@@ -38,11 +43,12 @@ export const listDecide = {
   closed: 'closed',
   closedHow: 'Nothing is to be done about it, by its status',
   heading: 'Decide',
+  rule: 'Whom the directive binds, and how days are counted',
   tables: 'Tables',
   own: (name: string) => `${name} (yours)`,
   ownHow: 'A table of your own is added under “Decide” beside a CVE.',
   sum: {
-    overdue: (count: number) => [digits(count), 'overdue'] as const,
+    overdue: (count: number) => [digits(count), 'overdue, or may be'] as const,
     week: (count: number) => [digits(count), 'due within 7 days'] as const,
     later: (count: number) => [digits(count), 'due later'] as const,
     upgrade: (count: number) => [digits(count), 'on upgrade, without a date'] as const,

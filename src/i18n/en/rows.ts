@@ -119,9 +119,9 @@ export const rows = {
   in: (count: number) => `in ${digits(count)} places`,
   order: {
     named,
-    decision: 'By decision: overdue, due date, outcome, then KEV, EPSS, score',
+    decision: 'By decision: overdue, due date, then outcome',
     decisionHow:
-      'By decision: the earliest day that is possible first, so that what is overdue leads; rows without a day follow by the most urgent outcome that is possible, and of the same by KEV, EPSS and score.',
+      'The earliest due day that is possible comes first; rows without a day follow by the most urgent outcome that is possible, then KEV, EPSS and score.',
     sentence: (order: readonly { name: string; isReversed: boolean }[]) =>
       order.length === 0
         ? 'Order: as kept.'

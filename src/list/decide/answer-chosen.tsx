@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 
 import { useLateTexts } from '#i18n/late-texts.ts'
 import type { Row } from '#rows/row.ts'
@@ -16,9 +16,17 @@ const [unchanged, none] = ['unchanged', 'none']
 export function AnswerChosen({ rows }: { rows: readonly Row[] }) {
   const { list: texts } = useLateTexts('decide')
   const [isOpen, setIsOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+
+  function close() {
+    setIsOpen(false)
+    button.current?.focus()
+  }
+
   return (
     <>
       <button
+        ref={button}
         type="button"
         className="list-bar-button"
         aria-expanded={isOpen}
@@ -26,7 +34,7 @@ export function AnswerChosen({ rows }: { rows: readonly Row[] }) {
       >
         {texts.answer}
       </button>
-      {isOpen && <Answers rows={rows} onGiven={() => setIsOpen(false)} />}
+      {isOpen && <Answers rows={rows} onGiven={close} />}
     </>
   )
 }

@@ -2,7 +2,7 @@ import { download } from '#components/download.ts'
 import { isPublished } from '#decide/own-table.ts'
 import { bod2604 } from '#decide/tables/published-tables.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
-import { type Row, idOf } from '#rows/row.ts'
+import { type Row, idOf, idsOf } from '#rows/row.ts'
 import { dueChoices, totalsOf } from '#rows-decide/choices.ts'
 import { namesDays } from '#rows-decide/order.ts'
 import { assumeExposed, tablesOf, useDecisions } from '#state/decisions.ts'
@@ -49,9 +49,14 @@ export function DecidePanel({ rows }: { rows: ShownRows }) {
             />
             {texts.assume}
           </label>
-          <p className="list-small text-muted">
-            {texts.borrowed} {texts.clock}
-          </p>
+          <details className="list-small">
+            <summary className="min-h-6 cursor-pointer link pointer-coarse:min-h-11">
+              {words.rule}
+            </summary>
+            <p className="text-muted">
+              {texts.borrowed} {texts.clock} {texts.older}
+            </p>
+          </details>
         </>
       )}
       <Totals rows={rows} />
@@ -113,7 +118,10 @@ function Calendar({ rows }: { rows: ShownRows }) {
     const places = new Map(useList.getState().rows.map((row, at) => [idOf(row), at]))
     const named = wanted
       .filter((row) => withDay.has(row))
-      .map((row) => ({ row, name: rowName(row, places.get(idOf(row)) ?? 0, untitled) }))
+      .map((row) => ({
+        row,
+        name: idsOf(row)[0] ?? rowName(row, places.get(idOf(row)) ?? 0, untitled),
+      }))
     const asks = asksNow(useKnownOfCve.getState().shown, useDecisions.getState())
     const text = dueCalendar(texts, table, named, asks)
     download(texts.list.calendarName, new Blob([text], { type: 'text/calendar' }))

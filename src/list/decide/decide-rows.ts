@@ -18,7 +18,12 @@ import { useKnownOfCve } from '#state/known-of-cve.ts'
 import { useShownTables } from '#state/list-decide/shown-tables.ts'
 
 /** A column of the list that a table gives; of due days, whose they are. */
-export type DecidedColumn = { readonly column: MoreColumn; readonly table: DecisionTable }
+export type DecidedColumn = {
+  readonly column: MoreColumn
+  readonly table: DecisionTable
+  /** The place of the table among those that are shown. */
+  readonly at: number
+}
 
 /** What is decided of the list. */
 export type DecidedList = {
@@ -70,8 +75,8 @@ function decide(
 /** The columns of tables: of the first that names days when it is due, then what each answers. */
 function columnsFor(tables: readonly DecisionTable[]): readonly DecidedColumn[] {
   const dated = tables.find(namesDays)
-  const answers = tables.map((table) => ({ column: columnOfTable(table), table }))
-  return dated ? [{ column: 'due', table: dated }, ...answers] : answers
+  const answers = tables.map((table, at) => ({ column: columnOfTable(table), table, at }))
+  return dated ? [{ column: 'due', table: dated, at: 0 }, ...answers] : answers
 }
 
 /** What the tables that are shown answer for the rows. */

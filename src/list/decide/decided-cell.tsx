@@ -1,3 +1,5 @@
+import { Fragment } from 'react'
+
 import type { DecisionTable } from '#decide/decision-table.ts'
 import { isOverdue } from '#decide/due.ts'
 import { isAssumed } from '#decide/inputs.ts'
@@ -6,37 +8,21 @@ import { localToday } from '#known/today.ts'
 import { type Row, isOpen } from '#rows/row.ts'
 import { useKnownOfCve } from '#state/known-of-cve.ts'
 import { role } from '../grid-roles.ts'
+import { decidedClass } from '../table-columns.ts'
 import type { DecidedColumn } from './decide-rows.ts'
 import { useRowDecision } from './use-row-decision.ts'
 
 /** When a row is due, or what a table answers for it. */
-export function DecidedCell({
-  row,
-  of: { column, table },
-  isOther,
-}: {
-  row: Row
-  of: DecidedColumn
-  /** Of a table beside the first one. */
-  isOther: boolean
-}) {
-  return column === 'due' ? (
-    <DueCell row={row} table={table} />
+export function DecidedCell({ row, of }: { row: Row; of: DecidedColumn }) {
+  return of.column === 'due' ? (
+    <DueCell row={row} table={of.table} />
   ) : (
-    <OutcomeCell row={row} table={table} isOther={isOther} />
+    <OutcomeCell row={row} of={of} />
   )
 }
 
 /** The outcomes that are still possible, the most urgent first; what is assumed is marked. */
-function OutcomeCell({
-  row,
-  table,
-  isOther,
-}: {
-  row: Row
-  table: DecisionTable
-  isOther: boolean
-}) {
+function OutcomeCell({ row, of: { column, table, at } }: { row: Row; of: DecidedColumn }) {
   const { list: texts, dependsOn } = useLateTexts('decide')
   const decision = useRowDecision(row, table)
   const names = decision.outcomes.map(({ value }) => value.name).toReversed()
@@ -45,7 +31,7 @@ function OutcomeCell({
   return (
     <td
       {...role.cell}
-      className={`list-outcome${isOther ? ' list-other-table' : ''}`}
+      className={decidedClass(column, at)}
       title={isSettled ? undefined : dependsOn(open)}
     >
       <span className="list-label">{table.name}: </span>
@@ -77,8 +63,10 @@ function DueCell({ row, table }: { row: Row; table: DecisionTable }) {
   })
   const today = localToday()
   const kinds = new Set(outcomes.map(({ due }) => due?.kind))
-  const days = outcomes.flatMap(({ due }) => (due?.kind === 'on' ? due.day : [])).toSorted()
+  const dated = outcomes.flatMap(({ due }) => (due?.kind === 'on' ? due.day : []))
+  const days = [...new Set(dated)].toSorted()
   const isLate = outcomes.some(({ due }) => due && isOverdue(due, today))
+  const isSure = outcomes.every(({ due }) => due && isOverdue(due, today))
   const others = [
     ...(kinds.has('upgrade') ? [texts.noDate] : []),
     ...(kinds.has('no-start') ? [texts.noStart] : []),
@@ -88,10 +76,18 @@ function DueCell({ row, table }: { row: Row; table: DecisionTable }) {
       {isOpen(row) ? (
         <>
           <span className="list-label">{texts.due} </span>
-          <span className={isLate ? 'font-semibold' : undefined}>
-            {days.length > 0 && texts.days([...new Set(days)])}
-          </span>
-          {isLate && <strong className="list-badge">{texts.overdue}</strong>}{' '}
+          {days.length > 0 && (
+            <span className={isLate ? 'font-semibold' : undefined}>
+              {texts.days(days).map((part) => (
+                <Fragment key={part}>
+                  <span className="list-day">{part}</span>{' '}
+                </Fragment>
+              ))}
+            </span>
+          )}
+          {isLate && (
+            <strong className="list-badge">{isSure ? texts.overdue : texts.maybeOverdue}</strong>
+          )}{' '}
           {others.length > 0 && (
             <span className="text-muted">{texts.orNone(others, days.length > 0)}</span>
           )}{' '}

@@ -165,6 +165,11 @@ const anyRow: fc.Arbitrary<Row> = fc
     found: fc.option(found, { nil: undefined }),
     version: fc.constantFrom(...versions),
     changedAt: fc.constant(1),
+    said: fc.constantFrom(
+      undefined,
+      { answers: { 'cisa:PE:1.0.0': ['N'] } },
+      { answers: {}, found: '2024-10-20' },
+    ),
   })
   .map((row) => ({ ...row, place: 0 }))
 
