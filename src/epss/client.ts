@@ -3,6 +3,7 @@ import * as v from 'valibot'
 
 import { parseCveId, type CveId } from '#cve-id/cve-id.ts'
 import { dayIn, hasBegun } from '#cve-id/day.ts'
+import { wrongDaysIn } from '#cve-id/wrong-day.ts'
 import { fetchJson } from '#look-up/fetch-json.ts'
 import { lookupError } from '#look-up/look-up-error.ts'
 import type { EpssHistory, EpssPoint } from './epss-score.ts'
@@ -13,7 +14,7 @@ export type EpssAnswer = {
   readonly scores: ReadonlyMap<CveId, EpssHistory>
   /** Answered for, but not in a form we understand, or by an answer whose silence says nothing. */
   readonly unreadable: ReadonlySet<CveId>
-  /** Answered for by rows of one day that differ, or by one of a day that has not come. */
+  /** Answered for by rows of one day that differ, or by one of a day that does not exist or has not come. */
   readonly contradictory: ReadonlySet<CveId>
 }
 
@@ -55,6 +56,7 @@ export async function fetchEpss(
   const asked = new Set(ids)
   const unreadable = new Set<CveId>()
   const { data, total = 0 } = answer.output
+  const ofNoDay = new Set<CveId>()
   let isToUs = total <= data.length
   const rows: Row[] = []
   for (const value of data) {
@@ -62,9 +64,10 @@ export async function fetchEpss(
     const score = v.safeParse(point, value)
     if (!asked.has(cve)) isToUs = false
     else if (score.success) rows.push({ cve, score: score.output, value })
+    else if (hasWrongDay(value)) ofNoDay.add(cve)
     else unreadable.add(cve)
   }
-  const { scores, contradictory } = newestOf(rows)
+  const { scores, contradictory } = newestOf(rows, ofNoDay)
   // What lacks rows, or has rows that nobody asked for, answers another question: its silence is no "no score".
   if (!isToUs) for (const id of ids) if (!scores.has(id)) unreadable.add(id)
   return { scores, unreadable, contradictory }
@@ -72,10 +75,16 @@ export async function fetchEpss(
 
 type Row = { readonly cve: CveId; readonly score: EpssPoint; readonly value: unknown }
 
-/** The newest score of each CVE, and the CVEs whose rows cannot all be true. */
-function newestOf(rows: readonly Row[]) {
+/** Whether a row is of a day that does not exist. */
+function hasWrongDay(value: unknown): boolean {
+  const read = v.safeParse(v.object({ date: v.string() }), value)
+  return read.success && wrongDaysIn([read.output.date]).length > 0
+}
+
+/** The newest score of each CVE, and the CVEs whose rows cannot all be true, with those of no day. */
+function newestOf(rows: readonly Row[], ofNoDay: ReadonlySet<CveId> = new Set()) {
   const scores = new Map<CveId, EpssHistory>()
-  const contradictory = new Set<CveId>()
+  const contradictory = new Set(ofNoDay)
   const ofDays = new Map<string, EpssPoint>()
   for (const { cve, score, value } of rows) {
     const key = `${cve} ${score.date}`
@@ -110,6 +119,7 @@ export function mapEpssFile(json: unknown, most = mostScores): EpssFile | undefi
     const named = v.safeParse(row, value)
     const cve = named.success ? parseCveId(named.output.cve) : undefined
     const score = v.safeParse(point, value)
+    if (cve !== undefined && hasWrongDay(value)) return { ok: false, code: 'contradictory' }
     // A score that cannot be read would pass for none.
     if (cve === undefined || !score.success) return undefined
     rows.push({ cve, score: score.output, value })

@@ -75,6 +75,14 @@ export function wrongDayOf(content: FileContent): WrongDay | undefined {
   return content.kind === 'kev' ? content.catalogue.wrongDay : undefined
 }
 
+/** The days that its records or answers name and nothing can be of, each once. */
+export function wrongDaysOf(content: FileContent): readonly WrongDay[] {
+  if (content.kind !== 'records' && content.kind !== 'nvd') return []
+  const all = content.kind === 'records' ? content.records : content.answers
+  const days = all.flatMap(({ wrongDays = [] }) => wrongDays)
+  return [...new Map(days.map((day) => [day.written, day])).values()]
+}
+
 /** How many scores, entries, records or CVEs a content has. */
 export function countOf(content: FileContent): number {
   switch (content.kind) {

@@ -5,7 +5,7 @@ export type LookupCode =
   | 'http'
   | 'not-json'
   | 'unexpected'
-  /** It cannot be true: it contradicts itself, or is of a day that has not come. */
+  /** It cannot be true: it contradicts itself, or is of a day that does not exist or has not come. */
   | 'contradictory'
   /** Longer than any answer of its kind. */
   | 'too-long'

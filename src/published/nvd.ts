@@ -7,6 +7,7 @@ import type { Version } from '#cvss/index.ts'
 import type { NvdAnswer, PublishedVector } from './published.ts'
 import { cvssData, readPublishedVector } from './published-vector.ts'
 import { countedList, maybe, pastDay, text } from './schema.ts'
+import { wrongDaysOfNvd } from './wrong-days.ts'
 
 const itself = 'nvd@nist.gov'
 
@@ -49,7 +50,7 @@ const fields = [
  * where it is no such answer. What NVD repeats from CNAs and ADPs is left out: the CVE record has it.
  */
 export function mapNvdAnswers(json: unknown):
-  | (Pick<NvdAnswer, 'date'> & {
+  | (Pick<NvdAnswer, 'date' | 'wrongDays'> & {
       readonly answers: readonly NvdAnswer[]
       readonly unreadable: number
       /** How many were not looked at. */
@@ -59,6 +60,7 @@ export function mapNvdAnswers(json: unknown):
   const result = v.safeParse(answer, json, { abortEarly: true })
   if (!result.success) return undefined
   const { timestamp: date, vulnerabilities: given } = result.output
+  const wrong = wrongDaysOfNvd(json)
   const vulnerabilities = given.slice(0, mostAnswers)
   const answers = vulnerabilities.flatMap((item): readonly NvdAnswer[] => {
     const read = v.safeParse(vulnerability, item, { abortEarly: true })
@@ -69,10 +71,10 @@ export function mapNvdAnswers(json: unknown):
       given ? ownVectors(version, given[field].items) : [],
     )
     const omitted = fields.reduce((sum, [, field]) => sum + (given?.[field].omitted ?? 0), 0)
-    return [{ id, vectors, status, date, ...(omitted > 0 ? { omitted } : {}) }]
+    return [{ id, vectors, status, date, ...(omitted > 0 ? { omitted } : {}), ...wrong }]
   })
   const unreadable = vulnerabilities.length - answers.length
-  return { date, answers, unreadable, omitted: given.length - vulnerabilities.length }
+  return { date, answers, unreadable, omitted: given.length - vulnerabilities.length, ...wrong }
 }
 
 /**
@@ -82,8 +84,10 @@ export function mapNvdAnswers(json: unknown):
 export function mapNvd(json: unknown, id: CveId): NvdAnswer | undefined {
   const read = mapNvdAnswers(json)
   if (!read) return undefined
-  const { date, answers, unreadable } = read
-  if (answers.length + unreadable === 0) return { id, vectors: [], status: undefined, date }
+  const { date, answers, unreadable, wrongDays } = read
+  const wrong = wrongDays ? { wrongDays } : {}
+  if (answers.length + unreadable === 0)
+    return { id, vectors: [], status: undefined, date, ...wrong }
   return answers.find((each) => each.id === id)
 }
 

@@ -1,6 +1,7 @@
 /** What others have published about a CVE, as plain values that survive being kept as JSON. */
 
 import type { CveId } from '#cve-id/cve-id.ts'
+import type { WrongDay } from '#cve-id/wrong-day.ts'
 import type { Repair, Vector, Version } from '#cvss/index.ts'
 
 /** Who published something: the CNA, an Authorized Data Publisher, or NVD itself. */
@@ -76,6 +77,8 @@ export type CveRecord = {
   /** SSVC statements in the same record that differ from it. */
   readonly otherSsvc?: readonly Ssvc[] | undefined
   readonly kev?: KevMention | undefined
+  /** Days that it names and nothing can be of. */
+  readonly wrongDays?: readonly WrongDay[] | undefined
 }
 
 /** What NVD says of a CVE. */
@@ -89,4 +92,6 @@ export type NvdAnswer = {
   readonly status: string | undefined
   /** When NVD gave the answer, YYYY-MM-DD. */
   readonly date: string | undefined
+  /** Days that the answer names and nothing can be of. */
+  readonly wrongDays?: readonly WrongDay[] | undefined
 }

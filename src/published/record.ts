@@ -7,6 +7,7 @@ import type { CveRecord, KevMention, PublishedVector, Source, Ssvc } from './pub
 import { cvssData, readPublishedVector } from './published-vector.ts'
 import { countedList, maybe, mostVectors, pastDay, text, translated } from './schema.ts'
 import { mapSsvc } from './ssvc.ts'
+import { wrongDaysOfRecord } from './wrong-days.ts'
 
 const states = { PUBLISHED: 'published', REJECTED: 'rejected', RESERVED: 'reserved' } as const
 
@@ -91,6 +92,7 @@ export function mapCveRecord(json: unknown): CveRecord | undefined {
     ssvc,
     ...(otherSsvc.length > 0 ? { otherSsvc } : {}),
     kev: kevOf(adps),
+    ...wrongDaysOfRecord(json),
   }
 }
 

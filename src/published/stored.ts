@@ -4,7 +4,7 @@ import * as v from 'valibot'
 
 import { type CveId, isCveId } from '#cve-id/cve-id.ts'
 import { isDay, isPastDay } from '#cve-id/day.ts'
-import { isWrongDay, type WrongDay } from '#cve-id/wrong-day.ts'
+import { isWrongDay, mostWrongDays, type WrongDay } from '#cve-id/wrong-day.ts'
 import { isVersion, maximumVectorLength, type Version } from '#cvss/index.ts'
 import { isCount, type KevCatalogue, mostListings } from './kev.ts'
 import type { CveRecord, NvdAnswer, PublishedVector } from './published.ts'
@@ -74,6 +74,10 @@ const ssvc = v.pipe(
   v.transform((stored) => ({ ...stored, exploitation: stored.exploitation })),
 )
 
+const wrongDays = v.optional(
+  v.pipe(v.array(v.custom<WrongDay>(isWrongDay)), v.maxLength(mostWrongDays)),
+)
+
 const record = v.object({
   id: cve,
   state: v.picklist(['published', 'rejected', 'reserved']),
@@ -93,6 +97,7 @@ const record = v.object({
       reference: perhaps(v.pipe(words(2_000), v.url(), v.startsWith('https://'))),
     }),
   ),
+  wrongDays,
 })
 
 const catalogue = v.object({
@@ -123,6 +128,7 @@ const nvdAnswer = v.object({
   omitted: perhaps(v.custom<number>(isNumberOfItems)),
   status: perhaps(words(100)),
   date: perhaps(pastDay),
+  wrongDays,
 })
 
 /** A CVE record; undefined where it is none. */

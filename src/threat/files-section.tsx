@@ -10,6 +10,7 @@ import {
   omittedIn,
   unreadableIn,
   wrongDayOf,
+  wrongDaysOf,
 } from '#known/data-file.ts'
 import { useCve } from '#state/calculator.ts'
 import { type FileInUse, deleteDataFile, useDataFiles } from '#state/data-files.ts'
@@ -39,11 +40,13 @@ function Chooser({ name, isFolder }: { name: string; isFolder: boolean }) {
 
 /** A file in use: what it is, of which day, how old, and the way to delete it. */
 function InUse({ used }: { used: FileInUse }) {
-  const { file } = useLateTexts('threat')
+  const threat = useLateTexts('threat')
+  const { file } = threat
   const { content, name } = used
   const date = dateOf(content)
   const days = daysBetween(date, today())
   const wrongDay = wrongDayOf(content)
+  const wrongDays = wrongDaysOf(content)
   const unreadable = unreadableIn(content)
   const omitted = omittedIn(content)
   const all = countOf(content) + unreadable
@@ -56,6 +59,7 @@ function InUse({ used }: { used: FileInUse }) {
           <bdi>{foreignText(name, 200)}</bdi>
         </span>{' '}
         {wrongDay && `${file.wrongDay(wrongDay, date)} `}
+        {wrongDays.length > 0 && `${threat.wrongDays(wrongDays)} `}
         {unreadable > 0 && `${file.unreadable(unreadable, all)} `}
         {omitted > 0 && `${file.omitted(omitted)} `}
         {used.leftOut !== undefined && `${file.besides(used.leftOut)} `}

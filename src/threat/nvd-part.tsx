@@ -29,7 +29,7 @@ function Answer({
   aside: From | undefined
   askedOn: string | undefined
 }) {
-  const { record } = useLateTexts('threat')
+  const { record, wrongDays } = useLateTexts('threat')
   const host = useConfiguration((state) => state.hosts.nvd)
   const { status, vectors, date } = answer
   return (
@@ -45,6 +45,7 @@ function Answer({
         <Whence from={from} source={{ host, askedOn }} />
         <AsideNote fact={aside ? { aside: { from: aside } } : {}} />
       </p>
+      {answer.wrongDays && <p className="text-sm">{wrongDays(answer.wrongDays)}</p>}
       {status !== undefined && vectors.length === 0 && <p>{record.nvdNone}</p>}
       <PublishedList vectors={vectors} omitted={answer.omitted} from={from} />
     </>

@@ -30,6 +30,7 @@ export function PublishedSection({ cve }: { cve: CveId }) {
           <AsideNote fact={fact} />
         </p>
       )}
+      {record?.wrongDays && <p className="text-sm">{threat.wrongDays(record.wrongDays)}</p>}
       {fact.kind === 'pending' && <p className="text-muted">{threat.loading}</p>}
       {fact.kind === 'not-asked' && <p className="text-muted">{threat.notLookedUp}</p>}
       {trouble && (

@@ -3,7 +3,14 @@ import { useLateTexts } from '#i18n/late-texts.ts'
 import type { LateTexts } from '#i18n/messages.ts'
 import type { CveId } from '#cve-id/cve-id.ts'
 import { whenceWords } from '#known/file-words.ts'
-import { type DataFile, countOf, dateOf, recordIds, wrongDayOf } from '#known/data-file.ts'
+import {
+  type DataFile,
+  countOf,
+  dateOf,
+  recordIds,
+  wrongDayOf,
+  wrongDaysOf,
+} from '#known/data-file.ts'
 import type { KnownOfCve } from '#known/known-of-cve.ts'
 import { type NewerAnswer, newerAnswer } from '#known/newer-answer.ts'
 import { useCve } from '#state/calculator.ts'
@@ -18,7 +25,12 @@ function takenWords(texts: LateTexts<'threat'>, file: DataFile, newer?: NewerAns
   const said = newer
     ? storedWords(texts, file, newer)
     : texts.file.taken(content.kind, countOf(content))
-  return wrongDay ? `${said} ${texts.file.wrongDay(wrongDay, dateOf(content))}` : said
+  const wrongDays = wrongDaysOf(content)
+  return [
+    said,
+    ...(wrongDay ? [texts.file.wrongDay(wrongDay, dateOf(content))] : []),
+    ...(wrongDays.length > 0 ? [texts.wrongDays(wrongDays)] : []),
+  ].join(' ')
 }
 
 /** Of what does not count as long as there is a newer answer: one that speaks of several CVEs does for the others. */

@@ -88,11 +88,25 @@ export const threat = {
     unreadable: (host: string) => `The answer of ${host} could not be read.`,
     timeout: (host: string) => `${host} did not answer within 10 seconds.`,
     contradictory: (host: string) =>
-      `The answer of ${host} contradicts itself, or is dated later than today, and is not used.`,
+      `The answer of ${host} contradicts itself, or is of a day that does not exist or has not come, and is not used.`,
     tooLong: (host: string) =>
       `The answer of ${host} is longer than any such answer, and is not used.`,
     notAllowed: (host: string) => `${host} was not asked: look-ups were switched off meanwhile.`,
   },
+  /** Of a record, or many. */
+  wrongDays: (days: readonly WrongDay[]) =>
+    `Not taken for ${days.length === 1 ? 'a day' : 'days'}: ${list(
+      [
+        ...days
+          .slice(0, 5)
+          .map(
+            ({ written, isImpossible }) =>
+              `${written} (${isImpossible ? 'does not exist' : 'can be none of these'})`,
+          ),
+        ...(days.length > 5 ? [`${digits(days.length - 5)} more`] : []),
+      ],
+      'and',
+    )}.`,
   stored: (date: string) => `Stored answer of ${date}, because the network failed.`,
   storedAnswers: (sources: readonly string[], moment: string) =>
     `Stored answers: ${sources.join(', ')}, of ${moment}.`,
@@ -317,7 +331,7 @@ export const threat = {
       'no-data': `This is no data file. ${whatIsRead}`,
       'not-json': 'This file should hold JSON, by its name or its beginning, and is none.',
       contradictory:
-        'Rows of this file contradict each other, or are dated later than today; it is not used.',
+        'Rows of this file contradict each other, or are of a day that does not exist or has not come; it is not used.',
       unexpected:
         'This file is neither a CVE record nor the KEV catalogue, nor an answer of NVD or of the EPSS API.',
       'too-long': 'This file is larger, or nests deeper, than any of these ever does.',
