@@ -17,7 +17,8 @@ const tex =
 // eslint-disable-next-line no-control-regex
 const terminal = /\x1b\[[\d;:?]{0,16}[@-~]/g
 const texSlash = /\\slash(?:\{\}|[ \t]{1,3})?/g
-const escape = /\\(?:u([0-9a-f]{4})|x([0-9a-f]{2})|([nrt])|([^\sa-z0-9\\]))/gi
+// In small letters only: in `\E:U\RL:O` the signs stand for slashes.
+const escape = /\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([nrt])|([^\sa-zA-Z0-9\\]))/g
 const reference = /&(?:#(\d{1,5})|#x([0-9a-f]{1,4})|([a-z]{2,14}));/gi
 const named = new Map([
   ['amp', '&'],

@@ -40,6 +40,12 @@ test.each([
   expect(formatVector(theOnly(text).vector)).toBe(v31)
 })
 
+test('backslashes in place of slashes are no escapes', () => {
+  const { vector } = theOnly(`${v31}\\E:U\\RL:O\\RC:C`)
+  expect(formatVector(vector)).toBe(`${v31}/E:U/RL:O/RC:C`)
+  expect(scoreVector(vector)?.overall).toBe(8.5)
+})
+
 test.each<[string, Version, number]>([
   [`3.0#${cutoff30}`, '3.0', 9],
   [`v3.0/${cutoff30}`, '3.0', 9],
