@@ -179,7 +179,7 @@ test('somebody else’s comparison takes nothing of the calculator’s, and no k
   await app.choose('Attack Vector', 'Physical')
   await app.choose('Attack Vector', 'Local')
   // The link's second vector is the one on screen, and its own all the same.
-  await app.openVector(`${cisco}&v=${nvd}&view=compare`)
+  await page.goto(`/#${cisco}&v=${nvd}&view=compare`)
   await comparison.shows('Vector 1×', 'Vector 2×')
   await page.evaluate(() => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
