@@ -81,6 +81,6 @@ export const ticket = {
     `The record has another SSVC statement: ${points.join('/')} (${[by, date].filter(Boolean).join(', ')}). Both count.`,
   restsOn: (table: string, published: string, inputs: readonly string[]) =>
     `${table} (${published}) rests on: ${inputs.join('; ')}.`,
-  assumedSentence: (points: readonly string[]) =>
-    `Assumed, not known: ${list(points, 'and')}. Without the assumption more is possible.`,
+  assumedSentence: (points: readonly string[], without: readonly string[]) =>
+    `Assumed, not known: ${list(points, 'and')}. Without the assumption: ${list(without, 'or')}.`,
 }

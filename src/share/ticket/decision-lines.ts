@@ -1,6 +1,7 @@
 import type { Decision } from '#decide/decision.ts'
 import { kindOf } from '#decide/fact-inputs.ts'
-import { isAssumed } from '#decide/inputs.ts'
+import { isAssumed, possibleOf } from '#decide/inputs.ts'
+import { outcomes } from '#decide/outcomes.ts'
 import { isPublished } from '#decide/own-table.ts'
 import { bod2604 } from '#decide/tables/published-tables.ts'
 import type { CaseLine, Paragraph } from '../case/case-line.ts'
@@ -10,9 +11,8 @@ import type { TicketTexts } from './ticket-texts.ts'
 
 /** "CISA BOD 26-04: 3 days, depends on Publicly Exposed": the answer with what it leaves open or assumes. */
 export function decisionLine({ decide: { ticket } }: TicketTexts, decision: Decision): CaseLine {
-  const { table, inputs, outcomes, dependsOn } = decision
-  const [only, ...others] = outcomes
-  const isSettled = only !== undefined && others.length === 0
+  const { table, inputs, outcomes: possible, dependsOn } = decision
+  const isSettled = possible.length === 1
   const open = inputs.filter(({ values }) => values.length > 1)
   const more = [
     ...(isSettled ? open.map(({ point }) => ticket.either(kindOf(point), point.name)) : []),
@@ -20,9 +20,9 @@ export function decisionLine({ decide: { ticket } }: TicketTexts, decision: Deci
     ...assumedIn(decision).map(({ point, values }) =>
       ticket.assumed(point.name, namesOf(point, values)),
     ),
-    ...(isSettled && only.due?.kind === 'on' ? [ticket.due(only.due.day)] : []),
+    ...dueDay(possible).map((day) => ticket.due(day)),
   ]
-  const names = outcomes.map(({ value }) => value.name)
+  const names = possible.map(({ value }) => value.name)
   return lineWith(ticket.decision(table.name, names, more), [
     table.name,
     ...names,
@@ -38,7 +38,7 @@ export function decisionReasons(
 ): Paragraph {
   const { decide } = texts
   const { ticket } = decide
-  const { table, inputs, outcomes } = decision
+  const { table, inputs, outcomes: possible } = decision
   const assumed = assumedIn(decision).map(({ point }) => point.name)
   const rests = ticket.restsOn(
     table.name,
@@ -48,11 +48,29 @@ export function decisionReasons(
   const isDirective = table.id === bod2604.id
   return [
     lineWith(rests, [table.name, ...ownId(table), ...inputs.flatMap(writtenIn)]),
-    ...(assumed.length > 0 ? [lineWith(ticket.assumedSentence(assumed), assumed)] : []),
-    ...outcomes.flatMap((outcome) => dueLine(texts, outcome)),
+    ...(assumed.length > 0 ? [assumedLine(texts, decision, assumed)] : []),
+    ...possible.flatMap((outcome) => dueLine(texts, outcome)),
     ...(isDirective && kevDue !== undefined ? [lineWith(decide.kevDue(kevDue), [])] : []),
     ...(isDirective ? [lineWith(decide.borrowed, [])] : []),
   ]
+}
+
+/** What is assumed, and what would be possible without. */
+function assumedLine(
+  { decide: { ticket } }: TicketTexts,
+  { table, inputs }: Decision,
+  assumed: readonly string[],
+): CaseLine {
+  const known = inputs.filter((input) => !isAssumed(input))
+  const names = outcomes(table, possibleOf(known)).map(({ name }) => name)
+  return lineWith(ticket.assumedSentence(assumed, names), [...assumed, ...names])
+}
+
+/** The day by which it is due whichever outcome applies, where there is such. */
+function dueDay(possible: Decision['outcomes']): readonly string[] {
+  const days = new Set(possible.map(({ due }) => (due?.kind === 'on' ? due.day : undefined)))
+  const [day, ...others] = days
+  return day === undefined || others.length > 0 ? [] : [day]
 }
 
 /** Somebody else has chosen the id of a table that is not published. */

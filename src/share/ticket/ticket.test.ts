@@ -141,6 +141,13 @@ test('outcomes that are still possible are a set, and what they depend on is nam
   )
 })
 
+test('a day by which it is due whichever outcome applies is told', () => {
+  const known = { ssvc: decided({ ...worst, technicalImpact: undefined }) }
+  expect(plain(ticket(known, { answers: { [PE]: ['Y'] } }))).toMatch(
+    /3 days or 3 days & forensic investigation, depends on Technical Impact, due 2024-10-24$/,
+  )
+})
+
 test('what is assumed is marked in the line and in the reasons', () => {
   const made = ticket(
     { ssvc: decided({ ...worst, automatable: 'no' }) },
@@ -151,7 +158,9 @@ test('what is assumed is marked in the line and in the reasons', () => {
   expect(plain(made)).toContain(
     '3 days & forensic investigation, assumed: Publicly Exposed Yes, due 2024-10-24',
   )
-  expect(reasons(made)).toContain('Assumed, not known: Publicly Exposed.')
+  expect(reasons(made)).toContain(
+    'Assumed, not known: Publicly Exposed. Without the assumption: 14 days or 3 days & forensic investigation.',
+  )
   expect(reasons(made)).toContain(
     'Publicly Exposed Yes (assumed: what is unknown counts as exposed)',
   )
