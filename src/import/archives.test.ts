@@ -16,14 +16,14 @@ const zip = (files: Parameters<typeof zipArchive>[0]) =>
 /** A workbook of sheets by their rows as XML. */
 function workbook(
   sheets: Readonly<Record<string, string>>,
-  { strings = '', formats = '' } = {},
+  { strings = '', formats = '', hidden = '' } = {},
 ): Blob {
   const names = Object.keys(sheets)
   return zip([
     { name: '[Content_Types].xml', text: '<Types/>' },
     {
       name: 'xl/workbook.xml',
-      text: `<workbook xmlns:r="x"><sheets>${names.map((name, at) => `<sheet name="${name}" sheetId="${at}" r:id="r${at}"/>`).join('')}</sheets></workbook>`,
+      text: `<workbook xmlns:r="x"><sheets>${names.map((name, at) => `<sheet name="${name}" sheetId="${at}" r:id="r${at}"${name === hidden ? ' state="veryHidden"' : ''}/>`).join('')}</sheets></workbook>`,
     },
     {
       name: 'xl/_rels/workbook.xml.rels',
@@ -84,8 +84,10 @@ describe('archives', () => {
     const honest = zip(
       Array.from({ length: 11 }, (_, at) => ({ name: `${at}`, text: 'x', size: 100_000_000 })),
     )
-    expect((await readGiven([{ name: 'a.zip', data: honest }])).remarks).toMatchObject([
-      { code: 'too-large' },
+    // Ten of them fit, and end before they are as long as they say; the last would be too much.
+    const told = (await readGiven([{ name: 'a.zip', data: honest }])).remarks
+    expect(told.filter((each) => 'code' in each && each.code === 'too-large')).toMatchObject([
+      { code: 'too-large', count: 1 },
     ])
     const liar = zip([{ name: 'bomb.csv', text: `${csv}${'0'.repeat(5_000_000)}`, size: 60 }])
     const { remarks } = await readGiven([{ name: 'b.zip', data: liar }])
@@ -155,6 +157,40 @@ test('attachments of mail are read as files', async () => {
 })
 
 describe('workbooks', () => {
+  test('say which sheets are hidden, and take the state of findings from the names of sheets', async () => {
+    const sheet = (cve: string, status = '') =>
+      `<row r="1">${inline('CVE', 'Title', 'Status')}</row><row r="2">${inline(cve, 'Foo', status)}</row>`
+    const data = workbook(
+      {
+        Findings: sheet('CVE-2021-0001'),
+        'Closed findings': sheet('CVE-2021-0002'),
+        'False positives': sheet('CVE-2021-0003'),
+        'Fixed 2024': sheet('CVE-2021-0004', 'Reopened'),
+        'Accepted risks': sheet('CVE-2021-0005'),
+        'Fix versions': sheet('CVE-2021-0006'),
+        Old: sheet('CVE-2021-0007'),
+      },
+      { hidden: 'Old' },
+    )
+    const { findings, remarks } = await readGiven([{ name: 'a.xlsx', data }])
+    expect(findings.map(({ status }) => status)).toMatchObject([
+      { meaning: 'open', written: undefined },
+      { meaning: 'fixed', written: 'Closed findings' },
+      { meaning: 'not-affected', written: 'False positives' },
+      { meaning: 'open', written: 'Reopened' },
+      { meaning: 'accepted', written: 'Accepted risks' },
+      { meaning: 'open', written: undefined },
+      { meaning: 'open', written: undefined },
+    ])
+    const told = { kind: 'changed', count: 1 }
+    expect(remarks).toMatchObject([
+      { ...told, code: 'status-of-name', text: 'Closed findings' },
+      { ...told, code: 'status-of-name', text: 'False positives' },
+      { ...told, code: 'status-of-name', text: 'Accepted risks' },
+      { ...told, code: 'hidden-sheet', text: 'Old' },
+    ])
+  })
+
   test('give the rows of each sheet, and scores that were taken for dates', async () => {
     const formats =
       '<numFmts><numFmt numFmtId="164" formatCode="[$-407]d/\\ mmm;@"/><numFmt numFmtId="165" formatCode="0.0&quot; days&quot;"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="16"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs>'
@@ -281,6 +317,29 @@ describe('files', () => {
       }),
     )
   })
+})
+
+test('of an archive whose files are too large together those that fit are read, and the rest is counted', async () => {
+  const data = zip(
+    Array.from({ length: 5 }, (_, at) => ({
+      name: `${at}.csv`,
+      text: csv.replaceAll('2021', `202${at}`),
+    })),
+  )
+  const { findings, remarks, summary } = await readGiven([{ name: 'a.zip', data }], {
+    ...limits,
+    unzipped: 3 * csv.length,
+  })
+  expect(findings.map(({ place }) => place.files[1])).toEqual([
+    '0.csv',
+    '0.csv',
+    '1.csv',
+    '1.csv',
+    '2.csv',
+    '2.csv',
+  ])
+  expect(remarks).toMatchObject([{ code: 'too-large', count: 2, place: { files: ['a.zip'] } }])
+  expect(summary.files).toBe(4)
 })
 
 test('one file of an archive that is too large is named, and the others are read', async () => {

@@ -2,6 +2,7 @@ import type { CveId } from '#cve-id/cve-id.ts'
 import type { ClaimedVersion } from './claimed-version.ts'
 import type { NoFindingCode } from './no-finding-code.ts'
 import type { OwnRow, OwnWords } from './own/own-finding.ts'
+import type { SheetCode } from './sheet/sheet-code.ts'
 import type { ColumnChoices, ColumnReading } from './table/column.ts'
 
 /** Where something stands: in which file (of which archive), and where within it. */
@@ -141,7 +142,7 @@ export type Remark =
     }
   | {
       readonly kind: 'changed'
-      readonly code: ChangeCode
+      readonly code: ChangeCode | SheetCode
       readonly place: Place
       readonly text: string
       /** How often it was done, where it stands for several. */

@@ -134,14 +134,15 @@ async function readArchive(
   }
   const own = entries.filter(({ name }) => !leftBehind.test(name))
   // One that is too large by itself keeps no other from being read.
-  const fitting = own.filter(({ size }) => size <= unzipped)
-  if (isTooLarge(fitting, unzipped)) return refuse()
   for (const { name, size } of own) if (size > unzipped) tell('too-large', name)
   if (own.length === 0) tell('no-findings', files.at(-1) ?? '')
-  let left = 0
-  for (const entry of fitting) {
+  let [left, room] = [0, unzipped]
+  for (const entry of own.filter(({ size }) => size <= unzipped)) {
     if (sink.isCancelled()) break
-    if (shared.takeFile())
+    // Of many that are too large together those that fit are read, in their order.
+    const isFitting = entry.size <= room
+    if (isFitting) room -= entry.size
+    if (isFitting && shared.takeFile())
       await readBytes(sourceIn(archive, entry), [...files, entry.name], shared, depth + 1)
     else left++
     if (depth === 0) shared.addBytes(entry.compressed)

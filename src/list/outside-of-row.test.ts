@@ -29,7 +29,7 @@ function known(cve: CveId, probability: number, isListed: boolean): readonly [Cv
         : { kind: 'absent', catalogueDate: '2026-11-20', from },
       ssvc: { kind: 'not-asked' },
       record: { kind: 'not-asked' },
-    } as KnownOfCve,
+    },
   ]
 }
 

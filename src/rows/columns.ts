@@ -149,10 +149,7 @@ function computeOwn(columns: Columns, at: number, row: Row, { scoreOf }: Asks): 
 }
 
 /** The numbers of a row's CVE IDs, its first one's first. */
-export function numbersOf(
-  { cveNumbers }: Pick<Columns, 'cveNumbers'>,
-  row: Row,
-): readonly number[] {
+function numbersOf({ cveNumbers }: Pick<Columns, 'cveNumbers'>, row: Row): readonly number[] {
   return cvesOf(row).map((cve) => {
     const number = cveNumbers.get(cve) ?? cveNumbers.size
     cveNumbers.set(cve, number)

@@ -3,7 +3,7 @@
 import { usedVersions } from '#assessment/assessment.ts'
 import type { Finding, Remark } from '#import/finding.ts'
 import type { Merged } from './from-finding.ts'
-import { type Row, type RowStatus, isOpen, rowStatuses } from './row.ts'
+import { type Row, type RowStatus, rowStatuses } from './row.ts'
 
 /** What adding findings to a list would come to. */
 export type ImportSums = {
@@ -12,8 +12,9 @@ export type ImportSums = {
   readonly added: number
   /** Rows of the list that were seen again. */
   readonly seenAgain: number
+  /** Rows that a file calls open, or says nothing of. */
   readonly open: number
-  /** Rows that are not open, by what they are. */
+  /** All others by what they are; of those whose state is not known nobody has said that they are open. */
   readonly others: readonly { readonly status: RowStatus; readonly count: number }[]
   /** Rows with a vector that can be read. */
   readonly withVector: number
@@ -23,13 +24,13 @@ export type ImportSums = {
 export function sumsOf(merged: Merged, findings: number): ImportSums {
   const all = [...merged.added, ...merged.changed]
   const others = rowStatuses
-    .filter((status) => !isOpen({ status }))
+    .filter((status) => status !== 'open')
     .map((status) => ({ status, count: all.filter((row) => row.status === status).length }))
   return {
     findings,
     added: merged.added.length,
     seenAgain: merged.changed.length,
-    open: all.filter(isOpen).length,
+    open: all.filter(({ status }) => status === 'open').length,
     others: others.filter(({ count }) => count > 0),
     withVector: all.filter(hasVector).length,
   }

@@ -20,7 +20,7 @@ function rowOf(
 ): Row {
   return {
     assessment: {
-      ...emptyAssessment(`row ${ids.length} ${status}`),
+      ...emptyAssessment(`row-${ids.length}`),
       cve: cve?.startsWith('CVE-') ? cve : undefined,
     },
     version: '4.0',

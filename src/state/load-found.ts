@@ -11,7 +11,10 @@ import { shownVector } from './snapshot.ts'
 import { setTyped } from './typed.ts'
 
 /** What was found beside the vectors. */
-type Beside = Pick<Choice, 'cves' | 'unreadable' | 'unreadableMore' | 'ids' | 'notUnderstood'>
+type Beside = Pick<
+  Choice,
+  'cves' | 'unreadable' | 'unreadableMore' | 'ids' | 'notUnderstood' | 'whole'
+>
 
 const linkSources: readonly FoundVector['from'][] = [
   'first',
@@ -34,7 +37,7 @@ export function originOf({ from, name, vector }: FoundVector, isTyped = false): 
  */
 export function loadFound(
   found: readonly FoundVector[],
-  { cves, unreadable, unreadableMore = 0, ids, notUnderstood = [] }: Beside,
+  { cves, unreadable, unreadableMore = 0, ids, notUnderstood = [], whole }: Beside,
   isTyped = false,
 ): void {
   const [shown, ...more] = found
@@ -58,6 +61,7 @@ export function loadFound(
       dropped: found.flatMap((each) => each.dropped),
       left: found.flatMap((each) => each.left),
       others: more,
+      whole,
       unreadable,
       unreadableMore,
       ids,

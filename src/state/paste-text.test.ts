@@ -260,3 +260,13 @@ describe('whose a vector in the paste field is', () => {
     expect(await originOfSubmitted()).toBe('link')
   })
 })
+
+test('rows of a table that share a vector may be read as a list', async () => {
+  const vector = 'CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H'
+  const rows = `SQL injection\t${vector}\nXSS\t${vector}\nIDOR\t${vector}`
+  await pasteText(rows)
+  expect(shown()).toBe(vector)
+  expect(usePasted.getState().outcome).toMatchObject({ kind: 'loaded', whole: rows })
+  await pasteText(`${vector}\nSQL injection`)
+  expect(usePasted.getState().outcome?.whole).toBeUndefined()
+})

@@ -37,7 +37,13 @@ export function understandText(
     if (found.length === 1 || pasted.isOneFinding)
       return loadFound(
         found.map((each) => withUndecidedWords(each, text)),
-        { cves, unreadable, unreadableMore, ids },
+        {
+          cves,
+          unreadable,
+          unreadableMore,
+          ids,
+          whole: isOfMore(text, found.length) ? text : undefined,
+        },
         isTyped,
       )
     return offerChoice({ ...pasted, kind: 'choice', cves, ids, whole: text })
@@ -53,6 +59,14 @@ export function understandText(
     text: inOneLine(pasted.text),
     outcome: { kind: 'unreadable', what: 'paste', problems, ids },
   })
+}
+
+const vectorInLine = /(?<![a-z])AV:[A-Z][^\n]{3,}/gi
+
+/** Whether more lines have a vector than there are vectors: rows of a table may share one, and each is a finding. */
+function isOfMore(text: string, vectors: number): boolean {
+  const lines = text.split('\n').filter((line) => line.match(vectorInLine))
+  return lines.length > vectors
 }
 
 /** A text without a vector: its only ID is shown, unless that could credit a vector with it. */

@@ -1,5 +1,7 @@
 import type { ChangeCode, NoFindingCode, NotReadCode } from '#import/finding.ts'
+import type { SheetCode } from '#import/sheet/sheet-code.ts'
 import type { ColumnKind } from '#import/table/column.ts'
+import type { WordedFormat } from '#import/worded-format.ts'
 import type { RowStatus } from '#rows/row.ts'
 import type { Sentence } from '../sentence.ts'
 import { counted, digits } from './numbers-and-lists.ts'
@@ -52,7 +54,7 @@ const noFindings: Readonly<Record<NoFindingCode, (count: number) => string>> = {
 }
 
 /** What was read otherwise than it stands, and how often. */
-const changed: Readonly<Record<ChangeCode, (count: number) => string>> = {
+const changed: Readonly<Record<ChangeCode | SheetCode, (count: number) => string>> = {
   'prefix-added': (count) => `${counted(count, 'vector', 'vectors')} had no prefix`,
   'prefix-removed': (count) => `${counted(count, 'vector', 'vectors')} had another prefix`,
   'version-assumed': (count) =>
@@ -75,7 +77,24 @@ const changed: Readonly<Record<ChangeCode, (count: number) => string>> = {
   reordered: (count) => `${counted(count, 'vector', 'vectors')} with metrics in another order`,
   'values-dropped': (count) =>
     `${counted(count, 'vector', 'vectors')} with values that do not exist; those metrics stay open`,
+  'hidden-sheet': (count) =>
+    `${counted(count, 'finding is', 'findings are')} from a sheet that is hidden in the workbook`,
+  'status-of-name': (count) =>
+    `${counted(count, 'finding has', 'findings have')} the status that the name of the sheet or part says`,
   percent: (count) => `${counted(count, 'value is', 'values are')} percent`,
+}
+
+/** What files are called, where they have no product's or form's name. */
+const formatNames: Readonly<Record<WordedFormat, string>> = {
+  text: 'Text',
+  mail: 'Mail',
+  'JSON of Plumb': 'JSON of Plumb',
+}
+
+function formatName(format: string): string {
+  const [, sign] = /^CSV with (.+)$/s.exec(format) ?? []
+  if (sign !== undefined) return `CSV with ${sign}`
+  return format in formatNames ? formatNames[format as WordedFormat] : format
 }
 
 const kinds: Readonly<Record<ColumnKind, string>> = {
@@ -159,7 +178,9 @@ export const importing = {
           ? `${digits(Math.round(bytes / 1_000))} kB`
           : `${(bytes / 1_000_000).toFixed(1)} MB`,
     several: (formats: readonly string[]) =>
-      formats.length === 1 ? (formats[0] ?? '') : `${formats.length} kinds: ${formats.join(', ')}`,
+      formats.length === 1
+        ? formats.map(formatName).join()
+        : `${formats.length} kinds: ${formats.map(formatName).join(', ')}`,
     actions: 'Columns and leaving out',
     waiting: 'waits',
     count: digits,

@@ -1,5 +1,6 @@
 import type { Reader, ReadOptions, Sink } from '../finding.ts'
 import { startTable } from '../table/read-table.ts'
+import type { DividedFormat } from '../worded-format.ts'
 import { delimiterOf } from './delimiter.ts'
 import { type DelimitedRecord, records } from './records.ts'
 
@@ -76,7 +77,7 @@ export async function readDelimited(
     })
 }
 
-function nameOf(delimiter: string): string {
+function nameOf(delimiter: string): 'TSV' | 'CSV' | DividedFormat {
   if (delimiter === '\t') return 'TSV'
   return delimiter === ',' ? 'CSV' : `CSV with ${delimiter}`
 }

@@ -19,9 +19,9 @@ const strict =
   /^(?:cve|cves|cveids?|cvenumbers?|cvecodes?|cvelist|ghsaids?|githubadvisoryid|ghsa|osvid|vuln(?:erability)?ids?|vulnerability|vulnerabilityname|advisoryids?|advisory|issueids?|securityissueid|ruleid|templateid|findingid|alertid|oid|qid|pluginid|ids|alias|aliases|aliasids?|identifiers?|upstream|altid|alternativeids?|externalids?|vulndbid|vendorids?|primaryid|vulnerabilities|vulns|vid|checkid|scavulndatabaseidentifier|relatedvulnerability|cveref|cvereference)$/
 /** Fields that may do so, among others. */
 const loose =
-  /^(?:id|name|key|value|reference|xid|ident|vuln|finding|issue|cvename|test|symbol|title)$/
+  /^(?:id|name|key|value|reference|xid|ident|vuln|finding|issue|cvename|test|symbol|title|tags?)$/
 /** Of these such as hold anything, which counts where nothing else names it. */
-const loosest = /^(?:key|value|reference)$/
+const loosest = /^(?:key|value|reference|tags?)$/
 /** Parts of a record that name something else. */
 const elsewhere =
   /^(?:component|affected(?:release|packages?|products?|components?)?|artifact|package|pkg|dependency|module|library|products?|software|resources?|locations?|project|scanner|scan|tool|analyzer|image|hosts?|\w*assets?|target|source|provider|author|weakness(?:es)?|cwes?|layers?|traces?|match|matchdetails|affects|packages|epss|tags|datasource|credits?|servers?|status|remediations?|fix|fixes|first\w*version|task|user|owner|assignee|documents?|notes?|threats?|evidence|instances?|compliance|exploits?|metrics|severity|problemtypes|attribution|distro|related|comments?|remarks?|exploit|activit(?:y|ies)|history|discussions?|duplicateof|supersed\w+)$/

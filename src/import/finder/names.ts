@@ -83,9 +83,10 @@ export function listMeaning(name: string): ListMeaning | undefined {
 const meanings = new Map<string, ListMeaning | 'none'>()
 
 const suppressed =
-  /^(?:suppressed|ignored|accepted|waived|excluded|exempted|whitelisted|allowlisted)(?=\p{L})/u
+  /^(?:suppressed|ignored|accepted|waived|excluded|exempted|whitelisted|allowlisted|closed|resolved|falsepositives?)(?=\p{L})/u
 
 function meaningOf(plain: string): ListMeaning | undefined {
+  if (/^falsepositives?$/.test(plain)) return 'findings'
   const rest = plain.replace(suppressed, '')
   if (rest !== plain) return meaningOf(rest)
   if (other.has(plain)) return 'other'
@@ -96,7 +97,7 @@ function meaningOf(plain: string): ListMeaning | undefined {
 
 /** The word by which a part of a report says that it holds what is suppressed or accepted: `suppressed` of `suppressedVulnerability`. */
 export function suppressedWord(name: string): string | undefined {
-  return /^(?:suppressed|ignored|ignore$|accepted|waived|excluded|exempted|whitelisted|allowlisted)/.exec(
+  return /^(?:suppressed|ignored|ignore$|accepted|waived|excluded|exempted|whitelisted|allowlisted|closed(?!cves)(?=findings|issues|vuln|alerts|items)|resolved(?=findings|issues|vuln|alerts|items)|falsepositives?)/.exec(
     plainName(name),
   )?.[0]
 }

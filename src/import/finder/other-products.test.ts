@@ -484,7 +484,7 @@ const samples: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'semgrep-sca.json',
     `{"version":"1.0","errors":[],"results":[{"check_id":"ssc-1","path":"poetry.lock","start":{"line":1},"extra":{"message":"requests is vulnerable CVE-2023-32681","severity":"WARNING","metadata":{"sca-severity":"MEDIUM","sca-vuln-database-identifier":"CVE-2023-32681"},"sca_info":{"dependency_match":{"found_dependency":{"package":"requests","version":"2.25.0","ecosystem":"pypi"}}}}}]}`,
-    ['CVE-2023-32681 ssc-1 | requests@2.25.0 | poetry.lock | WARNING | open'],
+    ['CVE-2023-32681 ssc-1 | requests@2.25.0 | poetry.lock | MEDIUM | open'],
   ],
   [
     'sonar.json',

@@ -2,6 +2,7 @@ import { decideStatus, withReason } from '../cells/decide-status.ts'
 import { readStatus } from '../cells/status.ts'
 import type { Status } from '../finding.ts'
 import { meets, suppressedWord } from './names.ts'
+import { doubtOf, rejectedOf } from './no-vulnerability.ts'
 import { productStatus } from './product-status.ts'
 import { type Fact, factText, isWithin } from './region.ts'
 import { sarifState } from './sarif-state.ts'
@@ -57,7 +58,9 @@ export function statusOf(scopes: readonly Scope[], suppressedBy: string | undefi
   if (suppressedBy !== undefined) {
     const vex = own.region.facts.find(({ name }) => name === 'vexstatus')
     if (vex && factText(vex) !== '') return reasoned(readStatus(factText(vex)))
-    return reasoned({ meaning: 'accepted', written: suppressedBy })
+    const { meaning } = readStatus(suppressedBy.replace(/s$/, ''))
+    const isSettled = meaning === 'fixed' || meaning === 'not-affected'
+    return reasoned({ meaning: isSettled ? meaning : 'accepted', written: suppressedBy })
   }
   // A state that settles it tells more than a flag.
   if (said?.meaning === 'not-affected' || said?.meaning === 'fixed') return reasoned(said)
@@ -66,21 +69,10 @@ export function statusOf(scopes: readonly Scope[], suppressedBy: string | undefi
     return reasoned(readStatus('suppressed'))
   const flagged = firstOf(scopes, (fact) => isFlag(fact))
   if (flagged) return reasoned(readStatus(flagWord(flagged)))
+  const doubted = doubtOf(own)
+  if (doubted && said === undefined) return doubted
   const dated = said?.meaning === 'open' ? undefined : datedBy(scopes)
   return reasoned(dated ?? said ?? readStatus(isInactive(own) ? 'inactive' : undefined))
-}
-
-const ofIds = /^(?:state|vulnstatus)$/
-const ofThreats = /^(?:threat|severity|risk|riskdesc|confidence|confidencedesc)$/
-
-/** What is withdrawn as an ID, or called a false positive in place of its severity, is no vulnerability. */
-function rejectedOf({ region }: Scope): Status | undefined {
-  const found = region.facts.find(
-    (fact) =>
-      (meets(ofIds, fact.name) && /^rejected$/i.test(factText(fact))) ||
-      (meets(ofThreats, fact.name) && /^false positive$|\(false positive\)$/i.test(factText(fact))),
-  )
-  return found && { meaning: 'not-affected', written: factText(found) }
 }
 
 /** What its fields say, the least nested of them and those in parts that are for states. */

@@ -1,9 +1,10 @@
 import { severityMeant } from '../cells/severity.ts'
+import { withoutTags } from '../table/plain-cell.ts'
 import { meets } from './names.ts'
 import { type Fact, factText, isWithin, type Region } from './region.ts'
 
 const severityNames: readonly RegExp[] = [
-  /^securityseveritylevel$/,
+  /^(?:securityseveritylevel|scaseverity)$/,
   /^(?:severity|severitylevel|severityname|severitytext|effectiveseverity(?:level)?|severitycategory|threatseverity|vulnerabilityseverity|cveseverity|severitydescription)$/,
   /^(?:risk|risklevel|riskfactor|riskrating|threat|cvelevel|criticality|rating|risktext|riskdesc|threatlevel|severityrating)$/,
   /^(?:level|priority|vendorseverity|threatcategory|basesev?erity|impact|importance)$/,
@@ -90,11 +91,22 @@ export function titleOf({ facts }: Region, ids: readonly string[]): string | und
     }
     if (found) return shortened(factText(found), tier > 2)
   }
-  return undefined
+  return oneWordOf(facts, ids)
+}
+
+/** `XSS`, where an object that is for what a finding is has such a name and nothing else is said. */
+function oneWordOf(facts: readonly Fact[], ids: readonly string[]): string | undefined {
+  const found = facts.find(({ name, value, owner }) => {
+    const isOf =
+      owner.depth > 0 && /^(?:info|vulnerability|vuln|issue|rule|alert|check)$/.test(owner.plain)
+    return isOf && name === 'name' && typeof value === 'string' && /\p{L}{3}/u.test(value)
+  })
+  const text = found && factText(found)
+  return text === undefined || text.length > 60 || ids.includes(text) ? undefined : text
 }
 
 const notTitled =
-  /^(?:component|artifact|package|pkg|dependency|library|module|products?|references?|refs?|links?|notes?|project|scanner|tool|location|locations|host|hosts|target|source|provider|providermetadata|cwes?|weakness(?:es)?|credits?|layer|datasource|distro|affected|affects|aliases|remediations?|solutions?|fix|threats?|metrics|cvss.*|resources?|server|servers|application|image|family|ratings?|tags|classification|problemtypes|vulnerablepackages|packages|fixavailable|task|owner|user|elem|table|epss|\w*assets?|exploits?|comments?|severity|severities)$/
+  /^(?:component|artifact|package|pkg|dependency|library|module|products?|references?|refs?|links?|notes?|project|scanner|tool|location|locations|flags?|identifiers?|host|hosts|target|source|provider|providermetadata|cwes?|weakness(?:es)?|credits?|layer|datasource|distro|affected|affects|aliases|remediations?|solutions?|fix|threats?|metrics|cvss.*|resources?|server|servers|application|image|family|ratings?|tags|classification|problemtypes|vulnerablepackages|packages|fixavailable|task|owner|user|elem|table|epss|\w*assets?|exploits?|comments?|severity|severities)$/
 
 function isTitle(text: string, ids: readonly string[], tier: number): boolean {
   if (text === '' || /^\s*\{|^https?:\S+$|^CVE-\d{4}-\d+$/i.test(text)) return false
@@ -103,9 +115,8 @@ function isTitle(text: string, ids: readonly string[], tier: number): boolean {
 }
 
 function shortened(text: string, isProse: boolean): string {
-  const plain = text
-    .slice(0, 8 * longestTitle)
-    .replace(/<[^>]{0,200}>/g, ' ')
+  // What is formatted is no words; a title may be about `<img src=x>`.
+  const plain = withoutTags(text.slice(0, 8 * longestTitle))
     .replace(/\s+/g, ' ')
     .trim()
   const sentence = isProse

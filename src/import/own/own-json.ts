@@ -6,6 +6,7 @@ import { createJsonParser } from '../json/json-parser.ts'
 import type { Frame } from '../tree/frames.ts'
 import type { Tree } from '../tree/tree.ts'
 import { ownForm } from './own-format.ts'
+import type { WordedFormat } from '../worded-format.ts'
 import { type OwnCells, ownFinding } from './own-row.ts'
 
 /** What this build writes; of anything else is told that it was left out. */
@@ -38,7 +39,7 @@ export async function readOwnJson(
   }
   isWhole = isWhole && parser.end()
   const { frames } = parser
-  sink.recognised('JSON of Plumb')
+  sink.recognised('JSON of Plumb' satisfies WordedFormat)
   const fields = fieldsOf(root ?? frames[0]?.node)
   const form = fields['version']
   if (typeof form !== 'number' || form > ownForm) {

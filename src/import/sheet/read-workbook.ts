@@ -7,6 +7,8 @@ import { startTable } from '../table/read-table.ts'
 import { createFormats } from './number-formats.ts'
 import { createSharedStrings } from './shared-strings.ts'
 import { sheetRows } from './sheet-rows.ts'
+import type { SheetCode } from './sheet-code.ts'
+import { statusOfName, underName } from './sheet-status.ts'
 import { createRelations, createWorkbook } from './workbook.ts'
 import { readXml, type XmlEvents } from './xml.ts'
 
@@ -45,15 +47,31 @@ export async function readWorkbook(
     teller(sink, files, within)(code, '', count)
   if (shared.isFull()) tell('too-large', 'workbook')
   const context = { strings: shared.strings, formats, is1904: workbook.is1904() }
-  for (const { name, relation } of workbook.sheets.slice(0, mostSheets)) {
+  for (const { name, relation, isHidden } of workbook.sheets.slice(0, mostSheets)) {
     if (isDone()) return
-    const table = startTable(files, sink, { ...options, name })
+    const status = statusOfName(name)
+    let named = 0
+    const own: Sink = {
+      ...sink,
+      finding(finding) {
+        const told = underName(finding, status)
+        if (told !== finding) named++
+        sink.finding(told)
+      },
+    }
+    const table = startTable(files, own, { ...options, name })
     const rows = sheetRows(context, ({ number, cells }) =>
       table.row({ cells, within: `sheet ${name}, row ${number}` }),
     )
     const isThere = await read(relations.targets.get(relation) ?? '', rows)
     if (!isThere) tell('breaks-off', `sheet ${name}`)
-    table.end()
+    const found = table.end()
+    const place = { files, within: `sheet ${name}` }
+    const say = (code: SheetCode, count: number) => {
+      if (count > 0) sink.remark({ kind: 'changed', code, place, text: name, count })
+    }
+    say('hidden-sheet', isHidden ? found : 0)
+    say('status-of-name', named)
   }
   const more = workbook.sheets.length - mostSheets
   if (more > 0) tell('too-large', 'workbook', more)

@@ -1,7 +1,11 @@
 import type { XmlEvents } from './xml.ts'
 
 /** A sheet by its name, and the file in the archive that holds it. */
-export type SheetOf = { readonly name: string; readonly relation: string }
+export type SheetOf = {
+  readonly name: string
+  readonly relation: string
+  readonly isHidden: boolean
+}
 
 /** Gathers the sheets of a workbook in their order, and from which day it counts. */
 export function createWorkbook() {
@@ -11,7 +15,11 @@ export function createWorkbook() {
     open(name, attributes) {
       const relation = Object.entries(attributes).find(([key]) => /(?:^|:)id$/.test(key))?.[1]
       if (name === 'sheet' && relation !== undefined)
-        sheets.push({ name: attributes['name'] ?? '', relation })
+        sheets.push({
+          name: attributes['name'] ?? '',
+          relation,
+          isHidden: /hidden$/i.test(attributes['state'] ?? ''),
+        })
       if (name === 'workbookPr') is1904 = /^(?:1|true)$/.test(attributes['date1904'] ?? '')
     },
   }

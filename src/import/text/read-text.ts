@@ -17,8 +17,10 @@ import { vectorsInText } from './vectors-in-text.ts'
 import { openFinding } from './open-finding.ts'
 import { unquoted } from './quoted-lines.ts'
 import { isRatedSection, sectionsOf } from './sections.ts'
+import { statusOfName, underName } from '../sheet/sheet-status.ts'
 import type { TextRow, TextTable } from './text-table.ts'
 import { textOfHtml } from '../table/plain-cell.ts'
+import type { WordedFormat } from '../worded-format.ts'
 
 /** Longer texts are read to here: they are no report that anybody wrote. */
 const longestText = 20_000_000
@@ -55,13 +57,13 @@ async function readAnyText(
   }
   const reading: Reading = { files, sink, options, line: 0 }
   if (isMail(text.slice(0, 65_536))) {
-    sink.recognised('mail')
+    sink.recognised('mail' satisfies WordedFormat)
     for (const { subject, text: own, line, attachments } of messagesOf(text)) {
       readMessage(subject, own, { ...reading, line }, attachments.length > 0)
       for (const { name, data } of attachments) await options.attached?.(name, data)
     }
   } else {
-    sink.recognised('text')
+    sink.recognised('text' satisfies WordedFormat)
     for (const finding of tell(text, reading)) sink.finding(finding)
   }
   if (more > 0)
@@ -108,12 +110,14 @@ function findingsIn(text: string, reading: Reading): readonly Finding[] {
   const { files, line: first } = reading
   const placeOf = (at: number): Place => ({ files, within: `line ${first + at + 1}` })
   const rows: Finding[] = []
-  const read = (table: readonly TextRow[], title?: string, form?: 'text') => {
+  const read = (table: readonly TextRow[], title?: string, form?: 'text', heading = '') => {
     const found = findingsOfTable(table, reading, first, title, form)
-    for (const finding of found) rows.push(finding)
+    const status = statusOfName(heading)
+    for (const finding of found) rows.push(underName(finding, status))
     return found.length > 0
   }
-  const isHtml = /<(?:html|body|t[dh]|p|div)[\s>]/i.test(text)
+  // `<p>` alone may be what a title is about.
+  const isHtml = /<(?:html|body|t[dh])[\s>]|<\/(?:p|div)>/i.test(text)
   const html = isHtml ? htmlTables(withoutScripts(text)) : undefined
   for (const table of html?.tables ?? []) read(table, undefined, 'text')
   const split = (html ? textOfHtml(asLines(html.between)) : text).split(/\r\n|[\n\r]/)
@@ -122,7 +126,7 @@ function findingsIn(text: string, reading: Reading): readonly Finding[] {
   for (let at = 0; at < lines.length;) {
     const table = tableAt(lines, at)
     if (table) {
-      const isRead = read(table.rows, titleAbove(lines, at))
+      const isRead = read(table.rows, titleAbove(lines, at), undefined, headingAbove(lines, at))
       // Words that are headers elsewhere may stand in a line by chance.
       if (!isRead) for (; at < table.to; at++) rest.push({ text: lines[at] ?? '', at })
       at = table.to
@@ -162,6 +166,16 @@ function tableAt(lines: readonly string[], at: number): TextTable | undefined {
 function titleAbove(lines: readonly string[], from: number): string | undefined {
   for (let at = from - 1; at > Math.max(0, from - 6); at--)
     if (/^\s*={3,}\s*$/.test(lines[at] ?? '')) return lines[at - 1]?.trim()
+  return undefined
+}
+
+/** The heading under which a table stands. */
+function headingAbove(lines: readonly string[], from: number): string | undefined {
+  for (let at = from - 1; at >= Math.max(0, from - 12); at--) {
+    const [, heading] =
+      /^\s{0,3}(?:#{1,6}\s+|\*\*)(.{1,100}?)(?:\s*#*|\*\*:?)$/.exec(lines[at] ?? '') ?? []
+    if (heading !== undefined) return heading
+  }
   return undefined
 }
 

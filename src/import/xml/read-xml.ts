@@ -15,9 +15,22 @@ export const xmlReader: Reader = {
     const text = head.replace(/^\uFEFF?\s*/, '')
     if (/^<\?xml\s/i.test(text)) return /<html[\s>]/i.test(text.slice(0, 1_000)) ? 0.3 : 1
     if (html.test(text)) return 0
+    if (isOfTitle(text)) return 0
     return /^<(?:!--|!DOCTYPE\s|[A-Za-z_][\w:.-]*[\s>/])/.test(text) ? 0.8 : 0
   },
   read,
+}
+
+/** `<img src=x> in a title`, and the like, begins no file. */
+function isOfTitle(text: string): boolean {
+  const [first = ''] = /^<[A-Za-z_][^<>]*>/.exec(text) ?? []
+  if (first === '') return false
+  const unquoted = first.replace(/=\s*(?:"[^"]*"|'[^']*')/g, '')
+  if (/=\s*[^"'\s]/.test(unquoted)) return true
+  if (/^<([\w:.-]+)[^\n]*<\/\1>[ \t]*[^\s<]/.test(text.slice(0, 2_000))) return true
+  const elements = text.match(/<[A-Za-z_]/g)?.length ?? 0
+  const isOpen = !/<\/|\/>|<!--|<!\[/.test(text) && text.length < 65_000
+  return isOpen && elements <= text.split('\n').length
 }
 
 async function read(text: AsyncIterable<string>, files: readonly string[], sink: Sink) {

@@ -29,5 +29,10 @@ export function xmlFormatOf(root: string, node: TreeObject | undefined): Format 
     return { name: 'Wapiti XML', source: 'Wapiti' }
   if (root === 'issues' && node?.['burpVersion'] !== undefined)
     return { name: 'Burp XML', source: 'Burp' }
+  // Anybody's report is called so.
+  const isOpenVas = ['results', 'report', 'format_id', 'scan_start'].some(
+    (each) => each in (node ?? {}),
+  )
+  if (root === 'report' && !isOpenVas) return { name: 'XML' }
   return Object.hasOwn(roots, root) ? (roots[root] ?? { name: 'XML' }) : { name: 'XML' }
 }
