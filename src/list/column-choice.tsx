@@ -1,3 +1,5 @@
+import { useState } from 'react'
+
 import { useLateTexts } from '#i18n/late-texts.ts'
 import type { OrderColumn } from '#rows/order.ts'
 import { narrowest, showColumn, useListView, view, widen, widest } from '#state/list/list-view.ts'
@@ -11,38 +13,47 @@ export function ColumnChoice({ choosable }: { choosable: readonly OrderColumn[] 
   const { rows: texts } = useLateTexts('list')
   const { choosing, columns } = texts
   const { hidden, widths } = useListView()
+  // How wide a column is now is asked of its head.
+  const [isOpen, setIsOpen] = useState(false)
   return (
-    <details className="list-columns">
+    <details
+      className="list-columns"
+      onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
+    >
       <summary className="button text-sm button-outlined">{choosing.open}</summary>
       <div className="list-columns-panel card">
-        {choosable.map((column) => (
-          <div key={column} className="list-column-choice">
-            <label className="list-choice">
-              <input
-                type="checkbox"
-                className="size-4 accent-ink"
-                aria-label={choosing.show(columns[column])}
-                disabled={column === always}
-                checked={!hidden.has(column)}
-                onChange={({ target }) => showColumn(column, target.checked)}
-              />
-              {columns[column]}
-            </label>
-            {!hidden.has(column) && (
-              <input
-                type="range"
-                className="list-width"
-                aria-label={choosing.width(columns[column])}
-                aria-valuetext={choosing.pixels(widths[column] ?? headWidth(column))}
-                min={narrowest}
-                max={widest}
-                step={8}
-                value={widths[column] ?? headWidth(column)}
-                onChange={({ target }) => widen(column, Number(target.value))}
-              />
-            )}
-          </div>
-        ))}
+        {isOpen &&
+          choosable.map((column) => (
+            <div key={column} className="list-column-choice">
+              <label className="list-choice">
+                <input
+                  type="checkbox"
+                  className="size-4 accent-ink"
+                  aria-label={choosing.show(columns[column])}
+                  disabled={column === always}
+                  checked={!hidden.has(column)}
+                  onChange={({ target }) => showColumn(column, target.checked)}
+                />
+                {columns[column]}
+              </label>
+              {!hidden.has(column) && headWidth(column) === 0 && (
+                <span className="text-muted">{choosing.tooNarrow}</span>
+              )}
+              {!hidden.has(column) && headWidth(column) > 0 && (
+                <input
+                  type="range"
+                  className="list-width"
+                  aria-label={choosing.width(columns[column])}
+                  aria-valuetext={choosing.pixels(widths[column] ?? headWidth(column))}
+                  min={narrowest}
+                  max={widest}
+                  step={8}
+                  value={widths[column] ?? headWidth(column)}
+                  onChange={({ target }) => widen(column, Number(target.value))}
+                />
+              )}
+            </div>
+          ))}
         <div className="flex flex-wrap gap-2">
           {hidden.size > 0 && (
             <button

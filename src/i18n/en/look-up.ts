@@ -54,7 +54,7 @@ export const lookUp = {
     kev: (host: string) => `${host} gives the whole KEV catalogue and sees none.`,
     records: (host: string, other: string, count: number) =>
       `${host} sees ${ids(count)}, one request each; ${other} those that it does not answer.`,
-    once: 'Pressing asks for these once; only what a host had too many of is asked again, once it may be.',
+    once: 'Pressing asks for these once; again only what a host had too many of, when it says.',
   },
   withRecords: (count: number) =>
     `and ${count === 1 ? 'its CVE record' : `their CVE records (${digits(count)})`}: SSVC and published vectors`,

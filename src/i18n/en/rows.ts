@@ -142,6 +142,7 @@ export const rows = {
     width: (name: string) => `Width of the column ${name}`,
     pixels: (pixels: number) => `${pixels} pixels`,
     asBefore: 'Widths as before',
+    tooNarrow: 'in wider windows',
     all: 'Show all',
   },
   rule: {
