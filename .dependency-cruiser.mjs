@@ -24,6 +24,7 @@ const BELOW_VIEWS = [
   'charts',
   'decide',
   'rows-decide',
+  'since',
   LOOK_UP,
   ...DATA,
   KNOWN,
@@ -73,6 +74,8 @@ export const LAYERS = {
   },
   // What rows look like together.
   charts: { layers: ['rows'], packages: [] },
+  // A list against its earlier self.
+  since: { layers: ['untrusted', 'assessment', 'cve-id', 'rows'], packages: [] },
   // What tables answer for rows.
   'rows-decide': { layers: ['assessment', 'cve-id', 'decide', 'rows'], packages: [] },
   [LOOK_UP]: { layers: ['cve-id'], packages: VALIDATOR, files: DATA_FILES },
@@ -105,7 +108,7 @@ export const LAYERS = {
   },
   i18n: {
     layers: [],
-    types: [...PURE, 'charts', 'decide', 'rows-decide', LOOK_UP, ...DATA, KNOWN, IN_WORDS],
+    types: [...PURE, 'charts', 'decide', 'rows-decide', 'since', LOOK_UP, ...DATA, KNOWN, IN_WORDS],
     packages: ['react'],
   },
   [IN_WORDS]: { layers: ['cvss', 'i18n'], packages: [] },
@@ -143,9 +146,9 @@ export const LAYERS = {
     files: { xlsx: ['fflate'] },
   },
   state: {
-    layers: [...PURE, 'charts', 'decide', LOOK_UP, ...DATA, KNOWN, 'i18n'],
+    layers: [...PURE, 'charts', 'decide', 'since', LOOK_UP, ...DATA, KNOWN, 'i18n'],
     packages: ['zustand'],
-    files: { 'list/list-database': ['idb-keyval'] },
+    files: { 'list/list-database': ['idb-keyval'], 'since/since-store': ['idb-keyval'] },
   },
   'components/ui': { layers: [], packages: ['react', 'd3-scale', 'd3-shape'] },
   components: {

@@ -142,3 +142,37 @@ test('where sources fail nothing is taken for no, on a phone as well', async ({ 
   expect(await textFaults(page)).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
 })
+
+test('a list that was remembered, and an earlier report, say what is new and what is gone', async ({
+  app,
+}) => {
+  const { page } = app
+  await openReport(app)
+  await app.button('Changes').click()
+  const panel = page.getByRole('region', { name: 'Changes' })
+  await panel.getByRole('button', { name: 'Remember today' }).click()
+  await expect(panel).toContainText('The list is kept as it is today')
+  await page.getByRole('checkbox', { name: 'Select Heap overflow' }).check()
+  await page.locator('.list-bar').getByRole('button', { name: 'Delete' }).click()
+  const days = panel.getByRole('combobox', { name: 'Compare with' })
+  await days.selectOption({ index: 1 })
+  await expect(panel).toContainText(': 0 new, 1 gone, 0 with another score')
+  await expect(panel).toContainText(`Gone: ${cves.differing} curl.`)
+
+  const [head, ...lines] = report.split('\n')
+  await panel.locator('input[type=file]').setInputFiles({
+    name: 'last-week.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from([head, ...lines.slice(0, 2)].join('\n')),
+  })
+  await expect(panel).toContainText(/Since last-week.csv .*: 2 new, 1 gone/)
+  await page.getByRole('checkbox', { name: /^New\s*2$/ }).check()
+  await expect(page.getByText('2 of 3 rows shown.')).toBeVisible()
+  await expect(rowOf(app, cves.bare)).toContainText('new')
+  await findsNothing(app)
+  expect(await textFaults(page)).toEqual([])
+  await page.reload()
+  await app.button('Changes').click()
+  await days.selectOption({ index: 1 })
+  await expect(panel).toContainText(': 0 new, 1 gone, 0 with another score')
+})

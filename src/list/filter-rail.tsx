@@ -15,6 +15,7 @@ import { rowStatuses } from '#rows/row.ts'
 import { useListView, view } from '#state/list/list-view.ts'
 import { EpssFrom } from './charts/late.ts'
 import { DecideFilters } from './decide/late.ts'
+import { SinceFilter } from './since/late.ts'
 import type { ShownRows } from './use-rows.ts'
 
 const groups = Object.keys(filterGroups) as readonly FilterGroup[]
@@ -54,6 +55,7 @@ export function FilterRail({ rows }: { rows: ShownRows }) {
         onChange={({ target }) => view({ filter: { ...filter, text: target.value } })}
       />
       {rows.decided.groups.length > 0 && <DecideFilters rows={rows} />}
+      {rows.since && <SinceFilter rows={rows} />}
       {groups.map((group) => {
         const shown = choices[group]
           .map((name, place) => ({ name, place, count: counts[group][place] ?? 0 }))

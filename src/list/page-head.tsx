@@ -19,6 +19,8 @@ import { listHeadingId } from './focus.ts'
 import { LookUpButton } from './look-up/late.ts'
 import { ListsPanel } from './lists-panel.tsx'
 import { rowName } from './row-name.ts'
+import { SincePanel } from './since/late.ts'
+import { SinceButton } from './since/since-button.tsx'
 import type { ShownRows } from './use-rows.ts'
 
 /** The name of the list, and what is done with all of its rows. */
@@ -39,6 +41,7 @@ export function PageHead({
   const state = useCalculator()
   const [isOpen, setIsOpen] = useState(false)
   const [isCharted, setIsCharted] = useState(false)
+  const [isChanges, setIsChanges] = useState(false)
   const editedAt = state.editing ? all.findIndex((row) => idOf(row) === state.editing?.id) : -1
   const edited = all[editedAt]
   const unsaved =
@@ -81,12 +84,14 @@ export function PageHead({
             </button>
           )}
           {all.length > 0 && <DecideButton />}
+          {all.length > 0 && <SinceButton isOpen={isChanges} onOpen={setIsChanges} />}
           {all.length > 0 && <ExportButton rows={rows} />}
           {all.length > 0 && <EnvironmentButton rows={rows.rows} />}
           <CompareRows rows={rows.rows} onScreen={columnOnScreen(state)} />
           {rows.rows.length > 0 && <CopyAll rows={rows.rows} unsaved={unsaved} />}
         </div>
       </div>
+      <div id="since">{isChanges && <SincePanel rows={rows} />}</div>
       <div id="lists">{isOpen && <ListsPanel />}</div>
       <div id="list-charts">{isCharted && all.length > 0 && <Charts rows={rows} />}</div>
     </>

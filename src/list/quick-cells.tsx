@@ -21,11 +21,13 @@ export function QuickCells({
   name,
   filled,
   more,
+  isSince,
 }: {
   row: Row
   name: string
   filled: readonly OrderColumn[]
   more: readonly DecidedColumn[]
+  isSince: boolean
 }) {
   const messages = useMessages()
   const { rows: texts } = useLateTexts('list')
@@ -87,5 +89,6 @@ export function QuickCells({
   const decided = more.map(({ column, at }) => (
     <td key={column} {...role.cell} className={decidedClass(column, at)} />
   ))
-  return [...cells, ...decided]
+  const since = isSince ? [<td key="since" {...role.cell} className="list-since" />] : []
+  return [...cells, ...decided, ...since]
 }

@@ -25,5 +25,7 @@ export type RowLineProps = {
   filled: readonly OrderColumn[]
   /** Columns of decisions. */
   more: readonly DecidedColumn[]
+  /** Bits of what has become of it; undefined where it is compared with nothing. */
+  since: number | undefined
   actions: RowActions
 }

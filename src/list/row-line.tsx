@@ -43,7 +43,13 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
       {isWhole ? (
         <RowCells {...props} name={name} />
       ) : (
-        <QuickCells row={row} name={name} filled={props.filled} more={props.more} />
+        <QuickCells
+          row={row}
+          name={name}
+          filled={props.filled}
+          more={props.more}
+          isSince={props.since !== undefined}
+        />
       )}
     </tr>
   )

@@ -47,7 +47,7 @@ function onResize(changed: () => void): () => void {
 /** The rows as a table; of a long one only those that are in sight are drawn. */
 export function RowTable({ shown }: { shown: ShownRows }) {
   const { rows: texts } = useLateTexts('list')
-  const { rows, places, order, filled, decided } = shown
+  const { rows, places, order, filled, decided, since } = shown
   const { selected, unfolded, current, filter, widths } = useListView()
   const state = useCalculator()
   const body = useRef<HTMLTableSectionElement>(null)
@@ -103,10 +103,16 @@ export function RowTable({ shown }: { shown: ShownRows }) {
       aria-rowcount={rows.length + 1}
       aria-multiselectable="true"
       className="list-table"
-      data-decided={more.length > 0 || undefined}
-      style={tracksOf(filled, more, canMove, widths)}
+      data-decided={more.length > 0 || since !== undefined || undefined}
+      style={tracksOf(filled, more, since !== undefined, canMove, widths)}
     >
-      <TableHead order={order} rows={rows} filled={filled} more={more} />
+      <TableHead
+        order={order}
+        rows={rows}
+        filled={filled}
+        more={more}
+        isSince={since !== undefined}
+      />
       <tbody
         ref={body}
         {...role.group}
@@ -135,6 +141,7 @@ export function RowTable({ shown }: { shown: ShownRows }) {
               canMove={canMove}
               filled={filled}
               more={more}
+              since={since?.held[places[index] ?? 0]}
               actions={actions}
             />
           )

@@ -81,11 +81,12 @@ export function filledColumns({
 export function tracksOf(
   columns: readonly OrderColumn[],
   more: readonly DecidedColumn[],
+  isSince: boolean,
   canMove: boolean,
   wanted: Readonly<Partial<Record<OrderColumn, number | undefined>>> = {},
 ): CSSProperties {
   const fromOf = (column: OrderColumn) =>
-    (more.length > 0 ? givingWay[column] : undefined) ?? widths[column].from
+    (more.length > 0 || isSince ? givingWay[column] : undefined) ?? widths[column].from
   const widthOf = (column: OrderColumn) => {
     const pixels = wanted[column]
     return pixels === undefined ? widths[column].width : `${pixels}px`
@@ -93,6 +94,7 @@ export function tracksOf(
   const all = [
     ...columns.map((column) => ({ width: widthOf(column), from: fromOf(column) })),
     ...more.map(({ column, at }) => moreWidth(column, at)),
+    ...(isSince ? [{ width: '6rem', from: 'wide' as const }] : []),
   ]
   const ends = (leftOut: readonly (string | undefined)[]) =>
     [

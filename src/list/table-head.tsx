@@ -13,11 +13,13 @@ export function TableHead({
   rows,
   filled,
   more,
+  isSince,
 }: {
   order: Order
   rows: readonly Row[]
   filled: readonly OrderColumn[]
   more: readonly DecidedColumn[]
+  isSince: boolean
 }) {
   const { rows: texts } = useLateTexts('list')
   const { selected } = useListView()
@@ -83,6 +85,11 @@ export function TableHead({
             </th>
           )
         })}
+        {isSince && (
+          <th {...role.columnHeader} className="list-since">
+            {texts.since.column}
+          </th>
+        )}
         <th {...role.columnHeader} className="list-buttons">
           <span className="sr-only">{texts.actions}</span>
         </th>

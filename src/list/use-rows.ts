@@ -5,11 +5,13 @@ import { type Filtered, filtered } from '#rows/filter.ts'
 import { type Order, type OrderColumn, placesInOrder } from '#rows/order.ts'
 import type { Row } from '#rows/row.ts'
 import { type Summary, summaryOf } from '#rows/summary.ts'
+import { type Since, sinceGroup } from '#since/since.ts'
 import { useKnownOfCve } from '#state/known-of-cve.ts'
 import { orderOf, useListView } from '#state/list/list-view.ts'
 import { useList } from '#state/list/list.ts'
 import { scoreOf } from '#state/scored.ts'
 import { type DecidedList, useDecided } from './decide/decide-rows.ts'
+import { useSince } from './since/use-since.ts'
 import { outsideOfRow } from './outside-of-row.ts'
 import { filledColumns } from './table-columns.ts'
 
@@ -29,6 +31,8 @@ export type ShownRows = {
   readonly filled: readonly OrderColumn[]
   /** What decision tables answer. */
   readonly decided: DecidedList
+  /** What has become of the rows, where they are compared with an earlier day. */
+  readonly since: Since | undefined
 }
 
 /** Sorts and filters the rows, as far as something has changed. */
@@ -44,11 +48,13 @@ export function useRows(): ShownRows {
     [chosen, rows, decided],
   )
   const columns = useMemo(() => columnsNow(rows, known), [rows, known])
-  const all = useMemo(() => placesInOrder(columns, order, decided.keys), [columns, order, decided])
-  const passing = useMemo(
-    () => filtered(columns, filter, decided.groups),
-    [columns, filter, decided],
+  const since = useSince(columns)
+  const groups = useMemo(
+    () => [...decided.groups, ...(since ? [sinceGroup(since)] : [])],
+    [decided, since],
   )
+  const all = useMemo(() => placesInOrder(columns, order, decided.keys), [columns, order, decided])
+  const passing = useMemo(() => filtered(columns, filter, groups), [columns, filter, groups])
   const summary = useMemo(() => summaryOf(columns), [columns])
   const filledNow = useMemo(() => filledColumns(columns), [columns])
   const hidden = useListView((state) => state.hidden)
@@ -80,8 +86,9 @@ export function useRows(): ShownRows {
       choosable: filledNow,
       filled,
       decided,
+      since,
     }
-  }, [all, passing, columns, order, summary, unsorted, filledNow, filled, decided])
+  }, [all, passing, columns, order, summary, unsorted, filledNow, filled, decided, since])
 }
 
 let last: Columns | undefined

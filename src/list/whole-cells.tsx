@@ -20,6 +20,7 @@ import { RowButtons } from './row-buttons.tsx'
 import { RowDetail } from './row-detail.tsx'
 import { otherVectors } from './row-vectors.ts'
 import type { RowLineProps } from './row-line-props.ts'
+import { SinceCell } from './since/late.ts'
 import { role } from './grid-roles.ts'
 
 /** The cells of a row, and what stands behind it once it is unfolded. */
@@ -132,6 +133,7 @@ export function RowCells(props: RowLineProps & { name: string }) {
       {more.map((each) => (
         <DecidedCell key={each.column} row={row} of={each} />
       ))}
+      {props.since !== undefined && <SinceCell held={props.since} />}
       <RowButtons {...props} tab={tab} />
       {edited && <EditedLine row={row} name={name} edited={edited} onStop={actions.stop} />}
       {isUnfolded && <RowDetail row={row} name={name} edited={edited} />}

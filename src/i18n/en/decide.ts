@@ -2,6 +2,7 @@ import type { TableProblem } from '#decide/table-problem.ts'
 import type { InputFrom, WhyOpen } from '#decide/said.ts'
 import { automatable } from './automatable.ts'
 import { listDecide } from './list-decide.ts'
+import { since } from './since.ts'
 import { counted, list } from './numbers-and-lists.ts'
 import { terms } from './ssvc-terms.ts'
 import { ticket } from './ticket.ts'
@@ -114,6 +115,7 @@ export const decide = {
   ticket,
   terms,
   list: listDecide,
+  since,
   heading: 'Decide',
   table: 'Table',
   /** With the id where another one has that name. */

@@ -166,6 +166,7 @@ export const rows = {
     undo: 'Undo',
     undoSaid: (count: number) => `Undo the answers for ${counted(count, 'row', 'rows')}`,
   },
+  since: { open: 'Changes', column: 'Since' },
   sum: {
     rows: (count: number) => [digits(count), count === 1 ? 'row' : 'rows'] as const,
     cves: (count: number) => [digits(count), count === 1 ? 'CVE' : 'CVEs'] as const,

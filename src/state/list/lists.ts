@@ -63,10 +63,17 @@ async function keepName(list: ListName): Promise<void> {
 export async function deleteList(): Promise<void> {
   const { list, lists } = useList.getState()
   await forgetList()
+  await forgetDaysOf(list.id)
   const others = lists.filter(({ id }) => id !== list.id)
   const [next = { ...list, name: '', rule: usualRule }] = others
   setList({ lists: others.length > 0 ? others : [next], isForVisit: false })
   await openStoredList(next)
+}
+
+/** What was remembered of a list on earlier days goes with it. */
+async function forgetDaysOf(list: string): Promise<void> {
+  const { forgetDays } = await import('../since/since-store.ts')
+  await forgetDays(list)
 }
 
 /** Takes the list out of the browser's store, and leaves it on screen until the page is closed. */
@@ -76,6 +83,7 @@ export async function keepForVisit(): Promise<void> {
   forgetJournaled(list.id)
   writeStored('local', countKey, undefined)
   await deleteStoredList(list.id).catch(() => undefined)
+  await forgetDaysOf(list.id)
   tell({ list: list.id })
 }
 
