@@ -1,6 +1,8 @@
-import type { NoFindingCode, NotReadCode, Place, Sink } from '../finding.ts'
+import type { Finding, NoFindingCode, NotReadCode, Place, Sink } from '../finding.ts'
 import { pathWith } from '../tree/frames.ts'
 import { emptyObject, isObject, type Tree, type TreeObject } from '../tree/tree.ts'
+import { openFinding } from '../text/open-finding.ts'
+import { bareIdsOf } from './bare-ids.ts'
 import { createDefinitions } from './definitions.ts'
 import { findingsOf, judge } from './finding-of.ts'
 import { type FoundList, listsOf } from './lists.ts'
@@ -51,6 +53,9 @@ export function createFinder(
       isDeep = true
       return 0
     }
+    const bare = bareIdsOf(object, path)
+    for (const { id, asset, path: within } of bare)
+      take({ ...openFinding([id], { files, within }), asset })
     const lists = listsOf(object, path)
     const read = (isWhole: boolean) =>
       judge({ object, name, around, candidate, definitions, product, isWhole })
@@ -61,7 +66,7 @@ export function createFinder(
     const isOfList = candidate === 'findings' || candidate === 'perhaps'
     if (isOfList && narrow?.why === 'passed-records' && narrow.identity.certainty === 'known')
       return tell(narrow, object, name, path, around)
-    let found = 0
+    let found = bare.length
     for (const list of lists) {
       const { meaning } = list
       if (narrow && isOf(narrow, list, candidate)) continue
@@ -109,19 +114,21 @@ export function createFinder(
       return 0
     }
     const findings = findingsOf(judged, { object, name, path, around, files, definitions })
-    for (const finding of findings) {
-      if (count >= mostFindings) {
-        if (!isFull) notRead('too-many-rows', place, '')
-        isFull = true
-        continue
-      }
-      count += 1
-      sink.finding(finding)
-    }
+    for (const finding of findings) take(finding)
     for (const text of judged.claims.unreadable)
       notRead('unreadable-vector', place, text.slice(0, 200))
     for (const text of judged.identity.refused) notRead('no-cve-id', place, text.slice(0, 200))
     return findings.length
+  }
+
+  function take(finding: Finding) {
+    if (count >= mostFindings) {
+      if (!isFull) notRead('too-many-rows', finding.place, '')
+      isFull = true
+      return
+    }
+    count += 1
+    sink.finding(finding)
   }
 
   function note(why: NoFindingCode, first: Place) {

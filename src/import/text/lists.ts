@@ -2,6 +2,7 @@ import type { Finding, Place } from '../finding.ts'
 import { openFinding } from './open-finding.ts'
 import type { Line } from './line.ts'
 import { type ListLine, readListLine } from './list-line.ts'
+import { hostIn } from './host-line.ts'
 import { partsOf } from './parts-of-line.ts'
 import { wholeLine } from './quoted-lines.ts'
 
@@ -26,11 +27,17 @@ export function findingsInLists(
   }
   const count = read.reduce((sum, { title }) => sum + (title ? 2 : 1), 0)
   const isList = count >= filled.length * enough
-  const taken = isList ? read : read.filter((each) => isTold(each) || isInRun(each, read))
-  return taken.flatMap(({ reading, line, title }): readonly Finding[] => {
-    if (reading.kind === 'ids') return reading.ids.map((id) => openFinding([id], placeOf(line.at)))
+  const hosts = hostsAbove(read, filled)
+  const isTaken = (each: Read) => isTold(each) || isInRun(each, read) || hosts.has(each)
+  const taken = isList ? read : read.filter(isTaken)
+  return taken.flatMap((each): readonly Finding[] => {
+    const { reading, line, title } = each
+    const asset = hosts.get(each)
+    if (reading.kind === 'ids')
+      return reading.ids.map((id) => ({ ...openFinding([id], placeOf(line.at)), asset }))
     const { finding } = reading
-    return [title ? { ...finding, title: plainTitle(title.text) } : finding]
+    const named = title ? { ...finding, title: plainTitle(title.text) } : finding
+    return [asset === undefined ? named : { ...named, asset }]
   })
 }
 
@@ -46,6 +53,19 @@ function titleOf(reading: ListLine, lines: readonly Line[], at: number): Line | 
 
 function plainTitle(text: string): string {
   return text.replace(/^\s*(?:[-*•#]+|\(?\d{1,4}[.):])\s+/, '').trim()
+}
+
+/** The host under which a line stands, with nothing between but others of the list. */
+function hostsAbove(read: readonly Read[], lines: readonly Line[]): ReadonlyMap<Read, string> {
+  const byLine = new Map(read.map((each) => [each.line, each]))
+  const hosts = new Map<Read, string>()
+  let host: string | undefined
+  for (const line of lines) {
+    const each = byLine.get(line)
+    if (!each) host = hostIn(line.text)
+    else if (host !== undefined) hosts.set(each, host)
+  }
+  return hosts
 }
 
 /** It says what became of it, or begins with its ID and rates it, which nobody does of what is only mentioned. */
