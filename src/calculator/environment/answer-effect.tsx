@@ -56,6 +56,7 @@ function WrittenLine({ written, after }: { written: Written; after: InEnvironmen
       </strong>{' '}
       {metricText(messages, version, metric).name}: <b>{texts.or(names)}</b>.{' '}
       {texts.because(reasonText(texts, version, written, ''))}
+      {values.length > 1 && ` ${texts.openBase}`}
       {countsAsNotDefined && ` ${texts.countsAsNotDefined}`}
     </p>
   )

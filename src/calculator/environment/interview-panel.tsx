@@ -60,14 +60,14 @@ export function InterviewPanel() {
         <h3 id="interview-heading">
           {interview.name === '' ? texts.heading : texts.of(interview.name)}
         </h3>
-        <span className="environment-end">
+        <CloseButton of="questions" label={texts.close} />
+        <div className="environment-actions">
           {Object.keys(answers).length > 0 && (
             <button type="button" className="button text-sm button-outlined" onClick={startAgain}>
               {texts.startAgain}
             </button>
           )}
-          <CloseButton of="questions" label={texts.close} />
-        </span>
+        </div>
       </div>
       <p className="environment-quiet">{texts.how}</p>
       <div aria-live="polite">

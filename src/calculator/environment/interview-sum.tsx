@@ -30,8 +30,9 @@ export function InterviewSum({ result, answered }: { result: Interviewed; answer
     <section aria-label={texts.sum.label} className="environment-sum">
       <div className="environment-sums">
         <p aria-live="polite">
-          {texts.sum.without} <ScoreOf version={version} range={without.range} />{' '}
-          <span aria-hidden="true">→</span> {texts.sum.after}{' '}
+          <span className="environment-words">{texts.sum.without}</span>{' '}
+          <ScoreOf version={version} range={without.range} /> <span aria-hidden="true">→</span>{' '}
+          <span className="environment-words">{texts.sum.after}</span>{' '}
           <ScoreOf version={version} range={after.range} />
         </p>
         <p className="environment-quiet">

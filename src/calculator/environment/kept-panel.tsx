@@ -50,7 +50,8 @@ export function KeptPanel() {
     >
       <div className="environment-head">
         <h3 id="environments-heading">{texts.heading}</h3>
-        <span className="environment-end">
+        <CloseButton of="kept" label={texts.close} />
+        <div className="environment-actions">
           <ImportButton version={vector.version} onCame={setCame} />
           {all.length > 0 && (
             <button
@@ -61,8 +62,7 @@ export function KeptPanel() {
               {texts.exportAll}
             </button>
           )}
-          <CloseButton of="kept" label={texts.close} />
-        </span>
+        </div>
       </div>
       <p className="environment-quiet">
         {all.length === 0 ? texts.none : texts.how}{' '}

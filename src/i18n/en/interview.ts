@@ -194,6 +194,8 @@ export const interview = {
   reason: (reason: string, version: string, section: string) =>
     `${reason} (v${version} §${section})`,
   fromEnvironment: (name: string) => `As in the environment ${name}.`,
+  openBase:
+    'The base metric is open, so this is undecided: apply the answers again once it is set.',
   countsAsNotDefined: 'The same as Not Defined: it moves no score.',
   heading: 'The environment in plain words',
   of: (name: string) => `Answers of ${name}`,
