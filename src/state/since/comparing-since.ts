@@ -7,6 +7,7 @@ import { mergeFindings } from '#rows/from-finding.ts'
 import { type Earlier, type SinceTold, entriesOf } from '#since/since.ts'
 import { onForget } from '../forget-stored.ts'
 import { readGiven } from '../import/read-given.ts'
+import { useListView, view } from '../list/list-view.ts'
 import { useList } from '../list/list.ts'
 import { scoreOf } from '../scored.ts'
 import { forgetDays, storeDay, storedDay, storedDays } from './since-store.ts'
@@ -77,8 +78,11 @@ export async function compareWithFile(file: File, day: string): Promise<void> {
   })
 }
 
-/** Compares with nothing any more. */
+/** Compares with nothing any more; what was filtered by it is let go of. */
 export function stopComparing(): void {
+  const { filter } = useListView.getState()
+  const { since: _, ...more } = filter.more
+  view({ filter: { ...filter, more } })
   useSinceState.setState({ earlier: undefined, told: undefined })
 }
 
