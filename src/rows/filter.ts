@@ -2,6 +2,7 @@
 
 import { versions } from '#cvss/index.ts'
 import type { EpssThreshold } from '#epss/threshold.ts'
+import { bitsOf, countBits, countOf } from './choice-bits.ts'
 import { type Columns, severityPlaces } from './columns.ts'
 import { kevPlaces } from './outside-of-row.ts'
 import { qualityMarks } from './quality.ts'
@@ -148,26 +149,6 @@ export function filtered(
   ) as Record<FilterGroup, number[]>
   const counted = more.map(({ key }, at) => [key, [...(moreCounts[at] ?? [])]] as const)
   return { passes, count, counts, more: Object.fromEntries(counted) }
-}
-
-function bitsOf(places: readonly number[]): number {
-  return places.reduce((all, at) => all | (1 << at), 0)
-}
-
-/** Counts a row for each choice that it holds. */
-function countBits(counts: Uint32Array | undefined, holds: number): void {
-  for (let rest = counts ? holds : 0; rest !== 0; rest &= rest - 1) {
-    const place = 31 - Math.clz32(rest & -rest)
-    if (counts) counts[place] = (counts[place] ?? 0) + 1
-  }
-}
-
-/** How many rows hold a choice, of the numbers of rows by all that they hold. */
-function countOf(tally: ArrayLike<number>, place: number): number {
-  let count = 0
-  for (let holds = 0; holds < tally.length; holds++)
-    if ((holds & (1 << place)) !== 0) count += tally[holds] ?? 0
-  return count
 }
 
 const [listed, ransomware] = [kevPlaces.indexOf('listed'), kevPlaces.indexOf('ransomware')]

@@ -66,6 +66,11 @@ export function idOf({ assessment }: Pick<Row, 'assessment'>): string {
   return assessment.id
 }
 
+/** Whether there is still something to do about it. What nobody has judged is open. */
+export function isOpen({ status }: Pick<Row, 'status'>): boolean {
+  return status === 'open' || status === 'unknown'
+}
+
 /** The IDs of a row, the CVE ID of its assessment first. */
 export function idsOf({ assessment: { cve }, found }: Row): readonly string[] {
   const others = found?.ids ?? []
