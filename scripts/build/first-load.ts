@@ -43,8 +43,7 @@ const lateParts = {
     /\/src\/(?:cve-id\/day|snapshot\/(?:shard|snapshot|query)|known\/(?:snapshot-files|asked\.))/,
   target: /\/src\/cvss\/(?:alternatives|candidates|target)/,
   workings: /\/src\/share\/(?:working-lines|equation-text|case\/(?:paragraph|case-in))/,
-  share:
-    /\/src\/(?:share\/[\w-]+\.ts|in-words\/|components\/result\/shared|calculator\/share\/load-)/,
+  share: /\/src\/(?:share\/[\w-]+\.ts|in-words\/|components\/result\/shared)/,
   machine: /\/src\/(?:share\/machine\/|i18n\/machine-texts|components\/download)/,
   components:
     /\/src\/(?:components\/(?:dotted|failure-text|in-place|in-result-bar|limited|modal|radio|reload|result\/kev-mark)|calculator\/notice-room)/,

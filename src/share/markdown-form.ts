@@ -29,7 +29,7 @@ export function markdownForm(texts: Texts, result: SharedResult): string {
       escapedWords(inWords),
     ]),
     parts.cve,
-    ...[parts.provenance, parts.decided].map((pieces) =>
+    ...[parts.provenance, ...parts.decided.map((piece) => [piece])].map((pieces) =>
       joinedPieces(texts, pieces, ({ text, isWritten }) =>
         isWritten ? escapedWriting(text) : escapedWords(text),
       ),

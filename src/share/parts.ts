@@ -158,6 +158,20 @@ export function joinedPieces(
   return pieces.map(written).join(share.provenance.between)
 }
 
+/** Lines on provenance and decisions in our own words, and what in them others have written. */
+export function toldIn(
+  texts: Texts,
+  { provenance, decided }: Parts,
+): { readonly ours: readonly string[]; readonly theirs: readonly string[] } {
+  const [ours = [], decidedByUs = []] = [provenance, decided].map((pieces) =>
+    pieces.filter(({ isWritten }) => !isWritten),
+  )
+  return {
+    ours: [joinedPieces(texts, ours), ...decidedByUs.map(({ text }) => text)],
+    theirs: [...provenance, ...decided].flatMap(({ text, isWritten }) => (isWritten ? text : [])),
+  }
+}
+
 /** Lines without those that say nothing. */
 export function saying(lines: readonly string[]): readonly string[] {
   return lines.filter((line) => line !== '')

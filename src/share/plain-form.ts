@@ -27,7 +27,7 @@ export function plainForm(texts: Texts, result: SharedResult): string {
     ]),
     cve,
     joinedPieces(texts, provenance),
-    joinedPieces(texts, decided),
+    ...decided.map(({ text }) => text),
     link,
   ]
   const written = writtenOutOf(parts).flatMap(({ label, metrics }) => [

@@ -35,7 +35,7 @@ function htmlForm(texts: Texts, result: SharedResult): string {
     ]),
     escapedText(parts.cve),
     escapedText(joinedPieces(texts, parts.provenance)),
-    escapedText(joinedPieces(texts, parts.decided)),
+    ...parts.decided.map(({ text }) => escapedText(withoutFormula(text))),
     htmlLink(texts.share.openInCalculator, parts.link),
     ...writtenOutOf(parts).flatMap(({ label, metrics }) => [
       element('strong', escapedText(label)),

@@ -1,4 +1,4 @@
-import { type Texts, joinedPieces, noteLines, partsOf, saying, writtenOutOf } from './parts.ts'
+import { type Texts, noteLines, partsOf, saying, toldIn, writtenOutOf } from './parts.ts'
 import type { SharedResult } from './shared-result.ts'
 
 /**
@@ -9,21 +9,13 @@ import type { SharedResult } from './shared-result.ts'
  */
 export function slackForm(texts: Texts, result: SharedResult): string {
   const parts = partsOf(texts, result)
-  const { tlp, title, cve, provenance, decided, others, link, notes } = parts
+  const { tlp, title, cve, others, link, notes } = parts
   const scores = [parts, ...others].flatMap(({ headline, label, vector, inWords }) => [
     `*${texts.share.labelled(headline, label)}*`,
     vector && `\`${vector}\``,
     inWords,
   ])
-  const ours = [provenance, decided].map((pieces) =>
-    joinedPieces(
-      texts,
-      pieces.filter(({ isWritten }) => !isWritten),
-    ),
-  )
-  const theirs = [...provenance, ...decided].flatMap(({ text, isWritten }) =>
-    isWritten ? text : [],
-  )
+  const { ours, theirs } = toldIn(texts, parts)
   const writing = [
     ...saying([title, ...theirs]),
     ...notes.flatMap((note) => noteLines(texts, note)),

@@ -1,4 +1,4 @@
-import { type Texts, joinedPieces, noteLines, partsOf, saying, writtenOutOf } from './parts.ts'
+import { type Texts, noteLines, partsOf, saying, toldIn, writtenOutOf } from './parts.ts'
 import type { SharedResult } from './shared-result.ts'
 
 /**
@@ -10,7 +10,7 @@ import type { SharedResult } from './shared-result.ts'
  */
 export function wikiForm(texts: Texts, result: SharedResult): string {
   const parts = partsOf(texts, result)
-  const { tlp, title, cve, provenance, decided, others, link, notes } = parts
+  const { tlp, title, cve, others, link, notes } = parts
   const open = link && `[${texts.share.openInCalculator}|${link}]`
   const scores = [parts, ...others].flatMap(({ headline, label, vector, inWords }, at) => [
     saying([`*${headline}* ${label}`, vector && `{{${vector}}}`, at === 0 ? open : '']).join(' - '),
@@ -20,15 +20,7 @@ export function wikiForm(texts: Texts, result: SharedResult): string {
     version && `*${version}*`,
     ...metrics.map(({ text }) => text),
   ])
-  const ours = [provenance, decided].map((pieces) =>
-    joinedPieces(
-      texts,
-      pieces.filter(({ isWritten }) => !isWritten),
-    ),
-  )
-  const theirs = [...provenance, ...decided].flatMap(({ text, isWritten }) =>
-    isWritten ? text : [],
-  )
+  const { ours, theirs } = toldIn(texts, parts)
   const writing = [
     ...saying([title, ...theirs]),
     ...notes.flatMap((note) => noteLines(texts, note)),

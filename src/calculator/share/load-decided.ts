@@ -1,3 +1,4 @@
+// Apart from what decides: whoever may come to this is not to name all files of that.
 import { loadLateTexts } from '#i18n/late-texts.ts'
 import type { Texts } from '#share/parts.ts'
 import type { SharedResult } from '#share/shared-result.ts'

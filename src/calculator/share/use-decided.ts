@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react'
 
 import type { Texts } from '#share/parts.ts'
 import type { SharedResult } from '#share/shared-result.ts'
-import { loadDecided } from './load-decided.ts'
 
 /** A result with what the chosen table makes of it, once what decides has come; without an ID nothing is decided. */
 export function useDecided({ messages, share }: Texts, result: SharedResult): SharedResult {
@@ -10,10 +9,12 @@ export function useDecided({ messages, share }: Texts, result: SharedResult): Sh
   const [decided, setDecided] = useState<(result: SharedResult) => SharedResult>()
   useEffect(() => {
     if (!isWanted) return
-    loadDecided({ messages, share }).then(
-      (loaded) => setDecided(() => loaded),
-      () => undefined,
-    )
+    import('./load-decided.ts')
+      .then(({ loadDecided }) => loadDecided({ messages, share }))
+      .then(
+        (loaded) => setDecided(() => loaded),
+        () => undefined,
+      )
   }, [isWanted, messages, share])
   return decided ? decided(result) : result
 }

@@ -92,3 +92,10 @@ test.each(['wiki', 'slack'] as const)('%s shuts a table of one’s own in', (nam
   expect(form).toContain('*x*')
   expect(outside.join('')).not.toContain('*x*')
 })
+
+test.each(['plain', 'markdown', 'wiki', 'slack'] as const)('%s has a line for each', (name) => {
+  const lines = read(written(name, result))
+    .split('\n')
+    .map((line) => line.trim())
+  for (const { text } of facts) expect(lines).toContain(text)
+})
