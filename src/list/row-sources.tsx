@@ -1,5 +1,6 @@
 import { useState } from 'react'
 
+import { shownProbability } from '#epss/epss-score.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import type { Row, Seen } from '#rows/row.ts'
 import { countedBy, countedPlace } from '#rows/rule.ts'
@@ -16,7 +17,7 @@ export function RowSources({ row, found }: { row: Row; found: NonNullable<Row['f
   const { rows: texts } = useLateTexts('list')
   const { detail } = texts
   const [isWhole, setIsWhole] = useState(false)
-  const { seen, vectors, scores, severity, status, justification } = found
+  const { seen, vectors, scores, severity, status, justification, relayed = [] } = found
   const by = countedBy(row)
   const place = by === undefined ? -1 : countedPlace(row)
   const shown = isWhole ? seen : seen.slice(0, few)
@@ -56,6 +57,15 @@ export function RowSources({ row, found }: { row: Row; found: NonNullable<Row['f
               {vector === undefined && ` ${detail.unreadable}`}
               {score === undefined && source !== undefined && ` ${source}`}
               {at === place && <strong className="list-in"> {texts.rule.counts}</strong>}
+            </li>
+          ))}
+          {relayed.map(({ epss, isKnownExploited = false, file }, at) => (
+            <li key={at} className="wrap-anywhere">
+              {detail.relayed(
+                epss === undefined ? undefined : texts.probability(shownProbability(epss)),
+                isKnownExploited,
+                file,
+              )}
             </li>
           ))}
           {scores.map(({ version, score, source }, at) => (

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import type { Finding } from '#import/finding.ts'
 import { claimsReader } from './claimed-vectors.ts'
 import { mergeFindings } from './from-finding.ts'
+import { readFound } from './stored-found.ts'
 
 const text = fc.constantFrom('', 'a', 'b', '- a', 'a -', '-', 'title', ' ')
 const optional = fc.option(text, { nil: undefined })
@@ -258,4 +259,21 @@ test('claims are read alike, whatever was read before them', () => {
       for (const each of all) expect(read([...each])).toBe(read(each))
     }),
   )
+})
+
+test('what a file says of EPSS and KEV is kept as what the file says, through the store', () => {
+  const findings = [
+    read({ epss: 0.42, isKnownExploited: true, component: log4j }),
+    read({ epss: 0.5, component: log4j, file: 'next.csv' }),
+    read({ isKnownExploited: false, component: log4j, file: 'third.csv' }),
+  ]
+  const [row] = mergeFindings([], findings, newRows()).added
+  const relayed = [
+    { file: 'scan.csv', epss: 0.42, isKnownExploited: true },
+    { file: 'next.csv', epss: 0.5 },
+  ]
+  expect(row?.found?.relayed).toEqual(relayed)
+  const stored = JSON.parse(JSON.stringify(row?.found))
+  expect(readFound(stored)?.relayed).toEqual(relayed)
+  expect(readFound({ ...stored, relayed: [{ file: 'a', epss: 7 }, 'x'] })?.relayed).toBeUndefined()
 })

@@ -86,8 +86,20 @@ function foundOf(finding: Finding, title: string): Found {
     vectors,
     scores,
     ...(title !== '' && { title }),
+    ...relayedBy(finding),
     seen: [{ asset, place }],
   }
+}
+
+/** What a file says of EPSS and KEV; that KEV has it not, no file knows of today. */
+function relayedBy({ epss, isKnownExploited, place }: Finding): Pick<Found, 'relayed'> {
+  if (epss === undefined && isKnownExploited !== true) return {}
+  const file = place.files.join(' › ')
+  const said = {
+    ...(epss !== undefined && { epss }),
+    ...(isKnownExploited === true && { isKnownExploited }),
+  }
+  return { relayed: [{ file, ...said }] }
 }
 
 /** What a person had written into a table of ours. */

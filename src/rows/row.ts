@@ -17,6 +17,13 @@ export type Seen = {
   readonly severity?: string
 }
 
+/** What a file says of EPSS, from 0 to 1, and of KEV. */
+export type Relayed = {
+  readonly file: string
+  readonly epss?: number
+  readonly isKnownExploited?: boolean
+}
+
 /** What was read of a finding in files; what a person decides about it stands beside it. */
 export type Found = {
   /** What names it, best first. */
@@ -34,6 +41,8 @@ export type Found = {
   readonly justification: string | undefined
   readonly vectors: readonly ClaimedVector[]
   readonly scores: readonly ClaimedScore[]
+  /** What files say that EPSS and KEV say; it was not looked up, and is of the day of the file. */
+  readonly relayed?: readonly Relayed[]
   /** In how many places the same finding was read; never empty. */
   readonly seen: readonly Seen[]
 }

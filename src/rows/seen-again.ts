@@ -31,6 +31,9 @@ export function seenAgain(
     ),
     vectors,
     scores: unionOf(all.map(({ scores }) => scores)),
+    ...(all.some((each) => each.relayed) && {
+      relayed: unionOf(all.map((each) => each.relayed ?? [])),
+    }),
     seen: unionOf(
       [
         found.seen,

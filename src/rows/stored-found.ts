@@ -9,7 +9,7 @@ import type {
   Place,
 } from '#import/finding.ts'
 import { fieldsOf, hasFields, listOf, textOf } from '#untrusted/fields.ts'
-import { type Found, type Seen, rowStatuses } from './row.ts'
+import { type Found, type Relayed, type Seen, rowStatuses } from './row.ts'
 
 /** Characters of a name or an ID, of a vector string, and how many of a kind a row has at the most. */
 const [longestName, longestVector] = [500, 2_048]
@@ -24,11 +24,23 @@ const claimedVersions: readonly ClaimedVersion[] = [...versions, '2.x', '3.x', '
 /** What was read of a finding; undefined for what is none. */
 export function readFound(stored: unknown): Found | undefined {
   if (!hasFields(stored)) return undefined
-  const { ids, title, component, severity, meaning, status, justification, vectors, scores, seen } =
-    stored
+  const {
+    relayed,
+    ids,
+    title,
+    component,
+    severity,
+    meaning,
+    status,
+    justification,
+    vectors,
+    scores,
+    seen,
+  } = stored
   const read = listOf(seen).slice(0, mostSeen).flatMap(readSeen)
   if (read.length === 0) return undefined
   const called = optional(title)
+  const said = listOf(relayed).slice(0, mostOfAKind).flatMap(readRelayed)
   return {
     ...(called !== undefined && { title: called }),
     ids: listOf(ids)
@@ -41,8 +53,22 @@ export function readFound(stored: unknown): Found | undefined {
     justification: optional(justification),
     vectors: listOf(vectors).slice(0, mostOfAKind).flatMap(readVector),
     scores: listOf(scores).slice(0, mostOfAKind).flatMap(readScore),
+    ...(said.length > 0 && { relayed: said }),
     seen: read,
   }
+}
+
+function readRelayed(stored: unknown): readonly Relayed[] {
+  const { file, epss, isKnownExploited } = fieldsOf(stored)
+  const isProbability = typeof epss === 'number' && epss >= 0 && epss <= 1
+  if (!isProbability && isKnownExploited !== true) return []
+  return [
+    {
+      file: textOf(file, longestName),
+      ...(isProbability && { epss }),
+      ...(isKnownExploited === true && { isKnownExploited }),
+    },
+  ]
 }
 
 function optional(value: unknown): string | undefined {

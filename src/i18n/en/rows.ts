@@ -229,6 +229,8 @@ export const rows = {
     claim: (score: string, source: string | undefined) =>
       source === undefined ? score : `${score} ${source}`,
     claimedSeverity: (word: string) => `severity ${word}`,
+    relayed: (probability: string | undefined, isKnownExploited: boolean, file: string) =>
+      `${[probability && `EPSS ${probability}`, isKnownExploited && 'in KEV'].filter(Boolean).join(', ')}, as ${file} says`,
     claimedStatus: (status: string, justification: string | undefined) =>
       justification === undefined ? `status ${status}` : `status ${status}: ${justification}`,
     unreadable: 'cannot be read',

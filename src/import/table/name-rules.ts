@@ -92,7 +92,7 @@ export const nameRules: readonly Rule[] = [
   [
     'status',
     4,
-    /^(?:retest|finding|vuln(?:erability)?|remediation|issue|analysis|vex|triage|workflow|mitigation|record|result|audit|alert) ?(?:status|state)(?: category| indicator)?$|^retest result$/,
+    /^(?:retest|finding|vuln(?:erability)?|remediation|issue|analysis|vex|triage|workflow|mitigation|record|result|audit|alert) ?(?:status|state)(?: category| indicator)?$|^retest(?:ed)?(?: result)?$|^nachtest$|^contre audit$/,
   ],
   [
     'status',

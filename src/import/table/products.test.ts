@@ -69,6 +69,12 @@ test.each<[string, string, string, object]>([
     { cves, title: 'SQLi in login', status: { meaning: 'fixed' }, vectors: [{ score: 9.8 }] },
   ],
   [
+    'a retest',
+    'Finding,Host,Risk,CVSS,Retest',
+    `SQL injection,app1,Critical,${v3},Fixed`,
+    { title: 'SQL injection', status: { meaning: 'fixed', written: 'Fixed' } },
+  ],
+  [
     'flags',
     'active,component_name,component_version,cve,cvssv3,cvssv3_score,false_p,id,risk_accepted,severity,title',
     `True,lodash,4.17,CVE-2021-1234,${v3},9.8,True,123,False,High,Pollution`,
