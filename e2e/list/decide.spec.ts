@@ -25,10 +25,16 @@ async function give({ page }: App, name: string, content: string): Promise<void>
 }
 
 async function openReport(app: App): Promise<void> {
-  await app.open('#view=list')
+  const { page } = app
+  await app.open()
+  await app.button('List').click()
   await app.button('Import').click()
   await give(app, 'scan.csv', report)
   await app.button('Decide').click()
+  // Both come late, and the rows move down for them.
+  await expect(page.getByRole('region', { name: 'Decide', exact: true })).toContainText('Tables')
+  await expect(app.button('Look up 4')).toBeVisible()
+  await expect(rowOf(app, cves.bare)).toContainText('Fix on system upgrade')
 }
 
 const rowOf = ({ page }: App, cve: string) => page.getByRole('row').filter({ hasText: cve })
