@@ -22,8 +22,8 @@ export function startLate({ messages, hasStartedDrafts }: Begun): void {
   startPrintingScreen(messages)
   startUnreadText()
   startNoticingUpdates()
-  // The browser keeps the page without a network as well as it can: without that everything else works.
-  startWithoutNetwork().catch(reportError)
+  // Where the browser refuses to keep the page, everything but opening it without a network works.
+  startWithoutNetwork().catch(() => undefined)
   takeGivenBy(async (files) => {
     const loaded = await import('#threat/take-files.ts').catch(() => undefined)
     await loaded?.takeFiles(files)

@@ -2,7 +2,7 @@
 
 import { legible } from '#cve-id/legible-text.ts'
 import { trustedScript } from '#look-up/start-worker.ts'
-import { fieldsOf } from '#untrusted/fields.ts'
+import { fieldsOf, hasFields } from '#untrusted/fields.ts'
 import { loadConfiguration, useConfiguration } from './configuration.ts'
 import { isSparing } from './fetch-ahead.ts'
 import { offerNewVersion } from './new-version.ts'
@@ -32,7 +32,8 @@ export async function startWithoutNetwork(): Promise<void> {
   if (!installed && isSparing()) return
   const address = new URL('service-worker.js', document.baseURI).href
   const registration = await container.register(trustedScript(address), { updateViaCache: 'none' })
-  follow(registration, container)
+  // Where service workers are blocked, some browsers give nothing in place of a refusal.
+  if (hasFields(registration)) follow(registration, container)
 }
 
 /** Takes the worker and all that it keeps away. */
