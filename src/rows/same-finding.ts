@@ -11,7 +11,7 @@ export type Gathered = {
 }
 
 /** So many rows of one name that say something else each are looked through for the same. */
-const mostAlike = 200
+const mostAlike = 30
 
 type Named = { readonly by: 'component' | 'id' | 'title' | 'place'; readonly key: string }
 
@@ -32,6 +32,10 @@ function nameOf({ ids: [id], component, meaning, seen }: Found, title: string): 
 /** A text behind its length, so that no two keys are the same by chance. */
 function part(text: string | undefined): string {
   return text === undefined ? '-' : `${text.length} ${text}`
+}
+
+function calledSo(key: string, title: string): string {
+  return `${key} called ${plain(title)}`
 }
 
 /** The title by which a row was read; a person may call it otherwise since. */
@@ -57,17 +61,25 @@ export function startMatching() {
     const { by, key } = nameOf(found, title)
     const rows = alike.get(key)
     if (by === 'component') return rows?.[0]
-    return rows?.slice(0, mostAlike).find((each) => saidBy(each).fits(found, title, by))
+    const isOne = (each: Gathered) => saidBy(each).fits(found, title, by)
+    // Of many that are called otherwise the one of this name is found by it.
+    return (
+      rows?.slice(0, mostAlike).find(isOne) ??
+      alike.get(calledSo(key, title))?.slice(0, mostAlike).find(isOne)
+    )
   }
 
   /** Takes a row in; one that nobody has read is nobody's finding. */
   function add(gathered: Gathered): void {
     const { row } = gathered
     if (!row.found) return
-    const { key } = nameOf(row.found, titleRead(row))
-    const rows = alike.get(key)
-    if (rows) rows.push(gathered)
-    else alike.set(key, [gathered])
+    const title = titleRead(row)
+    const { by, key } = nameOf(row.found, title)
+    for (const name of by === 'id' ? [key, calledSo(key, title)] : [key]) {
+      const rows = alike.get(name)
+      if (rows) rows.push(gathered)
+      else alike.set(name, [gathered])
+    }
   }
 
   function join(gathered: Gathered, found: Found): void {
