@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 
 import { type App, appOn, expect, test as base, vectors } from '../app.ts'
+import { threatOn } from '../threat/threat-app.ts'
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -111,6 +112,22 @@ test('after one visit a link opens cold without a network, with all parts', asyn
   // A link whose # became %23 is rescued by the page for what is missing.
   await later.goto(`${host.address}%23${vectors.v40}`)
   await cold.shows({ score: '7.6', vector: vectors.v40 })
+})
+
+test('what is looked up without a network is unknown, for one reason that is said', async ({
+  app,
+}) => {
+  const { page } = app
+  await app.open()
+  await isKept(page)
+  await page.reload()
+  await page.context().setOffline(true)
+  const threat = threatOn(app)
+  await threat.ask('CVE-2021-44228')
+  await threat.show()
+  await expect(threat.epss).toContainText('No network.')
+  await expect(threat.panel).not.toContainText('could not be reached')
+  await expect(threat.card).not.toContainText('not in KEV')
 })
 
 test('a newer build is offered, and nothing changes before it is taken, also by an older one', async ({

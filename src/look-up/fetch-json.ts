@@ -33,8 +33,13 @@ async function get(url: string, signal: AbortSignal): Promise<Response> {
   try {
     return await fetch(url, { signal, credentials: 'omit', referrerPolicy: 'no-referrer' })
   } catch (cause) {
-    throw lookupError('network', { cause })
+    throw lookupError(isWithoutNetwork() ? 'no-network' : 'network', { cause })
   }
+}
+
+function isWithoutNetwork(): boolean {
+  const { navigator } = globalThis as { navigator?: { readonly onLine?: boolean } }
+  return navigator?.onLine === false
 }
 
 async function readText(response: Response): Promise<string> {

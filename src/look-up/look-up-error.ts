@@ -1,6 +1,8 @@
 /** Why a look-up gave no answer; in a browser a refused and a missing connection look the same. */
 export type LookupCode =
   | 'network'
+  /** The browser knows of no network at all. */
+  | 'no-network'
   | 'timeout'
   | 'http'
   | 'not-json'

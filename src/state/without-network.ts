@@ -57,11 +57,13 @@ function follow(registration: ServiceWorkerRegistration, container: ServiceWorke
       waiting.postMessage('use-now', [])
     })
   }
+  const awaitInstalled = (): void => {
+    registration.installing?.addEventListener('statechange', () => void offer())
+  }
+  // One may be waiting, or on its way, since before this page listened.
   void offer()
-  registration.addEventListener('updatefound', () => {
-    const { installing } = registration
-    installing?.addEventListener('statechange', () => void offer())
-  })
+  awaitInstalled()
+  registration.addEventListener('updatefound', awaitInstalled)
   let asked = Date.now()
   document.addEventListener('visibilitychange', () => {
     if (document.hidden || Date.now() - asked < leastPause) return

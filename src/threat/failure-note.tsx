@@ -10,6 +10,8 @@ function reason({ failure }: LateTexts<'threat'>, host: string, trouble: Trouble
   switch (code) {
     case 'network':
       return failure.network(host)
+    case 'no-network':
+      return failure.noNetwork
     case 'timeout':
       return failure.timeout(host)
     case 'http':
@@ -28,6 +30,10 @@ function reason({ failure }: LateTexts<'threat'>, host: string, trouble: Trouble
     default:
       return code satisfies never
   }
+}
+
+function isNetwork({ code }: Trouble): boolean {
+  return code === 'network' || code === 'no-network'
 }
 
 /** Why a look-up failed, in a plain sentence, with a way out; what is shown instead is dated. */
@@ -51,7 +57,7 @@ export function FailureNote({
     <p className="text-sm">
       {reason(threat, new URL(host).host, trouble)}{' '}
       {storedOn !== undefined &&
-        `${(trouble.code === 'network' ? threat.stored : threat.storedAnswer)(storedOn)} `}
+        `${(isNetwork(trouble) ? threat.stored : threat.storedAnswer)(storedOn)} `}
       <button
         type="button"
         className="min-h-6 cursor-pointer link"

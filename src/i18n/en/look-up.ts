@@ -25,6 +25,8 @@ function why({ code, status = 0 }: Trouble): string {
   switch (code) {
     case 'network':
       return 'could not be reached'
+    case 'no-network':
+      return 'was not reached: no network'
     case 'timeout':
       return 'did not answer within 10 seconds'
     case 'http':

@@ -82,6 +82,7 @@ export const threat = {
   unasked: (sources: readonly string[]) => `Not looked up: ${sources.join(', ')}.`,
   failure: {
     network: (host: string) => `${host} could not be reached.`,
+    noNetwork: 'No network.',
     tooMany: (host: string, seconds: number) =>
       `${host} got too many requests, try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
     http: (host: string, status: number) => `${host} answered with an error (${status}).`,
