@@ -2,57 +2,34 @@ import type { CveId } from '#cve-id/cve-id.ts'
 import { staleDays } from '#known/age.ts'
 import { today } from '#known/today.ts'
 import type { EpssFact, KevFact, KnownOfCve, SsvcFact } from '#known/known-of-cve.ts'
-import {
-  type AskedState,
-  type OutsideOfRow,
-  type SsvcOfRow,
-  kevPlaces,
-} from '#rows/outside-of-row.ts'
+import { type AskedState, type OutsideOfRow, type SsvcOfRow } from '#rows/outside-of-row.ts'
 import { cvesOf } from '#rows/row-cves.ts'
 import type { Row } from '#rows/row.ts'
+import { knownOfRow } from './known-of-row.ts'
 
 const outsides = new WeakMap<KnownOfCve, OutsideOfRow>()
 
-type Several = {
-  readonly facts: readonly (KnownOfCve | undefined)[]
-  readonly outside: OutsideOfRow
-}
-const severals = new WeakMap<Row, Several>()
+const severals = new WeakMap<KnownOfCve, OutsideOfRow>()
 
 /** What sources outside say of a row, of several CVEs what weighs most; undefined where nobody was asked of anything. */
 export function outsideOfRow(
   known: ReadonlyMap<CveId, KnownOfCve>,
   row: Row,
 ): OutsideOfRow | undefined {
+  const all = knownOfRow(known, row)
   const cves = cvesOf(row)
-  const facts = cves.map((cve) => known.get(cve))
-  if (cves.length < 2) return facts[0] && outsideOfCve(facts[0])
-  if (facts.every((each) => each === undefined)) return undefined
-  const before = severals.get(row)
-  if (before && before.facts.every((each, at) => each === facts[at])) return before.outside
+  if (!all || cves.length < 2) return all && outsideOfCve(all)
+  const before = severals.get(all)
+  if (before) return before
   const each = new Map(
-    cves.flatMap((cve, at) => {
-      const said = facts[at]
+    cves.flatMap((cve) => {
+      const said = known.get(cve)
       return said ? [[cve, outsideOfCve(said)] as const] : []
     }),
   )
-  const outside = { ...worstOf([...each.values()]), each }
-  severals.set(row, { facts, outside })
+  const outside = { ...outsideOfCve(all), each }
+  severals.set(all, outside)
   return outside
-}
-
-/** What weighs most of each that sources say. */
-function worstOf(all: readonly OutsideOfRow[]): OutsideOfRow {
-  const by = (weight: (each: OutsideOfRow) => number) =>
-    all.reduce((most, each) => (weight(each) > weight(most) ? each : most))
-  const { kev, kevSince, kevAsked } = by((each) => kevPlaces.indexOf(each.kev))
-  const { ssvc } = by((each) => rankOf(each.ssvc))
-  return { ...by(({ epss = -1 }) => epss), kev, kevSince, kevAsked, ssvc }
-}
-
-function rankOf({ exploitation, automatable, technicalImpact }: Partial<SsvcOfRow> = {}): number {
-  const place = ['none', 'poc', 'active'].indexOf(exploitation ?? '')
-  return place * 4 + Number(automatable === 'yes') * 2 + Number(technicalImpact === 'total')
 }
 
 function outsideOfCve(facts: KnownOfCve): OutsideOfRow {

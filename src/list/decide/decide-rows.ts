@@ -16,6 +16,7 @@ import { byDecision, columnOfTable, moreKeysOf, namesDays } from '#rows-decide/o
 import { tablesOf, useDecisions } from '#state/decisions.ts'
 import { useKnownOfCve } from '#state/known-of-cve.ts'
 import { useShownTables } from '#state/list-decide/shown-tables.ts'
+import { knownOfRow } from '../known-of-row.ts'
 
 /** A column of the list that a table gives; of due days, whose they are. */
 export type DecidedColumn = {
@@ -46,7 +47,7 @@ export function asksNow(
   }: Pick<ReturnType<typeof useDecisions.getState>, 'cves' | 'assumesExposed'>,
 ): DecideAsks {
   return {
-    factsOf: ({ assessment: { cve } }) => cve && known.get(cve),
+    factsOf: (row) => knownOfRow(known, row),
     ofCve: ({ assessment: { cve } }) => cve && cves.get(cve),
     assumptions: assumesExposed ? ['unknown-is-exposed'] : [],
   }

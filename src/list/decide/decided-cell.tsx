@@ -8,6 +8,7 @@ import { localToday } from '#known/today.ts'
 import { type Row, isOpen } from '#rows/row.ts'
 import { useKnownOfCve } from '#state/known-of-cve.ts'
 import { role } from '../grid-roles.ts'
+import { knownOfRow } from '../known-of-row.ts'
 import { decidedClass } from '../table-columns.ts'
 import type { DecidedColumn } from './decide-rows.ts'
 import { useRowDecision } from './use-row-decision.ts'
@@ -57,8 +58,7 @@ function DueCell({ row, table }: { row: Row; table: DecisionTable }) {
   const { list: texts } = useLateTexts('decide')
   const { outcomes } = useRowDecision(row, table)
   const kevDue = useKnownOfCve(({ shown }) => {
-    const { cve } = row.assessment
-    const kev = cve && shown.get(cve)?.kev
+    const kev = knownOfRow(shown, row)?.kev
     return kev?.kind === 'listed' ? kev.due : undefined
   })
   const today = localToday()

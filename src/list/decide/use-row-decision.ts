@@ -6,18 +6,20 @@ import type { Row } from '#rows/row.ts'
 import { askedWith } from '#rows-decide/given.ts'
 import { useDecisions } from '#state/decisions.ts'
 import { useKnownOfCve } from '#state/known-of-cve.ts'
+import { knownOfRow } from '../known-of-row.ts'
 import { asksNow } from './decide-rows.ts'
 
 /** What a table answers for a row, with all that it rests on. */
 export function useRowDecision(row: Row, table: DecisionTable): Decision {
   const { cve } = row.assessment
-  const facts = useKnownOfCve(({ shown }) => cve && shown.get(cve))
+  const known = useKnownOfCve(({ shown }) => shown)
+  const facts = knownOfRow(known, row)
   const answers = useDecisions(({ cves }) => cve && cves.get(cve))
   const assumesExposed = useDecisions((state) => state.assumesExposed)
   return useMemo(() => {
-    const known = new Map(cve && facts ? [[cve, facts]] : [])
     const cves = new Map(cve && answers ? [[cve, answers]] : [])
-    const { facts: given, given: said } = askedWith(row, asksNow(known, { cves, assumesExposed }))
+    const asks = { ...asksNow(new Map(), { cves, assumesExposed }), factsOf: () => facts }
+    const { facts: given, given: said } = askedWith(row, asks)
     return decisionOf(table, given, said)
   }, [row, table, cve, facts, answers, assumesExposed])
 }

@@ -8,6 +8,7 @@ import { useDecisions } from '#state/decisions.ts'
 import { useKnownOfCve } from '#state/known-of-cve.ts'
 import { useShownTables } from '#state/list-decide/shown-tables.ts'
 import { asksNow, shownTables } from '../decide/decide-rows.ts'
+import { knownOfRow } from '../known-of-row.ts'
 import { outsideOf } from '../outside.ts'
 
 /** What is computed and known of rows now. */
@@ -17,7 +18,6 @@ export function outOf({ messages, share }: Texts): (row: Row) => OutRow {
   const tables = shownTables(useShownTables.getState().ids, state)
   const asks = asksNow(shown, state)
   return (row) => {
-    const { cve } = row.assessment
     const result = sharedOf(messages, row, outsideOf(share, shown, row))
     let asked: readonly Decision[] | undefined
     const decisions = () => {
@@ -30,7 +30,7 @@ export function outOf({ messages, share }: Texts): (row: Row) => OutRow {
     return {
       row,
       result,
-      known: cve === undefined ? undefined : shown.get(cve),
+      known: knownOfRow(shown, row),
       ...(tables.length > 0 && { decisions }),
     }
   }
