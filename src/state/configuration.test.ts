@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 
 import { publicHosts } from '#look-up/hosts.ts'
 import { loadConfiguration, useConfiguration } from './configuration.ts'
-import { fetchConfiguration, readConfiguration } from './read-configuration.ts'
+import { fetchConfiguration, keepLastWords, readConfiguration } from './read-configuration.ts'
 
 test('an empty file leaves the public hosts', () => {
   expect(readConfiguration({})).toEqual({
@@ -34,6 +34,9 @@ test.each([
   [{ lookUps: 'no' }, ['lookUps']],
   [{ lookUps: 'false' }, ['lookUps']],
   [{ offline: 'no' }, ['offline']],
+  [{ lookUps: null }, ['lookUps']],
+  [{ hosts: null }, ['hosts']],
+  [{ offline: null, snapshot: null }, ['offline', 'snapshot']],
   [{ hosts: [], lookUps: 1 }, ['lookUps', 'hosts']],
   [{ hosts: { other: 'https://example.org' } }, ['hosts.other']],
   [{ lookUps: false, hosts: { epss: 'http://example.org' } }, ['hosts.epss']],
@@ -71,7 +74,10 @@ test('the browser keeps the page unless the host says no', () => {
 
 describe('the host’s last words', () => {
   const kept = new Map<string, string>()
-  function around({ onLine, worker }: { onLine: boolean; worker: boolean }, answer: () => unknown) {
+  async function around(
+    { onLine, worker }: { onLine: boolean; worker: boolean },
+    answer: () => unknown,
+  ) {
     vi.stubGlobal('localStorage', {
       getItem: (key: string) => kept.get(key) ?? null,
       setItem: (key: string, text: string) => kept.set(key, text),
@@ -79,7 +85,9 @@ describe('the host’s last words', () => {
     vi.stubGlobal('document', { baseURI: 'https://host.example/' })
     vi.stubGlobal('navigator', { onLine, serviceWorker: { controller: worker ? {} : null } })
     vi.stubGlobal('fetch', async () => answer())
-    return fetchConfiguration()
+    const read = await fetchConfiguration()
+    if (read.text !== undefined) keepLastWords(read.text)
+    return read
   }
   const host = (text: string, status = 200) => new Response(text, { status })
   const refused = () => {

@@ -6,7 +6,11 @@ import { publicHosts } from '#look-up/hosts.ts'
 import type { Configuration } from './read-configuration.ts'
 
 /** Nothing is sent before it is known where to, and whether at all. */
-type State = Configuration & { readonly isKnown: boolean }
+type State = Configuration & {
+  readonly isKnown: boolean
+  /** What the host has said on this visit, as it stands. */
+  readonly text?: string
+}
 
 export const useConfiguration = create<State>(() => ({
   hosts: publicHosts,

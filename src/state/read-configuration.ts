@@ -28,16 +28,17 @@ const longestFetch = 10_000
 
 const mostNamed = 40
 
+/** What the host has said just now, as it stands; undefined where it has said nothing. */
+type Fetched = Configuration & { readonly text?: string }
+
 /** Fetches the file beside index.html; without one (404) the public hosts are asked. */
-export async function fetchConfiguration(): Promise<Configuration> {
+export async function fetchConfiguration(): Promise<Fetched> {
   try {
     const signal = AbortSignal.timeout(longestFetch)
     const response = await fetch(new URL('plumb.json', document.baseURI), { signal })
     if (response.status !== 200 && response.status !== 404) return silent('unreachable')
     const text = response.status === 404 ? '{}' : await response.text()
-    const read = readText(text)
-    if (!read.fault && text.length <= longestKept) writeStored('local', keptKey, text)
-    return read
+    return { ...readText(text), text }
   } catch (error) {
     return (isWithoutNetwork(error) && lastGood()) || silent('unreachable')
   }
@@ -46,6 +47,11 @@ export async function fetchConfiguration(): Promise<Configuration> {
 /** The host's last words that could be read; of a host that answers wrongly, or never, they do not count. */
 const keptKey = 'plumb.configuration'
 const longestKept = 20_000
+
+/** Keeps them for when there is no network; the frame keeps nothing. */
+export function keepLastWords(text: string): void {
+  if (!readText(text).fault && text.length <= longestKept) writeStored('local', keptKey, text)
+}
 
 function lastGood(): Configuration | undefined {
   const text = readStored('local', keptKey)
@@ -84,12 +90,10 @@ const known: ReadonlySet<string> = new Set(['lookUps', 'hosts', 'snapshot', 'off
 /** Checks every value; with any wrong one nobody is asked, for it may have been meant to forbid it. */
 export function readConfiguration(json: unknown): Configuration {
   if (!hasFields(json)) return silent('no-object')
-  const lookUps = json['lookUps'] ?? true
+  // `null` is no word for yes: what is not there at all is as it is by default.
+  const { lookUps = true, hosts: given = {}, offline = true, snapshot: told } = json
   // A slip in a key's name, `lookups`, is as good as one in its value.
-  const offline = json['offline'] ?? true
   const unknown = Object.keys(json).filter((key) => !known.has(key))
-  const given = json['hosts'] ?? {}
-  const { snapshot: told } = json
   const snapshot = readSnapshot(told)
   const wrong = [
     ...unknown.slice(0, mostNamed).map((key) => key.slice(0, mostNamed)),

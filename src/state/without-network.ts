@@ -6,6 +6,7 @@ import { fieldsOf, hasFields } from '#untrusted/fields.ts'
 import { loadConfiguration, useConfiguration } from './configuration.ts'
 import { isSparing } from './fetch-ahead.ts'
 import { offerNewVersion } from './new-version.ts'
+import { keepLastWords } from './read-configuration.ts'
 
 /** A page that stays open asks for a newer build no more often, in milliseconds. */
 const leastPause = 60 * 60 * 1000
@@ -25,7 +26,8 @@ export async function startWithoutNetwork(): Promise<void> {
   const container = workers()
   if (!container) return
   await loadConfiguration()
-  const { keepsPage } = useConfiguration.getState()
+  const { keepsPage, text } = useConfiguration.getState()
+  if (text !== undefined) keepLastWords(text)
   const installed = await container.getRegistration(document.baseURI)
   if (keepsPage === false) return forgetPage(installed)
   if (keepsPage === undefined && !installed) return
