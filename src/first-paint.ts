@@ -49,3 +49,11 @@ const isComing =
 if (isComing) dataset['coming'] = ''
 
 addEventListener('keydown', pressKey)
+// Heard on its way down: what fails to load tells nobody above.
+addEventListener(
+  'error',
+  ({ target }) => {
+    if (target instanceof HTMLScriptElement) dataset['failed'] = ''
+  },
+  true,
+)

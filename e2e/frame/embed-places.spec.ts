@@ -40,7 +40,8 @@ test('keeps nothing, and asks for nothing but its own files', async ({ host, ori
   expect(await host.frame.getByText('Look up').count()).toBe(0)
 })
 
-test('keeps nothing where it could', async ({ app }) => {
+test('keeps nothing where it could', async ({ visitor }) => {
+  const app = await visitor({ serviceWorkers: 'allow' })
   await openFrame(app, `#${vectors.v31}`)
   await app.choose('Availability', 'None')
   await app.page.reload()

@@ -36,6 +36,17 @@ test('without JavaScript the drawn calculator stands, and says what it needs', a
   await expect(page.getByText('needs JavaScript')).toBeVisible()
 })
 
+test('where the scripts do not arrive the page says so', async ({ page, faults }) => {
+  await page.route(/\/assets\/index-.*\.js$/, (route) => route.abort())
+  await page.goto('/#CVSS:3.1/AV:N')
+  await expect(page.getByRole('alert')).toContainText('could not be loaded whole')
+  expect(faults.splice(0)).not.toEqual([])
+  await page.unroute(/\/assets\/index-.*\.js$/)
+  await page.reload()
+  await expect(page.getByRole('radio', { name: 'Network (N)' })).toBeChecked()
+  await expect(page.getByText('could not be loaded whole')).toBeHidden()
+})
+
 test('what is drawn has no style attribute, and is small', async ({ request }) => {
   const html = await (await request.get('/')).text()
   expect(html).toContain('data-metric="AV"')

@@ -3,7 +3,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 
 import { build, type InlineConfig, type Plugin } from 'vite'
 
-import { withoutScripts } from '../../src/i18n/en/without-scripts.ts'
+import { notArrived, withoutScripts } from '../../src/i18n/en/without-scripts.ts'
 import { classicScript } from './classic-script.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -48,7 +48,7 @@ async function draw(define: InlineConfig['define']): Promise<Page> {
   // The address may be a vector's, whose title comes with it.
   const body = withClasses(html.replace(/<title>.*?<\/title>/, ''))
   const root = `<div id="root">${body.html}</div>`
-  const sentence = `<p data-without-scripts>${withoutScripts}</p>`
+  const sentence = `<p data-without-scripts>${withoutScripts}</p><p role="alert" data-not-arrived>${notArrived}</p>`
   return { version, html: `${root}${sentence}`, styles: body.styles }
 }
 

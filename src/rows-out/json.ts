@@ -23,7 +23,7 @@ export function jsonOf(rows: readonly OutRow[], { name, tlp, now }: OutList): st
 
 function jsonRow(out: OutRow): object {
   const { row, result, known } = out
-  const { vector, score, range, epss } = result
+  const { vector, score, range } = result
   const { title, note, marking } = row.assessment
   const isEmpty = isEmptyVector(vector)
   const text = (name: Parameters<typeof cellOf>[0]) => cellOf(name, out).text || null
@@ -47,8 +47,12 @@ function jsonRow(out: OutRow): object {
       score: claimed,
       source,
     })),
-    ...(epss && {
-      epss: { probability: epss.probability, percentile: epss.percentile, date: epss.date ?? null },
+    ...(known?.epss.kind === 'scored' && {
+      epss: {
+        probability: known.epss.score.probability,
+        percentile: known.epss.score.percentile,
+        date: known.epss.score.date,
+      },
     }),
     ...(isAnswered && {
       kev: {
