@@ -6,7 +6,7 @@ import { useLateTexts } from '#i18n/late-texts.ts'
 import { droppedEdit, isResetInPart, leftBehind, offersOf, parkedBy } from '#state/left-behind.ts'
 import { addToLeft, beginBlank, takeCve, takeWriting } from '#state/taking-over.ts'
 import { undo, useCalculator } from '#state/calculator.ts'
-import { saveLeft } from '#state/keeping.ts'
+import { saveLeftInItsList } from '#state/keeping.ts'
 import type { Snapshot } from '#state/snapshot.ts'
 import { useNoticeRoom } from './notice-room.ts'
 import { pasteNoticeId } from './paste-focus.ts'
@@ -27,7 +27,11 @@ function DroppedEdit({ dropped }: { dropped: Snapshot }) {
   return (
     <div className="mt-1 flex flex-wrap items-center gap-2">
       <p className="wrap-anywhere">{texts.dropped(nameOf(assessment) ?? texts.unnamed)}</p>
-      <button type="button" className={button} onClick={() => setSaved(saveLeft(dropped))}>
+      <button
+        type="button"
+        className={button}
+        onClick={() => void saveLeftInItsList(dropped).then(setSaved)}
+      >
         {texts.save}
       </button>
       <button type="button" className={button} onClick={undo}>

@@ -5,6 +5,7 @@ import { useLateTexts } from '#i18n/late-texts.ts'
 import { type Row, idOf } from '#rows/row.ts'
 import { useCalculator } from '#state/calculator.ts'
 import { columnOnScreen } from '#state/comparison/comparing.ts'
+import { editedIn } from '#state/editing.ts'
 import { openImport } from '#state/import/importing.ts'
 import { closeListPage } from '#state/list/list-page.ts'
 import { useList } from '#state/list/list.ts'
@@ -42,7 +43,8 @@ export function PageHead({
   const [isOpen, setIsOpen] = useState(false)
   const [isCharted, setIsCharted] = useState(false)
   const [isChanges, setIsChanges] = useState(false)
-  const editedAt = state.editing ? all.findIndex((row) => idOf(row) === state.editing?.id) : -1
+  const editedId = editedIn(list.id, state.editing)
+  const editedAt = editedId === undefined ? -1 : all.findIndex((row) => idOf(row) === editedId)
   const edited = all[editedAt]
   const unsaved =
     edited && isEditedUnsaved(state) ? rowName(edited, editedAt, texts.untitled) : undefined

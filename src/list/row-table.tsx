@@ -12,7 +12,9 @@ import { useLateTexts } from '#i18n/late-texts.ts'
 import { isUnfiltered } from '#rows/filter.ts'
 import { idOf } from '#rows/row.ts'
 import { useCalculator } from '#state/calculator.ts'
+import { editedIn } from '#state/editing.ts'
 import { useListView } from '#state/list/list-view.ts'
+import { useList } from '#state/list/list.ts'
 import { followJumps, isJumping } from './fill-later.ts'
 import { RowLine } from './row-line.tsx'
 import { tracksOf } from './table-columns.ts'
@@ -50,6 +52,10 @@ export function RowTable({ shown }: { shown: ShownRows }) {
   const { rows, places, order, filled, decided, since } = shown
   const { selected, unfolded, current, filter, widths } = useListView()
   const state = useCalculator()
+  const editedId = editedIn(
+    useList(({ list }) => list.id),
+    state.editing,
+  )
   const body = useRef<HTMLTableSectionElement>(null)
   const [scrollMargin, setScrollMargin] = useState(0)
   const isWhole = rows.length <= mostDrawn
@@ -137,7 +143,7 @@ export function RowTable({ shown }: { shown: ShownRows }) {
               isCurrent={index === currentAt}
               isSelected={selected.has(id)}
               isUnfolded={unfolded.has(id)}
-              edited={state.editing?.id === id ? state : undefined}
+              edited={editedId === id ? state : undefined}
               canMove={canMove}
               filled={filled}
               more={more}

@@ -4,7 +4,7 @@ import { useLateTexts } from '#i18n/late-texts.ts'
 import { type Row, idOf } from '#rows/row.ts'
 import { announce } from '#state/announcement.ts'
 import { useCalculator } from '#state/calculator.ts'
-import { editEntry } from '#state/editing.ts'
+import { editEntry, editedIn } from '#state/editing.ts'
 import { comeBack } from '#state/keeping.ts'
 import { moveRow } from '#state/list/list-changes.ts'
 import { leaveListFor } from '#state/list/list-left.ts'
@@ -36,7 +36,7 @@ export function useRowActions({ rows }: ShownRows): RowActions {
         view({ current: idOf(row) })
         const { editing } = useCalculator.getState()
         // What is being edited is there already, with all that is not saved.
-        if (editing?.id === idOf(row)) closeListPage()
+        if (editedIn(useList.getState().list.id, editing) === idOf(row)) closeListPage()
         else editEntry({ assessment: row.assessment, version: row.version })
         focusMetricsSoon()
       },

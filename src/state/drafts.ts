@@ -12,7 +12,7 @@ import {
   storedAssessment,
   storedWriting,
 } from '#assessment/stored-assessment.ts'
-import { fieldsOf, listOf } from '#untrusted/fields.ts'
+import { fieldsOf, listOf, textOf } from '#untrusted/fields.ts'
 import { type Version, isVersion, sameVector } from '#cvss/index.ts'
 import { readOwnLink } from '#url/read/own-permalink.ts'
 import { type Rationale, longestTitle, readRationale } from '#assessment/rationale.ts'
@@ -31,9 +31,13 @@ type StoredShown = {
   readonly written: number
 }
 
+/** IDs of lists are shorter. */
+const longestListId = 100
+
 type StoredSnapshot = StoredShown & {
   readonly editing?: {
     readonly id: string
+    readonly list?: string
     readonly kept: StoredShown
     readonly before: StoredShown
   }
@@ -56,7 +60,11 @@ function store(snapshot: Snapshot, writings: Writings): StoredSnapshot {
   if (!editing) return shown
   const kept = storeShown(editing.kept, writings)
   const before = storeShown(editing.before, writings)
-  return { ...shown, editing: { id: editing.id, kept, before } }
+  const { list } = editing
+  return {
+    ...shown,
+    editing: { id: editing.id, ...(list !== undefined && { list }), kept, before },
+  }
 }
 
 /** What was stored besides one moment, and the one ID that moments of an earlier build get. */
@@ -107,14 +115,16 @@ function restore(stored: unknown, around: Around): Snapshot | undefined {
   const shown = restoreShown(stored, around)
   if (!shown) return undefined
   const whole = { ...shown, editing: undefined }
-  const { id, kept: storedKept, before: storedBefore, cve } = fieldsOf(fieldsOf(stored)['editing'])
+  const edited = fieldsOf(fieldsOf(stored)['editing'])
+  const { id, kept: storedKept, before: storedBefore, cve } = edited
   const before = restoreShown(storedBefore, around)
   if (!before || !isAssessmentId(id)) return whole
   // Earlier builds kept neither the entry nor, within a moment, its CVE ID.
   const assessment = { ...shown.assessment, id }
   const kept = restoreShown(storedKept, around) ?? { ...shown, assessment }
   const left = { ...before.assessment, cve: before.assessment.cve ?? readCve(cve) }
-  const editing = { id, kept, before: { ...before, assessment: left, editing: undefined } }
+  const list = textOf(edited['list'], longestListId) || undefined
+  const editing = { id, list, kept, before: { ...before, assessment: left, editing: undefined } }
   return { ...whole, assessment, editing }
 }
 

@@ -2,7 +2,8 @@
 
 import { commit } from './calculator.ts'
 import { noteArrived } from './cve-lookup.ts'
-import { type Shown, snapshotOf } from './snapshot.ts'
+import { useList } from './list/list.ts'
+import { type Editing, type Shown, snapshotOf } from './snapshot.ts'
 
 /**
  * Shows a row of the list to be edited, as one undo step. What was on screen comes back with
@@ -12,7 +13,13 @@ export function editEntry({ assessment, version }: Shown): void {
   commit((state) => {
     const before = state.editing?.before ?? { ...snapshotOf(state), editing: undefined }
     const kept = { assessment, version }
-    return { ...kept, editing: { id: assessment.id, kept, before } }
+    const list = useList.getState().list.id
+    return { ...kept, editing: { id: assessment.id, list, kept, before } }
   })
   if (assessment.cve !== undefined) noteArrived(assessment.cve)
+}
+
+/** The ID of the row that is edited, if that is a row of this list: another list may have one of the same ID. */
+export function editedIn(list: string, editing: Editing | undefined): string | undefined {
+  return (editing?.list ?? list) === list ? editing?.id : undefined
 }

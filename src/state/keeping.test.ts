@@ -17,15 +17,17 @@ import {
 import { joinCve } from './cve-lookup.ts'
 import { startDrafts } from './drafts.ts'
 import { editEntry } from './editing.ts'
-import { comeBack, keepShown, saveLeft } from './keeping.ts'
+import { comeBack, keepInItsList, keepShown, saveLeft, saveLeftInItsList } from './keeping.ts'
 import { droppedEdit, isResetInPart, leavesSomething, parkedBy } from './left-behind.ts'
 import { writeNote, writeTitle } from './rationale.ts'
 import { emptySnapshot, isEditedUnsaved, shownVector } from './snapshot.ts'
 import { rationaleOf } from './shown-rationale.ts'
 import { beginBlank } from './taking-over.ts'
 import { type Row, idOf } from '#rows/row.ts'
+import { putIntoList } from './list/list-changes.ts'
 import { startList, stopList } from './list/list-sync.ts'
 import { useList } from './list/list.ts'
+import { beginList, deleteList, openList } from './list/lists.ts'
 
 const cve = parseCveId('CVE-2024-3094')!
 
@@ -219,4 +221,41 @@ test('drafts need no farewell: what has come is kept at once, a change within a 
   expect(stored()).toContain('CVSS:3.1/AV:N/AC:H')
   stopDrafts()
   vi.useRealTimers()
+})
+
+/** A row of the first list is edited, and a second list is open. */
+async function editedAcrossLists(): Promise<string> {
+  load('CVSS:3.1/AV:N')
+  keepNow()
+  editEntry(entryAt(0))
+  await beginList('Second')
+  const { id } = useList.getState().list
+  setMetric('AV', 'P')
+  return id
+}
+
+test('a row whose editing was left is saved in its own list, too, and a reload knows which that is', async () => {
+  const second = await editedAcrossLists()
+  const stopDrafts = startDrafts()
+  dispatchEvent(new Event('pagehide'))
+  stopDrafts()
+  begin()
+  startDrafts()()
+  load('CVSS:4.0/AV:L')
+  const dropped = droppedEdit(useCalculator.getState())
+  expect(dropped && (await saveLeftInItsList(dropped))).toBe(true)
+  expect([useList.getState().list.id, kept()]).toEqual(['main', ['CVSS:3.1/AV:P']])
+  await openList(second)
+  expect(kept()).toEqual([])
+})
+
+test('a row whose list is deleted is saved beside the rows of the one that is open', async () => {
+  const second = await editedAcrossLists()
+  await openList('main')
+  const row = entryAt(0)
+  await deleteList()
+  putIntoList([row])
+  expect(useList.getState().list.id).toBe(second)
+  expect(await keepInItsList(useCalculator.getState())).toBe('kept')
+  expect(kept()).toEqual(['CVSS:3.1/AV:N', 'CVSS:3.1/AV:P'])
 })

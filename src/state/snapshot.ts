@@ -16,6 +16,8 @@ export type Snapshot = Shown & {
 /** An entry of the list by its ID, and what was on screen before it; that was no entry itself. */
 export type Editing = {
   readonly id: string
+  /** The list that the entry is in; undefined for the one that is open, as earlier builds have left it. */
+  readonly list: string | undefined
   /** The entry as it is in the list. */
   readonly kept: Shown
   readonly before: Snapshot

@@ -9,6 +9,11 @@ function vectors(count: number): string {
   return count === 1 ? '1 vector' : `${count} vectors`
 }
 
+/** One list among several has a name. */
+function listOf(name: string | undefined): string {
+  return name === undefined ? 'the list' : `the list “${name}”`
+}
+
 export const list = {
   compare,
   lookUp,
@@ -41,8 +46,11 @@ export const list = {
   untitled: (place: number) => `Untitled ${place}`,
   others: (scores: readonly string[]) => `also ${scores.join(', ')}`,
   other: (version: string, score: string) => `v${version} ${score}`,
-  editing: (name: string) => `Editing ${name} from the list.`,
-  editingUnsaved: (name: string) => `Editing ${name} from the list; changes are not saved yet.`,
+  editing: (name: string, of: string | undefined) => `Editing ${name} from ${listOf(of)}.`,
+  editingUnsaved: (name: string, of: string | undefined) =>
+    `Editing ${name} from ${listOf(of)}; changes are not saved yet.`,
+  editingGone: (of: string | undefined) =>
+    `Its own list is deleted: saving puts it into ${listOf(of)}.`,
   editingShort: (name: string) => `Editing ${name}`,
   notSaved: 'Changes are not saved yet.',
   unnamed: 'a row without a title',

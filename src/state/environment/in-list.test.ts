@@ -63,6 +63,7 @@ test('rows without a score and the row that is edited are left out, and counted'
   restoreState({
     editing: {
       id: 'edited',
+      list: undefined,
       kept: rowIn('edited', x4),
       before: emptySnapshot('4.0'),
     },

@@ -6,6 +6,7 @@ import type { Assessment } from '#assessment/assessment.ts'
 import { sameVector } from '#cvss/index.ts'
 import { type Row, idOf } from '#rows/row.ts'
 import { useCalculator } from '../calculator.ts'
+import { editedIn } from '../editing.ts'
 import { changeRows } from '../list/list-changes.ts'
 import { rowOf, useList } from '../list/list.ts'
 import type { ReadOnlyStore } from '../read-only-store.ts'
@@ -38,7 +39,8 @@ export function previewInList(
   rows: readonly Row[],
   wish: Wish,
 ): ListPreview {
-  return previewOf(texts, rows, wish, useCalculator.getState().editing?.id)
+  const { editing } = useCalculator.getState()
+  return previewOf(texts, rows, wish, editedIn(useList.getState().list.id, editing))
 }
 
 /** Applies an environment to those of the rows that it changes, as they are stored now. */

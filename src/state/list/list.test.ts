@@ -14,6 +14,10 @@ import { deleteRows, moveRow, putIntoList, restoreRows, setStatus } from './list
 import { useListShown, entryKeys, startListShown, trayKey } from './list-shown.ts'
 import { addFindings, mergedWith, takeOut } from './list-findings.ts'
 import { startList, stopList } from './list-sync.ts'
+import { useCalculator } from '../calculator.ts'
+import { editEntry, editedIn } from '../editing.ts'
+import { keepInItsList } from '../keeping.ts'
+import { writeTitle } from '../rationale.ts'
 import { untilStored } from './list-turns.ts'
 import { lookByRule, useList } from './list.ts'
 import { lookingBy } from './looking.ts'
@@ -387,6 +391,25 @@ test('several lists have names of their own, and each its rows', async () => {
   expect(titles()).toEqual(['b'])
   expect(useList.getState().lists.map(({ name }) => name)).toEqual(['', 'Week 34'])
   await openList('main')
+  expect(titles()).toEqual(['a'])
+})
+
+test('a row that is edited is saved in its own list, although the open one has a row of its ID', async () => {
+  const row = shown('a')
+  putIntoList([row])
+  editEntry(row)
+  await beginList('Second')
+  const { id: second } = useList.getState().list
+  putIntoList([row])
+  writeTitle('b')
+  const { editing } = useCalculator.getState()
+  expect([editedIn(second, editing), editedIn('main', editing)]).toEqual([
+    undefined,
+    row.assessment.id,
+  ])
+  expect(await keepInItsList(useCalculator.getState())).toBe('kept')
+  expect([useList.getState().list.id, titles()]).toEqual(['main', ['b']])
+  await openList(second)
   expect(titles()).toEqual(['a'])
 })
 
