@@ -18,6 +18,8 @@ function next(): number {
 }
 
 const figures = {
+  rows: [],
+  outside: [],
   score: Float64Array.from({ length }, () =>
     next() < 0.03 ? Number.NaN : Math.round(next() * 100) / 10,
   ),

@@ -2,10 +2,16 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { kevPlaces } from '#rows/outside-of-row.ts'
+import { columnsOf } from '#rows/columns.ts'
+import { type OutsideOfRow, kevPlaces } from '#rows/outside-of-row.ts'
+import type { Row } from '#rows/row.ts'
+import { cvesOf } from '#rows/row-cves.ts'
 import { sortedPlaces } from '#rows/sorted-places.ts'
+import { readRow } from '#rows/stored-row.ts'
+import { summaryOf } from '#rows/summary.ts'
 import { coverageOf, curveOf, heldBy, lastInKev, stepsOfKev } from './coverage.ts'
 
 type Given = { readonly cve?: string; readonly epss?: number; readonly listed?: boolean }
@@ -21,6 +27,8 @@ function figuresOf(rows: readonly Given[]) {
   })
   for (const [id, number] of numbers) cveNumbers.set(id as never, number)
   return {
+    rows: [],
+    outside: [],
     epss: Float64Array.from(rows, ({ epss }) => epss ?? Number.NaN),
     kev: Uint8Array.from(rows, ({ listed }) => kevPlaces.indexOf(listed ? 'listed' : 'absent')),
     cve,
@@ -120,6 +128,58 @@ test('every n of 300 rows in any order holds what is summed up anew for it', () 
   expect(curve.at(-1)).toEqual([300, 1])
   for (const [n, share] of curve) expect(share).toBe(heldBy(coverage, n).share)
 })
+
+test('rows of several CVEs cover each of them once, and what they all hold is what the list sums up', () => {
+  const anyKnown = fc.record({
+    kev: fc.constantFrom(...kevPlaces),
+    epss: fc.constantFrom(undefined, 0, 0.02, 0.4, 1),
+  })
+  const anyRows = fc.array(fc.uniqueArray(fc.nat(7), { maxLength: 4 }), { maxLength: 9 })
+  fc.assert(
+    fc.property(fc.array(anyKnown, { minLength: 8, maxLength: 8 }), anyRows, (known, lists) => {
+      const all = known.map((each) => ({ kevSince: undefined, percentile: undefined, ...each }))
+      const idOf = (cve: number) => `CVE-2024-${1000 + cve}`
+      const rows = lists.map((cves, at) => rowOfSeveral(`${at}`, cves.map(idOf)))
+      const said = new Map(
+        rows.map((row, at): [Row, OutsideOfRow | undefined] => {
+          const cves = lists[at]!
+          const each = new Map(cvesOf(row).map((id, place) => [id, all[cves[place]!]!]))
+          return [row, cves[0] === undefined ? undefined : { ...all[cves[0]]!, each }]
+        }),
+      )
+      const columns = columnsOf(rows, {
+        scoreOf: () => undefined,
+        outsideOf: (row) => said.get(row),
+      })
+      const coverage = coverageOf(columns, asGiven(rows))
+      for (let n = 0; n <= rows.length; n++) {
+        const cves = [...new Set(lists.slice(0, n).flat())].map((cve) => all[cve]!)
+        const held = heldBy(coverage, n)
+        expect(held.expected).toBeCloseTo(
+          cves.reduce((sum, { epss = 0 }) => sum + epss, 0),
+          9,
+        )
+        expect(held.inKev).toBe(
+          cves.filter(({ kev }) => kev === 'listed' || kev === 'ransomware').length,
+        )
+        expect(held.unscored).toBe(
+          lists.slice(0, n).filter((each) => each.every((cve) => all[cve]!.epss === undefined))
+            .length,
+        )
+      }
+      const [whole, summary] = [heldBy(coverage, rows.length), summaryOf(columns)]
+      expect(whole.expected).toBeCloseTo(summary.expected, 9)
+      expect(whole.atLeastOne).toBeCloseTo(summary.atLeastOne, 9)
+      expect(whole.inKev).toBe(summary.inKev)
+    }),
+  )
+})
+
+function rowOfSeveral(id: string, ids: readonly string[]): Row {
+  const seen = [{ place: { files: ['a'], within: 'row 1' } }]
+  const assessment = { id, cve: ids[0], vectors: [] }
+  return readRow({ place: 0, version: '4.0', assessment, found: { ids, seen } })!
+}
 
 test('a curve of few rows has a point for each, one of none its beginning', () => {
   const rows = [{ epss: 0.5 }, { epss: 0.5, cve: 'A' }]

@@ -1,7 +1,7 @@
 /** How much of what is expected, and how many that are exploited, the first rows of an order hold. */
 
 import type { Columns } from '#rows/columns.ts'
-import { isListed } from './population.ts'
+import { eachCveAt } from '#rows/cves-at.ts'
 
 /** Rows in an order, by a name: a rule's, a table's, or how the list stands. */
 export type NamedOrder = { readonly name: string; readonly places: Uint32Array }
@@ -13,15 +13,15 @@ export type Coverage = {
   readonly expected: Float64Array
   /** CVEs in KEV that are different. */
   readonly inKev: Uint32Array
-  /** Rows of which no probability is known: work, but nothing in the sum. */
+  /** Rows of none of whose CVEs a probability is known: work, but nothing in the sum. */
   readonly unscored: Uint32Array
   /** The logarithm of the chance that none is exploited, if all were independent. */
   readonly logOfNone: Float64Array
 }
 
-type Figures = Pick<Columns, 'epss' | 'kev' | 'cve' | 'cveNumbers'>
+type Figures = Pick<Columns, 'rows' | 'outside' | 'epss' | 'kev' | 'cve' | 'cveNumbers'>
 
-/** Goes through rows in their order; a CVE counts once, at the first of its rows. */
+/** Goes through rows in their order; a row covers all its CVEs, each of which counts once, at the first of its rows. */
 export function coverageOf(figures: Figures, places: Uint32Array): Coverage {
   const { length } = places
   const expected = new Float64Array(length + 1)
@@ -30,16 +30,21 @@ export function coverageOf(figures: Figures, places: Uint32Array): Coverage {
   const logOfNone = new Float64Array(length + 1)
   const isSeen = new Uint8Array(figures.cveNumbers.size)
   for (let n = 0; n < length; n++) {
-    const at = places[n] ?? 0
-    const number = figures.cve[at] ?? -1
-    const isNew = number < 0 || isSeen[number] === 0
-    if (number >= 0) isSeen[number] = 1
-    const probability = figures.epss[at] ?? Number.NaN
-    const isScored = !Number.isNaN(probability)
-    const added = isNew && isScored ? probability : 0
-    expected[n + 1] = (expected[n] ?? 0) + added
-    logOfNone[n + 1] = (logOfNone[n] ?? 0) + Math.log1p(-added)
-    inKev[n + 1] = (inKev[n] ?? 0) + Number(isNew && isListed(figures, at))
+    let isScored = false
+    let [sum, listed, none] = [expected[n] ?? 0, inKev[n] ?? 0, logOfNone[n] ?? 0]
+    eachCveAt(figures, places[n] ?? 0, (number, probability, isListed) => {
+      const isKnown = !Number.isNaN(probability)
+      isScored ||= isKnown
+      if (number >= 0 && isSeen[number] === 1) return
+      if (number >= 0) isSeen[number] = 1
+      listed += Number(isListed)
+      if (!isKnown) return
+      sum += probability
+      none += Math.log1p(-probability)
+    })
+    expected[n + 1] = sum
+    inKev[n + 1] = listed
+    logOfNone[n + 1] = none
     unscored[n + 1] = (unscored[n] ?? 0) + Number(!isScored)
   }
   return { rows: length, expected, inKev, unscored, logOfNone }

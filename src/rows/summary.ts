@@ -1,6 +1,5 @@
 import { type Columns, severityPlaces } from './columns.ts'
-import { kevPlaces } from './outside-of-row.ts'
-import { cvesOf } from './row-cves.ts'
+import { eachCveAt } from './cves-at.ts'
 import { rowStatuses } from './row.ts'
 
 /** What a list sums up to. */
@@ -22,43 +21,30 @@ export type Summary = {
   readonly severities: readonly number[]
 }
 
-const listed = kevPlaces.indexOf('listed')
 const open = [rowStatuses.indexOf('open'), rowStatuses.indexOf('unknown')]
 
 /** Sums rows up; a CVE ID of several rows counts once, and only where one of them is open. */
 export function summaryOf(columns: Columns): Summary {
-  const { rows, severity, status, cve, cveNumbers, kev, epss, outside } = columns
+  const { rows, severity, status, cveNumbers } = columns
   const severities = severityPlaces.map(() => 0)
   const isThere = new Uint8Array(cveNumbers.size)
   const isOpenThere = new Uint8Array(cveNumbers.size)
   const inKev = new Uint8Array(cveNumbers.size)
   const probability = new Float64Array(cveNumbers.size).fill(Number.NaN)
-  const note = (number: number, isOpen: boolean, kevPlace: number, p = Number.NaN) => {
-    isThere[number] = 1
-    if (!isOpen) return
-    isOpenThere[number] = 1
-    inKev[number] = Number(kevPlace >= listed)
-    probability[number] = p
-  }
   let isOpenCount = 0
   for (let at = 0; at < rows.length; at++) {
     const place = severity[at] ?? 0
     severities[place] = (severities[place] ?? 0) + 1
     const isOpen = open.includes(status[at] ?? -1)
     if (isOpen) isOpenCount++
-    const row = rows[at]
-    const cves = row && (row.found?.ids.length ?? 0) > 1 ? cvesOf(row) : []
-    for (const each of cves.length > 1 ? cves : []) {
-      const said = outside[at]?.each?.get(each)
-      note(
-        cveNumbers.get(each) ?? 0,
-        isOpen,
-        kevPlaces.indexOf(said?.kev ?? 'not-asked'),
-        said?.epss,
-      )
-    }
-    const number = cve[at] ?? -1
-    if (number >= 0 && cves.length < 2) note(number, isOpen, kev[at] ?? 0, epss[at])
+    eachCveAt(columns, at, (number, p, isListed) => {
+      if (number < 0) return
+      isThere[number] = 1
+      if (!isOpen) return
+      isOpenThere[number] = 1
+      inKev[number] = Number(isListed)
+      probability[number] = p
+    })
   }
   const probabilities = probability.filter((p, number) => isOpenThere[number] && !Number.isNaN(p))
   return {

@@ -161,7 +161,7 @@ export const charts = {
       }.`,
     unscored: (count: number, first: number) =>
       `${counted(count, 'row has', 'rows have')} no EPSS score, ${digits(first)} of them among the first: work, but nothing in the sum.`,
-    once: 'A CVE of several rows counts once, at its first row; rows that are equal in an order stand as they were kept.',
+    once: 'A row holds all its CVEs; a CVE of several rows counts once, at its first row; rows that are equal in an order stand as they were kept.',
     expected: (expected: number, all: number, first: number) =>
       `${figure(expected)} of the ${figure(all)} CVEs expected to be exploited within 30 days are among the first ${digits(first)}: that sum needs no assumption.`,
     atLeastOne: (chanceOfFirst: ShownProbability, chanceOfAll: ShownProbability) =>
