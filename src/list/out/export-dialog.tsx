@@ -131,7 +131,7 @@ export function ExportDialog({ rows, onClose }: { rows: ShownRows; onClose: () =
         <div className="flex flex-wrap gap-2">
           <button
             type="button"
-            className="button-primary button"
+            className="button button-filled"
             disabled={isUnmarked || isNothing || state.isSaving}
             onClick={() => void save()}
           >
