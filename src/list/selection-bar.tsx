@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 
 import { isEmptyVector } from '#assessment/assessment.ts'
 import { longestNote } from '#assessment/rationale.ts'
@@ -43,6 +43,10 @@ function Bar({ rows, shown }: { rows: readonly Row[]; shown: ShownRows }) {
   const [note, setNote] = useState<string>()
   const [isChoosing, setIsChoosing] = useState(false)
   const ids = rows.map(idOf)
+  const hidden = useMemo(() => {
+    const shownNow = new Set(shown.rows)
+    return rows.filter((row) => !shownNow.has(row)).length
+  }, [rows, shown])
   const scored = rows.filter((row) => !isEmptyVector(shownVector(row)))
   const canCompare = scored.length > 1 && scored.length <= mostColumns
 
@@ -52,7 +56,9 @@ function Bar({ rows, shown }: { rows: readonly Row[]; shown: ShownRows }) {
     const place = useList.getState().rows.indexOf(first)
     deleteWithUndo(
       rows,
-      rows.length === 1 ? rowName(first, place, texts.untitled) : texts.deletedRows(rows.length),
+      rows.length === 1
+        ? rowName(first, place, texts.untitled)
+        : texts.deletedRows(rows.length, hidden),
     )
     focusList()
   }
@@ -70,7 +76,7 @@ function Bar({ rows, shown }: { rows: readonly Row[]; shown: ShownRows }) {
 
   return (
     <section aria-label={chosen.label} className="list-bar list-control">
-      <strong>{chosen.count(rows.length)}</strong>
+      <strong>{chosen.count(rows.length, hidden)}</strong>
       <button
         type="button"
         className="list-bar-button"

@@ -67,7 +67,8 @@ export const list = {
   delete: 'Delete',
   deleteEntry: (name: string) => `Delete ${name}`,
   deleted: (name: string) => `Deleted: ${name}.`,
-  deletedRows: (count: number) => `${digits(count)} rows`,
+  deletedRows: (count: number, hidden: number) =>
+    `${digits(count)} rows${hidden > 0 ? `, ${digits(hidden)} of them hidden by the filter` : ''}`,
   undo: 'Undo',
   undoDelete: (name: string) => `Undo: bring ${name} back`,
   copy: {

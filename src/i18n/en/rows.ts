@@ -203,7 +203,8 @@ export const rows = {
     noVector: 'No vector',
   },
   chosen: {
-    count: (count: number) => `${digits(count)} selected`,
+    count: (count: number, hidden: number) =>
+      `${digits(count)} selected${hidden > 0 ? `, ${digits(hidden)} of them hidden by the filter` : ''}`,
     label: 'Selected rows',
     status: 'Status',
     note: 'Note',
