@@ -1,7 +1,8 @@
 import { UndoLine } from '#components/undo-line.tsx'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { idOf } from '#rows/row.ts'
-import { undoDelete, useListView } from '#state/list/list-view.ts'
+import { deletedLast, undoDelete, useListView } from '#state/list/list-view.ts'
+import { useList } from '#state/list/list.ts'
 import { focusRowSoon } from './focus.ts'
 
 function bringBack() {
@@ -12,7 +13,8 @@ function bringBack() {
 /** What was deleted last, and the way back. */
 export function DeletedLine() {
   const texts = useLateTexts('list')
-  const last = useListView(({ deleted }) => deleted.at(-1))
+  const list = useList((state) => state.list.id)
+  const last = useListView((state) => deletedLast(list, state))
   return (
     <div aria-live="polite">
       {last && (

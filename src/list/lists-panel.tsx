@@ -15,8 +15,8 @@ import { noFilter } from '#rows/filter.ts'
 import { view } from '#state/list/list-view.ts'
 import { useList } from '#state/list/list.ts'
 
-/** Another list is looked at anew. */
-function lookAnew(): void {
+/** Of a list that is deleted nothing can be brought back, nor is it looked at any more. */
+function letGo(): void {
   const none: ReadonlySet<string> = new Set()
   const begun = { filter: noFilter, order: undefined, current: undefined, ruled: undefined }
   view({ ...begun, selected: none, unfolded: none, deleted: [] })
@@ -37,10 +37,7 @@ export function ListsPanel() {
           <select
             className="list-field"
             value={list.id}
-            onChange={({ target }) => {
-              lookAnew()
-              void openList(target.value)
-            }}
+            onChange={({ target }) => void openList(target.value)}
           >
             {lists.map(({ id, name }) => (
               <option key={id} value={id}>
@@ -61,10 +58,7 @@ export function ListsPanel() {
         label={words.nameOfNew}
         submit={words.begin}
         before=""
-        onName={(name) => {
-          lookAnew()
-          void beginList(name)
-        }}
+        onName={(name) => void beginList(name)}
       />
       <div className="flex flex-wrap gap-2">
         <button
@@ -78,7 +72,7 @@ export function ListsPanel() {
           type="button"
           className="button text-sm button-outlined"
           onClick={() => {
-            lookAnew()
+            letGo()
             void deleteList().then(() => announce(words.deleted))
           }}
         >

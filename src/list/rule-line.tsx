@@ -46,10 +46,11 @@ export function RuleChoice() {
 export function RuledLine() {
   const { rows: texts, undo } = useLateTexts('list')
   const ruled = useListView((state) => state.ruled)
+  const list = useList((state) => state.list.id)
   const nameOf = useNameOf()
   return (
     <div aria-live="polite">
-      {ruled && ruled.rule !== ruled.before && (
+      {ruled?.list === list && ruled.rule !== ruled.before && (
         <UndoLine
           said={texts.rule.changed(nameOf(ruled.rule), ruled.changed)}
           undo={undo}

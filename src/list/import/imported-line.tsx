@@ -1,12 +1,14 @@
 import { UndoLine } from '#components/undo-line.tsx'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { undoImport, useImporting } from '#state/import/importing.ts'
+import { useList } from '#state/list/list.ts'
 
 /** What was imported last, and the way back. */
 export function ImportedLine() {
   const texts = useLateTexts('importing')
   const last = useImporting((state) => state.last)
-  if (!last) return null
+  const list = useList((state) => state.list.id)
+  if (last?.list !== list) return null
   const { added, before, withoutRoom } = last
   const sentences = [
     added.length > 0 && texts.added(added.length),

@@ -86,8 +86,7 @@ export function addImported(): void {
 /** Takes out again what was added last. */
 export function undoImport(): void {
   const { last } = store.getState()
-  if (last) takeOut(last)
-  store.setState({ last: undefined })
+  if (last && takeOut(last)) store.setState({ last: undefined })
 }
 
 /** Leaves a file out. */

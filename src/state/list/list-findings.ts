@@ -11,6 +11,8 @@ import { setRule } from './lists.ts'
 
 /** What adding findings came to. */
 export type Added = {
+  /** The list that they were added to. */
+  readonly list: string
   /** IDs of the rows that are new. */
   readonly added: readonly string[]
   /** Rows that were seen again, as they were before. */
@@ -54,7 +56,8 @@ export function addFindings(findings: readonly Finding[]): Added {
       return known && row ? { ...known, found: row.found, changedAt: now } : row
     },
   })
-  return { added: added.map(idOf), before, withoutRoom: merged.added.length - added.length }
+  const list = useList.getState().list.id
+  return { list, added: added.map(idOf), before, withoutRoom: merged.added.length - added.length }
 }
 
 /** A list that begins with rows of our own file looks at them as the one did that was saved. */
@@ -63,8 +66,9 @@ function takeRule(rows: readonly Row[]): void {
     if (countedBy !== undefined && countedBy !== 'person') return void setRule(countedBy)
 }
 
-/** Takes out again what was added, as far as it is still there; what was seen again is as it was. */
-export function takeOut({ added, before }: Added): void {
+/** Takes out again what was added, as far as it is still there; what was seen again is as it was. In another list nothing is. */
+export function takeOut({ list, added, before }: Added): boolean {
+  if (list !== useList.getState().list.id) return false
   forgetAdding()
   deleteRows(added)
   const earlier = new Map(before.map((row) => [idOf(row), row]))
@@ -73,4 +77,5 @@ export function takeOut({ added, before }: Added): void {
     ids: [...earlier.keys()],
     change: (row, id) => row && { ...row, found: earlier.get(id)?.found, changedAt },
   })
+  return true
 }

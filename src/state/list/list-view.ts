@@ -11,10 +11,19 @@ import { useList } from './list.ts'
 import { setRule } from './lists.ts'
 
 /** Rows that were deleted together and can be brought back; the last of them first. */
-export type Deleted = { readonly rows: readonly Row[]; readonly name: string }
+export type Deleted = {
+  readonly list: string
+  readonly rows: readonly Row[]
+  readonly name: string
+}
 
 /** Another rule that was chosen last, and how many rows show another vector by it. */
-export type Ruled = { readonly rule: Rule; readonly before: Rule; readonly changed: number }
+export type Ruled = {
+  readonly list: string
+  readonly rule: Rule
+  readonly before: Rule
+  readonly changed: number
+}
 
 export type ListView = {
   readonly filter: Filter
@@ -42,6 +51,13 @@ export const useListView = create<ListView>(() => ({
   deleted: [],
   ruled: undefined,
 }))
+
+// Another list is looked at anew; what can be taken back in this one can be when it is open again.
+useList.subscribe(({ list }, before) => {
+  if (list.id === before.list.id) return
+  const none: ReadonlySet<string> = new Set()
+  view({ filter: noFilter, order: undefined, current: undefined, selected: none, unfolded: none })
+})
 
 /** Looks at the list in another way. */
 export function view(changed: Partial<ListView>): void {
@@ -90,7 +106,7 @@ export function deleteWithUndo(rows: readonly Row[], name: string): void {
   const ids = rows.map(idOf)
   const gone = new Set(ids)
   useListView.setState(({ deleted, selected }) => ({
-    deleted: [...deleted, { rows, name }],
+    deleted: [...deleted, { list: openList(), rows, name }],
     selected: new Set([...selected].filter((id) => !gone.has(id))),
   }))
   deleteRows(ids)
@@ -102,22 +118,35 @@ export function countBy(rule: Rule): void {
   const before = setRule(rule)
   const now = useList.getState().rows
   const changed = now.filter((row, at) => row !== rows[at]).length
-  view({ ruled: { rule, before, changed } })
+  view({ ruled: { list: openList(), rule, before, changed } })
 }
 
 /** Counts again as before. */
 export function undoRule(): void {
   const { ruled } = useListView.getState()
-  if (ruled) setRule(ruled.before)
+  if (ruled?.list !== openList()) return
+  setRule(ruled.before)
   view({ ruled: undefined })
 }
 
-/** Brings back what was deleted last; gives it. */
+function openList(): string {
+  return useList.getState().list.id
+}
+
+/** What was deleted last in a list. */
+export function deletedLast(
+  list: string,
+  { deleted }: Pick<ListView, 'deleted'>,
+): Deleted | undefined {
+  return deleted.findLast((each) => each.list === list)
+}
+
+/** Brings back what was deleted last in the list that is open; gives it. */
 export function undoDelete(): Deleted | undefined {
   const { deleted } = useListView.getState()
-  const last = deleted.at(-1)
+  const last = deletedLast(openList(), { deleted })
   if (!last) return undefined
-  useListView.setState({ deleted: deleted.slice(0, -1) })
+  useListView.setState({ deleted: deleted.filter((each) => each !== last) })
   restoreRows(last.rows)
   return last
 }

@@ -18,6 +18,8 @@ import { useCalculator } from '../calculator.ts'
 import { editEntry, editedIn } from '../editing.ts'
 import { keepInItsList } from '../keeping.ts'
 import { writeTitle } from '../rationale.ts'
+import { addImported, undoImport, useImporting } from '../import/importing.ts'
+import { countBy, deleteWithUndo, undoDelete, undoRule, useListView, view } from './list-view.ts'
 import { untilStored } from './list-turns.ts'
 import { lookByRule, useList } from './list.ts'
 import { lookingBy } from './looking.ts'
@@ -413,6 +415,28 @@ test('a row that is edited is saved in its own list, although the open one has a
   expect(titles()).toEqual(['a'])
 })
 
+test('what was deleted, counted otherwise or imported in a list is taken back there and in no other', async () => {
+  putIntoList([shown('a')])
+  deleteWithUndo(rows(), 'a')
+  countBy('highest')
+  addImported()
+  view({ selected: new Set(['a']) })
+  await beginList('Second')
+  const before = useList.getState().list.rule
+  undoImport()
+  undoRule()
+  expect(undoDelete()).toBeUndefined()
+  expect([...useListView.getState().selected]).toEqual([])
+  expect(useImporting.getState().last?.list).toBe('main')
+  expect([titles(), useList.getState().list.rule]).toEqual([[], before])
+  await openList('main')
+  undoImport()
+  expect(useImporting.getState().last).toBeUndefined()
+  undoRule()
+  expect([undoDelete()?.name, titles()]).toEqual(['a', ['a']])
+  expect(useList.getState().list.rule).toBe(before)
+})
+
 test('a list that is deleted leaves nothing behind, and others as they were', async () => {
   putIntoList([shown('a')])
   await beginList('Second')
@@ -460,14 +484,19 @@ function finding(given: Partial<Finding>): Finding {
 test('findings become rows; one that is there already is seen in one more place', async () => {
   const first = addFindings([finding({}), finding({ asset: 'api' })])
   const [row] = rows()
-  expect(first).toEqual({ added: [idOf(row!)], before: [], withoutRoom: 0 })
+  expect(first).toEqual({ list: 'main', added: [idOf(row!)], before: [], withoutRoom: 0 })
   putIntoList([{ version: '3.1', assessment: { ...row!.assessment, note: 'mine' } }])
   const known = rows()[0]
   const again = addFindings([
     finding({ asset: 'db' }),
     finding({ ids: ['GHSA-1'], cves: [], vectors: [] }),
   ])
-  expect(again).toEqual({ added: [idOf(rows()[1]!)], before: [known], withoutRoom: 0 })
+  expect(again).toEqual({
+    list: 'main',
+    added: [idOf(rows()[1]!)],
+    before: [known],
+    withoutRoom: 0,
+  })
   await reopen()
   const found = (each: Row | undefined) => each?.found?.seen.map(({ asset }) => asset)
   expect(rows().map(found)).toEqual([['web', 'api', 'db'], ['web']])
