@@ -62,6 +62,11 @@ export type RemarkGroup = {
 /** Of a group so many are told one by one. */
 const mostTold = 3
 
+/** How many rows or values a remark is of; of what was not read its count is of what lies beyond. */
+function countOf(remark: Remark): number {
+  return 'count' in remark && remark.kind !== 'not-read' ? (remark.count ?? 1) : 1
+}
+
 /** Groups remarks by what they say and the file that they are about, in the order in which they came. */
 export function groupRemarks(remarks: readonly Remark[]): readonly RemarkGroup[] {
   const groups = new Map<string, RemarkGroup>()
@@ -74,7 +79,7 @@ export function groupRemarks(remarks: readonly Remark[]): readonly RemarkGroup[]
       kind: remark.kind,
       code,
       file,
-      count: count + (remark.kind === 'changed' ? (remark.count ?? 1) : 1),
+      count: count + countOf(remark),
       first: first.length < mostTold ? [...first, remark] : first,
     })
   }

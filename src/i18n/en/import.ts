@@ -41,7 +41,7 @@ const notRead: Readonly<Record<NotReadCode, string>> = {
 const noFindings: Readonly<Record<NoFindingCode, (count: number) => string>> = {
   'passed-checks': (count) => `${counted(count, 'row is a check', 'rows are checks')} that passed.`,
   'unrated-rows': (count) =>
-    `${counted(count, 'row has', 'rows have')} no ID, vector, score or severity.`,
+    `${counted(count, 'row says', 'rows say')} too little to be ${count === 1 ? 'a finding' : 'findings'}.`,
   'commented-out': (count) => `${counted(count, 'row is', 'rows are')} commented out.`,
   'no-known-columns': (count) =>
     `${counted(count, 'row', 'rows')} of a table without a column of IDs, vectors, scores or titles with a severity.`,

@@ -5,6 +5,7 @@ import { findHeader, isHeaderAnew, namesOfColumns } from './find-header.ts'
 import { withoutMarks, withoutTags } from './plain-cell.ts'
 import { type Plan, planOf } from './plan.ts'
 import { readColumns } from './read-columns.ts'
+import { leftRows } from './left-rows.ts'
 import { readRow } from './row-finding.ts'
 
 /** A row as it stands, and where: `row 7`. */
@@ -39,7 +40,8 @@ export function startTable(files: Place['files'], sink: Sink, options: TableOpti
   let plan: Plan | undefined
   let head = ''
   let own: OwnTable | undefined
-  let [found, passed, left, commented, informing] = [0, 0, 0, 0, 0]
+  let [found, passed, commented, informing] = [0, 0, 0, 0]
+  const left = leftRows()
   const mentioned = new Set<string>()
 
   function decide(): void {
@@ -89,7 +91,7 @@ export function startTable(files: Place['files'], sink: Sink, options: TableOpti
       sink.finding(each)
     }
     if (own) {
-      if (kept.length === 0 && cells.some((cell) => cell.trim() !== '')) left++
+      if (kept.length === 0 && cells.some((cell) => cell.trim() !== '')) left.add({ cells, within })
       return
     }
     const reading = readRow(by, cells, place, plain)
@@ -101,7 +103,7 @@ export function startTable(files: Place['files'], sink: Sink, options: TableOpti
     } else if (reading.kind === 'informational') informing++
     else if (reading.kind === 'nothing' && cells.some((cell) => cell.trim() !== '')) {
       // What of it could not be read is told already.
-      if (reading.remarks.length === 0) left++
+      if (reading.remarks.length === 0) left.add({ cells: cells.map(plain), within })
       mention(cells)
     }
   }
@@ -130,15 +132,16 @@ export function startTable(files: Place['files'], sink: Sink, options: TableOpti
       decide()
     }
     const place = { files, within: name === '' ? 'table' : name }
-    if (isSilent) return found
+    if (isSilent && found === 0) return 0
     const tell = (code: NoFindingCode, count: number) => {
       if (count > 0) sink.remark({ kind: 'no-finding', code, count, place, text: '' })
     }
     tell('passed-checks', passed)
     tell('informational', informing)
     tell('commented-out', commented)
-    tell(found > 0 ? 'unrated-rows' : 'no-known-columns', left)
-    if (mentioned.size > 0)
+    if (found === 0) tell('no-known-columns', left.count())
+    else for (const remark of left.remarks(files, place)) sink.remark(remark)
+    if (!isSilent && mentioned.size > 0)
       sink.remark({ kind: 'mentioned', place, text: [...mentioned].slice(0, 50).join(', ') })
     return found
   }

@@ -8,6 +8,7 @@ import type { ColumnKind } from './column.ts'
 import type { Plan } from './plan.ts'
 import { withoutTags } from './plain-cell.ts'
 import { namesOf } from './row-names.ts'
+import { isUnratedFinding } from './unrated-row.ts'
 import { statusOfRow } from './row-status.ts'
 import { scoresOfRow, versionIn } from './row-scores.ts'
 
@@ -63,7 +64,8 @@ export function readRow(
   // Scanners list what they have seen, too, and rate it None.
   if (!isScored && severity !== undefined && /^(?:none|0)$/i.test(severity))
     return { kind: 'informational', remarks }
-  if (!isScored && !isNamed) return { kind: 'nothing', remarks }
+  const isHeld = result === undefined && isUnratedFinding(plan, cell, { title, id: named.ids[0] })
+  if (!isScored && !isNamed && !isHeld) return { kind: 'nothing', remarks }
   const status = statusOfRow(plan, cell)
   const epss = plan.one.get('epss')
   const probability = epss && readProbability(cell(epss.at), epss.isPercent)

@@ -17,9 +17,15 @@ function saidOf(
     const more = first.count === undefined ? '' : ` (${further(first.count)})`
     return `${why[first.code]}${more}`
   }
-  if (first?.kind === 'no-finding' && first.code) return passed[first.code](first.count ?? count)
+  if (first?.kind === 'no-finding' && first.code) return passed[first.code](count)
   if (first?.kind === 'changed') return how[first.code](count)
   return undefined
+}
+
+/** How many stand in no line of a group; a line may be of all rows of its table. */
+function moreThanShown({ count, first }: RemarkGroup): number {
+  const shown = first.map((remark) => (remark.kind === 'no-finding' ? (remark.count ?? 1) : 1))
+  return count - shown.reduce((sum, each) => sum + each, 0)
 }
 
 function Told({ remark, isOne }: { remark: Remark; isOne: boolean }) {
@@ -52,8 +58,8 @@ function Kind({ name, groups }: { name: string; groups: readonly RemarkGroup[] }
                 <Told key={at} remark={remark} isOne={remark.text !== ''} />
               ))}
             </ul>
-            {group.count > group.first.length && (
-              <p className="text-muted">{doubts.more(group.count - group.first.length)}</p>
+            {moreThanShown(group) > 0 && (
+              <p className="text-muted">{doubts.more(moreThanShown(group))}</p>
             )}
           </li>
         ))}
