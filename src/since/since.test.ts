@@ -7,7 +7,7 @@ import { emptyAssessment } from '#assessment/assessment.ts'
 import type { CveId } from '#cve-id/cve-id.ts'
 import { columnsOf } from '#rows/columns.ts'
 import { type OutsideOfRow, kevPlaces } from '#rows/outside-of-row.ts'
-import type { Row } from '#rows/row.ts'
+import { type Row, rowStatuses } from '#rows/row.ts'
 import { type Change, type Earlier, type Entry, changes, entriesOf, sinceOf } from './since.ts'
 
 const figures = fc.record({
@@ -23,6 +23,7 @@ const anyRow = fc.record({
   cve: fc.constantFrom<CveId | undefined>(undefined, 'CVE-2024-1', 'CVE-2024-2'),
   title: fc.constantFrom('One', 'two'),
   component: fc.constantFrom(undefined, 'zlib', 'curl'),
+  status: fc.constantFrom(...rowStatuses),
   figures,
 })
 type Given = typeof anyRow extends fc.Arbitrary<infer Each> ? Each : never
@@ -32,12 +33,12 @@ const day = '2026-08-10'
 
 function columnsFor(list: readonly Given[]) {
   const said = new Map<Row, Figures>()
-  const rows = list.map(({ id, cve, title, component, figures: each }): Row => {
+  const rows = list.map(({ id, cve, title, component, status, figures: each }): Row => {
     const row: Row = {
       assessment: { ...emptyAssessment(id), cve, title },
       version: '4.0',
       place: 0,
-      status: 'open',
+      status,
       changedAt: 0,
       found: component
         ? {
@@ -92,9 +93,23 @@ function alone(list: readonly Given[], earlier: readonly Given[], threshold: num
         ? (['epss-down'] as const)
         : []),
       ...(isListed && wasOut ? (['in-kev'] as const) : []),
+      ...(![row.status, before.status].includes('unknown') && row.status !== before.status
+        ? (['status'] as const)
+        : []),
     ]
   })
-  return { told, gone: earlier.filter((each) => !met.includes(each)).map(({ id }) => id) }
+  const again = list.filter((_, at) => !told[at]!.includes('new'))
+  const unknownKev = again.filter((row) => {
+    const before = met[again.indexOf(row)]!.figures.kev
+    const { kev, kevSince } = row.figures
+    return kev === 'not-asked' || (before === 'not-asked' && kev !== 'absent' && !kevSince)
+  }).length
+  return {
+    told,
+    again: again.length,
+    unknownKev,
+    gone: earlier.filter((each) => !met.includes(each)).map(({ id }) => id),
+  }
 }
 
 test('what has become of each row is what looking for it by itself finds', () => {
@@ -107,6 +122,7 @@ test('what has become of each row is what looking for it by itself finds', () =>
       )
       const expected = alone(now, before, threshold)
       expect(told).toEqual(expected.told)
+      expect([since.again, since.unknownKev]).toEqual([expected.again, expected.unknownKev])
       expect(since.gone.map(({ id }) => id)).toEqual(expected.gone)
     }),
     { numRuns: 500 },

@@ -3,7 +3,7 @@
 import type { Columns } from '#rows/columns.ts'
 import type { MoreGroup } from '#rows/filter.ts'
 import { kevPlaces } from '#rows/outside-of-row.ts'
-import { type Row, idOf, idsOf } from '#rows/row.ts'
+import { type Row, type RowStatus, idOf, idsOf } from '#rows/row.ts'
 
 /** What is kept of a row to compare it with later; undefined is unknown, never no. */
 export type Entry = {
@@ -14,13 +14,14 @@ export type Entry = {
   readonly score: number | undefined
   readonly epss: number | undefined
   readonly inKev: boolean | undefined
+  readonly status?: RowStatus | undefined
 }
 
 /** A list as it was on a day (YYYY-MM-DD). */
 export type Earlier = { readonly day: string; readonly entries: readonly Entry[] }
 
 /** What can have become of a row, a bit for each; none where it is as it was, or nothing is known. */
-export const changes = ['new', 'score', 'epss-up', 'epss-down', 'in-kev'] as const
+export const changes = ['new', 'score', 'epss-up', 'epss-down', 'in-kev', 'status'] as const
 
 export type Change = (typeof changes)[number]
 
@@ -36,6 +37,10 @@ export type Since = {
   readonly gone: readonly Entry[]
   /** Rows that were there before and of which EPSS was not known both times. */
   readonly unknownEpss: number
+  /** The same of KEV, where its own day does not tell either. */
+  readonly unknownKev: number
+  /** Rows that were there before. */
+  readonly again: number
 }
 
 /** What of rows is kept to compare them with later. */
@@ -58,7 +63,7 @@ export function sinceOf(columns: Columns, earlier: Earlier, threshold: number): 
   }
   const held = new Uint32Array(now.length)
   const met = new Set<Entry>()
-  let unknownEpss = 0
+  let [unknownEpss, unknownKev] = [0, 0]
   for (const [at, entry] of now.entries()) {
     const before = byId.get(entry.id) ?? byKey.get(entry.key)?.shift()
     if (!before) {
@@ -67,9 +72,12 @@ export function sinceOf(columns: Columns, earlier: Earlier, threshold: number): 
     }
     met.add(before)
     if (before.epss === undefined || entry.epss === undefined) unknownEpss++
-    held[at] = changesOf(before, entry, columns.outside[at]?.kevSince, earlier.day, threshold)
+    const kevSince = columns.outside[at]?.kevSince
+    if (isKevUnknown(before, entry, kevSince)) unknownKev++
+    held[at] = changesOf(before, entry, kevSince, earlier.day, threshold)
   }
-  return { earlier, held, gone: earlier.entries.filter((entry) => !met.has(entry)), unknownEpss }
+  const gone = earlier.entries.filter((entry) => !met.has(entry))
+  return { earlier, held, gone, unknownEpss, unknownKev, again: met.size }
 }
 
 /** Rows by what has become of them. */
@@ -95,10 +103,18 @@ function changesOf(
     if (before.epss < threshold && now.epss >= threshold) bits |= bitOf['epss-up']
     if (before.epss >= threshold && now.epss < threshold) bits |= bitOf['epss-down']
   }
+  const isStatusKnown = before.status !== undefined && now.status !== undefined
+  if (isStatusKnown && before.status !== now.status) bits |= bitOf.status
   // Where nobody had asked, the catalogue's own day says whether it is since.
   const wasOut = before.inKev === false || (before.inKev === undefined && isLater(kevSince, day))
   if (now.inKev === true && wasOut) bits |= bitOf['in-kev']
   return bits
+}
+
+/** What is not in KEV now has not come to it; what is tells by its own day. */
+function isKevUnknown(before: Entry, now: Entry, kevSince: string | undefined): boolean {
+  if (now.inKev === undefined) return true
+  return before.inKev === undefined && now.inKev && kevSince === undefined
 }
 
 function isLater(kevSince: string | undefined, day: string): boolean {
@@ -115,6 +131,7 @@ function entryAt({ rows, score, epss, kev }: Columns, at: number): Entry {
     score: known(score[at]),
     epss: known(epss[at]),
     inKev: kevNow === 'not-asked' ? undefined : kevNow !== 'absent',
+    status: row?.status === 'unknown' ? undefined : row?.status,
   }
 }
 

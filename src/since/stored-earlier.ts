@@ -1,6 +1,7 @@
 /** A list of an earlier day, from the browser's store: any value may be there. */
 
 import { isDay } from '#cve-id/day.ts'
+import { rowStatuses } from '#rows/row.ts'
 import { fieldsOf, listOf, textOf } from '#untrusted/fields.ts'
 import type { Earlier, Entry } from './since.ts'
 
@@ -20,7 +21,7 @@ export function storedEarlier({ day, entries }: Earlier): object {
 }
 
 function readEntry(stored: unknown): readonly Entry[] {
-  const { id, key, name, score, epss, inKev } = fieldsOf(stored)
+  const { id, key, name, score, epss, inKev, status } = fieldsOf(stored)
   if (typeof id !== 'string' || typeof key !== 'string') return []
   return [
     {
@@ -30,6 +31,7 @@ function readEntry(stored: unknown): readonly Entry[] {
       score: numberIn(score, 10),
       epss: numberIn(epss, 1),
       inKev: typeof inKev === 'boolean' ? inKev : undefined,
+      status: rowStatuses.find((each) => each === status),
     },
   ]
 }

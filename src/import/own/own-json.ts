@@ -7,6 +7,7 @@ import type { Frame } from '../tree/frames.ts'
 import type { Tree } from '../tree/tree.ts'
 import { ownForm } from './own-format.ts'
 import type { WordedFormat } from '../worded-format.ts'
+import { lookedUpInRow } from './looked-up.ts'
 import { type OwnCells, ownFinding } from './own-row.ts'
 
 /** What this build writes; of anything else is told that it was left out. */
@@ -62,7 +63,8 @@ export async function readOwnJson(
       .map(([name, value]) => [name, value === null ? '' : value] as const)
       .filter(([, value]) => typeof value === 'string')
     const finding = ownFinding(stored, Object.fromEntries(given) as OwnCells, place, false)
-    if (finding) sink.finding(finding)
+    const lookedUp = lookedUpInRow(row, fields['saved'])
+    if (finding) sink.finding({ ...finding, lookedUp })
     else tell('broken-line', within, typeof title === 'string' ? title : '')
   }
 

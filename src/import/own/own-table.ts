@@ -1,6 +1,7 @@
 import { withoutEscapes } from '../table/plain-cell.ts'
 import type { Finding, Place, Remark } from '../finding.ts'
 import { type OwnName, ownForm, ownNames, readOwnColumn, readOwnParts } from './own-format.ts'
+import { lookedUpInCells } from './looked-up.ts'
 import { type OwnCells, ownFinding } from './own-row.ts'
 import { shownFindings } from './shown-row.ts'
 
@@ -75,7 +76,9 @@ export function readOwnRow(
     stored === undefined
       ? undefined
       : ownFinding(stored, Object.fromEntries(given) as OwnCells, place, true)
-  if (whole) return [whole]
+  const lookedUp = lookedUpInCells((name) => cells[columns.get(name) ?? -1] ?? '')
+  if (whole) return [{ ...whole, lookedUp }]
   const plain = isMarkdown ? withoutEscapes : (text: string) => text
-  return shownFindings((name) => plain(cells[columns.get(name) ?? -1] ?? ''), place)
+  const shown = shownFindings((name) => plain(cells[columns.get(name) ?? -1] ?? ''), place)
+  return shown.map((each) => ({ ...each, lookedUp }))
 }

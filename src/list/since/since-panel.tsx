@@ -95,11 +95,21 @@ function Summary({
   threshold: number
 }) {
   const { since: texts } = useLateTexts('decide')
-  const { gone, unknownEpss, earlier } = since
+  const { gone, unknownEpss, unknownKev, again, earlier } = since
+  const isNotCompared = {
+    epss: again > 0 && unknownEpss === again,
+    kev: again > 0 && unknownKev === again,
+  }
   return (
     <>
       <p>
-        {texts.summary(earlier.day, file, { ...countsOf(since), gone: gone.length }, threshold)}
+        {texts.summary(
+          earlier.day,
+          file,
+          { ...countsOf(since), gone: gone.length },
+          threshold,
+          isNotCompared,
+        )}
       </p>
       {gone.length > 0 && (
         <p className="list-small wrap-anywhere text-muted">
@@ -112,6 +122,7 @@ function Summary({
         </p>
       )}
       {unknownEpss > 0 && <p className="list-small text-muted">{texts.unknown(unknownEpss)}</p>}
+      {unknownKev > 0 && <p className="list-small text-muted">{texts.unknownKev(unknownKev)}</p>}
     </>
   )
 }

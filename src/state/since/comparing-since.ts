@@ -4,6 +4,7 @@ import { create } from 'zustand'
 
 import { type Columns, columnsOf } from '#rows/columns.ts'
 import { mergeFindings } from '#rows/from-finding.ts'
+import { saidInFile } from '#rows/said-in-file.ts'
 import { type Earlier, type SinceTold, entriesOf } from '#since/since.ts'
 import { onForget } from '../forget-stored.ts'
 import { readGiven } from '../import/read-given.ts'
@@ -55,7 +56,7 @@ export async function compareWithDay(day: string): Promise<void> {
   useSinceState.setState(earlier ? { earlier, told: undefined } : { told: 'not-there' })
 }
 
-/** Compares with what a file tells of; EPSS and KEV of its day nobody knows then. */
+/** Compares with what a file tells of, EPSS and KEV too where it does; `day` is its own where it names none. */
 export async function compareWithFile(file: File, day: string): Promise<void> {
   const { id } = useList.getState().list
   useSinceState.setState({ told: 'reading' })
@@ -71,9 +72,10 @@ export async function compareWithFile(file: File, day: string): Promise<void> {
   let last = 0
   const named = { newId: () => `file ${last++}`, place: 0, now: 0 }
   const { added } = mergeFindings([], findings, named)
-  const columns = columnsOf(added, { scoreOf, outsideOf: () => undefined })
+  const { outsideOf, day: own = day } = saidInFile(findings)
+  const columns = columnsOf(added, { scoreOf, outsideOf })
   useSinceState.setState({
-    earlier: { day, entries: entriesOf(columns), file: file.name },
+    earlier: { day: own, entries: entriesOf(columns), file: file.name },
     told: undefined,
   })
 }
