@@ -21,6 +21,16 @@ test('a list that is saved, deleted and imported again is the same list', async 
   await expect(rows).toHaveAttribute('aria-rowcount', '4')
   const before = await rows.innerText()
 
+  await page.getByText('Columns', { exact: true }).click()
+  await page.getByRole('checkbox', { name: 'Show the column Note' }).uncheck()
+  await app.button('Export').click()
+  const whole = page.getByRole('checkbox', { name: /whole rows in one more column/ })
+  await expect(whole).not.toBeChecked()
+  await page.getByRole('radio', { name: 'All that have anything' }).check()
+  await expect(whole).toBeChecked()
+  await page.getByRole('button', { name: 'Close' }).click()
+  await page.getByRole('checkbox', { name: 'Show the column Note' }).check()
+
   for (const form of ['Excel (XLSX)', 'CSV', 'JSON of Plumb']) {
     await app.button('Export').click()
     const dialog = page.getByRole('dialog', { name: 'Export the list' })

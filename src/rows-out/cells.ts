@@ -23,7 +23,7 @@ import type { OutRow } from './out-row.ts'
 /** A column with its name, and its cell in every row. */
 export type OutColumn = { readonly name: OwnName | DecisionName; readonly heading: string }
 
-/** What each column of the page becomes; the last ones are always there. */
+/** What each column of the page becomes; behind them stand the label, always, and the link. */
 const parts: Readonly<Record<OrderColumn, readonly OwnName[]>> = {
   id: ['id', 'otherIds'],
   title: ['title', 'component', 'componentVersion', 'asset', 'places'],
@@ -48,7 +48,6 @@ const parts: Readonly<Record<OrderColumn, readonly OwnName[]>> = {
   status: ['status', 'justification'],
   note: ['note'],
 }
-const always: readonly OwnName[] = ['tlp', 'link']
 
 /** Columns that are left out where no row has anything in them. */
 const onlyFilled: ReadonlySet<OwnName> = new Set<OwnName>([
@@ -80,12 +79,16 @@ export function outColumns(
 ): readonly OutColumn[] {
   const isFilled = (name: OwnName) =>
     !onlyFilled.has(name) || rows.some((row) => cellOf(name, row).text !== '')
+  // A link holds the vector and the CVE ID.
+  const isLinked =
+    shown.includes('score') &&
+    (shown.includes('id') || !rows.some(({ row }) => row.assessment.cve !== undefined))
   const named = (names: readonly OwnName[]) =>
     names.filter(isFilled).map((name) => ({ name, heading: ownNames[name] }))
   return [
     ...named(shown.flatMap((column) => parts[column])),
     ...decisionColumns(rows),
-    ...named(always),
+    ...named(isLinked ? ['tlp', 'link'] : ['tlp']),
   ]
 }
 

@@ -175,7 +175,7 @@ test('EPSS, KEV and SSVC stand in it with the days they are of', () => {
 })
 
 function left(form: 'vdr' | 'csaf', given: readonly Row[]) {
-  return leftOut(form, given, outOf, { shown: [], list })
+  return leftOut(form, given, outOf, { shown: [], list, withRows: true })
 }
 
 test('what neither can hold is named: rows, vectors that are open, accepted risks', () => {

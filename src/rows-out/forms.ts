@@ -12,15 +12,20 @@ import { isInDocument } from './parts-of-documents.ts'
 import { csvOf, htmlOf, markdownOf, tsvOf } from './tables.ts'
 import { vdrOf } from './vdr.ts'
 
-type WriteText = (columns: readonly OutColumn[], rows: readonly OutRow[], list: OutList) => string
+type WriteText = (
+  columns: readonly OutColumn[],
+  rows: readonly OutRow[],
+  list: OutList,
+  withRows: boolean,
+) => string
 
 type Details = {
   readonly extension: string
   readonly type: string
   /** Undefined for what is no text. */
   readonly text: WriteText | undefined
-  /** Whether the same list is read back from it. */
-  readonly isWhole?: boolean
+  /** By what the same list is read back from it: it always holds whole rows, or in one more column if a person wants that. */
+  readonly wholeRows?: 'always' | 'by-choice'
   /** Whether it is about a whole that has to be marked. */
   readonly isMarked?: boolean
   /** Whether it has a place for a row; it has for all where nothing is said. */
@@ -29,20 +34,26 @@ type Details = {
 
 /** What is to be known of a form. */
 export const formDetails: Readonly<Record<OutForm, Details>> = {
-  xlsx: { extension: 'xlsx', type: '', text: undefined, isWhole: true },
-  csv: { extension: 'csv', type: 'text/csv', text: csvOf, isWhole: true },
+  xlsx: { extension: 'xlsx', type: '', text: undefined, wholeRows: 'by-choice' },
+  csv: {
+    extension: 'csv',
+    type: 'text/csv',
+    text: (columns, rows, _, withRows) => csvOf(columns, rows, withRows),
+    wholeRows: 'by-choice',
+  },
   json: {
     extension: 'json',
     type: 'application/json',
     text: (_, rows, list) => jsonOf(rows, list),
-    isWhole: true,
+    wholeRows: 'always',
   },
   tsv: { extension: 'tsv', type: 'text/tab-separated-values', text: tsvOf },
   markdown: { extension: 'md', type: 'text/markdown', text: markdownOf },
   html: {
     extension: 'html',
     type: 'text/html',
-    text: (...given) => `<!doctype html><meta charset="utf-8">${htmlOf(...given)}`,
+    text: (columns, rows, list) =>
+      `<!doctype html><meta charset="utf-8">${htmlOf(columns, rows, list)}`,
   },
   vdr: {
     extension: 'cdx.json',
@@ -64,11 +75,19 @@ export type Given = {
   readonly rows: readonly OutRow[]
   readonly shown: readonly OrderColumn[]
   readonly list: OutList
+  /** Whether whole rows go out in one more column, also what `shown` leaves out: nobody who leaves a column out means that. */
+  readonly withRows: boolean
+}
+
+/** Whether the same list is read back from what is saved. */
+export function isReadBackWhole(form: OutForm, withRows: boolean): boolean {
+  const { wholeRows } = formDetails[form]
+  return wholeRows === 'always' || (wholeRows === 'by-choice' && withRows)
 }
 
 /** A form that is a text; undefined for one that is none. */
-export function textOf(form: OutForm, { rows, shown, list }: Given): string | undefined {
-  return formDetails[form].text?.(outColumns(shown, rows), rows, list)
+export function textOf(form: OutForm, { rows, shown, list, withRows }: Given): string | undefined {
+  return formDetails[form].text?.(outColumns(shown, rows), rows, list, withRows)
 }
 
 /** The file. Spreadsheets know by its first sign that a CSV is UTF-8. */
@@ -77,7 +96,8 @@ export async function fileOf(form: OutForm, given: Given): Promise<Blob> {
   const text = textOf(form, given)
   if (text !== undefined) return new Blob([form === 'csv' ? '\uFEFF' : '', text], { type })
   const { xlsxOf } = await import('./xlsx.ts')
-  return xlsxOf(outColumns(given.shown, given.rows), given.rows, given.list)
+  const { rows, shown, list, withRows } = given
+  return xlsxOf(outColumns(shown, rows), rows, list, withRows)
 }
 
 /** The name of the file: no more than letters, digits and hyphens of the list's, the day and the marking; CSAF has a rule of its own. */

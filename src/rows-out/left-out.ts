@@ -5,7 +5,7 @@ import { missingMetrics } from '#cvss/index.ts'
 import { claimsOf } from '#rows/claims.ts'
 import { type OutForm, type OutPart, outParts } from '#rows/out-names.ts'
 import { type Row, idsOf } from '#rows/row.ts'
-import { type Given, formDetails, textOf } from './forms.ts'
+import { type Given, formDetails, isReadBackWhole, textOf } from './forms.ts'
 import type { OutRow } from './out-row.ts'
 
 /** Where nothing is known of so many, nothing is likely to be. */
@@ -131,9 +131,11 @@ export function leftOut(
   outOf: (row: Row) => OutRow,
   given: Omit<Given, 'rows'>,
 ): readonly OutPart[] {
-  if (formDetails[form].isWhole) return []
+  if (isReadBackWhole(form, given.withRows)) return []
+  // A workbook has the cells of a CSV.
+  const written = form === 'xlsx' ? 'csv' : form
   const isSame = (one: OutRow, other: OutRow) =>
-    textOf(form, { ...given, rows: [one] }) === textOf(form, { ...given, rows: [other] })
+    textOf(written, { ...given, rows: [one] }) === textOf(written, { ...given, rows: [other] })
   const lost: readonly OutPart[] = outParts.filter((name) => {
     if (isSaidOfAll(name)) return changedBy(form, name, rows)
     const part: Part = parts[name]

@@ -26,11 +26,11 @@ const undecided = decisionOf(bod2604, nothingKnown, { found: '2024-10-20' })
 type Form = (rows: readonly OutRow[]) => Promise<BlobPart>
 
 const forms: Readonly<Record<string, Form>> = {
-  CSV: async (rows) => csvOf(outColumns(orderColumns, rows), rows),
-  'CSV without most columns': async (rows) => csvOf(outColumns(['note'], rows), rows),
+  CSV: async (rows) => csvOf(outColumns(orderColumns, rows), rows, true),
+  'CSV without most columns': async (rows) => csvOf(outColumns(['note'], rows), rows, true),
   'CSV with decisions': async (rows) =>
-    csvOf(outColumns(orderColumns, decided(rows)), decided(rows)),
-  XLSX: async (rows) => xlsxOf(outColumns(orderColumns, rows), rows, list),
+    csvOf(outColumns(orderColumns, decided(rows)), decided(rows), true),
+  XLSX: async (rows) => xlsxOf(outColumns(orderColumns, rows), rows, list, true),
   JSON: async (rows) => jsonOf(rows, list),
 }
 
@@ -94,7 +94,7 @@ const byId = (one: Row, other: Row) => (one.assessment.id < other.assessment.id 
 
 async function edited(change: (text: string) => string): Promise<readonly Row[]> {
   const rows = [outOf(sampleRow({}, { title: "'=SUM", note: 'as it was' }))]
-  const { findings } = await read(change(csvOf(outColumns(orderColumns, rows), rows)))
+  const { findings } = await read(change(csvOf(outColumns(orderColumns, rows), rows, true)))
   return mergeFindings([], findings, newRows).added
 }
 

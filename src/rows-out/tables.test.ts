@@ -14,13 +14,13 @@ const list = { name: '', tlp: undefined, now: '' } as const
 
 /** What each program makes cells of. */
 const readers = {
-  csv: (...given: Parameters<typeof csvOf>): readonly (readonly string[])[] =>
-    parse(csvOf(...given)),
+  csv: (...given: Parameters<typeof tsvOf>): readonly (readonly string[])[] =>
+    parse(csvOf(...given, true)),
   tsv: (...given: Parameters<typeof tsvOf>) =>
     tsvOf(...given)
       .split('\n')
       .map((line) => line.split('\t')),
-  html: (...given: Parameters<typeof csvOf>) =>
+  html: (...given: Parameters<typeof tsvOf>) =>
     [...parser.parseFromString(htmlOf(...given, list), 'text/html').querySelectorAll('tr')].map(
       (row) => [...row.querySelectorAll('th, td')].map(({ textContent }) => textContent),
     ),

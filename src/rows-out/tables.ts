@@ -9,10 +9,14 @@ import { type OutColumn, cellOf } from './cells.ts'
 import type { OutCell } from './known-cells.ts'
 import type { OutList, OutRow } from './out-row.ts'
 
-/** CSV with a column, or as many as the longest row needs, that Plumb reads the very same rows back from. */
-export function csvOf(columns: readonly OutColumn[], rows: readonly OutRow[]): string {
-  const own = rows.map(({ row }) => ownParts(storedRow(row)))
-  const most = Math.max(1, ...own.map((parts) => parts.length))
+/** CSV; with whole rows in a column, or as many as the longest needs, that Plumb reads the very same rows back from. */
+export function csvOf(
+  columns: readonly OutColumn[],
+  rows: readonly OutRow[],
+  withRows: boolean,
+): string {
+  const own = withRows ? rows.map(({ row }) => ownParts(storedRow(row))) : []
+  const most = Math.max(withRows ? 1 : 0, ...own.map((parts) => parts.length))
   const names = Array.from({ length: most }, (_, part) => ownColumnName(part))
   const head = [...columns.map(({ heading }) => heading), ...names].map(csvCell).join(',')
   const lines = rows.map((row, at) =>

@@ -68,7 +68,10 @@ export function sheetStart(shown: number, own: number): string {
     `<worksheet xmlns="${main}" xmlns:r="${relations}"><sheetViews><sheetView workbookViewId="0">`,
     '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>',
     `<cols><col min="1" max="${shown}" width="18" customWidth="1"/>`,
-    `<col min="${shown + 1}" max="${shown + own}" width="9" hidden="1" customWidth="1"/></cols><sheetData>`,
+    own > 0
+      ? `<col min="${shown + 1}" max="${shown + own}" width="9" hidden="1" customWidth="1"/>`
+      : '',
+    '</cols><sheetData>',
   ].join('')
 }
 

@@ -14,7 +14,7 @@ const parser = new new Window().DOMParser()
 async function written(title: string) {
   const rows = [outOf(sampleRow({}, { title, note: 'two\nlines' }))]
   const columns = outColumns(orderColumns, rows)
-  const blob = await xlsxOf(columns, rows, list)
+  const blob = await xlsxOf(columns, rows, list, true)
   const files = unzipSync(new Uint8Array(await blob.arrayBuffer()))
   const xml = (path: string) => strFromU8(files[path] ?? new Uint8Array())
   const place = (name: string) => columnLetters(columns.findIndex((each) => each.name === name))

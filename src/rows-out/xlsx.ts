@@ -1,4 +1,4 @@
-/** Rows as a workbook: typed cells, links, a header that stays and filters, and hidden columns that Plumb reads back. */
+/** Rows as a workbook: typed cells, links, a header that stays and filters, and, where they are wanted, hidden columns that Plumb reads back. */
 
 import { Zip, ZipDeflate, strToU8 } from 'fflate'
 
@@ -30,6 +30,7 @@ export async function xlsxOf(
   columns: readonly OutColumn[],
   rows: readonly OutRow[],
   { tlp }: OutList,
+  withRows: boolean,
 ): Promise<Blob> {
   const pieces: Uint8Array<ArrayBuffer>[] = []
   const zip = new Zip((error, piece) => {
@@ -41,14 +42,20 @@ export async function xlsxOf(
     zip.add(entry)
     return (text: string, isLast = false) => entry.push(strToU8(text), isLast)
   }
-  const most = rows.reduce((max, { row }) => Math.max(max, ownParts(storedRow(row)).length), 1)
+  const partsOf = ({ row }: OutRow) => (withRows ? ownParts(storedRow(row)) : [])
+  const least = withRows ? 1 : 0
+  const most = rows.reduce((max, row) => Math.max(max, partsOf(row).length), least)
   const links: SheetLink[] = []
   const write = open('xl/worksheets/sheet1.xml')
   write(sheetStart(columns.length, most))
   write(headXml(columns, most))
   for (let from = 0; from < rows.length; from += rowsAtOnce) {
     const some = rows.slice(from, from + rowsAtOnce)
-    write(some.map((row, at) => rowXml(columns, row, from + at + 2, links)).join(''))
+    write(
+      some
+        .map((row, at) => rowXml(columns, row, partsOf(row), { number: from + at + 2, links }))
+        .join(''),
+    )
     await new Promise((resolve) => {
       setTimeout(resolve)
     })
@@ -73,13 +80,15 @@ function headXml(columns: readonly OutColumn[], most: number): string {
 function rowXml(
   columns: readonly OutColumn[],
   out: OutRow,
-  number: number,
-  links: SheetLink[],
+  parts: readonly string[],
+  { number, links }: { readonly number: number; readonly links: SheetLink[] },
 ): string {
+  // A vector's link holds the CVE ID, too, and goes out only where the column of links does.
+  const isLinking = columns.some(({ name }) => name === 'link')
   const shown = columns.map(({ name }, at) => {
     const cell = cellOf(name, out)
     const reference = `${columnLetters(at)}${number}`
-    const link = linkOf(cell)
+    const link = name === 'vector' && !isLinking ? undefined : linkOf(cell)
     const isLinked = link !== undefined && cell.text !== '' && links.length < mostLinks
     if (isLinked) links.push({ reference, target: link })
     const text = cell.is === 'number' ? cell.text : linesOf(cell.text).join('\n')
@@ -89,7 +98,7 @@ function rowXml(
       text.slice(0, longestText),
     )
   })
-  const own = ownParts(storedRow(out.row)).map((part, at) =>
+  const own = parts.map((part, at) =>
     cellXml(`${columnLetters(columns.length + at)}${number}`, 'text', part),
   )
   return `<row r="${number}">${shown.join('')}${own.join('')}</row>`

@@ -47,6 +47,16 @@ export const rowsOut = {
   tlp: 'TLP',
   noTlp: 'None',
   whole: 'Plumb reads it back as the same list, whatever columns are left out of it.',
+  wholeRows:
+    'So that Plumb reads the same list back: whole rows in one more column, also what is left out above (notes, files they came from)',
+  without: (lost: readonly OutPart[]) =>
+    `It leaves out ${list(
+      lost.map((part) => parts[part]),
+      'and',
+    )}. Plumb reads the rest back by the names of the columns.`,
+  always: 'It always holds everything: notes, too, and the names of the files that rows came from.',
+  inIt: (columns: readonly string[]) =>
+    `Columns that the page does not show go out all the same, as far as this form has a place for them: ${list(columns, 'and')}.`,
   complete: 'It holds all that these rows have.',
   lost: (lost: readonly OutPart[]) =>
     `It cannot hold ${list(

@@ -21,6 +21,7 @@ import { CsafFields } from './csaf-fields.tsx'
 import { FormNotes } from './form-notes.tsx'
 import { LinkCopy } from './link-copy.tsx'
 import { outOf } from './out-of.ts'
+import { WholeRows } from './whole-rows.tsx'
 
 /** Which rows are saved. */
 const choices = ['selected', 'shown', 'all'] as const
@@ -41,6 +42,7 @@ export function ExportDialog({ rows, onClose }: { rows: ShownRows; onClose: () =
   )
   const [form, setForm] = useState<OutForm>('xlsx')
   const [columns, setColumns] = useState<(typeof columnChoices)[number]>('shown')
+  const [wished, setWished] = useState<boolean>()
   const [csaf, setCsaf] = useState<CsafPublisher>({})
   const [chosen, setChosen] = useState<Tlp | 'none'>()
   const [state, setState] = useState<{ isSaving: boolean; saved?: string }>({ isSaving: false })
@@ -48,16 +50,20 @@ export function ExportDialog({ rows, onClose }: { rows: ShownRows; onClose: () =
   const wanted = rowsOf(which, { selected, shown: rows, all })
   const strictest = strictestOf(wanted)
   const tlp = chosen === undefined ? strictest : chosen === 'none' ? undefined : chosen
-  const { isMarked = false, text, holds } = formDetails[form]
+  const { isMarked = false, text, holds, wholeRows } = formDetails[form]
   const isNothing = holds !== undefined && !wanted.some(holds)
   const isUnmarked = isMarked && tlp === undefined
   const out = outOf({ messages, share })
   const shown = columns === 'shown' ? rows.filled : allColumns
+  const isPart = columns === 'shown' || !isTableForm(form)
+  const hidden = isPart ? rows.choosable.filter((column) => !rows.filled.includes(column)) : []
+  const withRows = wished ?? hidden.length === 0
   const around = () => ({
     shown,
+    withRows,
     list: { name: list.name, tlp, now: new Date().toISOString(), csaf },
   })
-  const lost = leftOut(form, wanted, out, { shown, list: { name: '', tlp, now: '' } })
+  const lost = leftOut(form, wanted, out, { shown, withRows, list: { name: '', tlp, now: '' } })
 
   async function save() {
     setState({ isSaving: true })
@@ -103,9 +109,14 @@ export function ExportDialog({ rows, onClose }: { rows: ShownRows; onClose: () =
             values={columnChoices}
             current={columns}
             textOf={(each) => texts.whichColumns[each]}
-            onChoose={setColumns}
+            onChoose={(each) => {
+              setColumns(each)
+              // What was wished of other columns is not wished of these.
+              setWished(undefined)
+            }}
           />
         )}
+        {wholeRows === 'by-choice' && <WholeRows isWished={withRows} onWish={setWished} />}
         <label className="flex flex-wrap items-center gap-2">
           <span className="font-medium">{texts.tlp}</span>
           <select
@@ -125,7 +136,7 @@ export function ExportDialog({ rows, onClose }: { rows: ShownRows; onClose: () =
         </label>
         {form === 'csaf' && <CsafFields said={csaf} onSay={setCsaf} />}
         <div aria-live="polite" className="flex flex-col gap-1 text-sm">
-          <FormNotes form={form} rows={wanted} lost={lost} tlp={tlp} />
+          <FormNotes {...{ form, lost, tlp, withRows, hidden }} rows={wanted} />
           {state.saved !== undefined && <p>{texts.saved(state.saved)}</p>}
         </div>
         <div className="flex flex-wrap gap-2">
