@@ -33,8 +33,12 @@ const known: KnownOfCve = {
 const answers = (...given: readonly (readonly [string, string])[]) => ({
   answers: Object.fromEntries(given.map(([id, key]) => [id, [key]])),
 })
-const duesOf = (given: Parameters<typeof decisionOf>[2]) =>
-  decisionOf(bod2604, known, given).outcomes.map(({ value, due }) => [value.key, due])
+const freshFrom = '2024-10-24'
+const duesOf = (given: Partial<Parameters<typeof decisionOf>[2]>) =>
+  decisionOf(bod2604, known, { freshFrom, ...given }).outcomes.map(({ value, due }) => [
+    value.key,
+    due,
+  ])
 
 test('each outcome that is still possible has its day, from the earlier of "in KEV" and "found"', () => {
   expect(duesOf({})).toEqual([
@@ -55,6 +59,6 @@ test('who says that it is not in KEV has no clock running from there', () => {
 })
 
 test('a table that names no days has none', () => {
-  const { outcomes } = decisionOf(coordinator, known, {})
+  const { outcomes } = decisionOf(coordinator, known, { freshFrom })
   expect(outcomes.map(({ due }) => due)).toEqual(outcomes.map(() => undefined))
 })

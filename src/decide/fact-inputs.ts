@@ -3,6 +3,7 @@
 import type { KevFact, KnownOfCve, SsvcFact } from '#known/known-of-cve.ts'
 import type { Ssvc } from '#published/published.ts'
 import type { DecisionPoint } from './decision-table.ts'
+import { type OldCatalogue, oldCatalogue } from './old-catalogue.ts'
 import type { Said, WhyOpen } from './said.ts'
 
 /** What of a CVE's facts tables ask for. */
@@ -13,6 +14,8 @@ export type FactInput = {
   readonly said: readonly Said[]
   readonly overruled: readonly Said[]
   readonly whyOpen: WhyOpen | undefined
+  /** Of what is open as 'too-old'. */
+  readonly old?: OldCatalogue | undefined
 }
 
 type SsvcPoint = 'exploitation' | 'automatable' | 'technicalImpact'
@@ -34,17 +37,18 @@ export function kindOf({ id }: DecisionPoint): string {
   return id.slice(0, id.lastIndexOf(':'))
 }
 
-/** What sources say of a point; of those that are a person's to answer, nothing. */
-export function factOf(point: DecisionPoint, known: DecidingFacts): FactInput {
+/** What sources say of a point; of those that are a person's to answer, nothing. Catalogues say no from `freshFrom` on. */
+export function factOf(point: DecisionPoint, known: DecidingFacts, freshFrom: string): FactInput {
   const kind = kindOf(point)
-  if (kind === 'cisa:KEV') return understood(point, inKevOf(known.kev))
+  if (kind === 'cisa:KEV') return understood(point, inKevOf(known, freshFrom))
   const name = Object.hasOwn(ssvcPoints, kind) ? ssvcPoints[kind] : undefined
   if (!name) return { said: [], overruled: [], whyOpen: 'to-be-answered' }
   const said = ssvcOf(known.ssvc, name, point)
   return understood(point, name === 'exploitation' ? raisedByKev(said, known.kev) : said)
 }
 
-function inKevOf(kev: KevFact): FactInput {
+function inKevOf(known: DecidingFacts, freshFrom: string): FactInput {
+  const { kev } = known
   if (kev.kind === 'listed')
     return kev.says === 'record'
       ? one(['Y'], { by: 'ssvc', date: kev.since, name: recordSays })
@@ -54,7 +58,9 @@ function inKevOf(kev: KevFact): FactInput {
   const older: readonly Said[] = against
     ? [{ values: ['Y'], from: { by: 'kev', date: against.date, name: undefined } }]
     : []
-  const no = one(['N'], { by: 'kev', date: catalogueDate ?? from.date, name: from.name })
+  const old = oldCatalogue(known, freshFrom)
+  if (old) return { said: [], overruled: older, whyOpen: 'too-old', old }
+  const no = one(['N'], { by: 'kev', date: catalogueDate, name: from.name })
   return { ...no, overruled: older }
 }
 

@@ -31,6 +31,7 @@ const decided = (decision: Ssvc, ...others: Ssvc[]): SsvcFact => ({
   others,
   from,
 })
+const freshFrom = '2026-08-21'
 const worst: Ssvc = {
   exploitation: 'active',
   automatable: 'yes',
@@ -39,11 +40,13 @@ const worst: Ssvc = {
   by: 'CISA-ADP',
 }
 const known = (facts: Partial<KnownOfCve>): KnownOfCve => ({ ...nothing, ...facts })
-const keysOf = (table: typeof bod2604, facts: Partial<KnownOfCve>, given?: Given) =>
-  outcomes(table, possibleOf(inputsOf(table, known(facts), given))).map(({ key }) => key)
-const inputOf = (id: string, facts: Partial<KnownOfCve>, given?: Given) =>
+const keysOf = (table: typeof bod2604, facts: Partial<KnownOfCve>, given?: Partial<Given>) =>
+  outcomes(table, possibleOf(inputsOf(table, known(facts), { freshFrom, ...given }))).map(
+    ({ key }) => key,
+  )
+const inputOf = (id: string, facts: Partial<KnownOfCve>, given?: Partial<Given>) =>
   [bod2604, deployer, supplier, coordinator]
-    .flatMap((table) => inputsOf(table, known(facts), given))
+    .flatMap((table) => inputsOf(table, known(facts), { freshFrom, ...given }))
     .find(({ point }) => point.id === id)!
 const E = 'ssvc:E:1.1.0'
 const KEV = 'cisa:KEV:1.0.0'
@@ -80,6 +83,30 @@ test('unknown is never no: without an answer of KEV both are possible, and why i
   expect(keysOf(bod2604, {})).toHaveLength(5)
   expect(inputOf(PE, {}).whyOpen).toBe('to-be-answered')
   expect(inputOf(E, { ssvc: { kind: 'none', from } }).whyOpen).toBe('not-said')
+})
+
+describe('the silence of a catalogue is no "no"', () => {
+  const open = { values: ['N', 'Y'], said: [], whyOpen: 'too-old', old: { date: '2026-08-21' } }
+  test('from the day on which it is old', () => {
+    expect(inputOf(KEV, { kev: absent }, { freshFrom: '2026-08-21' }).values).toEqual(['N'])
+    expect(inputOf(KEV, { kev: absent }, { freshFrom: '2026-08-22' })).toMatchObject(open)
+    expect(keysOf(bod2604, { kev: absent }, { freshFrom: '2026-08-22' })).toHaveLength(5)
+    const undated: KevFact = { kind: 'absent', catalogueDate: undefined, from }
+    expect(inputOf(KEV, { kev: undated })).toMatchObject({ ...open, old: { date: undefined } })
+  })
+
+  test('where a later statement has it exploited; an answer stands all the same', () => {
+    const later = decided({ ...worst, date: '2026-08-22' })
+    expect(inputOf(KEV, { kev: absent, ssvc: later })).toMatchObject(open)
+    const mayBe = { exploitation: ['poc', 'active'] } as const
+    const unsettled = decided({ ...worst, exploitation: undefined, mayBe, date: '2026-08-22' })
+    expect(inputOf(KEV, { kev: absent, ssvc: unsettled })).toMatchObject(open)
+    const poc = decided({ ...worst, exploitation: 'poc', date: '2026-08-22' })
+    expect(inputOf(KEV, { kev: absent, ssvc: poc }).values).toEqual(['N'])
+    expect(inputOf(KEV, { kev: absent, ssvc: decided(worst) }).values).toEqual(['N'])
+    const answers = { [KEV]: ['N'] }
+    expect(inputOf(KEV, { kev: absent, ssvc: later }, { answers }).values).toEqual(['N'])
+  })
 })
 
 test('an input says its source and day', () => {

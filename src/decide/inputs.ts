@@ -2,6 +2,7 @@
 
 import type { DecisionPoint, DecisionTable, Inputs } from './decision-table.ts'
 import { type DecidingFacts, type FactInput, factOf, kindOf } from './fact-inputs.ts'
+import type { OldCatalogue } from './old-catalogue.ts'
 import { outcomes } from './outcomes.ts'
 import type { Said, WhyOpen } from './said.ts'
 import { helperTables } from './tables/published-tables.ts'
@@ -17,6 +18,8 @@ export type KnownInput = {
   readonly overruled: readonly Said[]
   /** Undefined where something is known. */
   readonly whyOpen: WhyOpen | undefined
+  /** Of what is open as 'too-old'. */
+  readonly old?: OldCatalogue | undefined
   /** The inputs of the helper table that can answer it; undefined where there is none. */
   readonly parts?: readonly KnownInput[] | undefined
 }
@@ -24,17 +27,19 @@ export type KnownInput = {
 /** An assumption that a person has chosen; none is made otherwise. */
 export type Assumption = 'unknown-is-exposed'
 
-/** What a person has said: possible values by the id of the point, and what to assume. */
+/** What a person has said, possible values by the id of the point, what to assume, and what to take for old. */
 export type Given = {
   readonly answers?: Inputs | undefined
   readonly assumptions?: readonly Assumption[] | undefined
+  /** The first day (YYYY-MM-DD) of which a catalogue's silence is a "no". */
+  readonly freshFrom: string
 }
 
 /** The inputs of a table for a CVE; one that nobody knows is open, never "no". */
 export function inputsOf(
   table: Pick<DecisionTable, 'inputs'>,
   known: DecidingFacts,
-  given: Given = {},
+  given: Given,
 ): readonly KnownInput[] {
   return table.inputs.map((point) => {
     const helper = helperTables.find(({ outcome }) => outcome.id === point.id)
@@ -54,7 +59,7 @@ export function isAssumed({ said }: KnownInput): boolean {
 }
 
 function inputOf(point: DecisionPoint, known: DecidingFacts, given: Given): KnownInput {
-  const fact = factOf(point, known)
+  const fact = factOf(point, known, given.freshFrom)
   const said = fact.said.length > 0 ? fact.said : byHelper(point, known, given)
   const answer = answerOf(point, given)
   if (answer) return withSaid(point, [answer], [...said, ...fact.overruled])
@@ -99,7 +104,8 @@ function withSaid(
   return { point, values, said, overruled, whyOpen: undefined }
 }
 
-function open(point: DecisionPoint, { overruled, whyOpen }: FactInput): KnownInput {
+function open(point: DecisionPoint, { overruled, whyOpen, old }: FactInput): KnownInput {
   const values = point.values.map(({ key }) => key)
-  return { point, values, said: [], overruled, whyOpen: whyOpen ?? 'not-said' }
+  const why = { whyOpen: whyOpen ?? 'not-said', ...(old && { old }) }
+  return { point, values, said: [], overruled, ...why }
 }

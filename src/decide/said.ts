@@ -26,8 +26,10 @@ export type WhyOpen =
   | 'not-asked'
   | 'pending'
   | 'failed'
-  /** The catalogue is too old, or a part, to say no. */
+  /** The catalogue has no date, or is a part, and so cannot say no. */
   | 'unsure'
+  /** A catalogue does not list it, and is too old to say no. */
+  | 'too-old'
   /** The source has answered, and says nothing of this, or nothing that is understood. */
   | 'not-said'
   /** No source knows it; a person does. */

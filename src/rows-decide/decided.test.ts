@@ -28,6 +28,8 @@ const anyKev: fc.Arbitrary<DecidingFacts['kev']> = fc.oneof(
     { kind: 'not-asked' },
     { kind: 'failed', trouble: { code: 'timeout' } },
     { kind: 'absent', catalogueDate: '2024-10-24', from },
+    { kind: 'absent', catalogueDate: '2024-10-17', from },
+    { kind: 'absent', catalogueDate: undefined, from },
     { kind: 'unsure', doubt: { code: 'undated' }, catalogueDate: '2024-10-24', from },
   ),
   fc.constantFrom(...days, undefined).map((since) => ({
@@ -88,16 +90,18 @@ type World = {
   readonly facts: Map<CveId, DecidingFacts | undefined>
   readonly ofCve: Map<CveId, RowAnswers | undefined>
   assumes: boolean
+  freshFrom?: string
 }
 
-const asksOf = ({ facts, ofCve, assumes }: World): DecideAsks => ({
+const asksOf = ({ facts, ofCve, assumes, freshFrom = '2024-10-20' }: World): DecideAsks => ({
   factsOf: ({ assessment: { cve } }) => (cve ? facts.get(cve) : undefined),
   ofCve: ({ assessment: { cve } }) => (cve ? ofCve.get(cve) : undefined),
   assumptions: assumes ? ['unknown-is-exposed'] : [],
+  freshFrom,
 })
 
 const anyEdit = fc.record({
-  kind: fc.constantFrom('edit', 'insert', 'delete', 'facts', 'answers', 'assume', 'nothing'),
+  kind: fc.constantFrom('edit', 'insert', 'delete', 'facts', 'answers', 'assume', 'day', 'nothing'),
   at: fc.nat({ max: 20 }),
   row: anyRow,
   facts: anyFacts,
@@ -120,6 +124,7 @@ function edited(
   if (kind === 'delete') return rows.toSpliced(at, 1)
   if (kind === 'facts' && cve) world.facts.set(cve, facts)
   if (kind === 'answers' && cve) world.ofCve.set(cve, said)
+  if (kind === 'day') world.freshFrom = given % 2 ? '2024-10-17' : '2024-10-25'
   if (kind === 'assume') world.assumes = !world.assumes
   return [...rows]
 }
@@ -296,7 +301,7 @@ describe('what tables answer for rows', () => {
     const [row] = fc.sample(anyRow, { numRuns: 1, seed: 4 })
     const said = { answers: { 'cisa:PE:1.0.0': ['N'] }, found: '2024-10-20' }
     const rows: readonly Row[] = [{ ...row!, status: 'open', said }]
-    const asks = { factsOf: () => facts, ofCve: () => undefined, assumptions: [] }
+    const asks = { factsOf: () => facts, ofCve: () => undefined, assumptions: [], freshFrom: '' }
     const before = process.env['TZ']
     process.env['TZ'] = zone
     try {

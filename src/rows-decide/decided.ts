@@ -17,6 +17,7 @@ import { keyOf } from './same-known.ts'
 export type Decided = Dues & {
   readonly table: DecisionTable
   readonly assumptions: readonly Assumption[]
+  readonly freshFrom: string
   readonly rows: readonly Row[]
   readonly facts: readonly (DecidingFacts | undefined)[]
   readonly ofCve: readonly (RowAnswers | undefined)[]
@@ -50,7 +51,9 @@ export function decidedOf(
   before?: Decided,
 ): Decided {
   const isOfSame =
-    before?.table === table && before.assumptions.join(' ') === asks.assumptions.join(' ')
+    before?.table === table &&
+    before.freshFrom === asks.freshFrom &&
+    before.assumptions.join(' ') === asks.assumptions.join(' ')
   const earlier = isOfSame ? before : undefined
   const facts = rows.map(asks.factsOf)
   const ofCve = rows.map(asks.ofCve)
@@ -62,7 +65,7 @@ export function decidedOf(
   }
   if (earlier?.rows.length === rows.length && from.every((place, at) => place === at))
     return earlier
-  const columns = emptyDecided(table, rows, asks.assumptions, facts, ofCve, earlier)
+  const columns = emptyDecided(table, rows, asks, facts, ofCve, earlier)
   if (earlier) for (const name of ownColumns) copyFrom(earlier[name], columns[name], from)
   const decide = decider(columns, asks)
   for (const [at, row] of rows.entries()) if (from[at] === -1) decide(at, row)
@@ -72,7 +75,7 @@ export function decidedOf(
 function emptyDecided(
   table: DecisionTable,
   rows: readonly Row[],
-  assumptions: readonly Assumption[],
+  { assumptions, freshFrom }: DecideAsks,
   facts: Decided['facts'],
   ofCve: Decided['ofCve'],
   earlier: Decided | undefined,
@@ -82,6 +85,7 @@ function emptyDecided(
   return {
     table,
     assumptions,
+    freshFrom,
     rows,
     facts,
     ofCve,

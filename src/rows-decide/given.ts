@@ -12,6 +12,8 @@ export type DecideAsks = {
   /** What was answered of the CVE as such, which counts where the row has no answer of its own. */
   readonly ofCve: (row: Row) => RowAnswers | undefined
   readonly assumptions: readonly Assumption[]
+  /** The first day of which a catalogue's silence is a "no". */
+  readonly freshFrom: string
 }
 
 /** What a table is asked with: facts, answers, and the day on which it was found. */
@@ -24,7 +26,10 @@ export type AskedWith = {
 const noFacts: DecidingFacts = { kev: { kind: 'not-asked' }, ssvc: { kind: 'not-asked' } }
 
 /** A row's own answers stand before those of its CVE: another asset has others. */
-export function askedWith(row: Row, { factsOf, ofCve, assumptions }: DecideAsks): AskedWith {
+export function askedWith(
+  row: Row,
+  { factsOf, ofCve, assumptions, freshFrom }: DecideAsks,
+): AskedWith {
   const shared = ofCve(row)
   const said = saidOf(row)
   return {
@@ -33,6 +38,7 @@ export function askedWith(row: Row, { factsOf, ofCve, assumptions }: DecideAsks)
       answers: { ...shared?.answers, ...said?.answers },
       found: foundOn(row, shared),
       assumptions,
+      freshFrom,
     },
   }
 }

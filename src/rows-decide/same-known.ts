@@ -16,8 +16,13 @@ export function keyOf(
 function factsKey(facts: DecidingFacts | undefined): string {
   if (!facts) return ''
   const { kev, ssvc } = facts
-  const since = kev.kind === 'listed' ? kev.since : ''
-  return `${kev.kind} ${since} ${ssvc.kind === 'decided' ? statementsKey(ssvc) : ''}`
+  return `${kev.kind} ${dayOf(kev)} ${ssvc.kind === 'decided' ? statementsKey(ssvc) : ''}`
+}
+
+/** Since when it is listed, or of when the catalogue is that does not list it. */
+function dayOf(kev: DecidingFacts['kev']): string {
+  if (kev.kind === 'listed') return kev.since ?? ''
+  return kev.kind === 'absent' ? (kev.catalogueDate ?? '') : ''
 }
 
 type Decided = Extract<DecidingFacts['ssvc'], { readonly kind: 'decided' }>

@@ -21,7 +21,10 @@ import { xlsxOf } from './xlsx.ts'
 const list = { name: 'My list', tlp: undefined, now: '2026-11-28T03:00:00.000Z' }
 
 const nothingKnown = { kev: { kind: 'not-asked' }, ssvc: { kind: 'not-asked' } } as const
-const undecided = decisionOf(bod2604, nothingKnown, { found: '2024-10-20' })
+const undecided = decisionOf(bod2604, nothingKnown, {
+  found: '2024-10-20',
+  freshFrom: '2024-10-20',
+})
 
 type Form = (rows: readonly OutRow[]) => Promise<BlobPart>
 

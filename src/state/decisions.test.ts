@@ -35,7 +35,7 @@ test('answers, assumption, table and day come back at the next visit; taken back
   expect(state).toMatchObject({ tableId: 'ssvc:DT_DP:1.0.0', assumesExposed: true })
   const kinds = ['kev', 'epss', 'ssvc', 'record'] as const
   const known = Object.fromEntries(kinds.map((kind) => [kind, { kind: 'not-asked' }]))
-  const decisions = second.decisionsFor(state, { cve, ...known } as KnownOfCve)
+  const decisions = second.decisionsFor(state, { cve, ...known } as KnownOfCve, '2026-11-28')
   expect(decisions.map(({ table }) => table.id)).toEqual(['ssvc:DT_DP:1.0.0', 'cisa:DT_CO:2.0.3'])
   second.answerPoint(cve, point, undefined)
   second.noteFound(cve, undefined)

@@ -7,6 +7,7 @@ import type { DecisionTable } from '#decide/decision-table.ts'
 import { type Decision, decisionOf } from '#decide/decision.ts'
 import { readOwnTable } from '#decide/own-table.ts'
 import { publishedTables } from '#decide/tables/published-tables.ts'
+import { catalogueFreshFrom } from '#known/catalogue-age.ts'
 import type { KnownOfCve } from '#known/known-of-cve.ts'
 import type { RowAnswers } from '#rows/row.ts'
 import { readAnswers } from '#rows/said.ts'
@@ -64,15 +65,17 @@ export function tablesOf({ own }: Pick<State, 'own'>): readonly DecisionTable[] 
   return [...publishedTables, ...own.map(({ table }) => table)]
 }
 
-/** What the chosen table answers for a CVE, and those told of beside it, with all that was answered and assumed. */
+/** What the chosen table answers for a CVE, and those told of beside it, with all that was answered and assumed; `today` is YYYY-MM-DD. */
 export function decisionsFor(
   state: State,
   known: KnownOfCve,
+  today: string,
 ): readonly [Decision, ...(readonly Decision[])] {
   const tables = tablesOf(state)
   const chosen = tables.find(({ id }) => id === state.tableId) ?? publishedTables[0]
   const assumptions = state.assumesExposed ? (['unknown-is-exposed'] as const) : []
-  const given = { ...answersOf(state, known.cve), assumptions }
+  const freshFrom = catalogueFreshFrom(today)
+  const given = { ...answersOf(state, known.cve), assumptions, freshFrom }
   const others = tables.filter((table) => table !== chosen && state.also.includes(table.id))
   return [
     decisionOf(chosen, known, given),

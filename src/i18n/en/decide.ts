@@ -22,13 +22,19 @@ const questions: Readonly<Record<string, string>> = {
   'ssvc:PSI': 'How badly could the public come to harm?',
 }
 
-const whyOpen: Readonly<Record<WhyOpen, string>> = {
+const whyOpen: Readonly<Record<Exclude<WhyOpen, 'too-old'>, string>> = {
   'not-asked': 'not looked up',
   pending: 'being looked up',
   failed: 'could not be had',
   unsure: 'the catalogue cannot say no',
   'not-said': 'no source says',
   'to-be-answered': 'not answered',
+}
+
+function tooOld(date: string | undefined): string {
+  return date === undefined
+    ? 'the catalogue of an unknown day cannot say no'
+    : `the catalogue of ${date} is too old to say no`
 }
 
 /** Who publishes the tables of a namespace. */
@@ -136,6 +142,8 @@ export const decide = {
     'CISA’s directive of 2026-06-10 binds US federal civilian agencies, by this table from 2026-12-07. For everybody else it is no law but a borrowed rule.',
   questions,
   whyOpen,
+  tooOld,
+  orAnswer: (why: string) => `${why}: look up anew, or answer`,
   saidBy,
   said: (values: readonly string[], from: string) => `${list(values, 'or')} (${from})`,
   /** What a source says and is not understood. */

@@ -58,6 +58,7 @@ export const ticket = {
   byRecord: (words: string) => `${words}, says the CVE record`,
   notInKev: (catalogue: string | undefined) =>
     dated('not in KEV', catalogue === undefined ? undefined : `catalogue ${catalogue}`),
+  kevTooOld: (why: string) => `KEV not known: ${why}`,
   kevAgainst: 'in KEV by one source, not by a newer one',
   ssvc: (points: readonly string[], disagreeing: number) =>
     `SSVC ${points.join('/')}${disagreeing > 1 ? ` (${disagreeing} statements disagree)` : ''}`,

@@ -2,6 +2,7 @@ import { download } from '#components/download.ts'
 import { isPublished } from '#decide/own-table.ts'
 import { bod2604 } from '#decide/tables/published-tables.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
+import { localToday } from '#known/today.ts'
 import { type Row, idOf, idsOf } from '#rows/row.ts'
 import { dueChoices, totalsOf } from '#rows-decide/choices.ts'
 import { namesDays } from '#rows-decide/order.ts'
@@ -122,7 +123,7 @@ function Calendar({ rows }: { rows: ShownRows }) {
         row,
         name: idsOf(row)[0] ?? rowName(row, places.get(idOf(row)) ?? 0, untitled),
       }))
-    const asks = asksNow(useKnownOfCve.getState().shown, useDecisions.getState())
+    const asks = asksNow(useKnownOfCve.getState().shown, useDecisions.getState(), localToday())
     const text = dueCalendar(texts, table, named, asks)
     download(texts.list.calendarName, new Blob([text], { type: 'text/calendar' }))
   }

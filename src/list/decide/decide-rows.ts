@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 
 import type { CveId } from '#cve-id/cve-id.ts'
 import type { DecisionTable } from '#decide/decision-table.ts'
+import { catalogueFreshFrom } from '#known/catalogue-age.ts'
 import { localToday } from '#known/today.ts'
 import type { KnownOfCve } from '#known/known-of-cve.ts'
 import type { MoreGroup } from '#rows/filter.ts'
@@ -38,18 +39,20 @@ export type DecidedList = {
   readonly today: string
 }
 
-/** What is asked of a row, by what is known and answered now. */
+/** What is asked of a row, by what is known and answered now; `today` is YYYY-MM-DD. */
 export function asksNow(
   known: ReadonlyMap<CveId, KnownOfCve>,
   {
     cves,
     assumesExposed,
   }: Pick<ReturnType<typeof useDecisions.getState>, 'cves' | 'assumesExposed'>,
+  today: string,
 ): DecideAsks {
   return {
     factsOf: (row) => knownOfRow(known, row),
     ofCve: ({ assessment: { cve } }) => cve && cves.get(cve),
     assumptions: assumesExposed ? ['unknown-is-exposed'] : [],
+    freshFrom: catalogueFreshFrom(today),
   }
 }
 
@@ -89,8 +92,8 @@ export function useDecided(rows: readonly Row[]): DecidedList {
   const today = localToday()
   const tables = useMemo(() => shownTables(ids, { own }), [ids, own])
   const decided = useMemo(
-    () => decide(tables, rows, asksNow(known, { cves, assumesExposed })),
-    [tables, rows, known, cves, assumesExposed],
+    () => decide(tables, rows, asksNow(known, { cves, assumesExposed }, today)),
+    [tables, rows, known, cves, assumesExposed, today],
   )
   const columns = useMemo(() => columnsFor(tables), [tables])
   return useMemo(() => {

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 
 import type { DecisionTable } from '#decide/decision-table.ts'
 import { type Decision, decisionOf } from '#decide/decision.ts'
+import { localToday } from '#known/today.ts'
 import type { Row } from '#rows/row.ts'
 import { askedWith } from '#rows-decide/given.ts'
 import { useDecisions } from '#state/decisions.ts'
@@ -16,10 +17,11 @@ export function useRowDecision(row: Row, table: DecisionTable): Decision {
   const facts = knownOfRow(known, row)
   const answers = useDecisions(({ cves }) => cve && cves.get(cve))
   const assumesExposed = useDecisions((state) => state.assumesExposed)
+  const today = localToday()
   return useMemo(() => {
     const cves = new Map(cve && answers ? [[cve, answers]] : [])
-    const asks = { ...asksNow(new Map(), { cves, assumesExposed }), factsOf: () => facts }
+    const asks = { ...asksNow(new Map(), { cves, assumesExposed }, today), factsOf: () => facts }
     const { facts: given, given: said } = askedWith(row, asks)
     return decisionOf(table, given, said)
-  }, [row, table, cve, facts, answers, assumesExposed])
+  }, [row, table, cve, facts, answers, assumesExposed, today])
 }

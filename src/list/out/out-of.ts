@@ -1,5 +1,6 @@
 import { sharedOf } from '#components/result/shared.ts'
 import { type Decision, decisionOf } from '#decide/decision.ts'
+import { localToday } from '#known/today.ts'
 import type { Row } from '#rows/row.ts'
 import { askedWith } from '#rows-decide/given.ts'
 import type { OutRow } from '#rows-out/out-row.ts'
@@ -16,7 +17,7 @@ export function outOf({ messages, share }: Texts): (row: Row) => OutRow {
   const { shown } = useKnownOfCve.getState()
   const state = useDecisions.getState()
   const tables = shownTables(useShownTables.getState().ids, state)
-  const asks = asksNow(shown, state)
+  const asks = asksNow(shown, state, localToday())
   return (row) => {
     const result = sharedOf(messages, row, outsideOf(share, shown, row))
     let asked: readonly Decision[] | undefined

@@ -31,7 +31,7 @@ const known: KnownOfCve = {
   },
   record: { kind: 'not-asked' },
 }
-const given = { assumptions: ['unknown-is-exposed'] as const }
+const given = { assumptions: ['unknown-is-exposed'] as const, freshFrom: '2026-08-21' }
 const facts = decisionFacts({ ...english, decide }, decisionOf(bod2604, known, given), known)
 const result = sampleResult(v4Text, { cve, facts })
 

@@ -1,17 +1,23 @@
+import { oldCatalogue } from '#decide/old-catalogue.ts'
 import { shownProbability, wholePercentile } from '#epss/epss-score.ts'
 import { modelVersionOn } from '#epss/model-version.ts'
-import type { EpssFact, KevFact, KnownOfCve, SsvcFact } from '#known/known-of-cve.ts'
+import { catalogueFreshFrom } from '#known/catalogue-age.ts'
+import type { EpssFact, KnownOfCve, SsvcFact } from '#known/known-of-cve.ts'
 import type { CaseLine } from '../case/case-line.ts'
 import { lineWith } from './harmless.ts'
 import { pointWords, statementsOf } from './ssvc-points.ts'
 import type { TicketTexts } from './ticket-texts.ts'
 
 /** What the sources say in short, each in its place: one that is missing is named as missing. */
-export function factLines(texts: TicketTexts, known: KnownOfCve): readonly CaseLine[] {
-  const { kev, epss, ssvc } = known
+export function factLines(
+  texts: TicketTexts,
+  known: KnownOfCve,
+  today: string,
+): readonly CaseLine[] {
+  const { epss, ssvc } = known
   return [
     lineWith(epssWords(texts, epss), []),
-    lineWith(kevWords(texts, kev), []),
+    lineWith(kevWords(texts, known, today), []),
     lineWith(ssvcWords(texts, ssvc), []),
   ]
 }
@@ -24,7 +30,11 @@ function epssWords({ share, decide: { ticket } }: TicketTexts, epss: EpssFact): 
   return ticket.epss(shownProbability(probability), wholePercentile(percentile), date, model)
 }
 
-function kevWords({ share, decide: { ticket } }: TicketTexts, kev: KevFact): string {
+function kevWords({ share, decide }: TicketTexts, known: KnownOfCve, today: string): string {
+  const { ticket } = decide
+  const { kev } = known
+  const old = oldCatalogue(known, catalogueFreshFrom(today))
+  if (old && !('against' in kev && kev.against)) return ticket.kevTooOld(decide.tooOld(old.date))
   switch (kev.kind) {
     case 'listed': {
       const since = ticket.kevSince(kev.since)

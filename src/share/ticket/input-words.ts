@@ -14,12 +14,18 @@ export function namesOf({ values }: DecisionPoint, keys: readonly string[]): rea
 export function inputWords(texts: DecideTexts, input: KnownInput): string {
   const { point, values, overruled } = input
   const against = overruled.map((each) => overruledWords(texts, point, each))
-  const said = [whoSays(texts, input), ...against].join('; ')
+  const said = [saidOf(texts, input), ...against].join('; ')
   return texts.input(point.name, namesOf(point, values), said)
 }
 
-/** Who says what of an input, or why nobody does. */
-export function whoSays(texts: DecideTexts, { point, said, whyOpen }: KnownInput): string {
+/** Who says what of an input, or why nobody does, to whom can do something about it. */
+export function whoSays(texts: DecideTexts, input: KnownInput): string {
+  const said = saidOf(texts, input)
+  return input.whyOpen === 'too-old' ? texts.orAnswer(said) : said
+}
+
+function saidOf(texts: DecideTexts, { point, said, whyOpen, old }: KnownInput): string {
+  if (whyOpen === 'too-old') return texts.tooOld(old?.date)
   if (whyOpen !== undefined) return texts.whyOpen[whyOpen]
   return said
     .map((each) =>

@@ -5,6 +5,7 @@ import { type Decision, decisionOf } from '#decide/decision.ts'
 import type { Given } from '#decide/inputs.ts'
 import { bod2604, coordinator, deployer } from '#decide/tables/published-tables.ts'
 import { decide } from '#i18n/en/decide.ts'
+import { catalogueFreshFrom } from '#known/catalogue-age.ts'
 import type { EpssFact, From, KevFact, KnownOfCve, SsvcFact } from '#known/known-of-cve.ts'
 import type { Ssvc } from '#published/published.ts'
 import { textForms } from '../case/paragraph-text.ts'
@@ -58,15 +59,18 @@ const published = sampleResult(v4Text, { cve, whose: 'CNA cisa-cg', isNamed: tru
 
 function ticket(
   known: Partial<KnownOfCve> = {},
-  given: Given & { found?: string } = {},
+  given: Partial<Given> & { found?: string } = {},
   {
     result = published,
     tables = [bod2604],
-  }: { result?: SharedResult; tables?: (typeof bod2604)[] } = {},
+    today = '2026-08-21',
+  }: { result?: SharedResult; tables?: (typeof bod2604)[]; today?: string } = {},
 ): Ticket {
   const whole = { ...all, ...known }
-  const decisions = tables.map((table): Decision => decisionOf(table, whole, given))
-  return ticketOf(texts, { result, known: whole, decisions, today: '2026-08-21' })
+  const decisions = tables.map((table): Decision =>
+    decisionOf(table, whole, { freshFrom: catalogueFreshFrom(today), ...given }),
+  )
+  return ticketOf(texts, { result, known: whole, decisions, today })
 }
 const plain = (made: Ticket) => ticketText('plain', texts, made, 'line').plain
 const reasons = (made: Ticket) =>
@@ -109,6 +113,18 @@ describe('a fact that is missing is named as missing, and never told as "no"', (
     const made = ticket(known)
     for (const each of said) expect(plain(made).split(' · ')).toContain(each)
     expect(`${plain(made)}${reasons(made)}`).not.toMatch(/not in KEV|no SSVC|no EPSS/i)
+  })
+
+  test('as is a "no" of a catalogue that has grown old', () => {
+    const of = (today: string) => ticket({ kev: absent }, {}, { today })
+    expect(plain(of('2026-08-28'))).toContain('not in KEV (catalogue 2026-08-21)')
+    expect(plain(of('2026-08-29'))).toContain(
+      'KEV not known: the catalogue of 2026-08-21 is too old to say no · ',
+    )
+    expect(plain(of('2026-08-29'))).toContain(', depends on Publicly Exposed and In KEV')
+    expect(reasons(of('2026-08-29'))).toContain(
+      'In KEV No or Yes (the catalogue of 2026-08-21 is too old to say no);',
+    )
   })
 
   test('while a "no" is one, with the day of its source', () => {

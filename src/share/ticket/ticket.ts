@@ -29,13 +29,13 @@ export type Ticket = { readonly line: CaseLine; readonly reasons: Paragraph }
 /** A ticket in words; nothing that is missing is told as "no". */
 export function ticketOf(texts: TicketTexts, given: TicketGiven): Ticket {
   const { decide } = texts
-  const { result, known, decisions } = given
+  const { result, known, decisions, today } = given
   const { tlp } = partsOf(texts, result)
   const facts = [
     ...(tlp === '' ? [] : [lineWith(tlp, [])]),
     lineWith(known.cve, []),
     scoreLine(texts, result),
-    ...factLines(texts, known),
+    ...factLines(texts, known, today),
     ...decisions.map((decision) => decisionLine(texts, decision)),
   ]
   const isOurs = facts.every(({ kind }) => kind === 'words')

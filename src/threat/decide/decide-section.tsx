@@ -24,7 +24,7 @@ export function DecideSection({ cve }: { cve: CveId }) {
   const today = localToday()
   const state = useDecisions()
   const { assumesExposed, isStored } = state
-  const decisions = useMemo(() => decisionsFor(state, known), [state, known])
+  const decisions = useMemo(() => decisionsFor(state, known, today), [state, known, today])
   const [decision] = decisions
   const { table } = decision
   const { found } = answersOf(state, cve)
