@@ -6,6 +6,7 @@ import { useInPlaceOfCalculator } from '#components/in-place.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { isUnfiltered } from '#rows/filter.ts'
 import { takeReturn } from '#state/list/list-left.ts'
+import { useAppliedToList } from '#state/environment/applied-to-list.ts'
 import { useImporting } from '#state/import/importing.ts'
 import { sayUnfinishedImport } from '#state/import/unfinished-import.ts'
 import { useListView, view } from '#state/list/list-view.ts'
@@ -34,6 +35,10 @@ const ImportedLine = lazyPart('importing', () =>
   import('./import/imported-line.tsx').then((all) => all.ImportedLine),
 )
 
+const LastApplied = lazyPart('interview', () =>
+  import('./environment/last-applied.tsx').then((all) => all.LastApplied),
+)
+
 /** Where a person was in the list, or the top of it. */
 function arrive(heading: RefObject<HTMLElement | null>): void {
   void sayUnfinishedImport()
@@ -56,6 +61,7 @@ export function ListPage() {
   const total = useList((state) => state.rows.length)
   const filter = useListView((state) => state.filter)
   const isImported = useImporting(({ last }) => last !== undefined)
+  const isApplied = useAppliedToList(({ last, left }) => (last ?? left) !== undefined)
   const [open, setOpen] = useState<Fold>()
   const isBeside = useMedia('(width >= 68.75rem)')
   const isDeciding = useShownTables(({ isOpen }) => isOpen)
@@ -86,6 +92,7 @@ export function ListPage() {
           <DeletedLine />
           <RuledLine />
           <SaidLine />
+          {isApplied && <LastApplied />}
           <div aria-live="polite">{isImported && <ImportedLine />}</div>
           <div aria-live="polite">
             {!isUnfiltered(filter) && (

@@ -3,19 +3,14 @@ import './environment.css'
 import { useMemo, useState } from 'react'
 
 import { ModalDialog } from '#components/modal-dialog.tsx'
-import { UndoLine } from '#components/undo-line.tsx'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import type { Row } from '#rows/row.ts'
 import { startEnvironments, useEnvironments } from '#state/environment/environments.ts'
-import {
-  applyToList,
-  previewInList,
-  undoInList,
-  useAppliedToList,
-} from '#state/environment/in-list.ts'
+import { applyToList, previewInList } from '#state/environment/in-list.ts'
 import type { Wish } from '#state/environment/rows-in-environment.ts'
 import { useListView } from '#state/list/list-view.ts'
 import { useList } from '#state/list/list.ts'
+import { LastApplied } from './last-applied.tsx'
 import { PreviewCounts } from './preview-counts.tsx'
 import { WhichRows, type Which, assetsOf, rowsOf } from './which-rows.tsx'
 
@@ -39,27 +34,6 @@ function EnvironmentDialog({ shown, onClose }: { shown: readonly Row[]; onClose:
         <Applying shown={shown} />
       )}
     </ModalDialog>
-  )
-}
-
-/** What was applied last, and the way back. */
-function LastApplied() {
-  const { list: words } = useLateTexts('interview')
-  const { last, left } = useAppliedToList()
-  const isHere = useList(({ list }) => list.id === last?.list)
-  return (
-    <div aria-live="polite">
-      {last && isHere && (
-        <UndoLine
-          said={words.done(last.name, last.changes.size)}
-          undo={words.undo}
-          label={words.undoWhat(last.name)}
-          className="mt-2"
-          onUndo={undoInList}
-        />
-      )}
-      {left !== undefined && <p className="list-environment-line">{words.undone(left)}</p>}
-    </div>
   )
 }
 

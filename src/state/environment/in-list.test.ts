@@ -11,7 +11,8 @@ import { restoreState } from '../calculator.ts'
 import { changeRows, restoreRows, write } from '../list/list-changes.ts'
 import { rowOf, takeStored, useList } from '../list/list.ts'
 import { emptySnapshot } from '../snapshot.ts'
-import { applyToList, previewInList, undoInList, useAppliedToList } from './in-list.ts'
+import { useAppliedToList } from './applied-to-list.ts'
+import { applyToList, previewInList, undoInList } from './in-list.ts'
 
 const x4 = 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N'
 const y4 = 'CVSS:4.0/AV:L/AC:L/AT:N/PR:N/UI:P/VC:H/VI:H/VA:H/SC:H/SI:H/SA:H'
@@ -123,5 +124,5 @@ test('one undo takes all of it back, and leaves what somebody changed since', ()
   expect(vectorIn('b', '4.0')).toBe(`${y4}/MAV:P`)
   expect(rowOf('c')?.assessment).toEqual(before[2])
   expect(rowOf('gone')).toBeUndefined()
-  expect(useAppliedToList.getState()).toEqual({ last: undefined, left: 1 })
+  expect(useAppliedToList.getState()).toEqual({ last: undefined, left: { list: 'main', count: 1 } })
 })

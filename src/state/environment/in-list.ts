@@ -1,37 +1,14 @@
 /** Applies an environment to rows of the list, and takes it back as a whole. */
 
-import { create } from 'zustand'
-
-import type { Assessment } from '#assessment/assessment.ts'
 import { sameVector } from '#cvss/index.ts'
 import { type Row, idOf } from '#rows/row.ts'
 import { useCalculator } from '../calculator.ts'
 import { editedIn } from '../editing.ts'
 import { changeRows } from '../list/list-changes.ts'
 import { rowOf, useList } from '../list/list.ts'
-import type { ReadOnlyStore } from '../read-only-store.ts'
+import { type AppliedChange, useAppliedToList } from './applied-to-list.ts'
 import type { InterviewTexts } from './reasons.ts'
 import { type ListPreview, type Wish, previewOf, rowChanger } from './rows-in-environment.ts'
-
-type Change = { readonly before: Row; readonly after: Assessment }
-
-type State = {
-  /** What was applied last in this visit, and can be taken back. */
-  readonly last:
-    | {
-        readonly name: string
-        /** The list in which it was done. */
-        readonly list: string
-        readonly changes: ReadonlyMap<string, Change>
-      }
-    | undefined
-  /** Rows that were changed by somebody since, and so were not taken back. */
-  readonly left: number | undefined
-}
-
-const store = create<State>(() => ({ last: undefined, left: undefined }))
-
-export const useAppliedToList: ReadOnlyStore<State> = store
 
 /** What applying would do to rows. */
 export function previewInList(
@@ -47,7 +24,7 @@ export function previewInList(
 export function applyToList(texts: InterviewTexts, rows: readonly Row[], wish: Wish): void {
   const { changing } = previewInList(texts, rows, wish)
   const changed = rowChanger(texts, wish)
-  const changes = new Map<string, Change>()
+  const changes = new Map<string, AppliedChange>()
   for (const before of changing) {
     const outcome = changed(before)
     if (outcome) changes.set(idOf(before), { before, after: outcome.after })
@@ -62,14 +39,14 @@ export function applyToList(texts: InterviewTexts, rows: readonly Row[], wish: W
     },
   })
   const { list } = useList.getState()
-  store.setState({
+  useAppliedToList.setState({
     last: { name: wish.environment.name, list: list.id, changes },
     left: undefined,
   })
 }
 
 /** Whether a row is still what applying has made of it. */
-function isAsApplied({ assessment, version }: Row, { before, after }: Change): boolean {
+function isAsApplied({ assessment, version }: Row, { before, after }: AppliedChange): boolean {
   return (
     version === before.version &&
     sameVector(assessment.vectors[version], after.vectors[version]) &&
@@ -79,7 +56,7 @@ function isAsApplied({ assessment, version }: Row, { before, after }: Change): b
 
 /** Takes back what was applied last, in all rows that nobody has changed since. */
 export function undoInList(): void {
-  const { last } = store.getState()
+  const { last } = useAppliedToList.getState()
   if (!last || useList.getState().list.id !== last.list) return
   const { changes } = last
   const left = [...changes].filter(([id, change]) => {
@@ -98,5 +75,5 @@ export function undoInList(): void {
       return { ...row, assessment: { ...row.assessment, vectors: own, metricNotes }, changedAt }
     },
   })
-  store.setState({ last: undefined, left: left.length })
+  useAppliedToList.setState({ last: undefined, left: { list: last.list, count: left.length } })
 }
