@@ -140,6 +140,7 @@ export const importing = {
   add: (rows: number, list: string) => `Add ${counted(rows, 'row', 'rows')} to ${list}`,
   update: (rows: number, list: string) => `Update ${counted(rows, 'row', 'rows')} of ${list}`,
   nothing: 'Nothing to add',
+  done: 'Done',
   sums: ({
     findings,
     added,
@@ -188,6 +189,7 @@ export const importing = {
     read: 'read',
     part: 'in part',
     empty: 'no findings',
+    source: 'a source, no findings',
     failed: 'not read',
     failedHow: 'Reading it failed. Leave it out, or give it again.',
     leaveOut: (name: string) => `Leave ${name} out`,
@@ -232,6 +234,8 @@ export const importing = {
   added: (rows: number) => `${counted(rows, 'row was', 'rows were')} added.`,
   updated: (rows: number) => `${counted(rows, 'row was', 'rows were')} brought up to date.`,
   withoutRoom: (rows: number) => `For ${counted(rows, 'row', 'rows')} there was no room.`,
+  sourcesStay: (names: readonly string[]) =>
+    `Undo takes the rows out, and not what is in use as a source: ${names.join(', ')}.`,
   undo: 'Undo',
   undoAdded: 'Undo: take the imported rows out again',
 }

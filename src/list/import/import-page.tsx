@@ -104,6 +104,8 @@ export function ImportPage() {
   const name = list.name || rowTexts.name
   const label = sums.added > 0 ? texts.add(sums.added, name) : texts.update(sums.seenAgain, name)
   const isNothing = sums.added + sums.seenAgain === 0
+  // Sources are used already: of them nothing is left to be done.
+  const isDone = isNothing && !isReading && given.some(({ isSource }) => isSource)
   return (
     <main
       data-in-place
@@ -128,17 +130,19 @@ export function ImportPage() {
           {texts.heading(given.length, isReading)}
         </InPlaceHeading>
         <div className="list-actions">
-          <button type="button" className="button text-sm button-outlined" onClick={cancelImport}>
-            {texts.cancel}
-          </button>
+          {!isDone && (
+            <button type="button" className="button text-sm button-outlined" onClick={cancelImport}>
+              {texts.cancel}
+            </button>
+          )}
           {given.length > 0 && (
             <button
               type="button"
               className="button button-filled text-sm"
-              disabled={isReading || isNothing}
-              onClick={addImported}
+              disabled={!isDone && (isReading || isNothing)}
+              onClick={isDone ? cancelImport : addImported}
             >
-              {isNothing ? texts.nothing : label}
+              {isDone ? texts.done : isNothing ? texts.nothing : label}
             </button>
           )}
         </div>

@@ -9,11 +9,11 @@ import { ColumnChoicesOf } from './column-choices.tsx'
 
 /** How far a file is read, or how well it was. */
 function stateWords({ files }: LateTexts<'importing'>, given: Imported): string {
-  const { state, progress, findings, remarks } = given
+  const { state, progress, findings, remarks, isSource } = given
   if (state === 'waiting') return files.waiting
   if (state === 'reading') return files.reading(progress)
   if (state === 'failed') return files.failed
-  if (findings.length === 0) return files.empty
+  if (findings.length === 0) return isSource ? files.source : files.empty
   const isInPart = remarks.some((remark) => remark.kind === 'not-read' && inPart.has(remark.code))
   return isInPart ? files.part : files.read
 }

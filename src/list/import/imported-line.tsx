@@ -1,5 +1,6 @@
 import { UndoLine } from '#components/undo-line.tsx'
 import { useLateTexts } from '#i18n/late-texts.ts'
+import { foreignText } from '#published/schema.ts'
 import { undoImport, useImporting } from '#state/import/importing.ts'
 import { useList } from '#state/list/list.ts'
 
@@ -7,6 +8,7 @@ import { useList } from '#state/list/list.ts'
 export function ImportedLine() {
   const texts = useLateTexts('importing')
   const last = useImporting((state) => state.last)
+  const sources = useImporting((state) => state.sources)
   const list = useList((state) => state.list.id)
   if (last?.list !== list) return null
   const { added, before, withoutRoom } = last
@@ -14,6 +16,8 @@ export function ImportedLine() {
     added.length > 0 && texts.added(added.length),
     before.length > 0 && texts.updated(before.length),
     withoutRoom > 0 && texts.withoutRoom(withoutRoom),
+    sources.length > 0 &&
+      texts.sourcesStay(sources.slice(0, 3).map((name) => foreignText(name, 100))),
   ]
   return (
     <UndoLine

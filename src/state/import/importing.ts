@@ -7,10 +7,9 @@ import type { TableChoice } from '#import/choices.ts'
 import type { ColumnKind } from '#import/table/column.ts'
 import type { ReadOnlyStore } from '../read-only-store.ts'
 import { type Added, addFindings, forgetMerged, takeOut } from '../list/list-findings.ts'
-import { beginsAsKev, kevHeadLength } from '#published/kev-head.ts'
-import { giveDataFiles } from '../given-files.ts'
 import { findingsOf } from './findings-of.ts'
 import { type Read, readGiven } from './read-given.ts'
+import { usedAsSource } from './source-file.ts'
 import { type ReadSoFar, forgetReading, noteReading } from './unfinished-import.ts'
 
 /** A file, or a text that was pasted. */
@@ -30,6 +29,8 @@ export type Imported = {
   readonly count: number
   readonly remarks: readonly Remark[]
   readonly tables: readonly TableReading[]
+  /** Whether it gives figures of all CVEs, and no rows. */
+  readonly isSource: boolean
   /** What a person has changed about the columns of its tables. */
   readonly choices: readonly TableChoice[]
 }
@@ -41,10 +42,12 @@ export type Importing = {
   readonly beyond: number
   /** What was added last, which can be taken out again. */
   readonly last: Added | undefined
+  /** Names of files that came with it and are used as sources: taking rows out leaves them. */
+  readonly sources: readonly string[]
 }
 
 const closed = { isOpen: false, given: [], beyond: 0 } as const
-const store = create<Importing>(() => ({ ...closed, last: undefined }))
+const store = create<Importing>(() => ({ ...closed, last: undefined, sources: [] }))
 
 export const useImporting: ReadOnlyStore<Importing> = store
 
@@ -79,7 +82,9 @@ export function cancelImport(): void {
 
 /** Adds what was read to the list that is open, and goes back to it. */
 export function addImported(): void {
-  store.setState({ ...closed, last: addFindings(findingsOf(store.getState().given)) })
+  const { given } = store.getState()
+  const sources = given.flatMap(({ name, isSource }) => (isSource && name ? [name] : []))
+  store.setState({ ...closed, last: addFindings(findingsOf(given)), sources })
   forgetReading()
 }
 
@@ -135,6 +140,7 @@ const unread = {
   count: 0,
   remarks: [],
   tables: [],
+  isSource: false,
 } as const
 
 /** So many findings of a file are shown before they are rows. */
@@ -169,10 +175,6 @@ async function readOn(): Promise<void> {
   if (reading === abort) reading = undefined
 }
 
-async function isCatalogue(data: Blob): Promise<boolean> {
-  return beginsAsKev(await data.slice(0, kevHeadLength).text())
-}
-
 async function readOne({ id, name, data, choices }: Imported, signal: AbortSignal): Promise<void> {
   change(id, (each) => ({ ...each, ...unread, state: 'reading' }))
   try {
@@ -184,14 +186,10 @@ async function readOne({ id, name, data, choices }: Imported, signal: AbortSigna
         change(id, (each) => ({ ...each, progress, formats: soFar.formats, ...firstOf(soFar) })),
       signal,
     })
-    // Figures of all CVEs are given to those that are in a list.
-    const isDailyFile = read.remarks.some(
-      (remark) => remark.kind === 'not-read' && remark.code === 'epss-daily-file',
-    )
-    if (data instanceof File && (isDailyFile || (await isCatalogue(data)))) giveDataFiles([data])
+    const used = await usedAsSource(data, read)
     // A column may have been chosen otherwise meanwhile: then it is read again.
     change(id, (each) =>
-      each.state === 'reading' ? { ...each, ...read, ...firstOf(read), state: 'read' } : each,
+      each.state === 'reading' ? { ...each, ...used, ...firstOf(used), state: 'read' } : each,
     )
   } catch {
     if (!signal.aborted) change(id, (each) => ({ ...each, state: 'failed' }))
