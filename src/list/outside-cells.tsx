@@ -2,7 +2,9 @@ import { KevMark } from '#components/result/kev-mark.tsx'
 import { shownProbability, wholePercentile } from '#epss/epss-score.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import type { OutsideOfRow, SsvcOfRow } from '#rows/outside-of-row.ts'
+import { cvesOf } from '#rows/row-cves.ts'
 import type { Row } from '#rows/row.ts'
+import { whoseOther } from '#rows/whose.ts'
 import { useKnownOfCve } from '#state/known-of-cve.ts'
 import { role } from './grid-roles.ts'
 import { outsideOfRow } from './outside-of-row.ts'
@@ -18,6 +20,19 @@ function Asked({ state }: { state: SsvcOfRow['state'] }) {
   return (
     <span className="text-muted" title={texts.askedHow[state]}>
       {texts.asked[state]}
+    </span>
+  )
+}
+
+/** Whose it is, where another CVE of the row weighs more than the one that is shown. */
+function Whose({ row, fact }: { row: Row; fact: 'epss' | 'kev' }) {
+  const { rows: texts } = useLateTexts('list')
+  const outside = useOutside(row)
+  const other = outside && whoseOther(outside, fact, cvesOf(row)[0])
+  if (other === undefined) return null
+  return (
+    <span className="block text-muted" title={texts.ofDay(other)}>
+      <bdi>{texts.ofDay(other)}</bdi>
     </span>
   )
 }
@@ -42,6 +57,7 @@ export function Epss({ row }: { row: Row }) {
       ) : (
         <Asked state={epssAsked} />
       )}
+      <Whose row={row} fact="epss" />
     </td>
   )
 }
@@ -82,6 +98,7 @@ export function Kev({ row }: { row: Row }) {
       )}
       {kev === 'absent' && <span className="list-no text-muted">{texts.no}</span>}{' '}
       <Asked state={kevAsked} />
+      <Whose row={row} fact="kev" />
     </td>
   )
 }

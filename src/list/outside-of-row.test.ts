@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import type { CveId } from '#cve-id/cve-id.ts'
 import type { KnownOfCve } from '#known/known-of-cve.ts'
 import { sampleRow } from '#rows-out/reference/samples.ts'
+import { whoseOther } from '#rows/whose.ts'
 import { outsideOfRow } from './outside-of-row.ts'
 
 const [a, b]: readonly CveId[] = ['CVE-2024-1001', 'CVE-2024-1002']
@@ -57,6 +58,10 @@ test('the second CVE of a row counts, and the same object is given while the sam
   expect(outside?.each?.get(a!)).toMatchObject({ epss: 0.7, kev: 'absent' })
   expect(outside?.each?.get(b!)).toMatchObject({ epss: 0.1, kev: 'listed' })
   expect(outsideOfRow(new Map(all), row)).toBe(outside)
+  expect(whoseOther(outside!, 'epss', a)).toBeUndefined()
+  expect(whoseOther(outside!, 'kev', a)).toBe(b)
+  expect(whoseOther(outside!, 'epss', b)).toBe(a)
+  expect(whoseOther(outside!, 'kev', b)).toBeUndefined()
   expect(outsideOfRow(new Map([known(b!, 0.1, true)]), row)).toMatchObject({
     epss: 0.1,
     kev: 'listed',

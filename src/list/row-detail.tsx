@@ -82,39 +82,32 @@ function Known({ row }: { row: Row }) {
   const share = useTextsOnceLoaded('share')
   const known = useKnownOfCve(({ shown }) => shown)
   const cves = cvesOf(row)
-  const facts = share ? outsideOf(share, known, row).facts : []
-  const others = cves.slice(1).flatMap((cve) => {
-    const said = share
-      ? outsideOf(share, known, { ...row, assessment: { ...row.assessment, cve } })
-      : undefined
-    return said && said.facts.length > 0 ? [{ cve, facts: said.facts }] : []
+  const said = cves.map((cve) => {
+    const of = { ...row, assessment: { ...row.assessment, cve } }
+    return { cve, facts: share ? outsideOf(share, known, of).facts : [] }
   })
+  const shown = said.filter(({ facts }, at) => at === 0 || facts.length > 0)
   return (
     <div>
       <p className="list-caption">{texts.detail.known}</p>
-      {others.map((other) => (
-        <p key={other.cve}>
+      {shown.map(({ cve, facts }) => (
+        <p key={cve}>
           <Dotted
             parts={[
-              <bdi key="cve">{other.cve}</bdi>,
-              ...other.facts.map(({ fact, text }) => <bdi key={fact}>{text}</bdi>),
+              ...(cves.length > 1 ? [<bdi key="cve">{cve}</bdi>] : []),
+              ...facts.map(({ fact, text }) => <bdi key={fact}>{text}</bdi>),
+              ...(facts.length === 0
+                ? [
+                    <span key="nothing" className="text-muted">
+                      {texts.detail.nothingKnown}
+                    </span>,
+                  ]
+                : []),
             ]}
           />
         </p>
       ))}
-      {facts.length > 0 ? (
-        <p>
-          <Dotted
-            parts={facts.map(({ fact, text }) => (
-              <bdi key={fact}>{text}</bdi>
-            ))}
-          />
-        </p>
-      ) : (
-        <p className="text-muted">
-          {row.assessment.cve === undefined ? texts.detail.notAsked : texts.detail.nothingKnown}
-        </p>
-      )}
+      {cves.length === 0 && <p className="text-muted">{texts.detail.notAsked}</p>}
     </div>
   )
 }
