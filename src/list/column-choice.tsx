@@ -1,27 +1,59 @@
-import { useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 
 import { useLateTexts } from '#i18n/late-texts.ts'
 import type { OrderColumn } from '#rows/order.ts'
 import { narrowest, showColumn, useListView, view, widen, widest } from '#state/list/list-view.ts'
 import { headWidth } from './head-width.ts'
+import type { GivingWay } from './table-columns.ts'
 
 /** Without it a row could not be told from another, nor opened. */
 const always: OrderColumn = 'title'
 
+/** Moves a menu back by as much as it would stick out of the window. */
+function keepInWindow(menu: HTMLElement): void {
+  menu.style.translate = ''
+  const { left, right } = menu.getBoundingClientRect()
+  const tooFar = Math.max(0, right - document.documentElement.clientWidth + 12)
+  const tooNear = Math.max(0, 12 - left)
+  if (tooFar + tooNear > 0) menu.style.translate = `${tooNear - tooFar}px`
+}
+
 /** Which columns are shown, and how wide; on narrow windows those that they leave out stay behind each row. */
-export function ColumnChoice({ choosable }: { choosable: readonly OrderColumn[] }) {
+export function ColumnChoice({
+  choosable,
+  out,
+  room,
+}: {
+  choosable: readonly OrderColumn[]
+  out: readonly GivingWay[]
+  room: string | undefined
+}) {
   const { rows: texts } = useLateTexts('list')
   const { choosing, columns } = texts
   const { hidden, widths } = useListView()
   // How wide a column is now is asked of its head.
   const [isOpen, setIsOpen] = useState(false)
+  const panel = useRef<HTMLDivElement>(null)
+  // What stands before the menu, such as the sentence of the order, may push it to the edge at any time.
+  useLayoutEffect(() => {
+    if (isOpen && panel.current) keepInWindow(panel.current)
+  })
   return (
     <details
       className="list-columns"
       onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !isOpen) return
+        event.preventDefault()
+        event.currentTarget.open = false
+        event.currentTarget.querySelector('summary')?.focus()
+      }}
     >
-      <summary className="button text-sm button-outlined">{choosing.open}</summary>
-      <div className="list-columns-panel card">
+      <summary className="button text-sm button-outlined">
+        {out.length > 0 ? choosing.openCount(out.length) : choosing.open}
+      </summary>
+      <div ref={panel} className="list-columns-panel card">
+        {isOpen && room !== undefined && <p className="list-room text-muted">{room}</p>}
         {isOpen &&
           choosable.map((column) => (
             <div key={column} className="list-column-choice">

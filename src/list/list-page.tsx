@@ -28,7 +28,10 @@ import { RuledLine } from './rule-line.tsx'
 import { SelectionBar } from './selection-bar.tsx'
 import { StoredLine } from './stored-line.tsx'
 import { SummaryLine } from './summary-line.tsx'
+import { StrictestMarking } from './strictest-marking.tsx'
+import { useFit } from './use-fit.ts'
 import { useMedia } from './use-media.ts'
+import { useRoomWords } from './use-room-words.ts'
 import { useRows } from './use-rows.ts'
 
 const ImportedLine = lazyPart('importing', () =>
@@ -65,13 +68,17 @@ export function ListPage() {
   const [open, setOpen] = useState<Fold>()
   const isBeside = useMedia('(width >= 68.75rem)')
   const isDeciding = useShownTables(({ isOpen }) => isOpen)
+  const main = useRef<HTMLDivElement>(null)
+  const fit = useFit(rows, main)
+  const room = useRoomWords(fit.out, rows.decided.columns)
   const heading = useRef<HTMLHeadingElement>(null)
   useInPlaceOfCalculator(heading, texts.rows.title(total), arrive)
   return (
     <main data-in-place className="list-page" {...takesDrops}>
       <section aria-label={texts.heading} className="list-whole">
         {total > 0 && isBeside && <FilterRail rows={rows} />}
-        <div className="list-main" data-open={total > 0 ? open : 'more'}>
+        <div ref={main} className="list-main" data-open={total > 0 ? open : 'more'}>
+          <StrictestMarking rows={rows.rows} />
           <PageHead heading={heading} rows={rows} toLookUp={toLookUp}>
             {total > 0 && <FoldButtons open={open} onOpen={setOpen} />}
           </PageHead>
@@ -82,6 +89,8 @@ export function ListPage() {
               order={rows.order}
               decided={rows.decided}
               choosable={rows.choosable}
+              out={fit.out}
+              room={room}
               isFiltering={open === 'filter'}
               onFilter={() => setOpen(open === 'filter' ? undefined : 'filter')}
             />
@@ -103,7 +112,8 @@ export function ListPage() {
               </p>
             )}
           </div>
-          {total > 0 && <RowTable shown={rows} />}
+          {room !== undefined && <p className="list-printed list-small">{room}</p>}
+          {total > 0 && <RowTable shown={rows} fit={fit} />}
           <SelectionBar shown={rows} />
         </div>
       </section>

@@ -12,6 +12,7 @@ import { ColumnChoice } from './column-choice.tsx'
 import type { DecidedList } from './decide/decide-rows.ts'
 import { useFilterWords } from './fold-buttons.tsx'
 import { RuleChoice } from './rule-line.tsx'
+import type { GivingWay } from './table-columns.ts'
 
 const orders = {
   worst: worstFirst,
@@ -25,12 +26,17 @@ export function OrderLine({
   order,
   decided,
   choosable,
+  out,
+  room,
   isFiltering,
   onFilter,
 }: {
   order: Order
   decided: DecidedList
   choosable: readonly OrderColumn[]
+  /** What of the table has no room, and that in words. */
+  out: readonly GivingWay[]
+  room: string | undefined
   isFiltering: boolean
   onFilter: () => void
 }) {
@@ -74,7 +80,7 @@ export function OrderLine({
         </select>
       </label>
       <RuleChoice />
-      <ColumnChoice choosable={choosable} />
+      <ColumnChoice choosable={choosable} out={out} room={room} />
       <button
         type="button"
         className="list-filter-button button text-sm button-outlined"

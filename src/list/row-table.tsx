@@ -17,7 +17,7 @@ import { useListView } from '#state/list/list-view.ts'
 import { useList } from '#state/list/list.ts'
 import { followJumps, isJumping } from './fill-later.ts'
 import { RowLine } from './row-line.tsx'
-import { tracksOf } from './table-columns.ts'
+import type { Fit } from './table-columns.ts'
 import { TableHead } from './table-head.tsx'
 import { useRowActions } from './use-row-actions.ts'
 import { useRowKeys } from './use-row-keys.ts'
@@ -47,10 +47,10 @@ function onResize(changed: () => void): () => void {
 }
 
 /** The rows as a table; of a long one only those that are in sight are drawn. */
-export function RowTable({ shown }: { shown: ShownRows }) {
+export function RowTable({ shown, fit }: { shown: ShownRows; fit: Fit }) {
   const { rows: texts } = useLateTexts('list')
   const { rows, places, order, filled, decided, since } = shown
-  const { selected, unfolded, current, filter, widths } = useListView()
+  const { selected, unfolded, current, filter } = useListView()
   const state = useCalculator()
   const editedId = editedIn(
     useList(({ list }) => list.id),
@@ -109,8 +109,8 @@ export function RowTable({ shown }: { shown: ShownRows }) {
       aria-rowcount={rows.length + 1}
       aria-multiselectable="true"
       className="list-table"
-      data-decided={more.length > 0 || since !== undefined || undefined}
-      style={tracksOf(filled, more, since !== undefined, canMove, widths)}
+      data-out={fit.out.join(' ')}
+      style={fit.tracks}
     >
       <TableHead
         order={order}

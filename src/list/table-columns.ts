@@ -6,48 +6,53 @@ import { kevPlaces } from '#rows/outside-of-row.ts'
 import { rowStatuses } from '#rows/row.ts'
 import type { DecidedColumn } from './decide/decide-rows.ts'
 
-/** How wide a column is, and from which window on it is shown. */
-type Width = { readonly width: string; readonly from?: 'wide' | 'widest' | 'never' | undefined }
-
-/** Columns in the order in which they stand; what a narrower window leaves out stands behind each row, too. */
-const widths: Readonly<Record<OrderColumn, Width>> = {
-  id: { width: '8.5rem' },
-  title: { width: 'minmax(5.25rem, 3fr)' },
-  score: { width: '7.25rem' },
-  claimed: { width: '6.5rem', from: 'wide' },
-  epss: { width: '6.75rem' },
-  change: { width: '3.5rem', from: 'widest' },
-  kev: { width: '8.25rem' },
-  ssvc: { width: '7.75rem', from: 'wide' },
-  quality: { width: '6.5rem', from: 'widest' },
-  status: { width: '5.75rem', from: 'wide' },
-  note: { width: 'minmax(4.5rem, 1fr)', from: 'wide' },
+/** Columns in the order in which they stand: their tracks, and the least each needs, in rem. */
+const widths: Readonly<Record<OrderColumn, readonly [string, number]>> = {
+  id: ['8.5rem', 8.5],
+  title: ['minmax(5.25rem, 3fr)', 5.25],
+  score: ['7.25rem', 7.25],
+  claimed: ['6.5rem', 6.5],
+  epss: ['6.75rem', 6.75],
+  change: ['3.5rem', 3.5],
+  kev: ['8.25rem', 8.25],
+  ssvc: ['7.75rem', 7.75],
+  quality: ['6.5rem', 6.5],
+  status: ['5.75rem', 5.75],
+  note: ['minmax(4.5rem, 1fr)', 4.5],
 }
 
-/** What gives way to columns of decisions, and stands behind each row all the same. */
-const givingWay: Partial<Readonly<Record<OrderColumn, 'wide' | 'never'>>> = {
-  claimed: 'never',
-  change: 'never',
-  quality: 'never',
-  note: 'never',
-  ssvc: 'never',
-  epss: 'wide',
-  kev: 'wide',
-}
+/** What gives way where there is no room for all, the first first; it stands behind each row all the same. */
+const givingWay = [
+  'change',
+  'quality',
+  'note',
+  'claimed',
+  'ssvc',
+  'last-table',
+  'fourth-table',
+  'third-table',
+  'status',
+  'epss',
+  'kev',
+  'since',
+  'second-table',
+] as const
 
-/** From which window on a table has a column, by its place among them. */
-const tableRoom = [undefined, 'wide', 'widest', 'widest'] as const
-const roomClasses = ['', 'list-second-table', 'list-third-table', 'list-third-table']
+/** A column that may have no room. */
+export type GivingWay = (typeof givingWay)[number]
+
+const tableNames = [undefined, 'second-table', 'third-table', 'fourth-table'] as const
+
+/** What gives way as the column of the table at that place; undefined for the first, which stays. */
+export function tableGivingWay(at: number): GivingWay | undefined {
+  return at in tableNames ? tableNames[at] : 'last-table'
+}
 
 /** The classes of a column of decisions; `at` is the place of its table. */
 export function decidedClass(column: MoreColumn, at: number): string {
   if (column === 'due') return 'list-due'
-  return `list-outcome ${roomClasses[at] ?? 'list-last-table'}`
-}
-
-function moreWidth(column: MoreColumn, at: number): Width {
-  if (column === 'due') return { width: 'minmax(5.25rem, 9.25rem)' }
-  return { width: 'minmax(5.75rem, 1fr)', from: at in tableRoom ? tableRoom[at] : 'never' }
+  const name = tableGivingWay(at)
+  return name ? `list-outcome list-${name}` : 'list-outcome'
 }
 
 /** All columns in the order in which they stand. */
@@ -77,36 +82,50 @@ export function filledColumns({
   return allColumns.filter((column) => isFilled[column] !== false)
 }
 
-/** The tracks of a row, on wide windows and on narrower ones. */
-export function tracksOf(
+type Wanted = Readonly<Partial<Record<OrderColumn, number | undefined>>>
+
+type Track = { readonly name: string; readonly width: string; readonly rem: number }
+
+/** How a table is laid out: the tracks of its rows, and the columns that have no room. */
+export type Fit = { readonly tracks: CSSProperties; readonly out: readonly GivingWay[] }
+
+/** What of the columns has room in so many rem. */
+export function fit(
   columns: readonly OrderColumn[],
   more: readonly DecidedColumn[],
   isSince: boolean,
   canMove: boolean,
-  wanted: Readonly<Partial<Record<OrderColumn, number | undefined>>> = {},
-): CSSProperties {
-  const fromOf = (column: OrderColumn) =>
-    (more.length > 0 || isSince ? givingWay[column] : undefined) ?? widths[column].from
-  const widthOf = (column: OrderColumn) => {
-    const pixels = wanted[column]
-    return pixels === undefined ? widths[column].width : `${pixels}px`
-  }
-  const all = [
-    ...columns.map((column) => ({ width: widthOf(column), from: fromOf(column) })),
-    ...more.map(({ column, at }) => moreWidth(column, at)),
-    ...(isSince ? [{ width: '6rem', from: 'wide' as const }] : []),
+  wanted: Wanted,
+  room: number,
+): Fit {
+  const all: readonly Track[] = [
+    ...columns.map((column) => trackOf(column, more.length > 0, wanted[column])),
+    ...more.map(({ column, at }) =>
+      column === 'due'
+        ? { name: 'due', width: 'minmax(6.75rem, 9.25rem)', rem: 6.75 }
+        : { name: tableGivingWay(at) ?? '', width: 'minmax(5.75rem, 1fr)', rem: 5.75 },
+    ),
+    ...(isSince ? [{ name: 'since', width: '6rem', rem: 6 }] : []),
   ]
-  const ends = (leftOut: readonly (string | undefined)[]) =>
-    [
-      '1.875rem',
-      '1.75rem',
-      ...all.filter(({ from }) => !leftOut.includes(from ?? '')).map(({ width }) => width),
-      canMove ? '5.25rem' : '1.875rem',
-    ].join(' ')
+  const controls = [1.875, 1.75, canMove ? 5.25 : 1.875]
+  let missing = [...controls, ...all.map(({ rem }) => rem)].reduce((a, b) => a + b, -room)
+  const out: GivingWay[] = []
+  for (const name of givingWay) {
+    if (missing <= 0) break
+    const gone = all.filter((track) => track.name === name)
+    if (gone.length > 0) out.push(name)
+    missing -= gone.reduce((sum, { rem }) => sum + rem, 0)
+  }
+  const leftOut = new Set<string>(out)
+  const shown = all.filter(({ name }) => !leftOut.has(name)).map(({ width }) => width)
+  const [tick, chevron, end] = controls.map((rem) => `var(--of-controls, ${rem}rem)`)
   // React's type knows no properties of one's own.
-  return {
-    '--widest': ends(['never']),
-    '--wide': ends(['never', 'widest']),
-    '--narrow': ends(['never', 'widest', 'wide']),
-  } as CSSProperties
+  return { tracks: { '--tracks': [tick, chevron, ...shown, end].join(' ') } as CSSProperties, out }
+}
+
+/** Beside decisions a title still wants a word in one piece. */
+function trackOf(column: OrderColumn, isDecided: boolean, pixels: number | undefined): Track {
+  const [width, rem] = widths[column]
+  if (pixels !== undefined) return { name: column, width: `${pixels}px`, rem: pixels / 16 }
+  return { name: column, width, rem: column === 'title' && isDecided ? 7 : rem }
 }

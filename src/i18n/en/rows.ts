@@ -144,6 +144,9 @@ export const rows = {
     asBefore: 'Widths as before',
     tooNarrow: 'in wider windows',
     all: 'Show all',
+    noRoom: (names: readonly string[]) =>
+      `No room here for ${names.join(', ')}: what they say stands behind each row.`,
+    openCount: (out: number) => `Columns (${digits(out)} without room)`,
   },
   rule: {
     label: (rows: number) => `Of several vectors (${counted(rows, 'row', 'rows')}) counts`,
@@ -214,7 +217,6 @@ export const rows = {
     compareMost: (most: number) => `At most ${most} vectors are compared.`,
     noteFor: (count: number) => `Note for ${counted(count, 'row', 'rows')}`,
     setNote: 'Write it',
-    compare: 'Compare',
     table: 'Copy as table',
     delete: 'Delete',
     clear: 'Esc clears',
