@@ -3,23 +3,24 @@ import { useLateTexts } from '#i18n/late-texts.ts'
 import type { Row } from '#rows/row.ts'
 import type { Column } from '#state/comparison/column.ts'
 import { compareColumns } from '#state/comparison/columns.ts'
-import { selectedRows, useListView } from '#state/list/list-view.ts'
 import { shownVector } from '#state/snapshot.ts'
 import { mostColumns } from '#url/compared.ts'
 
-/** Compares the rows that are selected, else all that are shown; a single one, or none, with what is on screen. */
+/** Compares rows; a single one, or none, with what is on screen. */
 export function CompareRows({
   rows,
   onScreen,
+  isChosen = false,
 }: {
   rows: readonly Row[]
   onScreen: Column | undefined
+  /** Whether they are those that are selected, and not all that are shown. */
+  isChosen?: boolean
 }) {
   const { compare } = useLateTexts('list')
   const { offer } = compare
-  const picked = selectedRows(useListView())
   const wanted: Row[] = []
-  for (const row of picked.length > 0 ? picked : rows) {
+  for (const row of rows) {
     if (isEmptyVector(shownVector(row))) continue
     // Nobody compares thousands; a choice of them does.
     if (wanted.length === mostColumns) return null
@@ -32,11 +33,11 @@ export function CompareRows({
   return (
     <button
       type="button"
-      className="button text-sm button-outlined"
+      className={isChosen ? 'list-bar-button' : 'button text-sm button-outlined'}
       onClick={() => compareColumns(columns)}
     >
-      {picked.length > 0
-        ? offer.compareChosen(picked.length)
+      {isChosen
+        ? offer.compareChosen(rows.length)
         : wanted.length > 1
           ? offer.compareAll(wanted.length)
           : offer.compareOnScreen(wanted.length)}

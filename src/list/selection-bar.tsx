@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 
 import { isEmptyVector } from '#assessment/assessment.ts'
 import { longestNote } from '#assessment/rationale.ts'
@@ -6,14 +6,16 @@ import { useLateTexts, useTextsOnceLoaded } from '#i18n/late-texts.ts'
 import { useMessages } from '#i18n/messages-context.ts'
 import { type Row, idOf, rowStatuses } from '#rows/row.ts'
 import { announce } from '#state/announcement.ts'
+import { useCalculator } from '#state/calculator.ts'
 import { copyText, useIsCopied } from '#state/clipboard.ts'
-import { compareColumns } from '#state/comparison/columns.ts'
+import { columnOnScreen } from '#state/comparison/comparing.ts'
 import { setStatus, write } from '#state/list/list-changes.ts'
 import { deleteWithUndo, selectedRows, useListView, view } from '#state/list/list-view.ts'
 import { useList } from '#state/list/list.ts'
 import { shownVector } from '#state/snapshot.ts'
 import { mostColumns } from '#url/compared.ts'
 import { EnvironmentButton } from './environment/environment-button.tsx'
+import { CompareRows } from './compare-rows.tsx'
 import { copyOf } from './copies.ts'
 import { AnswerChosen } from './decide/late.ts'
 import { focusList } from './focus.ts'
@@ -34,6 +36,23 @@ export function SelectionBar({ shown }: { shown: ShownRows }) {
   )
 }
 
+/** Where Escape means something else: a field of its own, a menu, a dialog. */
+const ofEscape = 'input:not([type=checkbox]), select, textarea, dialog, details[open]'
+
+function onEscape({ key, target, defaultPrevented }: KeyboardEvent): void {
+  if (key !== 'Escape' || defaultPrevented || document.querySelector('dialog[open]')) return
+  if (target instanceof Element && target.closest(ofEscape)) return
+  view({ selected: new Set() })
+  // The focus is not lost with the bar.
+  if (target instanceof Element && target.closest('.list-bar')) focusList()
+}
+
+/** Escape takes the selection back from anywhere on the page, as the bar says. */
+function clearByEscape(): () => void {
+  document.addEventListener('keydown', onEscape)
+  return () => document.removeEventListener('keydown', onEscape)
+}
+
 function Bar({ rows, shown }: { rows: readonly Row[]; shown: ShownRows }) {
   const messages = useMessages()
   const texts = useLateTexts('list')
@@ -42,13 +61,15 @@ function Bar({ rows, shown }: { rows: readonly Row[]; shown: ShownRows }) {
   const isCopied = useIsCopied('list-chosen')
   const [note, setNote] = useState<string>()
   const [isChoosing, setIsChoosing] = useState(false)
+  const edited = useCalculator()
   const ids = rows.map(idOf)
   const hidden = useMemo(() => {
     const shownNow = new Set(shown.rows)
     return rows.filter((row) => !shownNow.has(row)).length
   }, [rows, shown])
   const scored = rows.filter((row) => !isEmptyVector(shownVector(row)))
-  const canCompare = scored.length > 1 && scored.length <= mostColumns
+
+  useEffect(clearByEscape, [])
 
   function remove() {
     const [first] = rows
@@ -93,11 +114,7 @@ function Bar({ rows, shown }: { rows: readonly Row[]; shown: ShownRows }) {
       >
         {chosen.note}
       </button>
-      {canCompare && (
-        <button type="button" className="list-bar-button" onClick={() => compareColumns(scored)}>
-          {chosen.compare}
-        </button>
-      )}
+      <CompareRows rows={rows} onScreen={columnOnScreen(edited)} isChosen />
       {shown.decided.columns.length > 0 && <AnswerChosen rows={rows} />}
       {scored.length > mostColumns && (
         <span className="list-bar-told">{chosen.compareMost(mostColumns)}</span>
