@@ -2,6 +2,7 @@
 
 import { type Metric, specOf, type Vector, type Version, metricValue } from '#cvss/index.ts'
 import { linkEnd, linkStart, wall } from './marks.ts'
+import { valuesNamed } from './several-values.ts'
 import { valueOfWord } from './words.ts'
 
 /** Metrics that make rows a table of their own. */
@@ -15,6 +16,8 @@ export type WordRow = {
   /** Keys of the metric in the versions that have it. */
   readonly keys: readonly string[]
   readonly word: string
+  /** What stands from there on, up to the next row or where a value cannot go on. */
+  readonly tail: string
   /** The only version that has a metric of this name, where another has its letters. */
   readonly major: string | undefined
   /** A sign parts name and words, or they are cells: no sentence about the metric. */
@@ -25,6 +28,7 @@ export type WordRow = {
 export type RowMeaning =
   | { readonly kind: 'foreign' }
   | { readonly kind: 'unknown'; readonly metric: Metric }
+  | { readonly kind: 'several'; readonly metric: Metric; readonly words: readonly string[] }
   | { readonly kind: 'known' | 'new' | 'clash'; readonly metric: Metric; readonly value: string }
 
 const impact = { confidentiality: 'C', integrity: 'I', availability: 'A' } as const
@@ -93,12 +97,15 @@ const nameWords = [
 const nextName =
   '(?!(?:attack|access|privileges?|user|authentication|scope|confidentiality|integrity|availability|remediation|report|modified)(?:(?![a-z])|vector|complexity|required|interaction|impact|requirement|level|confidence))'
 const signs = `[\\s:=|,;"'*_()<>–—${linkStart}${linkEnd}${wall}\\ue003-]`
+/** The last of several values, `None, Required` at the end of a line, begins no name. */
+const noValue = '(?!required(?![a-z])|user(?![ _-]{0,2}interaction))'
 const rowPattern = new RegExp(
-  `(?<![a-z])((?:(?:${nameWords})[ _-]{0,2}){1,6})(?:\\(([a-z]{1,3})\\))?(${signs}{1,12})([a-z]+(?:[ _-]${nextName}[a-z]+){0,4})`,
+  `(?<![a-z])${noValue}((?:(?:${nameWords})[ _-]{0,2}){1,6})(?:\\(([a-z]{1,3})\\))?(${signs}{1,12})([a-z]+(?:[ _-]${nextName}[a-z]+){0,4})`,
   'gi',
 )
 const longestTold = 60
 const longestHeading = 400
+const longestTail = 200
 const heading = /(vulnerable|subsequent)\s+system/gi
 
 /** The rows of a text, in order. */
@@ -119,9 +126,22 @@ export function wordRowsIn(text: string): readonly WordRow[] {
     const isLabelled = /[:=|\t\ue003]/.test(sign) || (isLine && sign.includes('\n'))
     const told = raw.replace(/\s+/g, ' ').slice(0, longestTold)
     const major = majors.get(lettersOf(name))
-    rows.push({ start, end, raw: told, keys, word, major, isLabelled })
+    const tail = tailOf(text, end - word.length, sign)
+    rows.push({ start, end, raw: told, keys, word, tail, major, isLabelled })
   }
-  return rows
+  return rows.map((row, at) => withoutNext(row, rows[at + 1]))
+}
+
+/** Values go on in the next line only where the first stands in a line of its own, too. */
+function tailOf(text: string, from: number, sign: string): string {
+  const tail = text.slice(from, from + longestTail)
+  return sign.includes('\n') ? tail : (tail.split('\n', 1)[0] ?? '')
+}
+
+function withoutNext(row: WordRow, next: WordRow | undefined): WordRow {
+  if (!next) return row
+  const { word, tail, end } = row
+  return { ...row, tail: tail.slice(0, word.length + next.start - end) }
 }
 
 function lettersOf(name: string): string {
@@ -141,10 +161,12 @@ function keysOf(name: string, key: string, isSubsequent: boolean): readonly stri
 
 /** What a row says in a version, beside what a vector of it says. */
 export function meaningOf(row: WordRow, version: Version, vector: Vector): RowMeaning {
-  const { keys, word, major } = row
+  const { keys, word, tail, major } = row
   const { metrics, notDefined } = specOf(version)
   const metric = metrics.find(({ key }) => keys.includes(key))
   if (!metric || (major !== undefined && !version.startsWith(major))) return { kind: 'foreign' }
+  const { words, isDoubted } = valuesNamed(metric.key, tail, version)
+  if (words.length > 1 || isDoubted) return { kind: 'several', metric, words }
   const value = valueOfWords(metric.key, word, version)
   const before = metricValue(vector, metric.key)
   if (value === notDefined) return { kind: 'known', metric, value }

@@ -14,7 +14,7 @@ import {
 } from '#cvss/index.ts'
 import type { Bounds } from './beside.ts'
 import { versionBeside } from './named-version.ts'
-import { leastRows, meaningOf, type WordRow } from './word-rows.ts'
+import { leastRows, meaningOf, type RowMeaning, type WordRow } from './word-rows.ts'
 
 export type WordTable = {
   readonly vector: Vector
@@ -38,14 +38,18 @@ export function tableOf(
   if (!first || !last || rows.length < leastRows) return undefined
   const named = versionBeside(text, { start: first.start, end: last.end }, bounds)
   let best: WordTable | undefined
+  let most = 0
   for (const version of versionsBy(named, onScreen)) {
     const read = vectorOf(version, rows)
-    if (setMetrics(read.vector).length < leastRows) continue
-    const isWhole = missingMetrics(read.vector).length === 0
+    const { vector, open } = read
+    const said = setMetrics(vector).length + open.size
+    if (said < leastRows) continue
+    const isWhole = missingMetrics(vector).every((key) => open.has(key))
     const repairs = repairsOf(first, version, named, isWhole)
     const table = { ...read, repairs, text: first.raw }
     if (isWhole) return table
-    if (!best || setMetrics(read.vector).length > setMetrics(best.vector).length) best = table
+    if (said > most) best = table
+    most = Math.max(most, said)
   }
   return best
 }
@@ -74,19 +78,37 @@ function versionsBy(named: string | undefined, onScreen: Version): readonly Vers
 function vectorOf(
   version: Version,
   rows: readonly WordRow[],
-): Pick<WordTable, 'vector' | 'dropped' | 'left'> {
+): Pick<WordTable, 'vector' | 'dropped' | 'left'> & { readonly open: ReadonlySet<string> } {
   let vector = emptyVector(version)
   const dropped: Problem[] = []
   const left: string[] = []
+  const open = new Set<string>()
+  const from = rows[0]?.start ?? 0
   for (const row of rows) {
     const meaning = meaningOf(row, version, vector)
     if (meaning.kind === 'new') {
       vector = withMetric(vector, meaning.metric.key, meaning.value)
+    } else if (meaning.kind === 'several') {
+      open.add(meaning.metric.key)
+      dropped.push(severalOf(row, meaning, row.start - from))
     } else if (row.isLabelled && meaning.kind === 'unknown') {
       const { key, values } = meaning.metric
       const { start: position, word: text } = row
       dropped.push({ code: 'unknown-value', position, text, metric: key, allowed: values })
     } else if (row.isLabelled && meaning.kind === 'foreign') left.push(row.raw)
   }
-  return { vector, dropped, left }
+  return { vector, dropped, left, open }
+}
+
+/** One that is doubted, `Network?`, is a value that does not exist, as `AV:N?` is. */
+function severalOf(
+  { word, tail }: WordRow,
+  { metric, words }: Extract<RowMeaning, { kind: 'several' }>,
+  position: number,
+): Problem {
+  const { key, values } = metric
+  if (words.length > 1)
+    return { code: 'several-values', position, text: word, metric: key, allowed: words }
+  const text = tail.slice(0, tail.indexOf('?') + 1)
+  return { code: 'unknown-value', position, text, metric: key, allowed: values }
 }

@@ -69,7 +69,7 @@ function nameInSentence(plain: string, row: WordRow, whole: ReadRegion[]): void 
     const { vector } = region.reading
     const { kind } = meaningOf({ ...row, word }, vector.version, vector)
     if (kind === 'known') return
-    if (kind !== 'new' && kind !== 'clash') continue
+    if (kind !== 'new' && kind !== 'clash' && kind !== 'several') continue
     whole[at] = withLeft(region, [row])
     return
   }
@@ -117,14 +117,19 @@ function distance(group: Place, region: ReadRegion | undefined): number {
 function meaningsIn({ rows }: RowGroup, region: ReadRegion | undefined): Meanings | undefined {
   if (region?.reading.ok !== true) return undefined
   const { vector } = region.reading
-  const said = rows.map((row) => ({ row, kind: meaningOf(row, vector.version, vector).kind }))
+  const said = rows.map((row) => {
+    const meaning = meaningOf(row, vector.version, vector)
+    const isSeveral = meaning.kind === 'several' && meaning.words.length > 1
+    const all = isSeveral ? ` (${meaning.words.join(', ')})` : ''
+    return { row: { ...row, raw: `${row.raw}${all}` }, kind: meaning.kind }
+  })
   const of = (...kinds: readonly string[]) =>
     said.filter(({ kind }) => kinds.includes(kind)).map(({ row }) => row)
   return {
     known: of('known').length,
     fresh: of('new'),
     clash: of('clash'),
-    strange: of('unknown', 'foreign'),
+    strange: of('unknown', 'foreign', 'several'),
   }
 }
 

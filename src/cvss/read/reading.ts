@@ -8,6 +8,7 @@ export type ProblemCode =
   | 'unknown-version'
   | 'unknown-metric'
   | 'unknown-value'
+  | 'several-values'
   | 'duplicate-metric'
   | 'empty-segment'
   | 'no-colon'
@@ -24,7 +25,10 @@ export type Problem = {
   readonly text: string
   /** The metric concerned, where it is known. */
   readonly metric?: MetricKey
-  /** What could stand there: values, metrics or versions, as a vector string writes them. */
+  /**
+   * What could stand there: values, metrics or versions, as a vector string writes them; of several
+   * values those that are named, as the text writes them.
+   */
   readonly allowed: readonly string[]
 }
 

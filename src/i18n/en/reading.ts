@@ -33,6 +33,8 @@ const problems: Record<ProblemCode, (problem: Problem) => string> = {
     `${quoted(text)} ${at(position)} is no metric of this version. Check the letters or the version.`,
   'unknown-value': ({ text, position, metric, allowed }) =>
     `Metric ${metric} has no value ${valuePart(text) || '(empty)'} ${at(position)}. ${metric} takes ${list(allowed, 'or')}.`,
+  'several-values': (problem) =>
+    `Metric ${severalNamed(problem)} ${at(problem.position)}. Keep one of them.`,
   'duplicate-metric': ({ position, metric }) =>
     `Metric ${metric} is given twice, again ${at(position)}. Remove one of the two.`,
   'empty-segment': ({ position }) =>
@@ -106,8 +108,21 @@ function repaired(all: readonly Repair[]): string {
   return `Repaired while reading: ${list(parts, 'and')}.`
 }
 
-/** One sentence for bad values that were left out of a vector. */
+function severalNamed({ metric, allowed }: Problem): string {
+  return `${metric ?? ''}: ${list(allowed, 'and')} are named`
+}
+
+/** What was left out of a vector: a metric of which several values are named, and bad values. */
 function dropped(all: readonly Problem[]): string {
+  const several = all.filter(({ code }) => code === 'several-values')
+  const bad = all.filter(({ code }) => code !== 'several-values')
+  const open = `Left open, because more than one value is given. ${several.map((each) => `${severalNamed(each)}.`).join(' ')}`
+  return [...(several.length > 0 ? [open] : []), ...(bad.length > 0 ? [badValues(bad)] : [])].join(
+    ' ',
+  )
+}
+
+function badValues(all: readonly Problem[]): string {
   const metrics = all.map(({ text, metric }) => `${metric ?? ''} (${quoted(text)})`)
   const takes = all.map(({ metric, allowed }) => `${metric ?? ''} takes ${list(allowed, 'or')}.`)
   return `Left open, because the value given does not exist: ${list(metrics, 'and')}. ${takes.join(' ')}`
