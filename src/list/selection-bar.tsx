@@ -91,7 +91,12 @@ function Bar({ rows, shown }: { rows: readonly Row[]; shown: ShownRows }) {
 
   function copy() {
     if (!share) return
-    const { plain, html } = copyOf('table', { messages, share }, rows)
+    const { plain, html } = copyOf(
+      'table',
+      { messages, share },
+      rows,
+      useListView.getState().hidden,
+    )
     void copyText('list-chosen', plain, html)
   }
 
