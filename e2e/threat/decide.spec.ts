@@ -43,8 +43,12 @@ test('what is open leaves several outcomes; answered, one is left, and a reload 
   await decide.getByRole('radio', { name: 'With the reasons' }).check()
   const text = await app.copies(decide.getByRole('button', { name: 'Copy for the ticket' }))
   expect(text).toContain(`${cves.known} · 7.6 High (CVSS-B, v4.0, CNA Acme) · EPSS 15.3% (92nd, `)
-  expect(text).toContain('· SSVC active/yes/total · CISA BOD 26-04: 14 days, due 2026-07-04\n')
-  expect(text).toContain('Publicly Exposed No (your answer); In KEV Yes (in KEV since 2026-07-01)')
+  expect(text).toContain(
+    '· SSVC active/yes/total · CISA BOD 26-04: 14 days, Automatable answered No against a source, due 2026-07-04\n',
+  )
+  expect(text).toContain(
+    'Publicly Exposed No (answered by the author); In KEV Yes (in KEV since 2026-07-01)',
+  )
 
   await page.reload()
   await threat.show()

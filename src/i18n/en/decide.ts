@@ -96,7 +96,8 @@ function quoted(words: readonly string[]): string {
   )
 }
 
-function saidBy(from: InputFrom, values: readonly string[]): string {
+/** To the author of an answer, and to whoever else reads what is copied or saved. */
+function saidBy(from: InputFrom, values: readonly string[], isAuthor: boolean): string {
   switch (from.by) {
     case 'kev':
       // That it is not listed is the word of a catalogue of a day: a newer one may list it.
@@ -108,7 +109,7 @@ function saidBy(from: InputFrom, values: readonly string[]): string {
     case 'table':
       return `by the table ${from.name}`
     case 'answer':
-      return 'your answer'
+      return isAuthor ? 'your answer' : 'answered by the author'
     case 'assumption':
       return 'assumed: what is unknown counts as exposed'
     default:
@@ -154,7 +155,8 @@ export const decide = {
   takeBack: 'Take my answer back',
   takeBackOf: (point: string) => `Take my answer back: ${point}`,
   assume: 'Count unknown exposure as exposed, for every CVE, as CISA’s guidance has it',
-  outcome: (names: readonly string[]) => `${list(names, 'or')}.`,
+  outcome: (names: readonly string[], assumed: readonly string[] = []) =>
+    `${[list(names, 'or'), ...assumed].join(', ')}.`,
   dependsOn: (names: readonly string[]) => `It depends on ${list(names, 'and')}.`,
   settled: 'Nothing that is open could change it.',
   changes: 'What would change it',
@@ -174,8 +176,8 @@ export const decide = {
   lit: { decided: 'applies', possible: 'may apply' },
   across: (point: string, value: string) => `${point}: ${value}`,
   calendar: 'Due date, .ics',
-  dueSummary: (cve: string, outcome: string, isSettled: boolean) =>
-    `${cve}: ${outcome}${isSettled ? '' : ', if that applies'}`,
+  dueSummary: (cve: string, outcome: string, isSettled: boolean, assumed: readonly string[]) =>
+    [`${cve}: ${outcome}`, ...(isSettled ? [] : ['if that applies']), ...assumed].join(', '),
   json: 'SSVC, .json',
   line: (cve: string, table: string, outcome: string, inputs: readonly string[]) =>
     `${cve} · ${table}: ${outcome} · ${inputs.join(' · ')}`,

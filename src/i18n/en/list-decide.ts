@@ -66,8 +66,8 @@ export const listDecide = {
     isSelected
       ? 'Of the selected rows: each on the earliest day that is possible.'
       : 'Of the rows shown: each on the earliest day that is possible.',
-  event: (name: string, outcome: string, isSettled: boolean) =>
-    `${name}: ${outcome}${isSettled ? '' : ', as far as is known'}`,
+  event: (name: string, outcome: string, isSettled: boolean, assumed: readonly string[]) =>
+    [`${name}: ${outcome}`, ...(isSettled ? [] : ['as far as is known']), ...assumed].join(', '),
   on: (name: string, asset: string) => `${name} on ${asset}`,
   of: (name: string) => `Decision on ${name}`,
   now: (values: readonly string[]) => list(values, 'or'),

@@ -76,6 +76,8 @@ export const ticket = {
   either: (kind: string, point: string) =>
     Object.hasOwn(either, kind) ? (either[kind] ?? '') : `whatever ${point} is`,
   assumed: (point: string, values: readonly string[]) => `assumed: ${point} ${list(values, 'or')}`,
+  answered: (point: string, values: readonly string[]) =>
+    `${point} answered ${list(values, 'or')} against a source`,
   due: (day: string) => `due ${day}`,
   sentence: (words: string) => `${words}.`,
   ssvcAlso: (points: readonly string[], by: string, date: string | undefined) =>

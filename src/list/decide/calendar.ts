@@ -5,6 +5,7 @@ import type { LateTexts } from '#i18n/messages.ts'
 import { type Row, idOf, isOpen } from '#rows/row.ts'
 import { type DecideAsks, askedWith } from '#rows-decide/given.ts'
 import { decisionText } from '#share/ticket/decision-text.ts'
+import { assumedWords } from '#share/ticket/input-words.ts'
 
 /** The rows of which a table knows a due day, as a calendar file with an event for each. */
 export function dueCalendar(
@@ -39,7 +40,12 @@ function eventOf(
   return {
     uid: `${idOf(row)}-${table.id}@plumb`,
     date,
-    summary: texts.list.event(named, texts.list.outcomes(names), outcomes.length === 1),
+    summary: texts.list.event(
+      named,
+      texts.list.outcomes(names),
+      outcomes.length === 1,
+      assumedWords(texts, decision.inputs),
+    ),
     description: decisionText(texts, named, decision),
   }
 }

@@ -6,20 +6,20 @@ import { isPublished } from '#decide/own-table.ts'
 import { bod2604 } from '#decide/tables/published-tables.ts'
 import type { CaseLine, Paragraph } from '../case/case-line.ts'
 import { lineWith } from './harmless.ts'
-import { inputWords, namesOf, writtenIn } from './input-words.ts'
+import { assumedWords, inputWords, overrulingWords, writtenIn } from './input-words.ts'
 import type { TicketTexts } from './ticket-texts.ts'
 
 /** "CISA BOD 26-04: 3 days, depends on Publicly Exposed": the answer with what it leaves open or assumes. */
-export function decisionLine({ decide: { ticket } }: TicketTexts, decision: Decision): CaseLine {
+export function decisionLine({ decide }: TicketTexts, decision: Decision): CaseLine {
+  const { ticket } = decide
   const { table, inputs, outcomes: possible, dependsOn } = decision
   const isSettled = possible.length === 1
   const open = inputs.filter(({ values }) => values.length > 1)
   const more = [
     ...(isSettled ? open.map(({ point }) => ticket.either(kindOf(point), point.name)) : []),
     ...(dependsOn.length > 0 ? [ticket.dependsOn(dependsOn.map(({ name }) => name))] : []),
-    ...assumedIn(decision).map(({ point, values }) =>
-      ticket.assumed(point.name, namesOf(point, values)),
-    ),
+    ...assumedWords(decide, inputs),
+    ...overrulingWords(decide, inputs),
     ...dueDay(possible).map((day) => ticket.due(day)),
   ]
   const names = possible.map(({ value }) => value.name)

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import { type Decision, decisionOf } from '#decide/decision.ts'
 import type { Given } from '#decide/inputs.ts'
-import { bod2604, coordinator, deployer } from '#decide/tables/published-tables.ts'
+import { bod2604, coordinator, deployer, supplier } from '#decide/tables/published-tables.ts'
 import { decide } from '#i18n/en/decide.ts'
 import { catalogueFreshFrom } from '#known/catalogue-age.ts'
 import type { EpssFact, From, KevFact, KnownOfCve, SsvcFact } from '#known/known-of-cve.ts'
@@ -11,6 +11,7 @@ import type { Ssvc } from '#published/published.ts'
 import { textForms } from '../case/paragraph-text.ts'
 import { english, sampleResult, v4Text } from '../samples.ts'
 import type { SharedResult } from '../shared-result.ts'
+import { decisionText } from './decision-text.ts'
 import { isHarmless } from './harmless.ts'
 import { type Ticket, ticketOf } from './ticket.ts'
 import { ticketText } from './ticket-text.ts'
@@ -146,6 +147,31 @@ test.each([
   expect(reasons(made)).toContain(long)
 })
 
+test('an answer against a source is marked in the line, and one that no source contradicts is not', () => {
+  const no = ticket({}, { answers: { 'cisa:KEV:1.0.0': ['N'], [PE]: ['Y'] } })
+  expect(plain(no)).toContain('KEV since 2024-10-21')
+  expect(plain(no)).toMatch(/CISA BOD 26-04: 3 days, In KEV answered No against a source$/)
+  const same = ticket({}, { answers: { 'cisa:KEV:1.0.0': ['Y'], [PE]: ['Y'] } })
+  expect(plain(same)).not.toContain('answered')
+  const automatable = { answers: { 'ssvc:A:2.0.0': ['N'] } }
+  expect(plain(ticket({}, automatable, { tables: [supplier] }))).toContain(
+    'Automatable answered No against a source',
+  )
+})
+
+test('a calendar says in its first sentence what is assumed, and who answered', () => {
+  const assumptions = ['unknown-is-exposed'] as const
+  const given = { assumptions, freshFrom: '', answers: { 'ssvc:TI:1.0.0': ['P'] } }
+  const text = decisionText(decide, cve, decisionOf(bod2604, all, given))
+  expect(text).toContain(
+    'CISA BOD 26-04: 3 days, assumed: Publicly Exposed Yes, Technical Impact answered Partial against a source. ',
+  )
+  expect(text).toContain('Technical Impact Partial (answered by the author; ')
+  expect(decide.dueSummary(cve, '3 days', true, ['assumed: Publicly Exposed Yes'])).toBe(
+    'CVE-2024-9537: 3 days, assumed: Publicly Exposed Yes',
+  )
+})
+
 test('outcomes that are still possible are a set, and what they depend on is named', () => {
   const known = { ssvc: decided({ ...worst, automatable: 'no' }) }
   expect(plain(ticket(known))).toContain(
@@ -184,9 +210,11 @@ test('what is assumed is marked in the line and in the reasons', () => {
 
 test('an answer says that it is one, and what it overrules', () => {
   const made = ticket({}, { answers: { 'ssvc:A:2.0.0': ['N'], [PE]: ['N'] } })
-  expect(plain(made)).toContain('CISA BOD 26-04: 14 days, due 2024-11-04')
+  expect(plain(made)).toContain(
+    'CISA BOD 26-04: 14 days, Automatable answered No against a source, due 2024-11-04',
+  )
   expect(reasons(made)).toContain(
-    'Automatable No (your answer; CISA-ADP, 2024-10-21 says Yes: overruled)',
+    'Automatable No (answered by the author; CISA-ADP, 2024-10-21 says Yes: overruled)',
   )
 })
 

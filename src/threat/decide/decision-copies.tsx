@@ -5,6 +5,7 @@ import type { Decision } from '#decide/decision.ts'
 import { selectionList } from '#decide/selection-list.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { decisionText } from '#share/ticket/decision-text.ts'
+import { assumedWords } from '#share/ticket/input-words.ts'
 import { selectionReferences } from '#share/ticket/selection-references.ts'
 
 const button = 'button text-sm button-outlined'
@@ -21,7 +22,12 @@ export function DecisionCopies({ cve, decision }: { cve: CveId; decision: Decisi
       // Another asset has another day.
       uid: `${cve}-${decision.table.id}-${value.key}-${day}@plumb`,
       date: day,
-      summary: texts.dueSummary(cve, value.name, decision.outcomes.length === 1),
+      summary: texts.dueSummary(
+        cve,
+        value.name,
+        decision.outcomes.length === 1,
+        assumedWords(texts, decision.inputs),
+      ),
       description: decisionText(texts, cve, decision),
     }))
     download(`${cve}.ics`, new Blob([calendarFile(events, new Date())], { type: 'text/calendar' }))
