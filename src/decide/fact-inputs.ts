@@ -49,10 +49,7 @@ export function factOf(point: DecisionPoint, known: DecidingFacts, freshFrom: st
 
 function inKevOf(known: DecidingFacts, freshFrom: string): FactInput {
   const { kev } = known
-  if (kev.kind === 'listed')
-    return kev.says === 'record'
-      ? one(['Y'], { by: 'ssvc', date: kev.since, name: recordSays })
-      : one(['Y'], { by: 'kev', date: kev.since, name: kev.from.name })
+  if (kev.kind === 'listed') return one(['Y'], listedBy(kev))
   if (kev.kind !== 'absent') return { said: [], overruled: [], whyOpen: kev.kind }
   const { against, catalogueDate, from } = kev
   const older: readonly Said[] = against
@@ -62,6 +59,13 @@ function inKevOf(known: DecidingFacts, freshFrom: string): FactInput {
   if (old) return { said: [], overruled: older, whyOpen: 'too-old', old }
   const no = one(['N'], { by: 'kev', date: catalogueDate, name: from.name })
   return { ...no, overruled: older }
+}
+
+/** The catalogue, or the record, which says so where no catalogue does. */
+function listedBy({ says, since, from }: Extract<KevFact, { kind: 'listed' }>): Said['from'] {
+  return says === 'record'
+    ? { by: 'ssvc', date: since, name: recordSays }
+    : { by: 'kev', date: since, name: from.name }
 }
 
 function one(values: readonly string[], from: Said['from']): FactInput {
@@ -93,7 +97,7 @@ function statementOf(ssvc: Ssvc, name: SsvcPoint, point: DecisionPoint): readonl
 function raisedByKev(fact: FactInput, kev: KevFact): FactInput {
   if (kev.kind !== 'listed') return fact
   const { since } = kev
-  const active: Said = { values: ['A'], from: { by: 'kev', date: since, name: kev.from.name } }
+  const active: Said = { values: ['A'], from: listedBy(kev) }
   const isOlder = ({ values, from }: Said) =>
     values.join() !== 'A' &&
     from.by === 'ssvc' &&

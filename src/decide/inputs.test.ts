@@ -131,6 +131,13 @@ test('KEV raises an older statement to active and keeps it; a newer or undated o
   expect(inputOf(E, { kev: absent, ssvc: decided(poc) }).values).toEqual(['P'])
 })
 
+test('what the record alone says of KEV is the word of the record, of Exploitation, too', () => {
+  const kev = { ...listed('2024-10-21'), says: 'record' } as KevFact
+  const byRecord = { by: 'ssvc', date: '2024-10-21', name: 'CISA-ADP' }
+  expect(inputOf(KEV, { kev }).said).toEqual([{ values: ['Y'], from: byRecord }])
+  expect(inputOf(E, { kev }).said).toEqual([{ values: ['A'], from: byRecord }])
+})
+
 test('statements of one record that disagree count together, each with its source', () => {
   const cna: Ssvc = {
     exploitation: 'poc',

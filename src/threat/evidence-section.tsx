@@ -34,10 +34,11 @@ function NoAnswer({ fact, source, of }: { fact: Unanswered; source: Source; of: 
   }
 }
 
-function Kev({ kev, source }: { kev: KevFact; source: Source }) {
+function Kev({ kev, source, record }: { kev: KevFact; source: Source; record: Source }) {
   const threat = useLateTexts('threat')
   const { evidence, known } = threat
-  const whence = 'from' in kev && <Whence from={kev.from} source={source} />
+  const isByRecord = kev.kind === 'listed' && kev.says === 'record'
+  const whence = 'from' in kev && <Whence from={kev.from} source={isByRecord ? record : source} />
   if (kev.kind === 'absent' && !kev.against)
     return (
       <p>
@@ -77,7 +78,7 @@ function Kev({ kev, source }: { kev: KevFact; source: Source }) {
         <AsideNote fact={kev} />
       </p>
       {kev.rows !== undefined && <p className="text-sm">{evidence.kevRows(kev.rows)}</p>}
-      {kev.says === 'record' && (
+      {isByRecord && (
         <p className="text-sm">
           {evidence.kevByRecord(kev.recordDate, kev.catalogueDate, kev.isByEntry)}
         </p>
@@ -168,7 +169,7 @@ export function EvidenceSection({ cve }: { cve: CveId }) {
         {evidence.heading}
       </h3>
       <h4 className="text-sm text-muted">{evidence.kev}</h4>
-      <Kev kev={kev} source={sources.kev} />
+      <Kev kev={kev} source={sources.kev} record={sources.record} />
       <Trouble fact={kev} source={sources.kev} of={threat.known.names.kev} />
       <h4 className="text-sm text-muted">
         {evidence.ssvc}
