@@ -184,7 +184,7 @@ test('sets of Environmental metrics are kept, applied, undone and deleted', asyn
   const { page } = app
   await app.openVector(`${vectors.v31}/CR:H/MAV:L`)
   await page.getByRole('textbox', { name: 'Name of this environment' }).fill('Office')
-  await app.button('Keep set').click()
+  await app.press('Enter')
   await expect(app.button('Apply the environment Office')).toBeVisible()
 
   await page.goto('about:blank')
@@ -193,6 +193,11 @@ test('sets of Environmental metrics are kept, applied, undone and deleted', asyn
   await expect(app.vector).toHaveValue(`${published.v31}/E:P/CR:H/MAV:L`)
   await app.button('Undo').click()
   await expect(app.vector).toHaveValue(`${published.v31}/E:P/IR:L`)
+  await app.button('Environments (1)').click()
+  await app.button('Delete the environment Office').click()
+  await expect(app.button('Apply the environment Office')).toHaveCount(0)
+  await app.button('Bring back Office').click()
+  await expect(app.button('Apply the environment Office')).toBeVisible()
   await app.button('Delete the environment Office').click()
   await expect(app.button('Apply the environment Office')).toHaveCount(0)
   await page.reload()
