@@ -13,8 +13,9 @@ export type LinkSpan = Place & { readonly facts: LinkFacts }
 
 export type ComposedText = MarkedText & { readonly links: readonly LinkSpan[] }
 
-// `](` and `)[` part neighbouring Markdown links.
-const links = /https?:\/\/(?:(?!\]\(|\)\[)[^\s"'<>`|\\^{}\ue003-\ue006])+/gi
+// `](` and `)[` part neighbouring Markdown links. A bare fragment is what a ticket has of what is undecided.
+const links =
+  /https?:\/\/(?:(?!\]\(|\)\[)[^\s"'<>`|\\^{}\ue003-\ue006])+|#CVSS:[^\s#"'<>`|\\^{}\ue000-\ue006]*&or=[^\s#"'<>`|\\^{}\ue000-\ue006]+/gi
 const marksOfLinks = new RegExp(`[${linkStart}${linkEnd}]`, 'g')
 
 /** Composes a text of any kind. */

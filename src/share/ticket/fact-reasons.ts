@@ -2,6 +2,7 @@ import { isEmptyVector } from '#assessment/assessment.ts'
 import { modelVersionOn } from '#epss/model-version.ts'
 import type { EpssFact, KnownOfCve } from '#known/known-of-cve.ts'
 import { knownWords } from '#known/words.ts'
+import { formatPermalink } from '#url/permalink.ts'
 import type { CaseLine, Paragraph } from '../case/case-line.ts'
 import { partsOf } from '../parts.ts'
 import { type SharedResult, allVersions } from '../shared-result.ts'
@@ -9,13 +10,17 @@ import { lineWith } from './harmless.ts'
 import { pointWords, statementsOf } from './ssvc-points.ts'
 import type { TicketTexts } from './ticket-texts.ts'
 
-/** The vectors that the scores are of, those of other versions behind their scores. */
+/**
+ * The vectors that the scores are of, those of other versions behind their scores. No vector has what is
+ * undecided: there it is written as the fragment of a link, which our own reader takes back whole.
+ */
 export function vectorReasons(texts: TicketTexts, result: SharedResult): Paragraph {
   return allVersions(result).flatMap((each): Paragraph => {
     if (isEmptyVector(each.vector)) return []
     const { headline, label, vector } = partsOf(texts, each)
     const score = lineWith(texts.share.labelled(headline, label), [])
-    return [...(each === result ? [] : [score]), { kind: 'vector', text: vector }]
+    const text = each.vector.undecided ? formatPermalink(each.vector) : vector
+    return [...(each === result ? [] : [score]), { kind: 'vector', text }]
   })
 }
 
