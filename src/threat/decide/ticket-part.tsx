@@ -61,10 +61,10 @@ export function TicketPart({
           textOf={(each) => texts.extents[each]}
           onChoose={setExtent}
         />
-        <label className="flex items-center gap-2">
+        <label className="flex max-w-full min-w-0 flex-wrap items-center gap-x-2">
           {texts.form}
           <select
-            className="min-h-8 max-w-full cursor-pointer rounded-lg border border-edge bg-card px-2 pointer-coarse:min-h-11"
+            className="min-h-8 max-w-full min-w-0 cursor-pointer rounded-lg border border-edge bg-card px-2 pointer-coarse:min-h-11"
             value={form}
             onChange={({ target }) => setChosen(textForms.find((each) => each === target.value))}
           >
