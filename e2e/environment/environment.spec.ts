@@ -126,7 +126,7 @@ test('several side by side and why they differ; renamed, deleted and brought bac
   ])
   await app.button('Delete the environment Outer zone').click()
   await expect(on.row('Outer zone')).toHaveCount(0)
-  await app.button('Bring back Outer zone').click()
+  await on.kept.getByText('Bring back Outer zone', { exact: true }).click()
   await expect(on.row('Outer zone')).toContainText('CR:H MAV:L')
   await app.button('Delete the environment Outer zone').click()
   await app.button('Delete the environment Office LAN').click()

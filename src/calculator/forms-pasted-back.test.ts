@@ -77,7 +77,7 @@ const undecidedVector: fc.Arbitrary<Vector> = fc.constantFrom(...versions).chain
 
 function copiedTicket(form: TextForm, result: SharedResult): readonly string[] {
   const texts = { ...english, decide }
-  const decisions = [decisionOf(bod2604, known, {})]
+  const decisions = [decisionOf(bod2604, known, { freshFrom: '2026-08-19' })]
   const ticket = ticketOf(texts, { result, known, decisions, today: '2026-08-21' })
   const { plain, html } = ticketText(form, texts, ticket, 'reasons')
   return html === undefined ? [plain] : [plain, html]

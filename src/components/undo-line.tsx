@@ -8,8 +8,8 @@ export function UndoLine({
 }: {
   said: string
   undo: string
-  /** What exactly comes back. */
-  label: string
+  /** What exactly comes back, around the words that are seen, where these do not say so. */
+  label?: string
   /** Room above and below. */
   className: string
   onUndo: () => void
@@ -17,7 +17,12 @@ export function UndoLine({
   return (
     <p className={`flex flex-wrap items-center gap-x-3 gap-y-1 text-sm print:hidden ${className}`}>
       <span className="min-w-0 wrap-anywhere">{said}</span>
-      <button type="button" className="button button-outlined" aria-label={label} onClick={onUndo}>
+      <button
+        type="button"
+        className="button wrap-anywhere button-outlined"
+        aria-label={label}
+        onClick={onUndo}
+      >
         {undo}
       </button>
     </p>

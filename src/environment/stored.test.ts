@@ -28,6 +28,7 @@ const named = Object.entries(environments).map(([name, answers]): Environment =>
   byHand: {},
   note: '',
 }))
+const problems = (text: string) => readEnvironments(text, '4.0').problems
 const codes = (text: string, taken?: readonly string[]) =>
   readEnvironments(text, '4.0', taken).problems.map(({ code }) => code)
 const file = (...all: readonly unknown[]) =>
@@ -73,6 +74,16 @@ test('what cannot be taken has a code each', () => {
   expect(codes(' '.repeat(longestFile + 1))).toEqual(['too-long'])
   expect(codes('{"plumb":"list"}')).toEqual(['no-environments'])
   expect(codes('{"plumb":"environments","version":2,"environments":[]}')).toEqual(['newer-form'])
+  expect(
+    problems('{"plumb":"environments","version":"plumb-environments/99","environments":[]}'),
+  ).toEqual([{ code: 'newer-form', form: 'plumb-environments/99' }])
+  expect(codes('{"plumb":"environments","version":null,"environments":[]}')).toEqual(['damaged'])
+  expect(problems(file({ name: 'A', answers: { 'tested-block': 'yes' } }))).toEqual([
+    { code: 'answer-of-finding', name: 'A', part: 'tested-block' },
+  ])
+  expect(codes(file({ name: 'A', answers: { 'tested-block': 'perhaps' } }))).toEqual([
+    'unknown-part',
+  ])
   expect(codes(file({ name: 'A' }, { name: 'A' }))).toEqual(['same-name'])
   expect(codes(file({ name: 'A' }), ['A'])).toEqual(['same-name'])
   expect(codes(file({ name: 5 }, { name: 'x'.repeat(longestName + 1) }))).toEqual([

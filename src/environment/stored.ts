@@ -27,12 +27,14 @@ export const longestNote = 4_000
 /** What of a text was not taken, or is to be known; `at` counts the environments from 1. */
 export type StoredProblem =
   | { readonly code: 'too-long' | 'damaged' | 'no-environments' }
-  | { readonly code: 'newer-form'; readonly form: number }
+  | { readonly code: 'newer-form'; readonly form: string }
   | { readonly code: 'too-many'; readonly count: number }
   | { readonly code: 'damaged-environment'; readonly at: number }
   | { readonly code: 'same-name'; readonly name: string; readonly at: number }
   /** A question, an answer, a metric or a value that is not known here: left out. */
   | { readonly code: 'unknown-part'; readonly name: string; readonly part: string }
+  /** An answer about one finding, which no environment keeps: left out. */
+  | { readonly code: 'answer-of-finding'; readonly name: string; readonly part: string }
   /** Read, but it says nothing for the version that was asked for. */
   | { readonly code: 'other-version'; readonly name: string; readonly versions: readonly string[] }
 
@@ -78,8 +80,11 @@ export function readEnvironments(
   if (value['plumb'] !== 'environments' || !Array.isArray(value['environments']))
     return { environments: [], problems: [{ code: 'no-environments' }] }
   const of = value['version']
+  if (typeof of === 'string' || (typeof of === 'number' && of > form)) {
+    const newer = legible(`${of}`).slice(0, longestName)
+    return { environments: [], problems: [{ code: 'newer-form', form: newer }] }
+  }
   if (typeof of !== 'number') return { environments: [], problems: [{ code: 'damaged' }] }
-  if (of > form) return { environments: [], problems: [{ code: 'newer-form', form: of }] }
   const all = listOf(value['environments'])
   const problems: StoredProblem[] = []
   if (all.length > mostEnvironments) problems.push({ code: 'too-many', count: all.length })
@@ -116,10 +121,12 @@ function readEnvironment(stored: unknown, problems: StoredProblem[]): Environmen
     void problems.push({ code: 'unknown-part', name, part: legible(part).slice(0, longestName) })
   const given = Object.entries(fieldsOf(answers)).slice(0, 100)
   const read = given.filter(([id, answer]) => {
-    const question = allQuestions.find((each) => each.id === id && each.about === 'environment')
+    const question = allQuestions.find((each) => each.id === id)
     const isKnown = question?.answers.some((each) => each.id === answer) ?? false
-    if (!isKnown) unknown(id)
-    return isKnown
+    const isOfFinding = isKnown && question?.about === 'finding'
+    if (isOfFinding) problems.push({ code: 'answer-of-finding', name, part: id })
+    else if (!isKnown) unknown(id)
+    return isKnown && !isOfFinding
   })
   const hands = Object.entries(fieldsOf(byHand)).slice(0, 10)
   const values = hands.flatMap(([version, hand]) => {

@@ -74,8 +74,7 @@ export function InterviewPanel() {
         {interview.before && (
           <UndoLine
             said={interview.name === '' ? texts.startedAgain : texts.putAside(interview.name)}
-            undo={texts.undo}
-            label={texts.undoStart}
+            undo={texts.undoStart}
             className="my-1.5"
             onUndo={bringBackAnswers}
           />

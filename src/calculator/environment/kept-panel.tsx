@@ -74,8 +74,7 @@ export function KeptPanel() {
         {last && (
           <UndoLine
             said={texts.deleted(last.environment.name)}
-            undo={texts.undo}
-            label={texts.undoDelete(last.environment.name)}
+            undo={texts.undoDelete(last.environment.name)}
             className="my-1.5"
             onUndo={undoDeleteEnvironment}
           />

@@ -158,6 +158,8 @@ const problems: Problems = {
     `There is an environment ${name} already, so number ${at} of the file is left out. Rename one of them.`,
   'unknown-part': ({ name, part }) =>
     `${part} in the environment ${name} is not known here and is left out.`,
+  'answer-of-finding': ({ name, part }) =>
+    `${part} in the environment ${name} is an answer about one flaw alone, which no environment keeps: it is left out.`,
   'other-version': ({ name, versions }) =>
     `The environment ${name} is for CVSS ${versions.map((version) => `v${version}`).join(', ')} and says nothing here.`,
 }
@@ -217,7 +219,6 @@ export const interview = {
   startAgain: 'Start again',
   startedAgain: 'All answers are taken back.',
   putAside: (name: string) => `These are the answers of ${name}. Yours are put aside.`,
-  undo: 'Undo',
   undoStart: 'Bring the answers back',
   close: 'Close the questions',
   sum: {
@@ -265,7 +266,6 @@ export const interview = {
     taken: (name: string) => `There is an environment ${name} already. Choose another name.`,
     noName: 'An environment needs a name.',
     deleted: (name: string) => `Deleted ${name}.`,
-    undo: 'Undo',
     undoDelete: (name: string) => `Bring back ${name}`,
     exportAll: 'Export all as JSON',
     import: 'Import JSON',
@@ -308,7 +308,6 @@ export const interview = {
       `${rows(count)} ${count === 1 ? 'has' : 'have'} Environmental metrics set by hand, which stay.`,
     apply: (count: number) => `Apply to ${rows(count)}`,
     done: (name: string, count: number) => `${name} is applied to ${rows(count)}.`,
-    undo: 'Undo',
     undoWhat: (name: string) => `Take ${name} back from the rows`,
     undone: (left: number) =>
       left === 0

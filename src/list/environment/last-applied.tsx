@@ -16,8 +16,7 @@ export function LastApplied() {
       {last?.list === list && (
         <UndoLine
           said={words.done(last.name, last.changes.size)}
-          undo={words.undo}
-          label={words.undoWhat(last.name)}
+          undo={words.undoWhat(last.name)}
           className="my-1.5"
           onUndo={undoInList}
         />
