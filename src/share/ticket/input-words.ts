@@ -6,7 +6,7 @@ import type { LateTexts } from '#i18n/messages.ts'
 type DecideTexts = LateTexts<'decide'>
 
 /** Names of a point's values, by their keys. */
-export function namesOf({ values }: DecisionPoint, keys: readonly string[]): readonly string[] {
+function namesOf({ values }: DecisionPoint, keys: readonly string[]): readonly string[] {
   return values.filter(({ key }) => keys.includes(key)).map(({ name }) => name)
 }
 
