@@ -144,7 +144,7 @@ test('CISA’s catalogue that is given to the list answers for its rows, and nob
     buffer: Buffer.from(kevText()),
   })
   await expect(page.getByText('In use: kev.json.')).toBeVisible()
-  await app.button('Cancel').click()
+  await app.button('Done').click()
   const row = (id: string) => page.getByRole('row').filter({ hasText: id })
   await expect(row(cves.known)).toContainText('2026-07-01')
   await expect(row(cves.bare)).toContainText('no')
