@@ -21,6 +21,7 @@ import { LookUpButton } from './look-up/late.ts'
 import { ListsPanel } from './lists-panel.tsx'
 import { rowName } from './row-name.ts'
 import { SincePanel } from './since/late.ts'
+import { PanelButton } from './panel-button.tsx'
 import { SinceButton } from './since/since-button.tsx'
 import type { ShownRows } from './use-rows.ts'
 
@@ -59,15 +60,9 @@ export function PageHead({
         >
           <bdi>{list.name || texts.rows.name}</bdi>
         </InPlaceHeading>
-        <button
-          type="button"
-          className="button text-sm button-outlined"
-          aria-expanded={isOpen}
-          aria-controls="lists"
-          onClick={() => setIsOpen(!isOpen)}
-        >
+        <PanelButton place="lists" isOpen={isOpen} onOpen={setIsOpen}>
           {texts.rows.lists.open}
-        </button>
+        </PanelButton>
         {children}
         <div className="list-actions list-of-more">
           <LookUpButton rows={toLookUp} />
@@ -75,15 +70,9 @@ export function PageHead({
             {texts.rows.importing}
           </button>
           {all.length > 0 && (
-            <button
-              type="button"
-              className="button text-sm button-outlined"
-              aria-expanded={isCharted}
-              aria-controls="list-charts"
-              onClick={() => setIsCharted(!isCharted)}
-            >
+            <PanelButton place="list-charts" isOpen={isCharted} onOpen={setIsCharted}>
               {texts.chart}
-            </button>
+            </PanelButton>
           )}
           {all.length > 0 && <DecideButton />}
           {all.length > 0 && <SinceButton isOpen={isChanges} onOpen={setIsChanges} />}

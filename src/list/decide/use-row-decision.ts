@@ -13,8 +13,7 @@ import { asksNow } from './decide-rows.ts'
 /** What a table answers for a row, with all that it rests on. */
 export function useRowDecision(row: Row, table: DecisionTable): Decision {
   const { cve } = row.assessment
-  const known = useKnownOfCve(({ shown }) => shown)
-  const facts = knownOfRow(known, row)
+  const facts = useKnownOfCve(({ shown }) => knownOfRow(shown, row))
   const answers = useDecisions(({ cves }) => cve && cves.get(cve))
   const assumesExposed = useDecisions((state) => state.assumesExposed)
   const today = localToday()

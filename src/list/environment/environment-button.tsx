@@ -1,8 +1,7 @@
-import { useState } from 'react'
-
 import { lazyPart } from '#components/lazy-part.tsx'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import type { Row } from '#rows/row.ts'
+import { DialogButton } from '../dialog-button.tsx'
 
 type Props = { shown: readonly Row[]; onClose: () => void }
 
@@ -13,25 +12,18 @@ const EnvironmentDialog = lazyPart<Props>('interview', () =>
 /** Opens the dialog that applies an environment to rows. */
 export function EnvironmentButton({
   rows,
-  className = 'button text-sm button-outlined',
+  className,
 }: {
   /** Those that are shown. */
   rows: readonly Row[]
   className?: string
 }) {
-  const texts = useLateTexts('list')
-  const [isOpen, setIsOpen] = useState(false)
+  const { rows: texts } = useLateTexts('list')
   return (
-    <>
-      <button
-        type="button"
-        className={className}
-        aria-haspopup="dialog"
-        onClick={() => setIsOpen(true)}
-      >
-        {texts.rows.environments}
-      </button>
-      {isOpen && <EnvironmentDialog shown={rows} onClose={() => setIsOpen(false)} />}
-    </>
+    <DialogButton
+      name={texts.environments}
+      className={className}
+      renderDialog={(onClose) => <EnvironmentDialog shown={rows} onClose={onClose} />}
+    />
   )
 }

@@ -1,7 +1,6 @@
-import { useState } from 'react'
-
 import { lazyPart } from '#components/lazy-part.tsx'
 import { useLateTexts } from '#i18n/late-texts.ts'
+import { DialogButton } from '../dialog-button.tsx'
 import type { ShownRows } from '../use-rows.ts'
 
 type Props = { rows: ShownRows; onClose: () => void }
@@ -11,26 +10,13 @@ const ExportDialog = lazyPart<Props>(['rowsOut', 'share'], () =>
 )
 
 /** Opens the dialog that saves rows as a file. */
-export function ExportButton({
-  rows,
-  className = 'button text-sm button-outlined',
-}: {
-  rows: ShownRows
-  className?: string
-}) {
-  const texts = useLateTexts('list')
-  const [isOpen, setIsOpen] = useState(false)
+export function ExportButton({ rows, className }: { rows: ShownRows; className?: string }) {
+  const { rows: texts } = useLateTexts('list')
   return (
-    <>
-      <button
-        type="button"
-        className={className}
-        aria-haspopup="dialog"
-        onClick={() => setIsOpen(true)}
-      >
-        {texts.rows.exporting}
-      </button>
-      {isOpen && <ExportDialog rows={rows} onClose={() => setIsOpen(false)} />}
-    </>
+    <DialogButton
+      name={texts.exporting}
+      className={className}
+      renderDialog={(onClose) => <ExportDialog rows={rows} onClose={onClose} />}
+    />
   )
 }

@@ -1,5 +1,6 @@
 import { useLateTexts } from '#i18n/late-texts.ts'
 import { findDays } from '#state/since/comparing-since.ts'
+import { PanelButton } from '../panel-button.tsx'
 
 /** Opens what the list is compared with. */
 export function SinceButton({
@@ -10,18 +11,13 @@ export function SinceButton({
   onOpen: (isOpen: boolean) => void
 }) {
   const { since: texts } = useLateTexts('list').rows
+  function open(isOpened: boolean) {
+    void findDays()
+    onOpen(isOpened)
+  }
   return (
-    <button
-      type="button"
-      className="button text-sm button-outlined"
-      aria-expanded={isOpen}
-      aria-controls="since"
-      onClick={() => {
-        void findDays()
-        onOpen(!isOpen)
-      }}
-    >
+    <PanelButton place="since" isOpen={isOpen} onOpen={open}>
       {texts.open}
-    </button>
+    </PanelButton>
   )
 }
