@@ -47,7 +47,7 @@ const lateParts = {
   machine: /\/src\/(?:share\/machine\/|i18n\/machine-texts|components\/download)/,
   components:
     /\/src\/(?:components\/(?:dotted|failure-text|in-place|in-result-bar|limited|modal|radio|reload|result\/kev-mark)|calculator\/notice-room)/,
-  decide: /\/src\/(?:decide\/|rows-decide\/|rows\/said|state\/decisions)/,
+  decide: /\/src\/(?:decide\/|rows-decide\/|rows\/said|state\/decisions|components\/decide\/)/,
   comparison: /\/src\/(?:compar|state\/comparison\/text)/,
   found:
     /\/src\/(?:cve-id\/find|url\/read\/parameters|state\/(?:link-text|load-found|unread-tag)|assessment\/rationale-tag)/,

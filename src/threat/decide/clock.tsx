@@ -1,11 +1,9 @@
+import { FoundDay } from '#components/decide/found-day.tsx'
 import type { CveId } from '#cve-id/cve-id.ts'
 import { kevVerdict } from '#decide/kev-verdict.ts'
 import { useLateTexts } from '#i18n/late-texts.ts'
 import type { KnownOfCve } from '#known/known-of-cve.ts'
 import { noteFound } from '#state/decisions.ts'
-
-/** Nothing was found before there were CVE IDs. */
-const firstDay = '1999-01-01'
 
 /** From when days are counted, and CISA's own day for the CVE: one for everybody, where the table answers for an asset. */
 export function Clock({
@@ -25,18 +23,12 @@ export function Clock({
     <>
       <label className="flex flex-wrap items-center gap-2 text-sm">
         {texts.found}
-        <input
-          type="date"
-          className="min-h-8 rounded-lg border border-edge bg-card px-2 pointer-coarse:min-h-11"
-          min={firstDay}
-          max={today}
+        <FoundDay
           key={cve}
-          defaultValue={found}
-          // A year comes digit by digit, and a day to come is none on which it was found.
-          onChange={({ target: { value } }) => {
-            if (value === '' || (value >= firstDay && value <= today))
-              noteFound(cve, value || undefined)
-          }}
+          found={found}
+          today={today}
+          className="min-h-8 rounded-lg border border-edge bg-card px-2 pointer-coarse:min-h-11"
+          onFound={(day) => noteFound(cve, day || undefined)}
         />
       </label>
       <p className="text-sm text-muted">
